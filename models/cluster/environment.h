@@ -1,0 +1,103 @@
+// An environment as a person describes it: endpoints, trust, names of shared objects, mount paths, who is admin, bounds.
+// Read from a YAML file in the configuration folder (or named by --env-file); knows how to become the three clients.
+#pragma once
+
+#include "base/document.h"
+#include "cluster/kubeconfig.h"
+#include "cluster/kubernetes.h"
+#include "cluster/opa.h"
+#include "cluster/trino.h"
+
+namespace cluster {
+
+// A secret's source in an environment file; the value itself is never in the file.
+struct SecretSource {
+    enum class Kind { File, Variable } kind = Kind::File;
+    QString name; // path (relative to the environment file) or variable
+    bool operator==(const SecretSource &) const = default;
+};
+
+struct TrinoEndpoint {
+    QUrl url;
+    QString caFile;
+    enum class Authentication { None, Basic, Bearer } authentication = Authentication::None;
+    QString user; // None and Basic
+    std::optional<SecretSource> secret; // Basic's password, Bearer's token
+    QString podSelector = QStringLiteral("app.kubernetes.io/name=trino");
+    bool operator==(const TrinoEndpoint &) const = default;
+};
+
+struct KubernetesEndpoint {
+    QString kubeconfig; // path
+    QString context; // empty: the file's current
+    QString namespaceName; // empty: the context's, else "default"
+    bool operator==(const KubernetesEndpoint &) const = default;
+};
+
+struct OpaEndpoint {
+    QUrl url;
+    QString caFile;
+    std::optional<SecretSource> token;
+    QString package = QStringLiteral("akko.trino_access");
+    bool operator==(const OpaEndpoint &) const = default;
+};
+
+struct ObjectNames {
+    QString credentialsSecret = QStringLiteral("akko-catalog-files");
+    QString keytabsSecret = QStringLiteral("akko-catalog-keytabs");
+    QString krb5ConfigMap = QStringLiteral("akko-catalog-krb5-conf");
+    QString policyConfigMap = QStringLiteral("akko-opa-catalogs");
+    bool operator==(const ObjectNames &) const = default;
+};
+
+struct MountPaths {
+    QString credentials = QStringLiteral("/etc/trino/catalog-files");
+    QString keytabs = QStringLiteral("/etc/security/keytabs");
+    QString krb5;
+    bool operator==(const MountPaths &) const = default;
+};
+
+struct AccessDefaults {
+    QStringList adminGroups {QStringLiteral("akko-admin")};
+    QStringList adminUsers;
+    QStringList defaultRoles;
+    bool operator==(const AccessDefaults &) const = default;
+};
+
+struct Limits {
+    std::chrono::seconds mount {120}; // how long a file may take to reach Trino
+    std::chrono::seconds policy {60}; // how long a rule may take to reach OPA
+    std::chrono::seconds lease {30};
+    std::chrono::seconds request {20};
+    bool operator==(const Limits &) const = default;
+};
+
+struct Environment {
+    QString name;
+    bool production = false;
+    TrinoEndpoint trino;
+    KubernetesEndpoint kubernetes;
+    OpaEndpoint opa;
+    ObjectNames objects;
+    MountPaths mounts;
+    AccessDefaults access;
+    Limits limits;
+    bool operator==(const Environment &) const = default;
+};
+
+// Codes: environment.unknown-field {field, nearest}, environment.missing-field {field}, environment.wrong-type {field, expected},
+// environment.bad-url {field, value}, environment.bad-number {field, value}, environment.inline-secret {field} (an error here),
+// document.*. Paths in the result are absolute.
+[[nodiscard]] tl::expected<Environment, Diagnostics> parseEnvironment(QByteArrayView yaml, const QString &fileName);
+[[nodiscard]] QByteArray toYaml(const Environment &environment);
+
+// The clients for an environment, with its credentials read. Errors: environment.ca-unreadable {file, reason}, environment.secret-unreadable
+// {file, reason}, environment.variable-unset {variable}, kubeconfig.*.
+struct Endpoints {
+    trino::Client trino;
+    kubernetes::Client kubernetes;
+    opa::Client opa;
+};
+[[nodiscard]] QCoro::Task<Result<Endpoints>> connect(Environment environment, http::ExchangeLog log, std::stop_token stop);
+
+} // namespace cluster

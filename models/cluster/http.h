@@ -1,0 +1,118 @@
+// One HTTP exchange with a deadline, a way to cancel it, TLS trust, and a log that cannot hold a secret. Knows no
+// product: Trino, Kubernetes and OPA stand on it.
+#pragma once
+
+#include "base/error.h"
+#include "base/secret.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QUrl>
+#include <QCoroTask>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <variant>
+
+class QNetworkAccessManager;
+
+namespace http {
+
+struct NoAuthorization {
+    bool operator==(const NoAuthorization &) const = default;
+};
+struct BasicAuthorization {
+    QString user;
+    Secret password;
+};
+struct BearerAuthorization {
+    Secret token;
+};
+struct ClientCertificate { // PEM
+    QByteArray certificate;
+    Secret key;
+};
+using Authorization = std::variant<NoAuthorization, BasicAuthorization, BearerAuthorization>;
+
+// What is trusted. Without a CA: the system's. There is no "ignore".
+struct Trust {
+    QByteArray caPem; // one or several certificates; empty for the system's
+    std::optional<ClientCertificate> client;
+};
+
+// A body is bytes plus how it may be shown: secret bodies are shown as the given masked form.
+struct Body {
+    QByteArray bytes;
+    QByteArray contentType;
+    std::optional<QByteArray> masked; // what logs and "copy as curl" show instead of bytes
+};
+
+enum class Repeat {
+    Never, // the request changes something: a lost answer is a question for the caller, not a reason to send it again
+    WhenSafe, // reading, or a write that is the same when done twice: refused, reset, 429, 502, 503, 504 are tried again
+};
+
+struct Request {
+    QByteArray method = "GET";
+    QUrl url;
+    QList<std::pair<QByteArray, QByteArray>> headers; // never Authorization
+    Body body;
+    Repeat repeat = Repeat::Never;
+    std::chrono::milliseconds deadline {20'000}; // of the whole exchange, repeats included
+};
+
+struct Response {
+    int status = 0;
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    QByteArray body;
+    std::chrono::microseconds elapsed {0};
+    int attempts = 1;
+
+    [[nodiscard]] QByteArray header(const QByteArray &name) const; // case-insensitive; empty if absent
+    [[nodiscard]] std::optional<QDateTime> date() const; // the server's clock (RFC 9110 Date), UTC
+};
+
+// One line of what was said to whom: no header values, no body, no user-info, no query values that could be secrets,
+// and path segments after a statement's id (a nextUri opens results to anybody who is signed in) cut.
+struct Exchange {
+    QByteArray method;
+    QString address; // redacted
+    int status = 0; // 0: no answer
+    QString errorCode;
+    std::chrono::microseconds elapsed {0};
+    int attempts = 1;
+    QString curl; // "copy as curl": secrets as $TOKEN, $PASSWORD, bodies masked
+};
+using ExchangeLog = std::function<void(const Exchange &)>;
+
+// Errors, all with endpoint: http.unreachable {host, port, reason}, http.name-unknown {host}, http.timeout {host, seconds},
+// http.cancelled, http.tls-untrusted {host, issuer, subject, fingerprint}, http.tls-failed {host, reason},
+// http.reset {host} (the connection broke before an answer: whether the server acted is unknown), http.proxy {reason}.
+// An answer of any status is a Response, not an error: what a 404 means is the product's to say.
+class Client {
+public:
+    Client(QString endpointName, Trust trust, Authorization authorization, ExchangeLog log = {});
+    ~Client();
+    Client(Client &&) noexcept;
+    Client &operator=(Client &&) noexcept;
+
+    [[nodiscard]] QCoro::Task<Result<Response>> send(Request request, std::stop_token stop) const;
+
+    // A long answer line by line (a Kubernetes watch). Returns when the server ends it, on error, or on stop.
+    // onLine runs in the event loop's thread. The idle bound is the longest silence tolerated.
+    [[nodiscard]] QCoro::Task<Result<int>> stream(Request request, std::function<void(QByteArray)> onLine,
+                                                  std::chrono::milliseconds idleBound, std::stop_token stop) const;
+
+    [[nodiscard]] const QString &endpointName() const;
+
+private:
+    struct Parts;
+    std::shared_ptr<Parts> m_parts; // shared with exchanges under way: a client may die while one runs
+};
+
+// A nap that a stop ends at once. True when it slept to the end.
+[[nodiscard]] QCoro::Task<bool> sleepFor(std::chrono::milliseconds time, std::stop_token stop);
+
+} // namespace http

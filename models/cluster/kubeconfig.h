@@ -1,0 +1,50 @@
+// A kubeconfig as kubectl reads it: contexts, CA, client certificate, token, exec credential plugin, proxy.
+#pragma once
+
+#include "base/document.h"
+#include "cluster/http.h"
+
+namespace kubeconfig {
+
+struct ExecPlugin { // client.authentication.k8s.io/v1 and v1beta1
+    QString apiVersion;
+    QString command;
+    QStringList arguments;
+    QMap<QString, QString> environment;
+};
+
+struct Context {
+    QString name;
+    QString clusterName;
+    QString userName;
+    QString namespaceName; // empty where the file names none
+};
+
+// One context resolved: where to go and as whom. insecureSkipTlsVerify is reported as an error (there is no "ignore").
+struct Resolved {
+    Context context;
+    QUrl server;
+    http::Trust trust;
+    http::Authorization authorization;
+    std::optional<ExecPlugin> exec; // asked for a credential when connecting
+    QUrl proxy;
+};
+
+struct File {
+    QString path;
+    QString currentContext;
+    std::vector<Context> contexts;
+    document::Node root;
+};
+
+// Codes (with line and column): kubeconfig.not-a-kubeconfig, kubeconfig.unknown-context {context, known}, kubeconfig.unknown-cluster {cluster},
+// kubeconfig.unknown-user {user}, kubeconfig.unknown-authentication {user, method} (auth-provider and whatever else we do not know),
+// kubeconfig.insecure {cluster}, kubeconfig.bad-base64 {field}, kubeconfig.file-unreadable {file, reason}, document.*.
+[[nodiscard]] tl::expected<File, Diagnostic> parse(QByteArrayView yaml, const QString &path);
+[[nodiscard]] tl::expected<Resolved, Diagnostic> resolve(const File &file, const QString &contextName); // empty: the current one
+
+// Runs the plugin (its own process, with a deadline; output never logged). Errors: kubeconfig.exec-failed {command, reason},
+// kubeconfig.exec-timeout {command, seconds}.
+[[nodiscard]] QCoro::Task<Result<http::Authorization>> credentialFrom(ExecPlugin plugin, std::stop_token stop);
+
+} // namespace kubeconfig

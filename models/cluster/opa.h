@@ -1,0 +1,32 @@
+// OPA: asking it what it would decide for a person, as Trino asks. Writing rules is Kubernetes' affair (a ConfigMap
+// that a watcher feeds to OPA).
+#pragma once
+
+#include "cluster/http.h"
+
+namespace opa {
+
+struct Person {
+    QString user;
+    QStringList groups;
+};
+
+// Errors: http.*, opa.unexpected-answer {status}, opa.undefined {package} (200 {}: the base policy is not loaded),
+// opa.policy-broken {reason} (the package has errors; 400/500 with errors[]), opa.not-permitted.
+class Client {
+public:
+    Client(QUrl base, QString package, http::Client http); // package "akko.trino_access"
+
+    // data.<package>.allow for AccessCatalog on this catalog (Trino's own input shape).
+    [[nodiscard]] QCoro::Task<Result<bool>> mayAccessCatalog(Person person, QString catalog, std::stop_token stop) const;
+    [[nodiscard]] QCoro::Task<Result<>> health(std::stop_token stop) const;
+    [[nodiscard]] QCoro::Task<Result<QString>> version(std::stop_token stop) const;
+    [[nodiscard]] const QUrl &base() const { return m_base; }
+
+private:
+    QUrl m_base;
+    QString m_package;
+    std::shared_ptr<http::Client> m_http;
+};
+
+} // namespace opa

@@ -1,0 +1,23 @@
+// All connectors the product knows, by name. Built once in app/ and passed on as const.
+#pragma once
+
+#include "connectors/descriptor.h"
+
+namespace connectors {
+
+class Library {
+public:
+    // The connectors compiled into the program. A bad file is a defect of ours, yet reported like any other.
+    [[nodiscard]] static tl::expected<Library, Diagnostics> builtIn();
+    [[nodiscard]] static tl::expected<Library, Diagnostics> fromFolder(const QString &folder);
+
+    [[nodiscard]] const Descriptor *find(const QString &name) const;
+    [[nodiscard]] const std::vector<Descriptor> &all() const { return m_descriptors; } // by category, then name
+    // The known name closest to a mistyped one, empty if none is near (at most a third of its letters differ).
+    [[nodiscard]] QString nearest(const QString &name) const;
+
+private:
+    std::vector<Descriptor> m_descriptors;
+};
+
+} // namespace connectors
