@@ -103,7 +103,7 @@ bool worthRepeating(const Result<Response> &result)
 // Exponential with full jitter, so that many clients refused at once do not come back at once.
 std::chrono::milliseconds pauseAfter(int attempt, const Result<Response> &result)
 {
-    const auto bound = firstPause * (1 << attempt);
+    const auto bound = firstPause * (1 << (attempt - 1));
     const std::chrono::milliseconds pause(QRandomGenerator::global()->bounded(static_cast<quint32>(bound.count())));
     const QByteArray retryAfter = result ? result->header("Retry-After") : QByteArray();
     bool isNumber = false;

@@ -9,7 +9,7 @@ namespace opa {
 struct Person {
     QString user;
     QStringList groups;
-    QString trinoVersion; // as Trino would send it ("476"); left out when empty
+    QString trinoVersion = {}; // as Trino would send it ("476"); left out when empty
 };
 
 // Errors: http.*, opa.unexpected-answer {status}, opa.undefined {package} (200 {}: the base policy is not loaded),

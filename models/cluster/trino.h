@@ -30,12 +30,12 @@ enum class OnStop {
 
 struct Statement {
     QString sql;
-    QString catalog; // session catalog, may be empty
+    QString catalog = {}; // session catalog, may be empty
     OnStop onStop = OnStop::Abandon;
     std::chrono::milliseconds deadline{30'000}; // of the whole statement; when over, the query is deleted
     qsizetype rowLimit = 10'000;
-    std::optional<QString> shownSql; // what logs show instead, where the SQL itself holds a secret
-    QString asUser; // X-Trino-User other than the login: impersonation, which OPA must grant; empty for oneself
+    std::optional<QString> shownSql = {}; // what logs show instead, where the SQL itself holds a secret
+    QString asUser = {}; // X-Trino-User other than the login: impersonation, which OPA must grant; empty for oneself
 };
 
 // Errors: those of http.*, and

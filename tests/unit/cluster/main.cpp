@@ -1,0 +1,25 @@
+#include <QCoreApplication>
+#include <QtTest>
+
+#include <memory>
+
+std::unique_ptr<QObject> makeHttpTest();
+std::unique_ptr<QObject> makeHttpShownTest();
+std::unique_ptr<QObject> makeTrinoTest();
+std::unique_ptr<QObject> makeTrinoErrorTest();
+std::unique_ptr<QObject> makeKubernetesTest();
+std::unique_ptr<QObject> makeOpaTest();
+std::unique_ptr<QObject> makeKubeconfigTest();
+std::unique_ptr<QObject> makeEnvironmentTest();
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    int failed = 0;
+    for (const auto make : {makeHttpTest, makeHttpShownTest, makeTrinoTest, makeTrinoErrorTest, makeKubernetesTest,
+                            makeOpaTest, makeKubeconfigTest, makeEnvironmentTest}) {
+        const auto test = make();
+        failed += QTest::qExec(test.get(), argc, argv);
+    }
+    return failed;
+}
