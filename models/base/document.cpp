@@ -102,8 +102,9 @@ struct Reader {
             if (!value) {
                 return value;
             }
-            if (value->position == Position {}) {
-                value->position = key->position; // an empty value has no mark of its own
+            // An empty value has no mark of its own, or that of whatever follows it: the key is what a person sees.
+            if (value->kind == Kind::Null && value->position.line != key->position.line) {
+                value->position = key->position;
             }
             node.members.emplace_back(std::move(*key), std::move(*value));
         }
