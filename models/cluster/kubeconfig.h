@@ -37,14 +37,16 @@ struct File {
     document::Node root;
 };
 
-// Codes (with line and column): kubeconfig.not-a-kubeconfig, kubeconfig.unknown-context {context, known}, kubeconfig.unknown-cluster {cluster},
-// kubeconfig.unknown-user {user}, kubeconfig.unknown-authentication {user, method} (auth-provider and whatever else we do not know),
-// kubeconfig.insecure {cluster}, kubeconfig.bad-base64 {field}, kubeconfig.file-unreadable {file, reason}, document.*.
+// Codes (with line and column): kubeconfig.not-a-kubeconfig, kubeconfig.unknown-context {context, known},
+// kubeconfig.unknown-cluster {cluster}, kubeconfig.unknown-user {user}, kubeconfig.unknown-authentication {user,
+// method} (auth-provider and whatever else we do not know), kubeconfig.insecure {cluster}, kubeconfig.bad-base64
+// {field}, kubeconfig.file-unreadable {file, reason}, document.*.
 [[nodiscard]] tl::expected<File, Diagnostic> parse(QByteArrayView yaml, const QString &path);
-[[nodiscard]] tl::expected<Resolved, Diagnostic> resolve(const File &file, const QString &contextName); // empty: the current one
+[[nodiscard]] tl::expected<Resolved, Diagnostic> resolve(const File &file,
+                                                         const QString &contextName); // empty: the current one
 
-// Runs the plugin (its own process, with a deadline; output never logged). Errors: kubeconfig.exec-failed {command, reason},
-// kubeconfig.exec-timeout {command, seconds}.
+// Runs the plugin (its own process, with a deadline; output never logged). Errors: kubeconfig.exec-failed {command,
+// reason}, kubeconfig.exec-timeout {command, seconds}.
 [[nodiscard]] QCoro::Task<Result<http::Authorization>> credentialFrom(ExecPlugin plugin, std::stop_token stop);
 
 } // namespace kubeconfig
