@@ -2,10 +2,7 @@
 
 #include "connectors/render.h"
 
-#include <QCoreApplication>
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <termios.h>
 #include <unistd.h>
 
@@ -14,21 +11,6 @@ using namespace Qt::StringLiterals;
 namespace cli {
 
 namespace {
-
-Diagnostics only(Error error, const QString &file = {})
-{
-    return {Diagnostic {Severity::Error, std::move(error), file, {}}};
-}
-
-Result<QByteArray> contentOf(const QString &path)
-{
-    QFile file(path);
-    const bool open = path == u"-"_s ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!open) {
-        return failure("definition.file-unreadable", {{u"file"_s, path}, {u"reason"_s, file.errorString()}});
-    }
-    return file.readAll();
-}
 
 // The terminal with echo off, for as long as this lives.
 class WithoutEcho {
@@ -52,44 +34,6 @@ private:
 
 } // namespace
 
-QString environmentFolder(const Invocation &invocation)
-{
-    return invocation.configFolder + u"/environments"_s;
-}
-
-tl::expected<cluster::Environment, Diagnostics> chosenEnvironment(const Invocation &invocation, const QString &name)
-{
-    QString path = invocation.environmentFile;
-    if (path.isEmpty()) {
-        const QDir folder(environmentFolder(invocation));
-        QStringList known;
-        for (const QFileInfo &file : folder.entryInfoList({u"*.yaml"_s}, QDir::Files, QDir::Name)) {
-            known.append(file.completeBaseName());
-        }
-        QString wanted = name.isEmpty() ? invocation.environmentName : name;
-        if (wanted.isEmpty() && known.size() == 1) {
-            wanted = known.first();
-        }
-        if (wanted.isEmpty()) {
-            return tl::unexpected(
-                only(makeError("environment.none-chosen", {{u"known"_s, known.join(u", "_s)},
-                                                           {u"folder"_s, folder.path()}})));
-        }
-        if (!known.contains(wanted)) {
-            return tl::unexpected(only(makeError("environment.unknown", {{u"name"_s, wanted},
-                                                                         {u"known"_s, known.join(u", "_s)},
-                                                                         {u"folder"_s, folder.path()}})));
-        }
-        path = folder.filePath(wanted + u".yaml"_s);
-    }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return tl::unexpected(only(makeError("environment.file-unreadable",
-                                             {{u"file"_s, path}, {u"reason"_s, file.errorString()}})));
-    }
-    return cluster::parseEnvironment(file.readAll(), path);
-}
-
 tl::expected<std::shared_ptr<const connectors::Library>, ExitCode> openLibrary(Printer &printer)
 {
     auto library = connectors::Library::builtIn();
@@ -101,7 +45,7 @@ tl::expected<std::shared_ptr<const connectors::Library>, ExitCode> openLibrary(P
 
 QCoro::Task<tl::expected<provisioning::Site, ExitCode>> openSite(Invocation invocation, QString name)
 {
-    auto environment = chosenEnvironment(invocation, name);
+    auto environment = name.isEmpty() ? chosenEnvironment(invocation) : namedEnvironment(invocation, name);
     if (!environment) {
         co_return tl::unexpected(invocation.printer->failed(environment.error()));
     }

@@ -1,4 +1,4 @@
-// env test, import, discover, platform: the environment verbs that ask a cluster or make a file.
+// env test, import, discover: the environment verbs that ask a cluster or make a file.
 #include "app/inputs.h"
 #include "app/verbs.h"
 #include "cluster/discovery.h"
@@ -103,11 +103,11 @@ QCoro::Task<ExitCode> envImport(Invocation invocation)
     environment.kubernetes = {QDir().absoluteFilePath(path), resolved->context.name, resolved->context.namespaceName};
     environment.trino.url = QUrl(u"https://trino.example:8443"_s);
     environment.opa.url = QUrl(u"https://opa.example:8181"_s);
-    const QString target = environmentFolder(invocation) + u'/' + environment.name + u".yaml"_s;
+    const QString target = environmentsFolder(invocation.configFolder) + u'/' + environment.name + u".yaml"_s;
     if (QFile::exists(target)) {
         co_return printer->failed(makeError("environment.exists", {{u"file"_s, target}}));
     }
-    QDir().mkpath(environmentFolder(invocation));
+    QDir().mkpath(environmentsFolder(invocation.configFolder));
     QSaveFile out(target);
     if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         || out.write(cluster::toYaml(environment)) < 0 || !out.commit()) {
@@ -140,23 +140,6 @@ QCoro::Task<ExitCode> envDiscover(Invocation invocation)
     }
     invocation.printer->table({}, rows);
     invocation.printer->result({{u"suggestions"_s, suggestions}});
-    co_return ExitCode::Done;
-}
-
-QCoro::Task<ExitCode> envPlatform(Invocation invocation)
-{
-    cluster::Environment environment; // the defaults are the platform's names
-    environment.name = u"platform"_s;
-    environment.trino.url = QUrl(u"https://trino.example:8443"_s);
-    environment.opa.url = QUrl(u"https://opa.example:8181"_s);
-    environment.kubernetes.kubeconfig = QDir::home().filePath(u".kube/config"_s);
-    environment.access.defaultRoles = environment.access.adminGroups;
-    const QByteArray yaml = cluster::toYaml(environment);
-    if (invocation.printer->form() == OutputForm::Json) {
-        invocation.printer->result({{u"yaml"_s, QString::fromUtf8(yaml)}});
-    } else {
-        invocation.printer->raw(yaml);
-    }
     co_return ExitCode::Done;
 }
 
