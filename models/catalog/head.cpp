@@ -1,0 +1,134 @@
+#include "catalog/head.h"
+
+#include <QJsonArray>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace catalog {
+
+namespace {
+
+constexpr int schema = 1;
+constexpr std::array verbs {std::pair(Verb::Register, "register"), std::pair(Verb::Rehearse, "rehearse"),
+                            std::pair(Verb::Delete, "delete")};
+constexpr std::array states {std::pair(StepState::Waiting, "waiting"), std::pair(StepState::Intended, "intended"),
+                             std::pair(StepState::Done, "done"), std::pair(StepState::Skipped, "skipped"),
+                             std::pair(StepState::Undone, "undone")};
+
+template<typename Table, typename Value>
+QString nameIn(const Table &table, Value wanted)
+{
+    for (const auto &[value, name] : table) {
+        if (value == wanted) {
+            return QString::fromLatin1(name);
+        }
+    }
+    return {};
+}
+
+template<typename Table>
+auto valueIn(const Table &table, const QString &wanted) -> std::optional<decltype(table[0].first)>
+{
+    for (const auto &[value, name] : table) {
+        if (wanted == QLatin1StringView(name)) {
+            return value;
+        }
+    }
+    return std::nullopt;
+}
+
+QString timeText(const QDateTime &time)
+{
+    return time.toUTC().toString(Qt::ISODateWithMs);
+}
+
+QDateTime timeFrom(const QJsonValue &value)
+{
+    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
+}
+
+} // namespace
+
+QString verbName(Verb verb)
+{
+    return nameIn(verbs, verb);
+}
+
+QString stateName(StepState state)
+{
+    return nameIn(states, state);
+}
+
+QJsonObject toRecord(const Head &head)
+{
+    QJsonObject record {{u"schema"_s, schema}, {u"catalog"_s, head.catalog}, {u"current"_s, head.current}};
+    if (head.pending) {
+        QJsonArray steps;
+        for (const StepRecord &step : head.pending->steps) {
+            steps.append(QJsonObject {{u"id"_s, step.id}, {u"state"_s, stateName(step.state)}});
+        }
+        record.insert(u"pending"_s,
+                      QJsonObject {{u"run"_s, head.pending->run},
+                                   {u"verb"_s, verbName(head.pending->verb)},
+                                   {u"revision"_s, head.pending->revision},
+                                   {u"startedAt"_s, timeText(head.pending->startedAt)},
+                                   {u"steps"_s, steps}});
+    }
+    if (head.lease) {
+        record.insert(u"lease"_s,
+                      QJsonObject {{u"holder"_s, head.lease->holder}, {u"until"_s, timeText(head.lease->until)}});
+    }
+    if (head.lastOutcome) {
+        record.insert(u"lastOutcome"_s,
+                      QJsonObject {{u"verb"_s, verbName(head.lastOutcome->verb)},
+                                   {u"revision"_s, head.lastOutcome->revision},
+                                   {u"code"_s, head.lastOutcome->code},
+                                   {u"actor"_s, head.lastOutcome->actor},
+                                   {u"at"_s, timeText(head.lastOutcome->at)}});
+    }
+    return record;
+}
+
+Result<Head> headFromRecord(const QString &catalog, const QJsonObject &record)
+{
+    const auto unreadable = [&catalog](const QString &reason) {
+        return failure("run.head-unreadable", {{u"catalog"_s, catalog}, {u"reason"_s, reason}});
+    };
+    if (record.value("schema"_L1).toInt() != schema) {
+        return unreadable(u"schema %1"_s.arg(record.value("schema"_L1).toInt()));
+    }
+    if (record.value("catalog"_L1).toString() != catalog) {
+        return unreadable(u"catalog \"%1\""_s.arg(record.value("catalog"_L1).toString()));
+    }
+    Head head {catalog, record.value("current"_L1).toInt(), {}, {}, {}};
+    if (record.contains("pending"_L1)) {
+        const QJsonObject from = record.value("pending"_L1).toObject();
+        const auto verb = valueIn(verbs, from.value("verb"_L1).toString());
+        if (!verb) {
+            return unreadable(u"verb \"%1\""_s.arg(from.value("verb"_L1).toString()));
+        }
+        Pending pending {from.value("run"_L1).toString(), *verb, from.value("revision"_L1).toInt(),
+                         timeFrom(from.value("startedAt"_L1)), {}};
+        const QJsonArray steps = from.value("steps"_L1).toArray();
+        for (const QJsonValue &step : steps) {
+            const auto state = valueIn(states, step["state"_L1].toString());
+            if (!state) {
+                return unreadable(u"step state \"%1\""_s.arg(step["state"_L1].toString()));
+            }
+            pending.steps.push_back({step["id"_L1].toString(), *state});
+        }
+        head.pending = std::move(pending);
+    }
+    if (const QJsonObject lease = record.value("lease"_L1).toObject(); !lease.isEmpty()) {
+        head.lease = Lease {lease.value("holder"_L1).toString(), timeFrom(lease.value("until"_L1))};
+    }
+    if (const QJsonObject last = record.value("lastOutcome"_L1).toObject(); !last.isEmpty()) {
+        head.lastOutcome = Outcome {valueIn(verbs, last.value("verb"_L1).toString()).value_or(Verb::Register),
+                                    last.value("revision"_L1).toInt(), last.value("code"_L1).toString(),
+                                    last.value("actor"_L1).toString(), timeFrom(last.value("at"_L1))};
+    }
+    return head;
+}
+
+} // namespace catalog

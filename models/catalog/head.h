@@ -1,0 +1,74 @@
+// The head of a catalog: the one mutable record by which every admin's machine agrees what is current, what is under
+// way, who does it and until when. A plain, secret-free value; where and how it is kept is the cluster's affair.
+#pragma once
+
+#include "base/error.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <optional>
+#include <vector>
+
+namespace catalog {
+
+enum class Verb {
+    Register,
+    Rehearse, // a connection test: registered under a temporary name and always undone
+    Delete,
+};
+
+enum class StepState {
+    Waiting,
+    Intended, // written before the effect: after a crash it may or may not have happened
+    Done,
+    Skipped, // found to be unnecessary: nothing to undo
+    Undone,
+};
+
+struct StepRecord {
+    QString id;
+    StepState state = StepState::Waiting;
+    bool operator==(const StepRecord &) const = default;
+};
+
+struct Lease {
+    QString holder; // "alice on host-7", for people
+    QDateTime until; // UTC, by the API server's clock
+    bool operator==(const Lease &) const = default;
+};
+
+struct Pending {
+    QString run; // random, one per attempt: who finds another's here has lost the lease
+    Verb verb = Verb::Register;
+    int revision = 0; // the one being made, or the one being deleted
+    QDateTime startedAt; // UTC
+    std::vector<StepRecord> steps; // in the order they are applied
+    bool operator==(const Pending &) const = default;
+};
+
+struct Outcome {
+    Verb verb = Verb::Register;
+    int revision = 0;
+    QString code; // "done", or the code of the error that made us undo
+    QString actor;
+    QDateTime at; // UTC
+    bool operator==(const Outcome &) const = default;
+};
+
+struct Head {
+    QString catalog;
+    int current = 0; // revision in force; 0: none yet
+    std::optional<Pending> pending;
+    std::optional<Lease> lease;
+    std::optional<Outcome> lastOutcome;
+    bool operator==(const Head &) const = default;
+};
+
+[[nodiscard]] QString verbName(Verb verb); // "register", "rehearse", "delete": stable, for records and audit
+[[nodiscard]] QString stateName(StepState state);
+
+[[nodiscard]] QJsonObject toRecord(const Head &head);
+// Errors: run.head-unreadable {catalog, reason}, also for a schema newer than ours.
+[[nodiscard]] Result<Head> headFromRecord(const QString &catalog, const QJsonObject &record);
+
+} // namespace catalog

@@ -1,0 +1,40 @@
+#include "catalog/revision.h"
+
+using namespace Qt::StringLiterals;
+
+namespace catalog {
+
+namespace {
+constexpr int schema = 1;
+}
+
+QJsonObject toRecord(const Revision &revision)
+{
+    return {{u"schema"_s, schema},
+            {u"revision"_s, revision.number},
+            {u"definition"_s, toRecord(revision.definition)},
+            {u"stamp"_s, revision.stamp},
+            {u"renderedDigest"_s, revision.renderedDigest},
+            {u"actor"_s, revision.actor},
+            {u"at"_s, revision.at.toUTC().toString(Qt::ISODateWithMs)}};
+}
+
+Result<Revision> revisionFromRecord(const QJsonObject &record)
+{
+    if (record.value("schema"_L1).toInt() != schema) {
+        return failure("catalog.record-unreadable",
+                       {{u"reason"_s, u"schema %1"_s.arg(record.value("schema"_L1).toInt())}});
+    }
+    auto definition = fromRecord(record.value("definition"_L1).toObject());
+    if (!definition) {
+        return failure(std::move(definition.error()));
+    }
+    return Revision {record.value("revision"_L1).toInt(),
+                     std::move(*definition),
+                     record.value("stamp"_L1).toString(),
+                     record.value("renderedDigest"_L1).toString(),
+                     record.value("actor"_L1).toString(),
+                     QDateTime::fromString(record.value("at"_L1).toString(), Qt::ISODateWithMs).toUTC()};
+}
+
+} // namespace catalog

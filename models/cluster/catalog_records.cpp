@@ -1,0 +1,199 @@
+#include "cluster/catalog_records.h"
+
+#include "base/canonical_json.h"
+
+#include <QJsonDocument>
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace cluster {
+
+namespace {
+
+constexpr auto catalogLabel = "catalog-manager/catalog"_L1;
+constexpr auto recordLabel = "catalog-manager/record"_L1; // "head" or "revision"
+
+QJsonObject secretFor(const QString &name, const QString &catalog, QLatin1StringView record, const QJsonObject &content)
+{
+    const QJsonObject labels {{u"app.kubernetes.io/managed-by"_s, u"catalog-manager"_s},
+                              {u"app.kubernetes.io/part-of"_s, u"trino-catalogs"_s},
+                              {catalogLabel, catalog},
+                              {recordLabel, record}};
+    // Stakater Reloader would restart Trino whenever a Secret it mounts nearby changes.
+    const QJsonObject annotations {{u"reloader.stakater.com/ignore"_s, u"true"_s}};
+    return {{u"apiVersion"_s, u"v1"_s},
+            {u"kind"_s, u"Secret"_s},
+            {u"type"_s, QString(u"catalog-manager/"_s + record + u".v1"_s)},
+            {u"metadata"_s, QJsonObject {{u"name"_s, name}, {u"labels"_s, labels}, {u"annotations"_s, annotations}}},
+            {u"data"_s,
+             QJsonObject {{QString(record + u".json"_s), QString::fromLatin1(canonicalJson(content).toBase64())}}}};
+}
+
+QJsonObject contentOf(const QJsonObject &secret, QLatin1StringView record)
+{
+    const QByteArray encoded = secret["data"_L1][QString(record + u".json"_s)].toString().toLatin1();
+    return QJsonDocument::fromJson(QByteArray::fromBase64(encoded)).object();
+}
+
+Result<StoredHead> storedHead(const QString &catalog, const QJsonObject &secret)
+{
+    auto head = catalog::headFromRecord(catalog, contentOf(secret, "head"_L1));
+    if (!head) {
+        return failure(std::move(head.error()));
+    }
+    return StoredHead {std::move(*head), secret["metadata"_L1]["uid"_L1].toString(),
+                       secret["metadata"_L1]["resourceVersion"_L1].toString()};
+}
+
+// Whether the server may have acted although we saw no answer.
+bool answerLost(const Error &error)
+{
+    return error.is("http.reset"_L1) || error.is("http.timeout"_L1) || error.is("kubernetes.unexpected-answer"_L1);
+}
+
+} // namespace
+
+QString headName(const QString &catalog)
+{
+    return u"catalog-"_s + catalog;
+}
+
+QString revisionName(const QString &catalog, int number)
+{
+    return headName(catalog) + u".v%1"_s.arg(number);
+}
+
+const catalog::Revision *CatalogRecord::revision(int number) const
+{
+    const auto found = std::ranges::find(revisions, number, &catalog::Revision::number);
+    return found == revisions.end() ? nullptr : &*found;
+}
+
+RecordStore::RecordStore(kubernetes::Client kubernetes)
+    : m_kubernetes(std::move(kubernetes))
+{
+}
+
+QCoro::Task<Result<CatalogRecords>> RecordStore::read(QString catalog, std::stop_token stop) const
+{
+    const QString selector = catalog.isEmpty() ? QString(catalogLabel) : QString(catalogLabel + u"="_s + catalog);
+    auto listed = co_await m_kubernetes.list(kubernetes::secrets, selector, stop);
+    if (!listed) {
+        co_return failure(std::move(listed.error()));
+    }
+    std::map<QString, CatalogRecord> byName;
+    for (const QJsonValue &item : std::as_const(listed->items)) {
+        const QJsonObject secret = item.toObject();
+        const QString name = secret["metadata"_L1]["labels"_L1][catalogLabel].toString();
+        CatalogRecord &record = byName[name];
+        record.catalog = name;
+        if (secret["metadata"_L1]["labels"_L1][recordLabel].toString() == "head"_L1) {
+            auto head = storedHead(name, secret);
+            if (head) {
+                record.head = std::move(*head);
+            } else {
+                record.unreadable.push_back(std::move(head.error()));
+            }
+            continue;
+        }
+        auto revision = catalog::revisionFromRecord(contentOf(secret, "revision"_L1));
+        if (revision) {
+            record.revisions.push_back(std::move(*revision));
+        } else {
+            record.unreadable.push_back(std::move(revision.error()));
+        }
+    }
+    CatalogRecords all {{}, listed->serverTime};
+    for (auto &[name, record] : byName) {
+        std::ranges::sort(record.revisions, {}, &catalog::Revision::number);
+        all.records.push_back(std::move(record));
+    }
+    co_return all;
+}
+
+QCoro::Task<Result<StoredHead>> RecordStore::claim(catalog::Head head, std::stop_token stop) const
+{
+    const QString name = headName(head.catalog);
+    const QJsonObject wanted = secretFor(name, head.catalog, "head"_L1, catalog::toRecord(head));
+    auto answer = co_await m_kubernetes.create(kubernetes::secrets, wanted, kubernetes::DryRun::No, stop);
+    if (!answer && answerLost(answer.error())) {
+        auto found = co_await m_kubernetes.get(kubernetes::secrets, name, stop);
+        if (found) {
+            auto theirs = storedHead(head.catalog, found->object);
+            if (theirs && theirs->head == head) { // the run's random name is in it: nobody else wrote this
+                co_return theirs;
+            }
+        }
+    }
+    if (!answer) {
+        co_return failure(std::move(answer.error()));
+    }
+    co_return storedHead(head.catalog, answer->object);
+}
+
+QCoro::Task<Result<StoredHead>> RecordStore::write(StoredHead before, catalog::Head next, std::stop_token stop) const
+{
+    const QString name = headName(next.catalog);
+    QJsonObject wanted = secretFor(name, next.catalog, "head"_L1, catalog::toRecord(next));
+    QJsonObject metadata = wanted["metadata"_L1].toObject();
+    metadata.insert(u"resourceVersion"_s, before.resourceVersion);
+    metadata.insert(u"uid"_s, before.uid);
+    wanted.insert(u"metadata"_s, metadata);
+
+    auto answer = co_await m_kubernetes.replace(kubernetes::secrets, wanted, stop);
+    if (!answer && (answerLost(answer.error()) || answer.error().is("kubernetes.conflict"_L1))) {
+        auto found = co_await m_kubernetes.get(kubernetes::secrets, name, stop);
+        if (found) {
+            auto theirs = storedHead(next.catalog, found->object);
+            if (theirs && theirs->uid == before.uid && theirs->head == next) {
+                co_return theirs;
+            }
+        }
+    }
+    if (!answer) {
+        co_return failure(std::move(answer.error()));
+    }
+    co_return storedHead(next.catalog, answer->object);
+}
+
+QCoro::Task<Result<>> RecordStore::remove(StoredHead head, std::stop_token stop) const
+{
+    auto removed = co_await m_kubernetes.remove(kubernetes::secrets, headName(head.head.catalog),
+                                                {head.uid, head.resourceVersion}, stop);
+    if (!removed && removed.error().is("kubernetes.not-found"_L1)) {
+        co_return Result<> {};
+    }
+    co_return removed;
+}
+
+QCoro::Task<Result<>> RecordStore::addRevision(catalog::Revision revision, std::stop_token stop) const
+{
+    const QString &catalog = revision.definition.name;
+    QJsonObject wanted = secretFor(revisionName(catalog, revision.number), catalog, "revision"_L1,
+                                   catalog::toRecord(revision));
+    wanted.insert(u"immutable"_s, true);
+    auto answer = co_await m_kubernetes.create(kubernetes::secrets, wanted, kubernetes::DryRun::No, stop);
+    if (!answer && (answerLost(answer.error()) || answer.error().is("kubernetes.already-exists"_L1))) {
+        auto found = co_await m_kubernetes.get(kubernetes::secrets, revisionName(catalog, revision.number), stop);
+        if (found && contentOf(found->object, "revision"_L1) == catalog::toRecord(revision)) {
+            co_return Result<> {};
+        }
+    }
+    if (!answer) {
+        co_return failure(std::move(answer.error()));
+    }
+    co_return Result<> {};
+}
+
+QCoro::Task<Result<>> RecordStore::removeRevision(QString catalog, int number, std::stop_token stop) const
+{
+    auto removed = co_await m_kubernetes.remove(kubernetes::secrets, revisionName(catalog, number), {}, stop);
+    if (!removed && removed.error().is("kubernetes.not-found"_L1)) {
+        co_return Result<> {};
+    }
+    co_return removed;
+}
+
+} // namespace cluster

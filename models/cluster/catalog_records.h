@@ -1,0 +1,56 @@
+// Where heads and revisions are kept: one mutable Secret `catalog-NAME` and immutable Secrets `catalog-NAME.vN`, as Helm
+// keeps releases. Knows their shape and the compare-and-swap; knows nothing of runs and steps.
+#pragma once
+
+#include "catalog/head.h"
+#include "catalog/revision.h"
+#include "cluster/kubernetes.h"
+
+namespace cluster {
+
+struct StoredHead {
+    catalog::Head head;
+    QString uid;
+    QString resourceVersion; // what a write must find unchanged
+};
+
+struct CatalogRecord {
+    QString catalog;
+    std::optional<StoredHead> head;
+    std::vector<catalog::Revision> revisions; // ascending
+    std::vector<Error> unreadable; // records that are there but cannot be read
+
+    [[nodiscard]] const catalog::Revision *revision(int number) const;
+};
+
+struct CatalogRecords {
+    std::vector<CatalogRecord> records; // by name
+    QDateTime serverTime; // UTC, whole seconds: the clock leases are judged by
+};
+
+class RecordStore {
+public:
+    explicit RecordStore(kubernetes::Client kubernetes);
+
+    // Empty catalog name: all of them. Errors: kubernetes.*.
+    [[nodiscard]] QCoro::Task<Result<CatalogRecords>> read(QString catalog, std::stop_token stop) const;
+
+    // Create if absent. kubernetes.already-exists: somebody else has it.
+    [[nodiscard]] QCoro::Task<Result<StoredHead>> claim(catalog::Head head, std::stop_token stop) const;
+    // Compare and swap against what `before` was read as. kubernetes.conflict: somebody wrote in between. An answer lost on the
+    // way is looked up: if the head is what we wanted to write, it was written.
+    [[nodiscard]] QCoro::Task<Result<StoredHead>> write(StoredHead before, catalog::Head next, std::stop_token stop) const;
+    [[nodiscard]] QCoro::Task<Result<>> remove(StoredHead head, std::stop_token stop) const;
+
+    // Written with immutable: true. Writing the same revision again is no error (the first answer may have been lost).
+    [[nodiscard]] QCoro::Task<Result<>> addRevision(catalog::Revision revision, std::stop_token stop) const;
+    [[nodiscard]] QCoro::Task<Result<>> removeRevision(QString catalog, int number, std::stop_token stop) const; // absent: done
+
+private:
+    kubernetes::Client m_kubernetes;
+};
+
+[[nodiscard]] QString headName(const QString &catalog); // "catalog-NAME"
+[[nodiscard]] QString revisionName(const QString &catalog, int number); // "catalog-NAME.vN"
+
+} // namespace cluster

@@ -1,0 +1,110 @@
+#include "cluster/shared_keys.h"
+
+using namespace Qt::StringLiterals;
+
+namespace cluster {
+
+namespace {
+
+QJsonObject bare(const SharedObject &object)
+{
+    const QString group = object.resource.group.isEmpty() ? QString() : QString(object.resource.group + u'/');
+    return {{u"apiVersion"_s, QString(group + object.resource.version)},
+            {u"kind"_s, object.resource.kind},
+            {u"metadata"_s, QJsonObject {{u"name"_s, object.name}}}};
+}
+
+} // namespace
+
+QString fieldManager(const QString &catalog)
+{
+    return u"catalog-manager/"_s + catalog;
+}
+
+QCoro::Task<Result<>> putKeys(kubernetes::Client kubernetes, SharedObject object, QString catalog,
+                              std::map<QString, Secret> values, kubernetes::DryRun dryRun, std::stop_token stop)
+{
+    const bool encoded = object.resource == kubernetes::secrets;
+    QJsonObject data;
+    for (const auto &[key, value] : values) {
+        const QByteArray bytes = value.reveal().toByteArray();
+        data.insert(key, encoded ? QString::fromLatin1(bytes.toBase64()) : QString::fromUtf8(bytes));
+    }
+    QJsonObject labels;
+    for (auto label = object.labels.cbegin(); label != object.labels.cend(); ++label) {
+        labels.insert(label.key(), label.value());
+    }
+    QJsonObject wanted = bare(object);
+    wanted.insert(u"metadata"_s,
+                  QJsonObject {{u"name"_s, object.name},
+                               {u"labels"_s, labels},
+                               {u"annotations"_s, QJsonObject {{u"reloader.stakater.com/ignore"_s, u"true"_s}}}});
+    wanted.insert(u"data"_s, data);
+    auto applied = co_await kubernetes.apply(object.resource, wanted, fieldManager(catalog), dryRun,
+                                             kubernetes::Force::No, stop);
+    if (!applied) {
+        co_return failure(std::move(applied.error()));
+    }
+    co_return Result<> {};
+}
+
+QCoro::Task<Result<>> releaseKeys(kubernetes::Client kubernetes, SharedObject object, QString catalog,
+                                  std::stop_token stop)
+{
+    auto there = co_await kubernetes.get(object.resource, object.name, stop); // an apply would create it
+    if (!there) {
+        if (there.error().is("kubernetes.not-found"_L1)) {
+            co_return Result<> {};
+        }
+        co_return failure(std::move(there.error()));
+    }
+    const QString manager = fieldManager(catalog);
+    bool ours = false;
+    const QJsonArray managers = there->object["metadata"_L1]["managedFields"_L1].toArray();
+    for (const QJsonValue &entry : managers) {
+        ours = ours || entry["manager"_L1].toString() == manager;
+    }
+    if (!ours) {
+        co_return Result<> {};
+    }
+    // Without `data`: an empty `data: {}` would make this manager the owner of the whole map (cluster.md).
+    auto applied = co_await kubernetes.apply(object.resource, bare(object), manager, kubernetes::DryRun::No,
+                                             kubernetes::Force::No, stop);
+    if (!applied) {
+        co_return failure(std::move(applied.error()));
+    }
+    co_return Result<> {};
+}
+
+QCoro::Task<Result<KeysThere>> keysOf(kubernetes::Client kubernetes, SharedObject object, std::stop_token stop)
+{
+    auto there = co_await kubernetes.get(object.resource, object.name, stop);
+    if (!there) {
+        if (there.error().is("kubernetes.not-found"_L1)) {
+            co_return KeysThere {};
+        }
+        co_return failure(std::move(there.error()));
+    }
+    const QJsonObject data = there->object["data"_L1].toObject();
+    KeysThere keys;
+    for (auto value = data.constBegin(); value != data.constEnd(); ++value) {
+        keys.keys.append(value.key());
+        keys.bytes += value.key().size() + value.value().toString().size();
+    }
+    co_return keys;
+}
+
+QCoro::Task<Result<QString>> textOf(kubernetes::Client kubernetes, SharedObject object, QString key,
+                                    std::stop_token stop)
+{
+    auto there = co_await kubernetes.get(object.resource, object.name, stop);
+    if (!there) {
+        if (there.error().is("kubernetes.not-found"_L1)) {
+            co_return QString();
+        }
+        co_return failure(std::move(there.error()));
+    }
+    co_return there->object["data"_L1][key].toString();
+}
+
+} // namespace cluster

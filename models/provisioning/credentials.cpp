@@ -1,0 +1,69 @@
+#include "provisioning/credentials.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace provisioning {
+
+namespace {
+
+struct Reader {
+    const QString &property;
+    const QString &folder;
+    const Prompt &prompt;
+
+    Result<Secret> operator()(const catalog::FromFile &source) const
+    {
+        QFile file(QDir(folder).absoluteFilePath(source.path));
+        if (!file.open(QIODevice::ReadOnly)) {
+            return failure("credential.file-unreadable",
+                           {{u"file"_s, file.fileName()}, {u"reason"_s, file.errorString()}});
+        }
+        QByteArray bytes = file.readAll();
+        if (bytes.endsWith('\n')) {
+            bytes.chop(bytes.endsWith("\r\n") ? 2 : 1);
+        }
+        return Secret::fromBytes(std::move(bytes));
+    }
+    Result<Secret> operator()(const catalog::FromEnvironment &source) const
+    {
+        const QByteArray name = source.variable.toLocal8Bit();
+        if (!qEnvironmentVariableIsSet(name.constData())) {
+            return failure("credential.variable-unset", {{u"variable"_s, source.variable}});
+        }
+        return Secret::fromBytes(qgetenv(name.constData()));
+    }
+    Result<Secret> operator()(const catalog::FromPrompt &) const
+    {
+        std::optional<Secret> given = prompt ? prompt(property) : std::nullopt;
+        if (!given) {
+            return failure("credential.prompt-needs-terminal", {{u"property"_s, property}});
+        }
+        return *given;
+    }
+    Result<Secret> operator()(const catalog::FromVault &) const
+    {
+        return failure("credential.vault-not-yet", {{u"property"_s, property}});
+    }
+    Result<Secret> operator()(const catalog::Inline &source) const { return source.value; }
+};
+
+} // namespace
+
+Result<std::map<QString, Secret>> readCredentials(const catalog::CatalogDefinition &definition,
+                                                  const QString &definitionFolder, const Prompt &prompt)
+{
+    std::map<QString, Secret> values;
+    for (const auto &[property, source] : definition.credentials) {
+        auto value = std::visit(Reader {property, definitionFolder, prompt}, source);
+        if (!value) {
+            return failure(std::move(value.error()));
+        }
+        values.emplace(property, std::move(*value));
+    }
+    return values;
+}
+
+} // namespace provisioning

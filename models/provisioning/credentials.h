@@ -1,0 +1,19 @@
+// From where a definition says its credentials are, to their values: at the last moment, on this machine only.
+#pragma once
+
+#include "catalog/catalog_definition.h"
+
+#include <functional>
+
+namespace provisioning {
+
+// Asks a person for a value; nullopt where nobody can be asked. The argument is Trino's property.
+using Prompt = std::function<std::optional<Secret>(const QString &property)>;
+
+// Files lose one trailing line end (as `kubectl create secret --from-file` users expect of an editor's file). Relative paths
+// are relative to definitionFolder. Errors: credential.file-unreadable {file, reason}, credential.variable-unset {variable},
+// credential.prompt-needs-terminal {property}, credential.vault-not-yet {property}.
+[[nodiscard]] Result<std::map<QString, Secret>> readCredentials(const catalog::CatalogDefinition &definition,
+                                                                const QString &definitionFolder, const Prompt &prompt);
+
+} // namespace provisioning

@@ -1,0 +1,58 @@
+// Holds a catalog's head for one run: writes intents and outcomes into it, one write at a time, and renews the lease as
+// long as it lives. When another run has the head, it says so and stops the run; it never writes over another's.
+#pragma once
+
+#include "cluster/catalog_records.h"
+#include "provisioning/server_clock.h"
+
+#include <QTimer>
+#include <coroutine>
+#include <deque>
+
+namespace provisioning {
+
+class HeadKeeper : public std::enable_shared_from_this<HeadKeeper> {
+public:
+    HeadKeeper(cluster::RecordStore store, cluster::StoredHead head, std::chrono::seconds lease, ServerClock clock);
+    ~HeadKeeper();
+
+    // Starts renewing at a third of the lease. stopOnLoss is asked to stop when the head is somebody else's.
+    void keep(std::stop_source stopOnLoss);
+    // Changes the head and writes it, lease renewed. Transport failures are tried again while the lease lasts.
+    // Errors: run.lease-lost {holder, catalog}, kubernetes.*.
+    [[nodiscard]] QCoro::Task<Result<>> write(std::function<void(catalog::Head &)> change);
+    // The last writes: nothing is renewed any more.
+    [[nodiscard]] QCoro::Task<Result<>> finish(std::function<void(catalog::Head &)> change);
+    [[nodiscard]] QCoro::Task<Result<>> remove();
+
+    [[nodiscard]] const catalog::Head &head() const { return m_stored.head; }
+    [[nodiscard]] bool isLost() const { return m_lost; }
+    [[nodiscard]] QDateTime now() const { return m_clock.now(); }
+
+private:
+    [[nodiscard]] QCoro::Task<Result<>> store(catalog::Head next);
+    // After a conflict: the head as it is now, if it still says what we wrote last; otherwise the lease is lost.
+    [[nodiscard]] QCoro::Task<Result<>> readAgain();
+    static QCoro::Task<> renew(std::weak_ptr<HeadKeeper> weak);
+
+    // One writer at a time, in the order they asked.
+    struct Turn {
+        HeadKeeper &keeper;
+        [[nodiscard]] bool await_ready() const { return !keeper.m_writing; }
+        void await_suspend(std::coroutine_handle<> writer) const { keeper.m_waiting.push_back(writer); }
+        void await_resume() const { keeper.m_writing = true; }
+    };
+    void endTurn();
+
+    cluster::RecordStore m_store;
+    cluster::StoredHead m_stored;
+    std::chrono::seconds m_lease;
+    ServerClock m_clock;
+    std::stop_source m_stopOnLoss {std::nostopstate};
+    QTimer m_renewal;
+    bool m_writing = false;
+    std::deque<std::coroutine_handle<>> m_waiting;
+    bool m_lost = false;
+};
+
+} // namespace provisioning

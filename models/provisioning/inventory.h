@@ -1,0 +1,30 @@
+// What is registered: the heads in Kubernetes beside the catalogs in Trino.
+#pragma once
+
+#include "provisioning/plan.h"
+
+namespace provisioning {
+
+enum class Health {
+    Active, // current in the cluster, present in Trino
+    Missing, // current in the cluster, not in Trino (a memory store forgets at restart)
+    Pending, // somebody is at it, or was interrupted
+    Unmanaged, // in Trino only
+    Damaged, // its record cannot be read
+};
+[[nodiscard]] QString healthName(Health health); // "active" …: stable, for JSON
+
+struct CatalogEntry {
+    QString name;
+    QString connector;
+    Health health = Health::Unmanaged;
+    QStringList allowRoles;
+    std::optional<catalog::Head> head;
+    std::optional<catalog::Revision> revision; // the current one, else the pending one
+    std::optional<Error> damage;
+};
+
+// By name. `system` is left out: it is Trino's own. Errors: kubernetes.*, trino.*.
+[[nodiscard]] QCoro::Task<Result<std::vector<CatalogEntry>>> listCatalogs(Site site, std::stop_token stop);
+
+} // namespace provisioning

@@ -1,0 +1,53 @@
+// A plan: everything that was looked at and everything that would change, before anything has. Preparing one reads only
+// (and asks the API server for dry runs); what is wrong already is found here, where nothing needs undoing.
+#pragma once
+
+#include "provisioning/server_clock.h"
+#include "provisioning/step.h"
+#include "cluster/catalog_records.h"
+
+namespace provisioning {
+
+// How a step is doing, for the live list.
+enum class Shown { Running, Done, Skipped, Failed, Undone, UndoFailed };
+struct StepReport {
+    QString id; // "preflight", "claim", the steps' own, "commit", "audit"; models/text words it
+    Shown shown = Shown::Running;
+    std::chrono::milliseconds elapsed {0};
+    QString note;
+    std::optional<Error> error;
+};
+using Observer = std::function<void(const StepReport &)>;
+
+struct Plan {
+    catalog::Verb verb = catalog::Verb::Register;
+    SharedWork work;
+    std::optional<cluster::StoredHead> headBefore; // what taking the lease compares with
+    std::vector<int> revisionsBefore; // numbers; a delete removes them all
+    QString actor; // as the API server knows the person
+    ServerClock clock;
+    Changes changes;
+    std::vector<Error> notes; // not in the way, but worth reading
+};
+
+// The environment with its clients and what they stand on.
+struct Site {
+    cluster::Environment environment;
+    cluster::Endpoints endpoints;
+    std::shared_ptr<const connectors::Library> library;
+};
+
+// For Register and Rehearse (which gets a temporary name, cm-test-…, and no roles). Errors: run.name-taken-in-cluster {catalog, revision},
+// run.name-taken-in-trino {catalog}, run.lease-held {catalog, holder, until, verb}, run.needs-recovery {catalog, holder, verb}, run.not-permitted {verb, resource,
+// name}, run.mount-missing, run.mount-is-subpath, run.foreign-policy, run.secret-full, and those of the clients.
+[[nodiscard]] QCoro::Task<Result<Plan>> prepare(Site site, catalog::Verb verb, catalog::CatalogDefinition definition,
+                                                std::map<QString, Secret> secrets, Observer observer,
+                                                std::stop_token stop);
+// Errors: run.catalog-unknown {catalog}, and as above.
+[[nodiscard]] QCoro::Task<Result<Plan>> prepareDelete(Site site, QString catalog, Observer observer,
+                                                      std::stop_token stop);
+
+// Why nobody else may start: a live or an interrupted run of somebody's. nullopt: the head is free.
+[[nodiscard]] std::optional<Error> inTheWay(const catalog::Head &head, const ServerClock &clock);
+
+} // namespace provisioning

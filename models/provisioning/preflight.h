@@ -1,0 +1,27 @@
+// The first look around, all of it under way together: who am I and what may I do, is the name free, how do Trino's pods
+// mount the shared Secret, does Trino answer. Reads only.
+#pragma once
+
+#include "provisioning/plan.h"
+
+namespace provisioning {
+
+struct Surroundings {
+    std::optional<cluster::StoredHead> headBefore;
+    std::vector<catalog::Revision> allRevisions;
+    cluster::TrinoPods pods;
+    std::vector<Error> mountProblems; // only in the way of a catalog that has files
+    QString actor;
+    ServerClock clock;
+
+    [[nodiscard]] std::vector<int> revisionNumbers() const;
+};
+
+[[nodiscard]] QCoro::Task<Result<Surroundings>> lookAround(Site site, QString catalog, catalog::Verb verb,
+                                                           std::stop_token stop);
+
+// What the person must be allowed in Kubernetes for a verb.
+[[nodiscard]] std::vector<kubernetes::Access> accessNeeded(const cluster::Environment &environment, const QString &catalog,
+                                                           catalog::Verb verb);
+
+} // namespace provisioning

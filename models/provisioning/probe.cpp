@@ -1,0 +1,106 @@
+#include "provisioning/probe.h"
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using std::chrono::steady_clock;
+
+namespace provisioning {
+
+namespace {
+
+// A schema of the person's, then one of its tables: the catalog's own information_schema knows both.
+QString tableQuestion(const Work &work)
+{
+    QStringList hidden {trino::quotedText(u"information_schema"_s)};
+    for (const QString &schema : work.descriptor.probe.systemSchemas) {
+        hidden.append(trino::quotedText(schema));
+    }
+    return u"SELECT table_schema, table_name FROM %1.information_schema.tables WHERE table_schema NOT IN (%2) LIMIT 1"_s
+        .arg(trino::quotedName(work.name()), hidden.join(u", "_s));
+}
+
+class Bounded {
+public:
+    Bounded(SharedWork work, std::stop_token stop)
+        : m_work(std::move(work))
+        , m_stop(std::move(stop))
+        , m_end(steady_clock::now() + std::chrono::seconds {m_work->descriptor.probe.seconds})
+    {
+    }
+
+    QCoro::Task<Result<trino::QueryResult>> ask(QString sql)
+    {
+        std::chrono::milliseconds nap {50};
+        while (true) {
+            const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(m_end - steady_clock::now());
+            if (left.count() <= 0) {
+                co_return timedOut();
+            }
+            trino::Statement statement {sql, {}, trino::OnStop::Abandon, left, 1000, {}};
+            auto answer = co_await m_work->endpoints.trino.run(statement, m_stop);
+            if (answer) {
+                co_return answer;
+            }
+            if (answer.error().is("http.timeout"_L1)) {
+                co_return timedOut();
+            }
+            if (!answer.error().is("trino.file-missing"_L1)) {
+                co_return failure(std::move(answer.error()));
+            }
+            if (!co_await http::sleepFor(nap, m_stop)) {
+                co_return failure("http.cancelled");
+            }
+            nap = std::min(nap * 2, std::chrono::milliseconds {1000});
+        }
+    }
+
+private:
+    [[nodiscard]] tl::unexpected<Error> timedOut() const
+    {
+        return failure("run.probe-timeout", {{u"seconds"_s, QString::number(m_work->descriptor.probe.seconds)},
+                                             {u"catalog"_s, m_work->name()}});
+    }
+
+    SharedWork m_work;
+    std::stop_token m_stop;
+    steady_clock::time_point m_end;
+};
+
+} // namespace
+
+QCoro::Task<Result<ProbeResult>> probe(SharedWork work, std::stop_token stop)
+{
+    const auto start = steady_clock::now();
+    Bounded bounded(work, stop);
+    auto alive = co_await bounded.ask(u"SELECT 1"_s); // Trino itself, apart from the source
+    if (!alive) {
+        co_return failure(std::move(alive.error()));
+    }
+    auto schemas = co_await bounded.ask(u"SHOW SCHEMAS FROM "_s + trino::quotedName(work->name()));
+    if (!schemas) {
+        co_return failure(std::move(schemas.error()));
+    }
+    ProbeResult seen;
+    for (const QJsonArray &row : std::as_const(schemas->rows)) {
+        seen.schemas.append(row.at(0).toString());
+    }
+    auto table = co_await bounded.ask(tableQuestion(*work));
+    if (!table) {
+        co_return failure(std::move(table.error()));
+    }
+    if (!table->rows.isEmpty()) {
+        const QString schema = table->rows.first().at(0).toString();
+        const QString name = table->rows.first().at(1).toString();
+        auto row = co_await bounded.ask(u"SELECT * FROM %1.%2.%3 LIMIT 1"_s.arg(
+            trino::quotedName(work->name()), trino::quotedName(schema), trino::quotedName(name)));
+        if (!row) {
+            co_return failure(std::move(row.error()));
+        }
+        seen.table = schema + u'.' + name;
+    }
+    seen.elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - start);
+    co_return seen;
+}
+
+} // namespace provisioning

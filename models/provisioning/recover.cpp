@@ -1,0 +1,272 @@
+#include "provisioning/recover.h"
+
+#include "provisioning/saga.h"
+
+#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+using std::chrono::steady_clock;
+
+namespace provisioning {
+
+namespace {
+
+struct Found {
+    cluster::CatalogRecord record;
+    ServerClock clock;
+};
+
+QCoro::Task<Result<Found>> find(cluster::RecordStore store, QString catalog, std::stop_token stop)
+{
+    auto read = co_await store.read(catalog, stop);
+    if (!read) {
+        co_return failure(std::move(read.error()));
+    }
+    if (read->records.empty() || !read->records.front().head || !read->records.front().head->head.pending) {
+        if (!read->records.empty() && !read->records.front().unreadable.empty()) {
+            co_return failure(std::move(read->records.front().unreadable.front()));
+        }
+        co_return failure("run.nothing-to-recover", {{u"catalog"_s, catalog}});
+    }
+    co_return Found {std::move(read->records.front()), ServerClock(read->serverTime)};
+}
+
+bool holderIsDead(const QString &stateFolder, const QString &run)
+{
+    const std::vector<JournalEntry> entries = unfinishedRuns(stateFolder);
+    return std::ranges::any_of(entries, [&run](const JournalEntry &e) { return e.run == run && isDeadHere(e); });
+}
+
+// Waits once for the lease to run out. A holder who is alive renews it meanwhile, and keeps it.
+QCoro::Task<Result<Found>> waitForLease(cluster::RecordStore store, QString catalog, RunSettings settings,
+                                        Observer observer, std::stop_token stop)
+{
+    auto found = co_await find(store, catalog, stop);
+    if (!found) {
+        co_return found;
+    }
+    const catalog::Head first = found->record.head->head;
+    auto busy = inTheWay(first, found->clock);
+    if (!busy || !busy->is("run.lease-held"_L1) || holderIsDead(settings.stateFolder, first.pending->run)) {
+        co_return found;
+    }
+    // Two seconds of doubt: the server's Date is cut to a second, and so is what we compare with.
+    const qint64 left = found->clock.now().msecsTo(first.lease->until) + 2000;
+    if (observer) {
+        observer({u"wait-for-lease"_s, Shown::Running, {}, u"%1 · %2 s"_s.arg(first.lease->holder).arg(left / 1000), {}});
+    }
+    if (!co_await http::sleepFor(std::chrono::milliseconds {left}, stop)) {
+        co_return failure("run.cancelled", {{u"step"_s, u"wait-for-lease"_s}});
+    }
+    found = co_await find(store, catalog, stop);
+    if (!found) {
+        co_return found;
+    }
+    busy = inTheWay(found->record.head->head, found->clock);
+    if (busy && busy->is("run.lease-held"_L1)) {
+        co_return failure(std::move(*busy));
+    }
+    if (observer) {
+        observer({u"wait-for-lease"_s, Shown::Done, std::chrono::milliseconds {left}, {}, {}});
+    }
+    co_return found;
+}
+
+// A new run's name in the head: whoever still believes in the old one loses at its next write.
+QCoro::Task<Result<cluster::StoredHead>> takeOver(Site site, Found found, RunSettings settings)
+{
+    catalog::Head head = found.record.head->head;
+    head.pending->run = QString::number(QRandomGenerator::system()->generate64(), 16).rightJustified(16, u'0');
+    head.lease = catalog::Lease {settings.holder,
+                                 found.clock.now().addSecs(site.environment.limits.lease.count())};
+    auto won = co_await cluster::RecordStore(site.endpoints.kubernetes).write(*found.record.head, head, {});
+    co_return won;
+}
+
+void forgetDeadRun(const QString &stateFolder, const QString &run)
+{
+    for (const JournalEntry &entry : unfinishedRuns(stateFolder)) {
+        if (entry.run == run) {
+            forgetRun(stateFolder, entry);
+        }
+    }
+}
+
+// Going on to the end needs no secret once the credential file is written; the definition has the rest.
+bool canFinish(const catalog::Pending &pending)
+{
+    return std::ranges::all_of(pending.steps, [](const catalog::StepRecord &step) {
+        return step.id != "credential"_L1 || step.state == catalog::StepState::Done
+            || step.state == catalog::StepState::Skipped;
+    });
+}
+
+Result<Direction> decide(Direction wanted, const catalog::Pending &pending, bool onlyForward)
+{
+    if (wanted == Direction::Undo && onlyForward) {
+        return failure("run.cannot-undo", {{u"step"_s, u"remove-credential"_s}});
+    }
+    if (wanted == Direction::Finish && pending.verb == catalog::Verb::Rehearse) {
+        return Direction::Undo; // a connection test has nothing to finish
+    }
+    if (wanted == Direction::Finish && !canFinish(pending)) {
+        return failure("run.cannot-finish", {{u"step"_s, u"credential"_s}});
+    }
+    if (wanted == Direction::Automatic) {
+        return onlyForward ? Direction::Finish : Direction::Undo;
+    }
+    return wanted;
+}
+
+// Nothing outside the records was touched, or all of it is gone: the revision is written before the first effect and
+// removed after the last.
+QCoro::Task<Result<>> removeBareRecords(Site site, cluster::StoredHead head, std::vector<int> revisions)
+{
+    const cluster::RecordStore store(site.endpoints.kubernetes);
+    for (const int number : revisions) {
+        auto removed = co_await store.removeRevision(head.head.catalog, number, {});
+        if (!removed) {
+            co_return removed;
+        }
+    }
+    if (head.head.current > 0 && head.head.pending->verb != catalog::Verb::Delete) {
+        catalog::Head next = head.head;
+        next.pending.reset();
+        next.lease.reset();
+        auto written = co_await store.write(head, next, {});
+        if (!written) {
+            co_return failure(std::move(written.error()));
+        }
+        co_return Result<> {};
+    }
+    auto removed = co_await store.remove(head, {});
+    co_return removed;
+}
+
+QCoro::Task<> carryOut(std::shared_ptr<Saga> saga, Direction direction, catalog::Verb verb, std::vector<int> revisions,
+                       std::stop_token stop)
+{
+    RunReport &report = saga->report();
+    Result<> closed;
+    if (direction == Direction::Finish) {
+        if (!co_await saga->applyAll(stop)) {
+            report.left.push_back(*report.error);
+        } else {
+            closed = verb == catalog::Verb::Delete ? co_await saga->removeRecords(std::move(revisions))
+                                                   : co_await saga->makeCurrent();
+        }
+    } else if (co_await saga->undoAll()) {
+        closed = co_await saga->forgetAttempt();
+    }
+    if (!closed) {
+        report.left.push_back(closed.error());
+    }
+    if (report.left.empty()) {
+        report.end = direction == Direction::Finish ? End::Done : End::RolledBack;
+        co_return;
+    }
+    report.end = End::Incomplete;
+    if (!report.error) {
+        report.error = report.left.front();
+    }
+    if (!saga->isLost()) {
+        co_await saga->leaveForRecovery();
+    }
+}
+
+} // namespace
+
+QCoro::Task<RunReport> recover(Site site, QString catalog, Direction direction, RunSettings settings,
+                               Observer observer, std::stop_token stop)
+{
+    const auto start = steady_clock::now();
+    RunReport report;
+    report.catalog = catalog;
+    const auto refused = [&report](Error error) {
+        report.error = std::move(error);
+        return report;
+    };
+    auto found = co_await waitForLease(cluster::RecordStore(site.endpoints.kubernetes), catalog, settings, observer, stop);
+    if (!found) {
+        co_return refused(found.error());
+    }
+    const catalog::Pending pending = *found->record.head->head.pending;
+    report.verb = pending.verb;
+    report.revision = pending.revision;
+    report.actor = settings.holder;
+
+    auto pods = co_await cluster::trinoPods(site.endpoints.kubernetes, site.environment.trino.podSelector, stop);
+    if (!pods) {
+        co_return refused(pods.error());
+    }
+    const catalog::Revision *revision = found->record.revision(pending.revision);
+    std::vector<int> numbers;
+    for (const catalog::Revision &each : found->record.revisions) {
+        numbers.push_back(each.number);
+    }
+    if (revision == nullptr) {
+        auto won = co_await takeOver(site, *found, settings);
+        if (!won) {
+            co_return refused(won.error());
+        }
+        auto removed = co_await removeBareRecords(site, *won, pending.verb == catalog::Verb::Delete ? numbers
+                                                                                                    : std::vector<int> {});
+        if (!removed) {
+            co_return refused(removed.error());
+        }
+        forgetDeadRun(settings.stateFolder, pending.run);
+        report.end = pending.verb == catalog::Verb::Delete ? End::Done : End::RolledBack;
+        co_return report;
+    }
+
+    auto work = makeWork(site.environment, site.endpoints, *revision, *site.library, std::move(*pods), {});
+    if (!work) {
+        co_return refused(work.error());
+    }
+    Steps steps = stepsFor(pending.verb, *work);
+    bool onlyForward = false;
+    for (size_t i = 0; i < steps.size() && i < pending.steps.size(); ++i) {
+        onlyForward = onlyForward
+            || (steps[i]->effect() == Effect::FinalOnly && pending.steps[i].state != catalog::StepState::Waiting);
+    }
+    auto way = decide(direction, pending, onlyForward);
+    if (!way) {
+        co_return refused(way.error());
+    }
+    auto won = co_await takeOver(site, *found, settings);
+    if (!won) {
+        co_return refused(won.error());
+    }
+    auto keeper = std::make_shared<HeadKeeper>(cluster::RecordStore(site.endpoints.kubernetes), *won,
+                                               site.environment.limits.lease, found->clock);
+    Journal journal(settings.stateFolder, site.environment.name, catalog, won->head.pending->run);
+    auto saga = std::make_shared<Saga>(*work, std::move(steps), keeper, std::move(journal), observer, report);
+    std::stop_source inner;
+    const std::stop_callback forward(stop, [&inner] { inner.request_stop(); });
+    keeper->keep(inner);
+    co_await carryOut(saga, *way, pending.verb, numbers, inner.get_token());
+    report = saga->report();
+    report.elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - start);
+    if (report.end != End::Incomplete) {
+        saga->journal().done();
+        forgetDeadRun(settings.stateFolder, pending.run);
+    }
+    co_return report;
+}
+
+QCoro::Task<Result<QStringList>> unfinishedCatalogs(Site site, std::stop_token stop)
+{
+    auto read = co_await cluster::RecordStore(site.endpoints.kubernetes).read({}, stop);
+    if (!read) {
+        co_return failure(std::move(read.error()));
+    }
+    QStringList names;
+    for (const cluster::CatalogRecord &record : read->records) {
+        if (record.head && record.head->head.pending) {
+            names.append(record.catalog);
+        }
+    }
+    co_return names;
+}
+
+} // namespace provisioning

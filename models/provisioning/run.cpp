@@ -1,0 +1,170 @@
+#include "provisioning/run.h"
+
+#include "provisioning/saga.h"
+
+#include <QRandomGenerator>
+#include <QSysInfo>
+
+using namespace Qt::StringLiterals;
+using std::chrono::steady_clock;
+
+namespace provisioning {
+
+namespace {
+
+std::chrono::milliseconds since(steady_clock::time_point start)
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - start);
+}
+
+QString newRunId()
+{
+    return QString::number(QRandomGenerator::system()->generate64(), 16).rightJustified(16, u'0');
+}
+
+catalog::Pending pendingFor(const Plan &plan, const Steps &steps, const QString &run)
+{
+    catalog::Pending pending {run, plan.verb, plan.work->revision.number, plan.clock.now(), {}};
+    for (const auto &step : steps) {
+        pending.steps.push_back({step->id(), catalog::StepState::Waiting});
+    }
+    if (!pending.steps.empty()) { // the claim carries the first intent: nothing happens between the two
+        pending.steps.front().state = catalog::StepState::Intended;
+    }
+    return pending;
+}
+
+// Wins the head: by creation where there is none, by compare-and-swap otherwise.
+QCoro::Task<Result<cluster::StoredHead>> claim(Plan plan, catalog::Pending pending, RunSettings settings,
+                                               std::stop_token stop)
+{
+    const cluster::RecordStore store(plan.work->endpoints.kubernetes);
+    const std::chrono::seconds lease = plan.work->environment.limits.lease;
+    catalog::Head head = plan.headBefore ? plan.headBefore->head : catalog::Head {plan.work->name(), 0, {}, {}, {}};
+    head.pending = std::move(pending);
+    head.lease = catalog::Lease {settings.holder, plan.clock.now().addSecs(lease.count())};
+
+    auto won = plan.headBefore ? co_await store.write(*plan.headBefore, head, stop) : co_await store.claim(head, stop);
+    if (won || !(won.error().is("kubernetes.already-exists"_L1) || won.error().is("kubernetes.conflict"_L1))) {
+        co_return won;
+    }
+    // Somebody was faster: say who.
+    auto now = co_await store.read(plan.work->name(), stop);
+    if (now && !now->records.empty() && now->records.front().head) {
+        const catalog::Head &theirs = now->records.front().head->head;
+        if (auto busy = inTheWay(theirs, ServerClock(now->serverTime))) {
+            co_return failure(std::move(*busy));
+        }
+        if (theirs.current > 0 && plan.verb == catalog::Verb::Register) {
+            co_return failure("run.name-taken-in-cluster", {{u"catalog"_s, theirs.catalog},
+                                                            {u"revision"_s, QString::number(theirs.current)}});
+        }
+    }
+    co_return failure("run.plan-changed", {{u"catalog"_s, plan.work->name()}});
+}
+
+QCoro::Task<> settle(std::shared_ptr<Saga> saga, Plan plan, bool applied)
+{
+    const auto start = steady_clock::now();
+    RunReport &report = saga->report();
+    if (applied && plan.verb != catalog::Verb::Rehearse) {
+        const bool making = plan.verb == catalog::Verb::Register;
+        auto closed = making ? co_await saga->makeCurrent() : co_await saga->removeRecords(plan.revisionsBefore);
+        const QString id = making ? u"commit"_s : u"remove-record"_s;
+        if (closed) {
+            report.end = End::Done;
+            saga->show({id, Shown::Done, since(start), {}, {}});
+            saga->journal().done();
+            co_return;
+        }
+        report.error = closed.error();
+        saga->show({id, Shown::Failed, since(start), {}, closed.error()});
+    }
+    if (saga->isLost() || saga->onlyForward()) { // another has it, or there is no way back
+        if (!saga->isLost()) {
+            report.left.push_back(*report.error);
+            co_await saga->leaveForRecovery();
+        }
+        report.end = End::Incomplete;
+        co_return;
+    }
+    const bool undone = co_await saga->undoAll();
+    Result<> forgotten;
+    if (undone) {
+        forgotten = co_await saga->forgetAttempt();
+        if (!forgotten) {
+            report.left.push_back(forgotten.error());
+        }
+    } else {
+        co_await saga->leaveForRecovery();
+    }
+    if (!report.left.empty()) {
+        report.end = End::Incomplete;
+        co_return;
+    }
+    report.end = applied ? End::Done : End::RolledBack; // a rehearsal that went well ends undone
+    saga->journal().done();
+}
+
+} // namespace
+
+QString holderName(const QString &actor)
+{
+    return u"%1 on %2"_s.arg(actor, QSysInfo::machineHostName());
+}
+
+QCoro::Task<RunReport> execute(Plan plan, RunSettings settings, Observer observer, std::stop_token stop)
+{
+    const auto start = steady_clock::now();
+    RunReport report {plan.verb, plan.work->name(), plan.work->revision.number, plan.actor, End::Refused, {}, {}, {}, {}, {}};
+    const auto show = [&observer](const StepReport &step) {
+        if (observer) {
+            observer(step);
+        }
+    };
+    if (stop.stop_requested()) {
+        report.error = makeError("run.cancelled", {{u"step"_s, u"claim"_s}});
+        co_return report;
+    }
+
+    Steps steps = stepsFor(plan.verb, plan.work);
+    const QString run = newRunId();
+    Journal journal(settings.stateFolder, plan.work->environment.name, plan.work->name(), run);
+    show({u"claim"_s, Shown::Running, {}, {}, {}});
+    // Not cancellable: a claim that was sent must be known to be ours or not.
+    auto won = co_await claim(plan, pendingFor(plan, steps, run), settings, {});
+    if (!won) {
+        report.error = won.error();
+        show({u"claim"_s, Shown::Failed, since(start), {}, won.error()});
+        journal.done();
+        co_return report;
+    }
+    auto keeper = std::make_shared<HeadKeeper>(cluster::RecordStore(plan.work->endpoints.kubernetes), *won,
+                                               plan.work->environment.limits.lease, plan.clock);
+    auto saga = std::make_shared<Saga>(plan.work, std::move(steps), keeper, std::move(journal), observer, report);
+    std::stop_source inner; // the person's stop, or the loss of the lease
+    const std::stop_callback forward(stop, [&inner] { inner.request_stop(); });
+    keeper->keep(inner);
+
+    bool applied = false;
+    Result<> recorded;
+    if (plan.verb != catalog::Verb::Delete) { // a delete writes no revision: it takes the current one away
+        recorded = co_await cluster::RecordStore(plan.work->endpoints.kubernetes).addRevision(plan.work->revision, {});
+    }
+    if (recorded) {
+        saga->show({u"claim"_s, Shown::Done, since(start), settings.holder, {}});
+        applied = co_await saga->applyAll(inner.get_token());
+    } else {
+        saga->report().error = recorded.error();
+        saga->show({u"claim"_s, Shown::Failed, since(start), {}, recorded.error()});
+    }
+    if (keeper->isLost()) {
+        saga->report().error = makeError("run.lease-lost", {{u"catalog"_s, plan.work->name()}});
+    }
+    co_await settle(saga, plan, applied && !keeper->isLost());
+    report = saga->report();
+    report.elapsed = since(start);
+    co_return report;
+}
+
+} // namespace provisioning

@@ -1,0 +1,223 @@
+#include "provisioning/saga.h"
+
+using namespace Qt::StringLiterals;
+using catalog::StepState;
+using std::chrono::steady_clock;
+
+namespace provisioning {
+
+namespace {
+
+std::chrono::milliseconds since(steady_clock::time_point start)
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - start);
+}
+
+} // namespace
+
+Saga::Saga(SharedWork work, Steps steps, std::shared_ptr<HeadKeeper> keeper, Journal journal, Observer observer,
+           RunReport report)
+    : m_work(std::move(work))
+    , m_steps(std::move(steps))
+    , m_keeper(std::move(keeper))
+    , m_journal(std::move(journal))
+    , m_observer(std::move(observer))
+    , m_report(std::move(report))
+    , m_store(m_work->endpoints.kubernetes)
+{
+    for (size_t i = 0; i < m_steps.size(); ++i) {
+        const auto &pending = m_keeper->head().pending;
+        m_states.push_back(pending && i < pending->steps.size() ? pending->steps[i].state : StepState::Waiting);
+    }
+    if (m_journal.error()) {
+        m_report.notes.push_back(*m_journal.error());
+    }
+}
+
+void Saga::show(StepReport report)
+{
+    const auto known = std::ranges::find(m_report.steps, report.id, &StepReport::id);
+    if (known == m_report.steps.end()) {
+        m_report.steps.push_back(report);
+    } else {
+        *known = report;
+    }
+    if (m_observer) {
+        m_observer(report);
+    }
+}
+
+QCoro::Task<Result<>> Saga::intend(size_t index)
+{
+    if (m_steps[index]->effect() == Effect::None || m_states[index] == StepState::Intended) {
+        co_return Result<> {};
+    }
+    m_states[index] = StepState::Intended;
+    const std::vector<StepState> states = m_states;
+    auto written = co_await m_keeper->write([states](catalog::Head &head) {
+        for (size_t i = 0; head.pending && i < states.size(); ++i) {
+            head.pending->steps[i].state = states[i]; // what ended since the last write goes with it
+        }
+    });
+    if (!written) {
+        m_states[index] = StepState::Waiting; // nothing was done under this intent
+    }
+    co_return written;
+}
+
+QCoro::Task<bool> Saga::applyAll(std::stop_token stop)
+{
+    for (size_t i = 0; i < m_steps.size(); ++i) {
+        Step &step = *m_steps[i];
+        if (m_states[i] == StepState::Done || m_states[i] == StepState::Skipped) {
+            continue;
+        }
+        const auto start = steady_clock::now();
+        if (stop.stop_requested()) {
+            m_report.error = makeError("run.cancelled", {{u"step"_s, step.id()}});
+            co_return false;
+        }
+        m_journal.note(step.id(), u"intended"_s);
+        auto intended = co_await intend(i);
+        if (!intended) {
+            m_report.error = std::move(intended.error());
+            show({step.id(), Shown::Failed, since(start), {}, m_report.error});
+            co_return false;
+        }
+        show({step.id(), Shown::Running, {}, {}, {}});
+        auto applied = co_await step.apply(stop);
+        if (!applied) {
+            const bool cancelled = applied.error().is("http.cancelled"_L1) && stop.stop_requested();
+            m_report.error = cancelled ? makeError("run.cancelled", {{u"step"_s, step.id()}})
+                                       : std::move(applied.error());
+            show({step.id(), Shown::Failed, since(start), {}, m_report.error});
+            co_return false;
+        }
+        m_states[i] = applied->state;
+        m_journal.note(step.id(), catalog::stateName(applied->state));
+        show({step.id(), applied->state == StepState::Skipped ? Shown::Skipped : Shown::Done, since(start),
+              applied->note, {}});
+    }
+    if (stop.stop_requested()) {
+        m_report.error = makeError("run.cancelled", {{u"step"_s, u"commit"_s}});
+        co_return false;
+    }
+    co_return true;
+}
+
+bool Saga::onlyForward() const
+{
+    for (size_t i = 0; i < m_steps.size(); ++i) {
+        if (m_steps[i]->effect() == Effect::FinalOnly && m_states[i] != StepState::Waiting) {
+            return true;
+        }
+    }
+    return false;
+}
+
+QCoro::Task<Result<>> Saga::undoOne(Step &step)
+{
+    std::chrono::milliseconds nap {250};
+    while (true) {
+        auto undone = co_await step.undo();
+        if (undone || nap > std::chrono::milliseconds {1000}) {
+            co_return undone;
+        }
+        co_await http::sleepFor(nap, {});
+        nap *= 3;
+    }
+}
+
+QCoro::Task<bool> Saga::undoAll()
+{
+    for (size_t i = m_steps.size(); i-- > 0;) {
+        Step &step = *m_steps[i];
+        if (step.effect() == Effect::None || m_states[i] == StepState::Waiting || m_states[i] == StepState::Undone) {
+            continue;
+        }
+        const auto start = steady_clock::now();
+        const bool quiet = m_states[i] == StepState::Skipped; // nothing to tell, yet undoing twice is safe
+        auto undone = co_await undoOne(step);
+        if (undone) {
+            m_states[i] = StepState::Undone;
+            m_journal.note(step.id(), u"undone"_s);
+            if (!quiet) {
+                show({step.id(), Shown::Undone, since(start), {}, {}});
+            }
+        } else {
+            m_report.left.push_back(undone.error());
+            show({step.id(), Shown::UndoFailed, since(start), {}, std::move(undone.error())});
+        }
+    }
+    co_return m_report.left.empty();
+}
+
+catalog::Outcome Saga::outcome() const
+{
+    return {m_report.verb, m_report.revision, m_report.error ? m_report.error->code : u"done"_s, m_report.actor,
+            m_keeper->now()};
+}
+
+QCoro::Task<Result<>> Saga::makeCurrent()
+{
+    const catalog::Outcome last = outcome();
+    auto written = co_await m_keeper->finish([last](catalog::Head &head) {
+        head.current = last.revision;
+        head.pending.reset();
+        head.lease.reset();
+        head.lastOutcome = last;
+    });
+    co_return written;
+}
+
+QCoro::Task<Result<>> Saga::forgetAttempt()
+{
+    const catalog::Head &head = m_keeper->head();
+    const bool made = m_report.verb != catalog::Verb::Delete; // a delete that was undone keeps its revisions
+    if (made) {
+        auto removed = co_await m_store.removeRevision(head.catalog, m_report.revision, {});
+        if (!removed) {
+            co_return failure(std::move(removed.error()));
+        }
+    }
+    if (head.current == 0) {
+        auto removed = co_await m_keeper->remove();
+        co_return removed;
+    }
+    const catalog::Outcome last = outcome();
+    auto written = co_await m_keeper->finish([last](catalog::Head &next) {
+        next.pending.reset();
+        next.lease.reset();
+        next.lastOutcome = last;
+    });
+    co_return written;
+}
+
+QCoro::Task<Result<>> Saga::removeRecords(std::vector<int> revisions)
+{
+    const QString catalog = m_keeper->head().catalog;
+    for (const int number : revisions) {
+        auto removed = co_await m_store.removeRevision(catalog, number, {});
+        if (!removed) {
+            co_return failure(std::move(removed.error()));
+        }
+    }
+    auto removed = co_await m_keeper->remove();
+    co_return removed;
+}
+
+QCoro::Task<> Saga::leaveForRecovery()
+{
+    const std::vector<StepState> states = m_states;
+    const catalog::Outcome last = outcome();
+    // Should this fail too, the lease runs out by itself and the head says what it said before.
+    co_await m_keeper->finish([states, last](catalog::Head &head) {
+        for (size_t i = 0; head.pending && i < states.size(); ++i) {
+            head.pending->steps[i].state = states[i];
+        }
+        head.lease.reset();
+        head.lastOutcome = last;
+    });
+}
+
+} // namespace provisioning

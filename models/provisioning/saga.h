@@ -1,0 +1,46 @@
+// The machinery under execute() and recover(): applying steps with an intent written before each, undoing them in reverse,
+// and closing the head. One object per run, alive until the run has ended.
+#pragma once
+
+#include "provisioning/run.h"
+
+namespace provisioning {
+
+class Saga {
+public:
+    Saga(SharedWork work, Steps steps, std::shared_ptr<HeadKeeper> keeper, Journal journal, Observer observer,
+         RunReport report);
+
+    // From the first step that is not done. Stops at a failure or at a stop; report().error says which.
+    [[nodiscard]] QCoro::Task<bool> applyAll(std::stop_token stop);
+    // In reverse, each tried a few times; one that fails does not keep the others from being undone.
+    [[nodiscard]] QCoro::Task<bool> undoAll();
+    // Whether a step that cannot be undone has begun: then forward is the only way.
+    [[nodiscard]] bool onlyForward() const;
+
+    [[nodiscard]] QCoro::Task<Result<>> makeCurrent(); // the revision is in force, the head is free
+    [[nodiscard]] QCoro::Task<Result<>> forgetAttempt(); // the revision goes; the head is as before the run, or goes too
+    [[nodiscard]] QCoro::Task<Result<>> removeRecords(std::vector<int> revisions); // nothing is left
+    [[nodiscard]] QCoro::Task<> leaveForRecovery(); // pending stays, the lease ends now
+
+    [[nodiscard]] RunReport &report() { return m_report; }
+    [[nodiscard]] Journal &journal() { return m_journal; }
+    [[nodiscard]] bool isLost() const { return m_keeper->isLost(); }
+    void show(StepReport report);
+
+private:
+    [[nodiscard]] QCoro::Task<Result<>> intend(size_t index);
+    [[nodiscard]] QCoro::Task<Result<>> undoOne(Step &step);
+    [[nodiscard]] catalog::Outcome outcome() const;
+
+    SharedWork m_work;
+    Steps m_steps;
+    std::vector<catalog::StepState> m_states;
+    std::shared_ptr<HeadKeeper> m_keeper;
+    Journal m_journal;
+    Observer m_observer;
+    RunReport m_report;
+    cluster::RecordStore m_store;
+};
+
+} // namespace provisioning

@@ -1,0 +1,83 @@
+#include "provisioning/source_errors.h"
+
+#include "cluster/network_policies.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace provisioning {
+
+namespace {
+
+struct Host {
+    QString name;
+    int port = 0;
+    QString database;
+};
+
+// From the descriptor's URL field, "jdbc:postgresql://host:5432/db": what follows "jdbc:" is an ordinary URL.
+Host hostOf(const Work &work)
+{
+    for (const connectors::Field &field : work.descriptor.fields) {
+        const QString value = work.definition().properties.value(field.property);
+        if (field.kind == connectors::FieldKind::JdbcUrl && value.startsWith("jdbc:"_L1)) {
+            const QUrl url(value.mid(5));
+            return {url.host(), url.port(field.defaultPort), url.path().mid(1)};
+        }
+    }
+    return {};
+}
+
+QCoro::Task<QStringList> policiesInTheWay(SharedWork work, Host host)
+{
+    auto policies = co_await work->endpoints.kubernetes.list(kubernetes::networkPolicies, {}, {});
+    if (!policies) {
+        co_return QStringList {};
+    }
+    QStringList names;
+    for (const QJsonValue &pod : std::as_const(work->pods.pods)) {
+        const QJsonObject labels = pod["metadata"_L1]["labels"_L1].toObject();
+        for (const QString &name : cluster::policiesLackingEgress(policies->items, labels, host.name, host.port)) {
+            if (!names.contains(name)) {
+                names.append(name);
+            }
+        }
+    }
+    co_return names;
+}
+
+} // namespace
+
+QCoro::Task<Error> sourceError(SharedWork work, Error error)
+{
+    if (!error.code.startsWith("trino.source-"_L1) && !error.code.startsWith("trino.query-"_L1)
+        && !error.code.startsWith("trino.configuration"_L1)) {
+        co_return error; // not the source's doing
+    }
+    const QString said = error.arguments.value(u"message"_s) + u'\n' + error.rawAnswer;
+    for (const connectors::ErrorPattern &pattern : work->descriptor.errorPatterns) {
+        if (!QRegularExpression(pattern.pattern, QRegularExpression::CaseInsensitiveOption).match(said).hasMatch()) {
+            continue;
+        }
+        const Host host = hostOf(*work);
+        error.code = pattern.code; // a code of the descriptor's closed list; models/text has its words
+        error.arguments.insert(u"host"_s, host.name);
+        error.arguments.insert(u"port"_s, QString::number(host.port));
+        error.arguments.insert(u"database"_s, host.database);
+        error.arguments.insert(u"user"_s, work->definition().properties.value(work->descriptor.userProperty));
+        error.arguments.insert(u"reason"_s, error.arguments.value(u"message"_s));
+        error.arguments.insert(u"field"_s, pattern.field);
+        error.arguments.insert(u"namespace"_s, work->endpoints.kubernetes.namespaceName());
+        error.arguments.insert(u"pod"_s, work->pods.firstRunning());
+        if (error.is("source.unreachable"_L1)) {
+            const QStringList names = co_await policiesInTheWay(work, host);
+            error.arguments.insert(u"policies"_s, names.join(u", "_s));
+        }
+        break;
+    }
+    co_return error;
+}
+
+} // namespace provisioning

@@ -1,0 +1,63 @@
+// A step of a run: what it would change, doing it, undoing it. Steps are idempotent: twice is once, and undo is safe
+// whether apply never ran, ran half, or ran and its answer was lost. A step never undoes what it did not do.
+#pragma once
+
+#include "catalog/head.h"
+#include "provisioning/work.h"
+
+#include <QCoroTask>
+
+namespace provisioning {
+
+// One object as it is and as it would be, secrets masked: what the review shows as a diff.
+struct Change {
+    QString object; // "ConfigMap akko/akko-opa-catalogs climascore.rego", "Trino https://…"
+    QString before; // empty: not there
+    QString after; // empty: goes away
+    bool operator==(const Change &) const = default;
+};
+using Changes = std::vector<Change>;
+
+enum class Effect {
+    None, // reads only: needs no intent, leaves nothing to undo
+    Reversible,
+    FinalOnly, // cannot be undone: once one has begun, the run can only be finished
+};
+
+struct Applied {
+    catalog::StepState state = catalog::StepState::Done; // or Skipped
+    QString note; // secret-free, for the live list: "3 schemas", "after 1.2 s"
+};
+
+class Step {
+public:
+    explicit Step(SharedWork work)
+        : m_work(std::move(work))
+    {
+    }
+    virtual ~Step() = default;
+    Step(const Step &) = delete;
+    Step &operator=(const Step &) = delete;
+
+    [[nodiscard]] virtual QString id() const = 0; // models/text words it
+    [[nodiscard]] virtual Effect effect() const { return Effect::Reversible; }
+    // Reads only; may ask the server for a dry run.
+    [[nodiscard]] virtual QCoro::Task<Result<Changes>> plan(std::stop_token stop) const = 0;
+    [[nodiscard]] virtual QCoro::Task<Result<Applied>> apply(std::stop_token stop) = 0;
+    // Not cancellable: each of its requests has a deadline of its own.
+    [[nodiscard]] virtual QCoro::Task<Result<>> undo() = 0;
+
+protected:
+    [[nodiscard]] const Work &work() const { return *m_work; }
+    [[nodiscard]] const SharedWork &sharedWork() const { return m_work; }
+
+private:
+    SharedWork m_work;
+};
+
+using Steps = std::vector<std::unique_ptr<Step>>;
+
+// The steps of a verb, in the order they are applied.
+[[nodiscard]] Steps stepsFor(catalog::Verb verb, const SharedWork &work);
+
+} // namespace provisioning

@@ -1,0 +1,151 @@
+#include "provisioning/steps/catalog_steps.h"
+
+#include "provisioning/probe.h"
+#include "provisioning/source_errors.h"
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using std::chrono::steady_clock;
+
+namespace provisioning {
+
+namespace {
+
+// A file on the server lives under our mount; another missing path is the definition's affair and waiting is in vain.
+bool isOurFile(const Work &work, const Error &error)
+{
+    return error.is("trino.file-missing"_L1)
+        && error.arguments.value(u"path"_s).startsWith(work.environment.mounts.credentials);
+}
+
+trino::Statement dropStatement(const Work &work)
+{
+    // It waits behind a running CREATE (trino.md), hence more time than a DROP needs; and it is never left half-way.
+    return {trino::dropCatalog(work.name()), {}, trino::OnStop::Finish, std::chrono::seconds {60}, 10, {}};
+}
+
+QString trinoObject(const Work &work)
+{
+    return u"Trino "_s + work.endpoints.trino.base().toString(QUrl::RemoveUserInfo);
+}
+
+QCoro::Task<Result<>> drop(SharedWork work, std::stop_token stop)
+{
+    auto dropped = co_await work->endpoints.trino.run(dropStatement(*work), stop);
+    if (!dropped && !dropped.error().is("trino.catalog-unknown"_L1)) {
+        co_return failure(std::move(dropped.error()));
+    }
+    co_return Result<> {};
+}
+
+QCoro::Task<Result<>> create(SharedWork work, std::stop_token stop)
+{
+    trino::Statement statement {work->createStatement(), {}, trino::OnStop::Finish, std::chrono::seconds {60}, 10, {}};
+    auto created = co_await work->endpoints.trino.run(statement, stop);
+    if (!created) {
+        co_return failure(std::move(created.error()));
+    }
+    co_return Result<> {};
+}
+
+} // namespace
+
+QCoro::Task<Result<Changes>> CreateCatalog::plan(std::stop_token) const
+{
+    co_return Changes {{trinoObject(work()), {}, work().createStatement()}};
+}
+
+QCoro::Task<Result<Applied>> CreateCatalog::apply(std::stop_token stop)
+{
+    const auto start = steady_clock::now();
+    const auto end = start + work().environment.limits.mount;
+    std::chrono::milliseconds nap {50}; // each refused CREATE stays in the query history: back off between them
+    while (true) {
+        m_outcome = Outcome::Unknown;
+        auto created = co_await create(sharedWork(), stop);
+        const auto waited = std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - start);
+        if (created) {
+            m_outcome = Outcome::Created;
+            co_return Applied {catalog::StepState::Done, nap > std::chrono::milliseconds {50}
+                                   ? u"%1 s"_s.arg(static_cast<double>(waited.count()) / 1000.0, 0, 'f', 1)
+                                   : QString()};
+        }
+        if (created.error().code.startsWith("trino."_L1) && !created.error().is("trino.unexpected-answer"_L1)
+            && !created.error().is("trino.timeout"_L1)) {
+            m_outcome = Outcome::Refused; // Trino said so itself: there is nothing of ours to drop
+        }
+        if (!isOurFile(work(), created.error())) {
+            co_return failure(co_await sourceError(sharedWork(), std::move(created.error())));
+        }
+        if (steady_clock::now() >= end) {
+            co_return failure("run.mount-timeout",
+                              {{u"path"_s, created.error().arguments.value(u"path"_s)},
+                               {u"seconds"_s, QString::number(work().environment.limits.mount.count())},
+                               {u"pods"_s, work().pods.names().join(u", "_s)}});
+        }
+        if (!co_await http::sleepFor(nap, stop)) {
+            co_return failure("http.cancelled");
+        }
+        nap = std::min(nap * 3 / 2, std::chrono::milliseconds {1000});
+    }
+}
+
+QCoro::Task<Result<>> CreateCatalog::undo()
+{
+    if (m_outcome == Outcome::Refused) {
+        co_return Result<> {};
+    }
+    auto dropped = co_await drop(sharedWork(), {});
+    if (!dropped || m_outcome == Outcome::Created) {
+        co_return dropped;
+    }
+    // Whether a CREATE is still on its way is unknown: one look proves nothing, look again after a second (trino.md).
+    co_await http::sleepFor(std::chrono::milliseconds {1100}, {});
+    auto again = co_await drop(sharedWork(), {});
+    co_return again;
+}
+
+QCoro::Task<Result<Changes>> ProbeSource::plan(std::stop_token) const
+{
+    co_return Changes {};
+}
+
+QCoro::Task<Result<Applied>> ProbeSource::apply(std::stop_token stop)
+{
+    auto seen = co_await probe(sharedWork(), stop);
+    if (!seen) {
+        co_return failure(co_await sourceError(sharedWork(), std::move(seen.error())));
+    }
+    co_return Applied {catalog::StepState::Done, seen->table.isEmpty() ? seen->schemas.join(u", "_s) : seen->table};
+}
+
+QCoro::Task<Result<>> ProbeSource::undo()
+{
+    co_return Result<> {};
+}
+
+QCoro::Task<Result<Changes>> DropCatalog::plan(std::stop_token) const
+{
+    co_return Changes {{trinoObject(work()), work().createStatement(), trino::dropCatalog(work().name())}};
+}
+
+QCoro::Task<Result<Applied>> DropCatalog::apply(std::stop_token stop)
+{
+    auto dropped = co_await drop(sharedWork(), stop);
+    if (!dropped) {
+        co_return failure(std::move(dropped.error()));
+    }
+    co_return Applied {};
+}
+
+QCoro::Task<Result<>> DropCatalog::undo()
+{
+    auto created = co_await create(sharedWork(), {});
+    if (!created && created.error().is("trino.name-taken"_L1)) {
+        co_return Result<> {};
+    }
+    co_return created;
+}
+
+} // namespace provisioning

@@ -1,0 +1,44 @@
+// The steps at Trino: creating the catalog (as soon as Trino sees its files), reading through it, dropping it.
+#pragma once
+
+#include "provisioning/step.h"
+
+namespace provisioning {
+
+class CreateCatalog : public Step {
+public:
+    using Step::Step;
+    [[nodiscard]] QString id() const override { return QStringLiteral("create"); }
+    [[nodiscard]] QCoro::Task<Result<Changes>> plan(std::stop_token stop) const override;
+    // Tries again while Trino answers that one of our files does not exist, at most environment.limits.mount: the answer is
+    // the propagation probe, never a blind sleep. A CREATE that has started is read to its end whatever the stop says.
+    [[nodiscard]] QCoro::Task<Result<Applied>> apply(std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<>> undo() override;
+
+private:
+    enum class Outcome { Unknown, Created, Refused };
+    Outcome m_outcome = Outcome::Unknown; // Unknown also after a crash: then undo looks twice
+};
+
+// SELECT 1, SHOW SCHEMAS, and one row of one table, which reaches the workers and the source.
+class ProbeSource : public Step {
+public:
+    using Step::Step;
+    [[nodiscard]] QString id() const override { return QStringLiteral("probe"); }
+    [[nodiscard]] Effect effect() const override { return Effect::None; }
+    [[nodiscard]] QCoro::Task<Result<Changes>> plan(std::stop_token stop) const override;
+    [[nodiscard]] QCoro::Task<Result<Applied>> apply(std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<>> undo() override;
+};
+
+// For delete.
+class DropCatalog : public Step {
+public:
+    using Step::Step;
+    [[nodiscard]] QString id() const override { return QStringLiteral("drop"); }
+    [[nodiscard]] QCoro::Task<Result<Changes>> plan(std::stop_token stop) const override;
+    [[nodiscard]] QCoro::Task<Result<Applied>> apply(std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<>> undo() override; // created again, if it is gone
+};
+
+} // namespace provisioning

@@ -1,0 +1,120 @@
+#include "provisioning/steps/credential_file.h"
+
+using namespace Qt::StringLiterals;
+
+namespace provisioning {
+
+namespace {
+
+// etcd's and so Kubernetes' bound on the data of one Secret or ConfigMap, bytes (cluster.md).
+constexpr qsizetype objectLimit = 1'048'576;
+
+QString masked(const connectors::ServerFile &file)
+{
+    const QString user = file.user.isEmpty() ? QString() : u"connection-user=%1\n"_s.arg(file.user);
+    return user + u"connection-password=••••••\n"_s;
+}
+
+} // namespace
+
+Result<std::map<QString, Secret>> CredentialFile::contents() const
+{
+    std::map<QString, Secret> all;
+    for (const connectors::ServerFile &file : work().rendered.files) {
+        auto content = connectors::fileContent(file, work().secrets);
+        if (!content) {
+            return failure(std::move(content.error()));
+        }
+        all.emplace(file.key, std::move(*content));
+    }
+    return all;
+}
+
+QCoro::Task<Result<Changes>> CredentialFile::plan(std::stop_token stop) const
+{
+    if (work().rendered.files.empty()) {
+        co_return Changes {};
+    }
+    auto all = contents();
+    if (!all) {
+        co_return failure(std::move(all.error()));
+    }
+    const cluster::SharedObject object = work().credentialsObject();
+    qsizetype adding = 0;
+    for (const auto &[key, content] : *all) {
+        adding += key.size() + (content.size() + 2) / 3 * 4; // as base64, as it is stored
+    }
+    auto there = co_await cluster::keysOf(work().endpoints.kubernetes, object, stop);
+    if (!there) {
+        co_return failure(std::move(there.error()));
+    }
+    if (there->bytes + adding > objectLimit) {
+        co_return failure("run.secret-full",
+                          {{u"object"_s, work().describe(object)}, {u"bytes"_s, QString::number(there->bytes + adding)}});
+    }
+    auto tried = co_await cluster::putKeys(work().endpoints.kubernetes, object, work().name(), std::move(*all),
+                                           kubernetes::DryRun::Yes, stop);
+    if (!tried) {
+        co_return failure(std::move(tried.error()));
+    }
+    Changes changes;
+    for (const connectors::ServerFile &file : work().rendered.files) {
+        changes.push_back({work().describe(object) + u' ' + file.key, {}, masked(file)});
+    }
+    co_return changes;
+}
+
+QCoro::Task<Result<Applied>> CredentialFile::apply(std::stop_token stop)
+{
+    if (work().rendered.files.empty()) {
+        co_return Applied {catalog::StepState::Skipped, {}};
+    }
+    auto all = contents();
+    if (!all) {
+        co_return failure(std::move(all.error()));
+    }
+    auto written = co_await cluster::putKeys(work().endpoints.kubernetes, work().credentialsObject(), work().name(),
+                                             std::move(*all), kubernetes::DryRun::No, stop);
+    if (!written) {
+        co_return failure(std::move(written.error()));
+    }
+    // Only makes the wait shorter: who may not patch pods waits for the kubelet's own round instead.
+    auto refreshed = co_await cluster::refreshMounts(work().endpoints.kubernetes, work().pods, work().revision.stamp, stop);
+    co_return Applied {catalog::StepState::Done, refreshed ? QString() : refreshed.error().code};
+}
+
+QCoro::Task<Result<>> CredentialFile::undo()
+{
+    if (work().rendered.files.empty()) {
+        co_return Result<> {};
+    }
+    auto released = co_await cluster::releaseKeys(work().endpoints.kubernetes, work().credentialsObject(),
+                                                  work().name(), {});
+    co_return released;
+}
+
+QCoro::Task<Result<Changes>> RemoveCredential::plan(std::stop_token) const
+{
+    Changes changes;
+    for (const connectors::ServerFile &file : work().rendered.files) {
+        changes.push_back({work().describe(work().credentialsObject()) + u' ' + file.key, masked(file), {}});
+    }
+    co_return changes;
+}
+
+QCoro::Task<Result<Applied>> RemoveCredential::apply(std::stop_token stop)
+{
+    auto released = co_await cluster::releaseKeys(work().endpoints.kubernetes, work().credentialsObject(),
+                                                  work().name(), stop);
+    if (!released) {
+        co_return failure(std::move(released.error()));
+    }
+    co_return Applied {};
+}
+
+QCoro::Task<Result<>> RemoveCredential::undo()
+{
+    co_return Result<> {};
+}
+
+} // namespace provisioning

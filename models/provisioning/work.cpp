@@ -1,0 +1,58 @@
+#include "provisioning/work.h"
+
+using namespace Qt::StringLiterals;
+
+namespace provisioning {
+
+QString Work::createStatement() const
+{
+    return trino::createCatalog(name(), rendered.connector, rendered.comment, rendered.properties);
+}
+
+cluster::SharedObject Work::credentialsObject() const
+{
+    return {kubernetes::secrets, environment.objects.credentialsSecret, {}};
+}
+
+cluster::SharedObject Work::policyObject() const
+{
+    // The label is what kube-mgmt and the platform's watcher select by.
+    return {kubernetes::configMaps, environment.objects.policyConfigMap,
+            {{u"openpolicyagent.org/policy"_s, u"rego"_s}}};
+}
+
+QString Work::policyKey() const
+{
+    return name() + u".rego"_s;
+}
+
+policy::Fragment Work::fragment(QStringList roles) const
+{
+    return {environment.opa.package, name(), std::move(roles), environment.access.adminGroups,
+            environment.access.adminUsers};
+}
+
+QString Work::describe(const cluster::SharedObject &object) const
+{
+    return u"%1 %2/%3"_s.arg(object.resource.kind, endpoints.kubernetes.namespaceName(), object.name);
+}
+
+Result<SharedWork> makeWork(cluster::Environment environment, cluster::Endpoints endpoints, catalog::Revision revision,
+                            const connectors::Library &library, cluster::TrinoPods pods,
+                            std::map<QString, Secret> secrets)
+{
+    const QString connector = revision.definition.connector;
+    const connectors::Descriptor *descriptor = library.find(connector);
+    if (descriptor == nullptr) {
+        return failure("connector.unknown", {{u"name"_s, connector}, {u"nearest"_s, library.nearest(connector)}});
+    }
+    auto rendered = connectors::render(revision.definition, library, {environment.mounts.credentials, revision.stamp});
+    if (!rendered) {
+        return failure(std::move(rendered.error()));
+    }
+    return std::make_shared<const Work>(Work {std::move(environment), std::move(endpoints), std::move(revision),
+                                              *descriptor, std::move(*rendered), std::move(secrets),
+                                              std::move(pods)});
+}
+
+} // namespace provisioning
