@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>expected</name>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>liste</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>objet</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>source</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>boolean</source>
+        <translation>vrai ou faux</translation>
+    </message>
+</context>
+<context>
     <name>step states</name>
     <message>
         <source>waiting</source>
@@ -85,6 +112,21 @@
     <message>
         <source>Check rights, mounts and Trino’s mode</source>
         <translation>Vérifier les droits, les montages et le mode de Trino</translation>
+    </message>
+</context>
+<context>
+    <name>verbs</name>
+    <message>
+        <source>register</source>
+        <translation>enregistrement</translation>
+    </message>
+    <message>
+        <source>rehearse</source>
+        <translation>test de connexion</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>suppression</translation>
     </message>
 </context>
 <context>
@@ -1228,6 +1270,54 @@ Ce qu’elle accepte&#xa0;: catalog-manager {verb} --help</translation>
     <message>
         <source>{file} cannot be read[[: {reason}]].</source>
         <translation>{file} est illisible[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>The credential “{field}” is given in several ways.</source>
+        <translation>L’identifiant «&#xa0;{field}&#xa0;» est donné de plusieurs façons.</translation>
+    </message>
+    <message>
+        <source>Keep one of them.</source>
+        <translation>Gardez-en une.</translation>
+    </message>
+    <message>
+        <source>What answers at {host} does not speak HTTP[[: {reason}]].</source>
+        <translation>Ce qui répond à {host} ne parle pas HTTP[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>Check the port of the address.</source>
+        <translation>Vérifiez le port de l’adresse.</translation>
+    </message>
+    <message>
+        <source>{host} answered more than can be of use[[ (over {megabytes} MB)]].</source>
+        <translation>{host} a répondu plus que de raison[[ (plus de {megabytes} Mo)]].</translation>
+    </message>
+    <message>
+        <source>Check that the address is the right one.</source>
+        <translation>Vérifiez que l’adresse est la bonne.</translation>
+    </message>
+    <message>
+        <source>A run on “{catalog}” was interrupted[[ ({verb})]][[; {holder} had begun it]].</source>
+        <translation>Une exécution sur «&#xa0;{catalog}&#xa0;» a été interrompue[[ ({verb})]][[&#xa0;; {holder} l’avait commencée]].</translation>
+    </message>
+    <message>
+        <source>Undo it, or finish it where that is possible: catalog-manager recover {catalog}</source>
+        <translation>Défaites-la, ou terminez-la si c’est possible&#xa0;: catalog-manager recover {catalog}</translation>
+    </message>
+    <message>
+        <source>The interrupted run cannot be finished: “{step}” needs a secret that is not in the cluster.</source>
+        <translation>L’exécution interrompue ne peut pas être terminée&#xa0;: «&#xa0;{step}&#xa0;» demande un secret qui n’est pas dans le cluster.</translation>
+    </message>
+    <message>
+        <source>Undo it and register anew: catalog-manager recover --undo</source>
+        <translation>Défaites-la et enregistrez de nouveau&#xa0;: catalog-manager recover --undo</translation>
+    </message>
+    <message>
+        <source>The interrupted run cannot be undone: “{step}” has no way back.</source>
+        <translation>L’exécution interrompue ne peut pas être défaite&#xa0;: «&#xa0;{step}&#xa0;» est sans retour.</translation>
+    </message>
+    <message>
+        <source>Finish it: catalog-manager recover --finish</source>
+        <translation>Terminez-la&#xa0;: catalog-manager recover --finish</translation>
     </message>
 </context>
 </TS>

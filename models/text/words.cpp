@@ -1,12 +1,16 @@
 #include "text/words.h"
 
 #include "text/fill.h"
+#include "text/steps.h"
 #include "text/table.h"
 
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
 #include <QTranslator>
+
+#include <array>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +46,46 @@ QTranslator *installedTranslator()
     return application ? application->findChild<QTranslator *>(translatorName, Qt::FindDirectChildrenOnly) : nullptr;
 }
 
+// What a code may carry as `expected`; a value not here (a scheme, a pattern) is shown as it is.
+constexpr std::array expectedKinds{
+    QT_TRANSLATE_NOOP("expected", "text"),   QT_TRANSLATE_NOOP("expected", "list"),
+    QT_TRANSLATE_NOOP("expected", "map"),    QT_TRANSLATE_NOOP("expected", "source"),
+    QT_TRANSLATE_NOOP("expected", "number"), QT_TRANSLATE_NOOP("expected", "boolean"),
+};
+
+constexpr std::array verbs{
+    QT_TRANSLATE_NOOP("verbs", "register"),
+    QT_TRANSLATE_NOOP("verbs", "rehearse"),
+    QT_TRANSLATE_NOOP("verbs", "delete"),
+};
+
+QString translatedIn(std::span<const char *const> known, const char *context, const QString &value)
+{
+    for (const char *word : known) {
+        if (value == QLatin1String(word)) {
+            return QCoreApplication::translate(context, word);
+        }
+    }
+    return value;
+}
+
+// Some arguments are ids or English terms themselves. A `verb` is one of ours only in run.*: Kubernetes' verbs stay.
+QMap<QString, QString> worded(const Error &error)
+{
+    QMap<QString, QString> arguments = error.arguments;
+    for (auto argument = arguments.begin(); argument != arguments.end(); ++argument) {
+        if (argument.key() == "step"_L1) {
+            argument.value() = stepTitle(argument.value());
+        } else if (argument.key() == "expected"_L1) {
+            argument.value() = translatedIn(expectedKinds, "expected", argument.value());
+        } else if (argument.key() == "verb"_L1 && error.code.startsWith("run."_L1)
+                   && !error.is("run.not-permitted"_L1)) {
+            argument.value() = translatedIn(verbs, "verbs", argument.value());
+        }
+    }
+    return arguments;
+}
+
 QString severityWord(Severity severity)
 {
     switch (severity) {
@@ -63,10 +107,11 @@ Explanation explain(const Error &error)
     if (found == table().cend()) {
         return {error.code, {}};
     }
+    const QMap<QString, QString> arguments = worded(error);
     Explanation explanation;
-    explanation.cause = fillSentence(QCoreApplication::translate("words", found->cause), error.arguments);
+    explanation.cause = fillSentence(QCoreApplication::translate("words", found->cause), arguments);
     if (found->remedy) {
-        explanation.remedy = fillLines(QCoreApplication::translate("words", found->remedy), error.arguments);
+        explanation.remedy = fillLines(QCoreApplication::translate("words", found->remedy), arguments);
     }
     return explanation;
 }

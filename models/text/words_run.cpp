@@ -11,6 +11,16 @@ const std::vector<Wording> &runWords()
          QT_TRANSLATE_NOOP("words",
                            "The lease ends at {until} unless it is renewed: wait until then and try again.\nIf that "
                            "machine is gone for good: catalog-manager recover")},
+        {"run.needs-recovery",
+         QT_TRANSLATE_NOOP("words", "A run on “{catalog}” was interrupted[[ ({verb})]][[; {holder} had begun it]]."),
+         QT_TRANSLATE_NOOP("words", "Undo it, or finish it where that is possible: catalog-manager recover {catalog}")},
+        {"run.cannot-finish",
+         QT_TRANSLATE_NOOP(
+             "words", "The interrupted run cannot be finished: “{step}” needs a secret that is not in the cluster."),
+         QT_TRANSLATE_NOOP("words", "Undo it and register anew: catalog-manager recover --undo")},
+        {"run.cannot-undo",
+         QT_TRANSLATE_NOOP("words", "The interrupted run cannot be undone: “{step}” has no way back."),
+         QT_TRANSLATE_NOOP("words", "Finish it: catalog-manager recover --finish")},
         {"run.lease-lost",
          QT_TRANSLATE_NOOP("words", "The lease was lost to {holder} while the run was under way, so it stopped."),
          QT_TRANSLATE_NOOP("words",
