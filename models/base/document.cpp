@@ -17,10 +17,7 @@ constexpr int maximumNodes = 200'000;
 // yaml-cpp counts columns in bytes; people count characters. -1 is its "no mark".
 class Lines {
 public:
-    explicit Lines(QByteArrayView text)
-        : m_lines(text.toByteArray().split('\n'))
-    {
-    }
+    explicit Lines(QByteArrayView text) : m_lines(text.toByteArray().split('\n')) { }
     [[nodiscard]] Position at(const YAML::Mark &mark) const
     {
         if (mark.is_null()) {
@@ -42,7 +39,7 @@ struct Reader {
 
     [[nodiscard]] tl::unexpected<Diagnostic> wrong(Error error, Position position) const
     {
-        return tl::unexpected(Diagnostic {Severity::Error, std::move(error), file, position});
+        return tl::unexpected(Diagnostic{Severity::Error, std::move(error), file, position});
     }
 
     tl::expected<Node, Diagnostic> read(const YAML::Node &from, int depth)
@@ -95,21 +92,36 @@ struct Reader {
                 return wrong(makeError("document.key-not-text"), key->position);
             }
             if (seen.contains(key->scalar)) {
-                return wrong(makeError("document.duplicate-key", {{QStringLiteral("key"), key->scalar}}), key->position);
+                return wrong(makeError("document.duplicate-key", {{QStringLiteral("key"), key->scalar}}),
+                             key->position);
             }
             seen.insert(key->scalar);
             auto value = read(member.second, depth + 1);
             if (!value) {
                 return value;
             }
-            if (value->position == Position {}) {
-                value->position = key->position; // an empty value has no mark of its own
+            // An empty value has no mark of its own, or that of whatever follows it: the key is what a person sees.
+            if (value->kind == Kind::Null && value->position.line != key->position.line) {
+                value->position = key->position;
             }
             node.members.emplace_back(std::move(*key), std::move(*value));
         }
         return node;
     }
 };
+
+void collect(const Node &node, const QString &pointer, Places &into)
+{
+    into.values.insert(pointer, node.position);
+    for (const auto &[key, value] : node.members) {
+        const QString member = pointerTo(pointer, key.scalar);
+        into.keys.insert(member, key.position);
+        collect(value, member, into);
+    }
+    for (size_t i = 0; i < node.items.size(); ++i) {
+        collect(node.items[i], pointerTo(pointer, QString::number(i)), into);
+    }
+}
 
 } // namespace
 
@@ -126,7 +138,7 @@ const Node *Node::find(QStringView key) const
 tl::expected<Node, Diagnostic> parse(QByteArrayView utf8, const QString &fileName)
 {
     const Lines lines(utf8);
-    Reader reader {lines, fileName};
+    Reader reader{lines, fileName};
     if (utf8.size() > maximumBytes) {
         return reader.wrong(makeError("document.too-large"), {});
     }
@@ -141,6 +153,19 @@ tl::expected<Node, Diagnostic> parse(QByteArrayView utf8, const QString &fileNam
             makeError("document.unreadable", {{QStringLiteral("reason"), QString::fromStdString(exception.msg)}}),
             lines.at(exception.mark));
     }
+}
+
+QString pointerTo(const QString &parent, QString key)
+{
+    key.replace(QLatin1Char('~'), QLatin1String("~0")).replace(QLatin1Char('/'), QLatin1String("~1"));
+    return parent + QLatin1Char('/') + key;
+}
+
+Places places(const Node &root)
+{
+    Places all;
+    collect(root, {}, all);
+    return all;
 }
 
 QJsonValue toJson(const Node &node)

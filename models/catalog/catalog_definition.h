@@ -76,13 +76,15 @@ struct ParsedDefinition {
 // Codes: catalog.unknown-field {field, nearest}, catalog.missing-field {field}, catalog.wrong-type {field, expected},
 // catalog.bad-name {name}, catalog.reserved-name {name}, catalog.bad-role {role}, catalog.duplicate-role {role} (warning),
 // catalog.inline-secret {field} (warning), catalog.unknown-credential-source {field, source}, catalog.bad-base64 {field},
-// catalog.password-in-url {field}, and document.* of the reader.
+// catalog.several-credential-sources {field}, catalog.password-in-url {field} (that property is left out of the value),
+// and document.* of the reader. {expected} is one of text, map, list, true, source (one of file, env, prompt, vault),
+// path#key; {field} is dotted ("credentials.kerberos.keytab"), "/" for the whole file. Diagnostics come in text order.
 [[nodiscard]] ParsedDefinition parseDefinition(QByteArrayView utf8, const QString &fileName);
 
 // Our rule, stricter than Trino's: [a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?, not "system", not "cm-test-…" (it keeps the
 // names of Kubernetes objects valid and quoting out of sight). Errors: catalog.bad-name, catalog.reserved-name.
 [[nodiscard]] Result<> checkName(const QString &name);
-// Letters, digits and _ - . : / @ up to 63 characters: what Keycloak roles and Trino groups look like.
+// ASCII letters, digits and _ - . : / @ up to 63 characters: what Keycloak roles and Trino groups look like.
 [[nodiscard]] Result<> checkRole(const QString &role);
 
 // The record kept in the cluster, secret-free: an Inline credential becomes {"inline": true}.

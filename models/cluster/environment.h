@@ -1,5 +1,6 @@
-// An environment as a person describes it: endpoints, trust, names of shared objects, mount paths, who is admin, bounds.
-// Read from a YAML file in the configuration folder (or named by --env-file); knows how to become the three clients.
+// An environment as a person describes it: endpoints, trust, names of shared objects, mount paths, who is admin,
+// bounds. Read from a YAML file in the configuration folder (or named by --env-file); knows how to become the three
+// clients.
 #pragma once
 
 #include "base/document.h"
@@ -58,17 +59,17 @@ struct MountPaths {
 };
 
 struct AccessDefaults {
-    QStringList adminGroups {QStringLiteral("akko-admin")};
+    QStringList adminGroups{QStringLiteral("akko-admin")};
     QStringList adminUsers;
     QStringList defaultRoles;
     bool operator==(const AccessDefaults &) const = default;
 };
 
 struct Limits {
-    std::chrono::seconds mount {120}; // how long a file may take to reach Trino
-    std::chrono::seconds policy {60}; // how long a rule may take to reach OPA
-    std::chrono::seconds lease {30};
-    std::chrono::seconds request {20};
+    std::chrono::seconds mount{120}; // how long a file may take to reach Trino
+    std::chrono::seconds policy{60}; // how long a rule may take to reach OPA
+    std::chrono::seconds lease{30};
+    std::chrono::seconds request{20};
     bool operator==(const Limits &) const = default;
 };
 
@@ -85,19 +86,22 @@ struct Environment {
     bool operator==(const Environment &) const = default;
 };
 
-// Codes: environment.unknown-field {field, nearest}, environment.missing-field {field}, environment.wrong-type {field, expected},
-// environment.bad-url {field, value}, environment.bad-number {field, value}, environment.inline-secret {field} (an error here),
-// document.*. Paths in the result are absolute.
+// Codes: environment.unknown-field {field, nearest}, environment.missing-field {field}, environment.wrong-type {field,
+// expected}, environment.bad-url {field, value}, environment.bad-number {field, value}, environment.inline-secret
+// {field} (an error here), environment.password-over-http {field} (to another machine), document.*. Paths in the result
+// are absolute: relative ones are beside the file. Without an `opa` section its url is empty.
 [[nodiscard]] tl::expected<Environment, Diagnostics> parseEnvironment(QByteArrayView yaml, const QString &fileName);
 [[nodiscard]] QByteArray toYaml(const Environment &environment);
 
-// The clients for an environment, with its credentials read. Errors: environment.ca-unreadable {file, reason}, environment.secret-unreadable
-// {file, reason}, environment.variable-unset {variable}, kubeconfig.*.
+// The clients for an environment, with its credentials read. Errors: environment.ca-unreadable {file, reason},
+// environment.secret-unreadable {file, reason}, environment.variable-unset {variable}, kubeconfig.* (of the
+// kubeconfig's text, with {place} as FILE:LINE:COLUMN).
 struct Endpoints {
     trino::Client trino;
     kubernetes::Client kubernetes;
     opa::Client opa;
 };
-[[nodiscard]] QCoro::Task<Result<Endpoints>> connect(Environment environment, http::ExchangeLog log, std::stop_token stop);
+[[nodiscard]] QCoro::Task<Result<Endpoints>> connect(Environment environment, http::ExchangeLog log,
+                                                     std::stop_token stop);
 
 } // namespace cluster

@@ -16,12 +16,14 @@ struct Resource {
     bool operator==(const Resource &) const = default;
 };
 
-inline const Resource secrets {{}, QStringLiteral("v1"), QStringLiteral("secrets"), QStringLiteral("Secret")};
-inline const Resource configMaps {{}, QStringLiteral("v1"), QStringLiteral("configmaps"), QStringLiteral("ConfigMap")};
-inline const Resource pods {{}, QStringLiteral("v1"), QStringLiteral("pods"), QStringLiteral("Pod")};
-inline const Resource services {{}, QStringLiteral("v1"), QStringLiteral("services"), QStringLiteral("Service")};
-inline const Resource deployments {QStringLiteral("apps"), QStringLiteral("v1"), QStringLiteral("deployments"), QStringLiteral("Deployment")};
-inline const Resource networkPolicies {QStringLiteral("networking.k8s.io"), QStringLiteral("v1"), QStringLiteral("networkpolicies"), QStringLiteral("NetworkPolicy")};
+inline const Resource secrets{{}, QStringLiteral("v1"), QStringLiteral("secrets"), QStringLiteral("Secret")};
+inline const Resource configMaps{{}, QStringLiteral("v1"), QStringLiteral("configmaps"), QStringLiteral("ConfigMap")};
+inline const Resource pods{{}, QStringLiteral("v1"), QStringLiteral("pods"), QStringLiteral("Pod")};
+inline const Resource services{{}, QStringLiteral("v1"), QStringLiteral("services"), QStringLiteral("Service")};
+inline const Resource deployments{QStringLiteral("apps"), QStringLiteral("v1"), QStringLiteral("deployments"),
+                                  QStringLiteral("Deployment")};
+inline const Resource networkPolicies{QStringLiteral("networking.k8s.io"), QStringLiteral("v1"),
+                                      QStringLiteral("networkpolicies"), QStringLiteral("NetworkPolicy")};
 
 enum class DryRun { No, Yes };
 enum class Force { No, Yes }; // of a server-side apply: take a field another manager owns
@@ -60,35 +62,42 @@ struct Identity {
     QStringList groups;
 };
 
-// Errors: those of http.*, and, from the Status object's reason: kubernetes.not-signed-in (401), kubernetes.forbidden {verb,
-// resource, name, reason}, kubernetes.not-found {resource, name}, kubernetes.already-exists {resource, name}, kubernetes.conflict
-// {resource, name} (stale resourceVersion), kubernetes.field-conflict {resource, name, manager, field} (409 of an apply),
-// kubernetes.invalid {resource, name, reason} (400, 422), kubernetes.too-large {resource, name} (over 1 MiB), kubernetes.gone (a watch must list again),
-// kubernetes.rate-limited, kubernetes.unexpected-answer {status}. Secret data never enters an Error.
+// Errors: those of http.*, and, from the Status object's reason: kubernetes.not-signed-in (401), kubernetes.forbidden
+// {verb, resource, name, reason}, kubernetes.not-found {resource, name}, kubernetes.already-exists {resource, name},
+// kubernetes.conflict {resource, name} (stale resourceVersion), kubernetes.field-conflict {resource, name, manager,
+// field} (409 of an apply), kubernetes.invalid {resource, name, reason} (400, 422), kubernetes.too-large {resource,
+// name} (over 1 MiB), kubernetes.gone (a watch must list again), kubernetes.rate-limited, kubernetes.unexpected-answer
+// {status, reason}. Secret data never enters an Error.
 class Client {
 public:
-    Client(QUrl base, QString namespaceName, http::Client http);
+    Client(QUrl base, QString namespaceName, http::Client http,
+           std::chrono::milliseconds requestDeadline = std::chrono::seconds(20));
 
     [[nodiscard]] QCoro::Task<Result<Answer>> get(Resource resource, QString name, std::stop_token stop) const;
     [[nodiscard]] QCoro::Task<Result<List>> list(Resource resource, QString labelSelector, std::stop_token stop) const;
     // POST: create if absent, and only then.
-    [[nodiscard]] QCoro::Task<Result<Answer>> create(Resource resource, QJsonObject object, DryRun dryRun, std::stop_token stop) const;
+    [[nodiscard]] QCoro::Task<Result<Answer>> create(Resource resource, QJsonObject object, DryRun dryRun,
+                                                     std::stop_token stop) const;
     // PUT. The object must carry metadata.resourceVersion: without it a PUT overwrites silently, so that is refused
     // here with kubernetes.invalid.
-    [[nodiscard]] QCoro::Task<Result<Answer>> replace(Resource resource, QJsonObject object, std::stop_token stop) const;
+    [[nodiscard]] QCoro::Task<Result<Answer>> replace(Resource resource, QJsonObject object,
+                                                      std::stop_token stop) const;
     // Server-side apply. Remove one's keys by applying without `data` (never `data: {}`, never stringData).
-    [[nodiscard]] QCoro::Task<Result<Answer>> apply(Resource resource, QJsonObject object, QString fieldManager, DryRun dryRun,
-                                                    Force force, std::stop_token stop) const;
+    [[nodiscard]] QCoro::Task<Result<Answer>> apply(Resource resource, QJsonObject object, QString fieldManager,
+                                                    DryRun dryRun, Force force, std::stop_token stop) const;
     // JSON merge patch, for annotations on pods.
-    [[nodiscard]] QCoro::Task<Result<Answer>> mergePatch(Resource resource, QString name, QJsonObject patch, std::stop_token stop) const;
-    [[nodiscard]] QCoro::Task<Result<>> remove(Resource resource, QString name, Preconditions preconditions, std::stop_token stop) const;
+    [[nodiscard]] QCoro::Task<Result<Answer>> mergePatch(Resource resource, QString name, QJsonObject patch,
+                                                         std::stop_token stop) const;
+    [[nodiscard]] QCoro::Task<Result<>> remove(Resource resource, QString name, Preconditions preconditions,
+                                               std::stop_token stop) const;
 
     [[nodiscard]] QCoro::Task<Result<Identity>> whoAmI(std::stop_token stop) const; // SelfSubjectReview
     // True where permitted; the reason, where the server gives one, goes to the Error of the caller.
     [[nodiscard]] QCoro::Task<Result<bool>> may(Access access, std::stop_token stop) const;
     [[nodiscard]] QCoro::Task<Result<QString>> version(std::stop_token stop) const; // "v1.36.3"
 
-    // Follows changes from resourceVersion on (with bookmarks) until stop, the server's end, or an error.
+    // Follows changes from resourceVersion on (with bookmarks) until stop, the server's end (both are success), or an
+    // error.
     [[nodiscard]] QCoro::Task<Result<>> watch(Resource resource, QString labelSelector, QString resourceVersion,
                                               std::function<void(Event)> onEvent, std::stop_token stop) const;
 
@@ -99,6 +108,7 @@ private:
     QUrl m_base;
     QString m_namespace;
     std::shared_ptr<http::Client> m_http;
+    std::chrono::milliseconds m_requestDeadline;
 };
 
 } // namespace kubernetes
