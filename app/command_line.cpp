@@ -77,7 +77,8 @@ QCoro::Task<ExitCode> run(QStringList words, Streams streams, std::stop_token st
     }
     printer.setForm(formOf(parsed->global.value(u"output"_s)));
     if (parsed->global.contains(u"version"_s)) {
-        printer.raw(u"%1 %2\n"_s.arg(QString::fromLatin1(programName), QCoreApplication::applicationVersion()).toUtf8());
+        printer.raw(
+            u"%1 %2\n"_s.arg(QString::fromLatin1(programName), QCoreApplication::applicationVersion()).toUtf8());
         co_return ExitCode::Done;
     }
     if (parsed->global.contains(u"help"_s)) {

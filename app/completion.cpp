@@ -77,7 +77,7 @@ const Option *optionNamed(const QString &word, const Verb *verb)
 
 Completion completionOf(const QStringList &typed, const QStringList &connectors, const QStringList &environments)
 {
-    const Known known {connectors, environments};
+    const Known known{connectors, environments};
     const QString unfinished = typed.isEmpty() ? QString() : typed.last();
     QStringList positional;
     const Option *awaiting = nullptr; // its value is what is being typed
@@ -102,13 +102,14 @@ Completion completionOf(const QStringList &typed, const QStringList &connectors,
         if (unfinished.contains(u'=') && option && option->value) {
             offerValues(completion, unfinished, *option->value, known, unfinished.section(u'=', 0, 0) + u'=');
         } else {
-            offerOptions(completion, unfinished, verb ? verb->options : std::vector<Option> {});
+            offerOptions(completion, unfinished, verb ? verb->options : std::vector<Option>{});
             offerOptions(completion, unfinished, globalOptions());
         }
     } else if (positional.isEmpty()) {
         for (const Verb &one : verbs()) {
             if (one.audience == Audience::People) {
-                offer(completion, unfinished, QString::fromLatin1(one.name), *one.action ? QString() : words(one.summary));
+                offer(completion, unfinished, QString::fromLatin1(one.name),
+                      *one.action ? QString() : words(one.summary));
             }
         }
     } else if (!verb) {

@@ -1,4 +1,5 @@
-// A definition's file, read and checked as far as can be without a network: where check, render and the run verbs begin.
+// A definition's file, read and checked as far as can be without a network: where check, render and the run verbs
+// begin.
 #pragma once
 
 #include "catalog/catalog_definition.h"

@@ -16,7 +16,7 @@ namespace {
 
 tl::unexpected<Diagnostics> refused(Error error)
 {
-    return tl::unexpected(Diagnostics {{Severity::Error, std::move(error), QString::fromLatin1("catalog-manager"), {}}});
+    return tl::unexpected(Diagnostics{{Severity::Error, std::move(error), QString::fromLatin1("catalog-manager"), {}}});
 }
 
 tl::expected<cluster::Environment, Diagnostics> environmentAt(const QString &path)
@@ -63,9 +63,9 @@ tl::expected<cluster::Environment, Diagnostics> namedEnvironment(const Invocatio
         }
     }
     const QStringList known = namesOf(files);
-    return refused(makeError(
-        "environment.unknown",
-        {{u"name"_s, name}, {u"nearest"_s, nearest(name, known)}, {u"known"_s, known.join(u", "_s)}}));
+    return refused(
+        makeError("environment.unknown",
+                  {{u"name"_s, name}, {u"nearest"_s, nearest(name, known)}, {u"known"_s, known.join(u", "_s)}}));
 }
 
 tl::expected<cluster::Environment, Diagnostics> chosenEnvironment(const Invocation &invocation)

@@ -15,9 +15,9 @@ struct EnvironmentFile {
 [[nodiscard]] std::vector<EnvironmentFile> environmentFiles(const QString &configFolder);
 [[nodiscard]] QString environmentsFolder(const QString &configFolder);
 
-// What was asked for by --env-file, --env or CATALOG_MANAGER_ENV; else the only one there is. Problems of the file stand at
-// their line. Codes: environment.unknown {name, nearest, known}, environment.none {folder}, environment.ambiguous {known},
-// environment.file-unreadable {file, reason}, and those of parseEnvironment.
+// What was asked for by --env-file, --env or CATALOG_MANAGER_ENV; else the only one there is. Problems of the file
+// stand at their line. Codes: environment.unknown {name, nearest, known}, environment.none {folder},
+// environment.ambiguous {known}, environment.file-unreadable {file, reason}, and those of parseEnvironment.
 [[nodiscard]] tl::expected<cluster::Environment, Diagnostics> chosenEnvironment(const Invocation &invocation);
 // The same for `env show NAME`.
 [[nodiscard]] tl::expected<cluster::Environment, Diagnostics> namedEnvironment(const Invocation &invocation,

@@ -102,7 +102,7 @@ QString optionTitle(const Option &option)
 
 QString usageLine(const Verb &verb)
 {
-    QStringList parts {QString::fromLatin1(programName), verb.title()};
+    QStringList parts{QString::fromLatin1(programName), verb.title()};
     for (const Argument &argument : verb.arguments) {
         parts += argumentName(argument);
     }
@@ -115,10 +115,11 @@ QString usageLine(const Verb &verb)
 QString generalHelp()
 {
     const QString program = QString::fromLatin1(programName);
-    QString text = wrapped(QCoreApplication::translate(
-                               "help", "Registers data sources as catalogs in a running Trino, with access opened last "
-                                       "and everything undone when a step fails."),
-                           {});
+    QString text = wrapped(
+        QCoreApplication::translate("help",
+                                    "Registers data sources as catalogs in a running Trino, with access opened last "
+                                    "and everything undone when a step fails."),
+        {});
     text += section(QCoreApplication::translate("help", "Usage:"),
                     u"  %1 %2\n"_s.arg(program, QCoreApplication::translate("help", "COMMAND [ARGUMENT…] [OPTION…]")));
     Rows rows;
@@ -128,14 +129,16 @@ QString generalHelp()
         }
     }
     text += section(QCoreApplication::translate("help", "Commands:"), columns(rows));
-    text += section(QCoreApplication::translate("help", "Options for every command:"), columns(optionRows(globalOptions())));
+    text += section(QCoreApplication::translate("help", "Options for every command:"),
+                    columns(optionRows(globalOptions())));
     rows.clear();
     for (const auto &[code, meaning] : exitCodes()) {
         rows.append({QString::number(static_cast<int>(code)), words(meaning)});
     }
     text += section(QCoreApplication::translate("help", "Exit codes:"), columns(rows));
     text += section(QCoreApplication::translate("help", "An example:"), examplesOf(verbs()[2].examples));
-    text += u'\n' + QCoreApplication::translate("help", "Each command explains itself: %1").arg(program + u" COMMAND --help"_s)
+    text += u'\n'
+        + QCoreApplication::translate("help", "Each command explains itself: %1").arg(program + u" COMMAND --help"_s)
         + u'\n';
     return text;
 }
@@ -156,7 +159,8 @@ QString helpFor(const Verb &verb)
     text += section(verb.examples.size() > 1 ? QCoreApplication::translate("help", "Examples:")
                                              : QCoreApplication::translate("help", "An example:"),
                     examplesOf(verb.examples));
-    text += section(QCoreApplication::translate("help", "Options for every command:"), columns(optionRows(globalOptions())));
+    text += section(QCoreApplication::translate("help", "Options for every command:"),
+                    columns(optionRows(globalOptions())));
     return text;
 }
 
@@ -172,7 +176,8 @@ QString helpForGroup(const QString &name)
     }
     return QCoreApplication::translate("help", "Commands:") + u'\n' + columns(rows)
         + section(QCoreApplication::translate("help", "Examples:"), examplesOf(examples))
-        + section(QCoreApplication::translate("help", "Options for every command:"), columns(optionRows(globalOptions())));
+        + section(QCoreApplication::translate("help", "Options for every command:"),
+                  columns(optionRows(globalOptions())));
 }
 
 } // namespace cli

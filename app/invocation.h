@@ -1,4 +1,5 @@
-// One call of the command line, understood: which verb, with what, in which language and form. What a verb's function gets.
+// One call of the command line, understood: which verb, with what, in which language and form. What a verb's function
+// gets.
 #pragma once
 
 #include "app/printer.h"

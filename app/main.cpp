@@ -37,13 +37,13 @@ void wantUtf8()
 
 cli::Streams streamsOf(QFile &out, QFile &err)
 {
-    cli::Streams streams {&out, &err};
+    cli::Streams streams{&out, &err};
 #ifdef Q_OS_UNIX
     const char *terminal = std::getenv("TERM");
     const bool capable = terminal && std::strcmp(terminal, "dumb") != 0;
     streams.errEnding = ::isatty(STDERR_FILENO) && capable ? cli::Ending::Terminal : cli::Ending::Other;
     streams.inEnding = ::isatty(STDIN_FILENO) ? cli::Ending::Terminal : cli::Ending::Other;
-    winsize size {};
+    winsize size{};
     if (::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
         streams.width = size.ws_col;
     }
@@ -69,7 +69,11 @@ int main(int argc, char *argv[])
     }
     const cli::Streams streams = streamsOf(out, err);
     cli::StopOnSignal stopping([&err] {
-        err.write('\n' + QCoreApplication::translate("cli", "Stopping: what was done is being undone. Again to leave at once.").toUtf8() + '\n');
+        err.write(
+            '\n'
+            + QCoreApplication::translate("cli", "Stopping: what was done is being undone. Again to leave at once.")
+                  .toUtf8()
+            + '\n');
     });
     const auto code = QCoro::waitFor(cli::run(QCoreApplication::arguments().mid(1), streams, stopping.token()));
     return static_cast<int>(code);

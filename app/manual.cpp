@@ -44,7 +44,8 @@ QByteArray manualPage()
 {
     const auto say = [](const char *text) { return QCoreApplication::translate("help", text); };
     const QString program = QString::fromLatin1(programName);
-    QString page = u".TH CATALOG\\-MANAGER 1 \"\" \"%1 %2\" \"\"\n"_s.arg(program, QCoreApplication::applicationVersion());
+    QString page
+        = u".TH CATALOG\\-MANAGER 1 \"\" \"%1 %2\" \"\"\n"_s.arg(program, QCoreApplication::applicationVersion());
     page += heading(say(QT_TRANSLATE_NOOP("help", "Name")));
     page += escaped(program) + u" \\- "_s
         + escaped(say(QT_TRANSLATE_NOOP("help", "registers data sources as catalogs in a running Trino"))) + u'\n';

@@ -28,7 +28,8 @@ Result<> checkChoice(const QString &what, const Value &value, const QString &giv
 {
     const bool known = std::ranges::any_of(value.choices, [&](const char *c) { return given == QLatin1String(c); });
     if (value.kind == ValueKind::Choice && !known) {
-        return failure("usage.bad-choice", {{u"option"_s, what}, {u"value"_s, given}, {u"choices"_s, choicesOf(value)}});
+        return failure("usage.bad-choice",
+                       {{u"option"_s, what}, {u"value"_s, given}, {u"choices"_s, choicesOf(value)}});
     }
     return {};
 }
@@ -112,7 +113,7 @@ Result<> takeVerb(Parsed &parsed, QStringList &positional)
 
 Result<> takeOptions(Parsed &parsed, const Splitter &words)
 {
-    const std::vector<Option> own = parsed.verb ? parsed.verb->options : std::vector<Option> {};
+    const std::vector<Option> own = parsed.verb ? parsed.verb->options : std::vector<Option>{};
     for (const auto &[written, value] : words.options) {
         const Option *global = findOption(globalOptions(), written);
         const Option *option = global ? global : findOption(own, written);
@@ -165,11 +166,13 @@ Result<> checkArguments(const Parsed &parsed)
             if (argument.count == Count::Optional) {
                 return {};
             }
-            return failure("usage.missing-argument", {{u"verb"_s, verb.title()},
-                                                      {u"argument"_s, QString::fromLatin1(argument.value.name)},
-                                                      {u"example"_s, QString::fromLatin1(verb.examples.front().line)}});
+            return failure("usage.missing-argument",
+                           {{u"verb"_s, verb.title()},
+                            {u"argument"_s, QString::fromLatin1(argument.value.name)},
+                            {u"example"_s, QString::fromLatin1(verb.examples.front().line)}});
         }
-        if (auto right = checkChoice(QString::fromLatin1(argument.value.name), argument.value, parsed.arguments[i]); !right) {
+        if (auto right = checkChoice(QString::fromLatin1(argument.value.name), argument.value, parsed.arguments[i]);
+            !right) {
             return right;
         }
         if (argument.count == Count::Many) {
@@ -188,7 +191,7 @@ Result<> checkArguments(const Parsed &parsed)
 
 Result<Parsed> parse(const QStringList &words)
 {
-    Splitter splitter {globalOptions(), {}, {}};
+    Splitter splitter{globalOptions(), {}, {}};
     for (const Verb &verb : verbs()) {
         splitter.known.insert(splitter.known.end(), verb.options.begin(), verb.options.end());
     }

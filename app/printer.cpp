@@ -40,11 +40,7 @@ QString indented(const QString &lines, const QString &by)
 
 } // namespace
 
-Printer::Printer(const Streams &streams, OutputForm form)
-    : m_streams(streams)
-    , m_form(form)
-{
-}
+Printer::Printer(const Streams &streams, OutputForm form) : m_streams(streams), m_form(form) { }
 
 void Printer::write(QIODevice *device, const QByteArray &bytes)
 {
@@ -62,13 +58,13 @@ void Printer::line(const QString &text)
 void Printer::table(const QStringList &header, const QList<QStringList> &rows)
 {
     QList<qsizetype> widths;
-    for (const QStringList &row : QList<QStringList> {header} + rows) {
+    for (const QStringList &row : QList<QStringList>{header} + rows) {
         widths.resize(std::max(widths.size(), row.size()));
         for (qsizetype i = 0; i < row.size(); ++i) {
             widths[i] = std::max(widths[i], row[i].size());
         }
     }
-    for (const QStringList &row : QList<QStringList> {header} + rows) {
+    for (const QStringList &row : QList<QStringList>{header} + rows) {
         QString text;
         for (qsizetype i = 0; i < row.size(); ++i) {
             text += i + 1 < row.size() ? row[i].leftJustified(widths[i] + 2) : row[i];
@@ -163,9 +159,9 @@ void Printer::step(const StepLine &step)
     if (step.stateId == "running"_L1 && step.elapsed.count() > 0) {
         return; // a tick of the clock is for a line that can be rewritten
     }
-    const QString time = step.stateId == "running"_L1 ? QString() : QString(u" ("_s + durationText(step.elapsed) + u')');
-    write(m_streams.err,
-          u"%1: %2%3%4\n"_s.arg(title, text::stepState(step.stateId), note, time).toUtf8());
+    const QString time
+        = step.stateId == "running"_L1 ? QString() : QString(u" ("_s + durationText(step.elapsed) + u')');
+    write(m_streams.err, u"%1: %2%3%4\n"_s.arg(title, text::stepState(step.stateId), note, time).toUtf8());
 }
 
 void Printer::endLiveLine()
@@ -183,10 +179,8 @@ QJsonObject toJson(const Error &error)
     for (auto argument = error.arguments.cbegin(); argument != error.arguments.cend(); ++argument) {
         arguments.insert(argument.key(), argument.value());
     }
-    QJsonObject json {{u"code"_s, error.code},
-                      {u"arguments"_s, arguments},
-                      {u"cause"_s, words.cause},
-                      {u"remedy"_s, words.remedy}};
+    QJsonObject json{
+        {u"code"_s, error.code}, {u"arguments"_s, arguments}, {u"cause"_s, words.cause}, {u"remedy"_s, words.remedy}};
     if (!error.endpoint.isEmpty()) {
         json.insert(u"endpoint"_s, error.endpoint);
     }
@@ -228,9 +222,9 @@ ExitCode exitCodeFor(const Error &error)
     if (error.is("run.rolled-back"_L1) || error.is("run.cancelled"_L1)) {
         return ExitCode::RolledBack;
     }
-    static const QStringList rights {u"kubernetes.forbidden"_s, u"run.not-permitted"_s};
+    static const QStringList rights{u"kubernetes.forbidden"_s, u"run.not-permitted"_s};
     // Not the source's own refusal (source.not-permitted): that is the remote state, not this person's rights.
-    static const QStringList products {u"trino"_s, u"kubernetes"_s, u"opa"_s};
+    static const QStringList products{u"trino"_s, u"kubernetes"_s, u"opa"_s};
     const bool ofUs = products.contains(error.code.section(u'.', 0, 0));
     const bool refused = error.code.endsWith(".not-signed-in"_L1) || error.code.endsWith(".not-permitted"_L1);
     return rights.contains(error.code) || (ofUs && refused) ? ExitCode::NotPermitted : ExitCode::AtFault;

@@ -1,5 +1,5 @@
-// Writes what a verb has to say: results to out (text or one JSON document), progress and messages to err. The words are
-// models/text's; the form is this file's.
+// Writes what a verb has to say: results to out (text or one JSON document), progress and messages to err. The words
+// are models/text's; the form is this file's.
 #pragma once
 
 #include "app/streams.h"
@@ -21,7 +21,7 @@ struct StepLine {
     QString stateId;
     QMap<QString, QString> arguments;
     QString note; // "3 schemas"
-    std::chrono::milliseconds elapsed {0};
+    std::chrono::milliseconds elapsed{0};
 };
 
 class Printer {

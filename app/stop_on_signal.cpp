@@ -12,7 +12,7 @@ namespace cli {
 namespace {
 
 // What a signal handler may touch: a pipe's end. Signals belong to the process, hence the one static.
-std::array<int, 2> selfPipe {-1, -1};
+std::array<int, 2> selfPipe{-1, -1};
 
 void handler(int signal)
 {

@@ -1,4 +1,5 @@
-// Ctrl+C as a request to stop: the first SIGINT or SIGTERM asks the run to undo what it did, the second ends the process
+// Ctrl+C as a request to stop: the first SIGINT or SIGTERM asks the run to undo what it did, the second ends the
+// process
 // (`recover` takes it from there).
 #pragma once
 

@@ -22,10 +22,10 @@ ExitCode verifyTrail(const Invocation &invocation, const QString &file)
         torn.append(line);
         printer.warn(makeError("audit.line-torn", {{u"line"_s, QString::number(line)}}));
     }
-    QJsonObject result {{u"file"_s, file},
-                        {u"intact"_s, verification->isIntact()},
-                        {u"lines"_s, verification->lines},
-                        {u"torn"_s, torn}};
+    QJsonObject result{{u"file"_s, file},
+                       {u"intact"_s, verification->isIntact()},
+                       {u"lines"_s, verification->lines},
+                       {u"torn"_s, torn}};
     if (!verification->isIntact()) {
         result.insert(u"firstBroken"_s, *verification->firstBroken);
         printer.result(result);
@@ -68,9 +68,10 @@ QCoro::Task<ExitCode> auditTrail(Invocation invocation)
         const QString since = invocation.options.value(u"since"_s);
         filter.since = QDateTime::fromString(since, Qt::ISODate);
         if (!filter.since.isValid()) {
-            co_return printer.failed(makeError("usage.bad-choice", {{u"option"_s, u"--since"_s},
-                                                                     {u"value"_s, since},
-                                                                     {u"choices"_s, u"2026-11-21, 2026-11-21T08:00:00Z"_s}}));
+            co_return printer.failed(makeError("usage.bad-choice",
+                                               {{u"option"_s, u"--since"_s},
+                                                {u"value"_s, since},
+                                                {u"choices"_s, u"2026-11-21, 2026-11-21T08:00:00Z"_s}}));
         }
     }
     const auto events = audit::read(file, filter);

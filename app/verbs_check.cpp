@@ -24,8 +24,8 @@ int countOf(const Diagnostics &diagnostics, Severity severity)
 QString summary(qsizetype files, const Diagnostics &diagnostics)
 {
     const auto say = [](const char *text, int n) { return QCoreApplication::translate("cli", text, nullptr, n); };
-    QStringList parts {say(QT_TRANSLATE_N_NOOP("cli", "%n file(s) checked"), static_cast<int>(files)),
-                       say(QT_TRANSLATE_N_NOOP("cli", "%n error(s)"), countOf(diagnostics, Severity::Error))};
+    QStringList parts{say(QT_TRANSLATE_N_NOOP("cli", "%n file(s) checked"), static_cast<int>(files)),
+                      say(QT_TRANSLATE_N_NOOP("cli", "%n error(s)"), countOf(diagnostics, Severity::Error))};
     if (const int warnings = countOf(diagnostics, Severity::Warning); warnings > 0) {
         parts += say(QT_TRANSLATE_N_NOOP("cli", "%n warning(s)"), warnings);
     }

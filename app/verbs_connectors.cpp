@@ -106,7 +106,7 @@ QString definitionToStartFrom(const connectors::Descriptor &connector)
 void printFields(Printer &printer, const connectors::Descriptor &connector, const QString &language)
 {
     for (const auto &field : connector.fields) {
-        QStringList remarks {kindName(field.kind)};
+        QStringList remarks{kindName(field.kind)};
         if (field.presence == connectors::Presence::Required) {
             remarks += QCoreApplication::translate("cli", "required");
         }

@@ -19,21 +19,23 @@ QCoro::Task<ExitCode> envList(Invocation invocation)
         const auto environment = namedEnvironment(invocation, file.name);
         allReadable = allReadable && environment.has_value();
         const QString url = environment ? environment->trino.url.toDisplayString() : QString();
-        const QString remark = !environment ? QCoreApplication::translate("cli", "not readable: env show %1").arg(file.name)
-            : environment->production       ? QCoreApplication::translate("cli", "production")
-                                            : QString();
+        const QString remark = !environment
+            ? QCoreApplication::translate("cli", "not readable: env show %1").arg(file.name)
+            : environment->production ? QCoreApplication::translate("cli", "production")
+                                      : QString();
         rows.append({file.name, url, file.path, remark});
-        environments.append(QJsonObject {{u"name"_s, file.name},
-                                         {u"file"_s, file.path},
-                                         {u"readable"_s, environment.has_value()},
-                                         {u"trino"_s, url},
-                                         {u"production"_s, environment && environment->production}});
+        environments.append(QJsonObject{{u"name"_s, file.name},
+                                        {u"file"_s, file.path},
+                                        {u"readable"_s, environment.has_value()},
+                                        {u"trino"_s, url},
+                                        {u"production"_s, environment && environment->production}});
     }
     if (rows.isEmpty()) {
         printer.warn(makeError("environment.none", {{u"folder"_s, environmentsFolder(invocation.configFolder)}}));
     } else {
-        printer.table({QCoreApplication::translate("cli", "NAME"), u"TRINO"_s, QCoreApplication::translate("cli", "FILE"), {}},
-                      rows);
+        printer.table(
+            {QCoreApplication::translate("cli", "NAME"), u"TRINO"_s, QCoreApplication::translate("cli", "FILE"), {}},
+            rows);
     }
     printer.result({{u"environments"_s, environments}});
     co_return allReadable ? ExitCode::Done : ExitCode::AtFault;
@@ -63,7 +65,7 @@ QCoro::Task<ExitCode> envPlatform(Invocation invocation)
     environment.trino.url = QUrl(u"https://trino.example:443"_s);
     environment.trino.authentication = cluster::TrinoEndpoint::Authentication::Basic;
     environment.trino.user = u"you"_s;
-    environment.trino.secret = cluster::SecretSource {cluster::SecretSource::Kind::Variable, u"TRINO_PASSWORD"_s};
+    environment.trino.secret = cluster::SecretSource{cluster::SecretSource::Kind::Variable, u"TRINO_PASSWORD"_s};
     environment.kubernetes.kubeconfig = u"~/.kube/config"_s;
     environment.kubernetes.namespaceName = u"akko"_s;
     environment.opa.url = QUrl(u"https://opa.example:443"_s);
