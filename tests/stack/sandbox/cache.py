@@ -102,6 +102,10 @@ def fingerprint(*paths: Path) -> str:
     return digest.hexdigest()[:12]
 
 
+def fingerprint_text(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
 def size(folder: Path) -> int:
     seen: set[int] = set()
     total = 0

@@ -1,5 +1,6 @@
 """Writing files: secrets readable by their owner only, and never half a file."""
 
+import base64
 import json
 import os
 import secrets
@@ -36,3 +37,7 @@ def secret_once(path: Path) -> str:
     if not path.exists():
         write_secret(path, secrets.token_urlsafe(18))
     return path.read_text(encoding="utf-8")
+
+
+def base64_of(path: Path) -> str:
+    return base64.b64encode(path.read_bytes()).decode()

@@ -21,8 +21,8 @@ PEOPLE = [
     Person("bob", ("akko-analyst",), ("akko-analyst",)),
     Person("mallory", (), None),
     # An admin in Trino whom Kubernetes refuses one write: half-way failures need somebody like her.
-    Person("carol", ("akko-admin",), ("akko-admin-restricted",)),
-    Person("victor", ("akko-analyst",), ("akko-viewer",)),
+    Person("carol", ("akko-admin",), ("akko-admin",)),
+    Person("victor", ("akko-analyst",), ("akko-analyst",)),
     Person("root", None, ("system:masters",)),
 ]
 
