@@ -60,6 +60,10 @@ class Certificates:
     def service_account_key(self) -> Path:
         return self.folder / "service-accounts.key"
 
+    @property
+    def service_account_public_key(self) -> Path:
+        return self.folder / "service-accounts.pem"
+
 
 def make(folder: Path) -> Certificates:
     """Makes what is missing; a started sandbox keeps its certificates over restarts."""
@@ -76,6 +80,7 @@ def make(folder: Path) -> Certificates:
     for name in ("ca", "server", "service-accounts"):
         # openssl creates private keys with mode 0600 by itself
         openssl("genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256", "-out", f"{name}.key")
+    openssl("pkey", "-in", "service-accounts.key", "-pubout", "-out", "service-accounts.pem")
     openssl("req", "-x509", "-new", "-key", "ca.key", "-sha256", "-days", "30", "-config", "ca.cnf", "-out", "ca.pem")
     openssl("req", "-new", "-key", "server.key", "-config", "server.cnf", "-out", "server.csr")
     openssl("x509", "-req", "-in", "server.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-sha256",

@@ -29,9 +29,13 @@ class Program:
     sources: str | None  # folder below the module; None when the package is somebody else's
     version: str
     megabytes: int  # of disk while building
+    variables: tuple[tuple[str, str], ...] = ()  # strings set by the linker
 
 
-KUBE = Program("kube", "kubernetes", "./kube", "kube", cache.VERSIONS["kubernetes"], 6000)
+KUBE = Program("kube", "kubernetes", "./kube", "kube", cache.VERSIONS["kubernetes"], 6000, (
+    # Else the API server calls itself v0.0.0-master.
+    ("k8s.io/component-base/version.gitVersion", f"v{cache.VERSIONS['kubernetes']}"),
+    ("k8s.io/component-base/version.gitMajor", "1"), ("k8s.io/component-base/version.gitMinor", "36")))
 MOUNTS = Program("mounts", "kubernetes", "./mounts", "mounts", cache.VERSIONS["kubernetes"], 3000)
 OPA = Program("opa", "opa", "github.com/open-policy-agent/opa", None, cache.VERSIONS["opa"], 2500)
 
@@ -41,12 +45,13 @@ def binary(program: Program) -> Path:
     parts = [module / "go.mod", module / "go.sum"]
     if program.sources:
         parts.append(module / program.sources)
-    version = f"{program.version}-{cache.fingerprint(*parts)}"
+    flags = " ".join(["-s -w", *(f"-X {name}={value}" for name, value in program.variables)])
+    version = f"{program.version}-{cache.fingerprint_text(cache.fingerprint(*parts) + flags)}"
 
     def make(folder: Path) -> None:
         with _workspace() as environment, heartbeat(program.name, "building from Go sources"):
             cache.run(
-                [_go(environment), "build", "-trimpath", "-buildvcs=false", "-mod=readonly", "-ldflags", "-s -w",
+                [_go(environment), "build", "-trimpath", "-buildvcs=false", "-mod=readonly", "-ldflags", flags,
                  "-o", str(folder / program.name), program.package],
                 cwd=module, environment=environment)
 

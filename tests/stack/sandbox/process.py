@@ -79,7 +79,7 @@ def stop(process: Identity, how: signal.Signals = signal.SIGTERM, patience: floa
 
 
 _BUSY = re.compile(r"address already in use|Address in use|Failed to bind|could not bind", re.IGNORECASE)
-_REASON = re.compile(r"^\s*\d+\) |^Caused by: |FATAL|panic:|^Error:|\bfatal\b", re.IGNORECASE)
+_REASON = re.compile(r"^\s*\d+\) |^Caused by: |FATAL|panic:|^Error:|command failed|could not |\bfatal\b", re.IGNORECASE)
 
 
 def death(name: str, log: Path) -> Problem:

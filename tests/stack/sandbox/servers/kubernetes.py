@@ -28,11 +28,11 @@ class Kubernetes(Server):
              f"--secure-port={sandbox.port(self.name)}", f"--tls-cert-file={keys.certificate}",
              f"--tls-private-key-file={keys.key}", f"--client-ca-file={keys.authority}",
              f"--token-auth-file={tokens}", "--authorization-mode=RBAC", f"--service-account-issuer={self.url(sandbox)}",
-             f"--service-account-key-file={keys.service_account_key}",
+             f"--service-account-key-file={keys.service_account_public_key}",
              f"--service-account-signing-key-file={keys.service_account_key}",
              "--service-cluster-ip-range=10.96.0.0/16",
              # Nobody makes the service accounts that this one would ask every pod for.
-             "--disable-admission-plugins=ServiceAccount", "--endpoint-reconciler-type=none",
+             "--disable-admission-plugins=ServiceAccount", "--endpoint-reconciler-type=none", "--external-hostname=127.0.0.1",
              f"--cert-dir={home}", "--v=0"],
             cwd=home, environment={"SANDBOX_ETCD_DIR": str(home / "etcd")})
 

@@ -68,7 +68,7 @@ class Postgresql(Server):
         """The data folder. For root a link out of the sandbox: the other account may not enter root's folders."""
         data = sandbox.home(self.name) / "data"
         if data.exists():
-            return data
+            return data.resolve()
         if os.geteuid() != 0:
             return files.folder(data)
         outside = Path(tempfile.mkdtemp(prefix="catalog-manager-postgresql-"))

@@ -23,6 +23,7 @@ func startEtcd() (string, error) {
 	config.Dir = folder
 	config.UnsafeNoFsync = true
 	config.LogLevel = "error"
+	config.EnableGRPCGateway = false // it would dial the advertised port, which is 0
 	config.ListenClientUrls, config.AdvertiseClientUrls = anyPort, anyPort
 	config.ListenPeerUrls, config.AdvertisePeerUrls = anyPort, anyPort
 	config.InitialCluster = config.InitialClusterFromName(config.Name)
