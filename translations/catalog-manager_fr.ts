@@ -1793,5 +1793,51 @@ Ce qu’elle accepte&#xa0;: catalog-manager {verb} --help</translation>
         <source>Finish it: catalog-manager recover --finish</source>
         <translation>Terminez-la&#xa0;: catalog-manager recover --finish</translation>
     </message>
+    <message>
+        <source>“{field}” does not hold a PEM certificate or key.</source>
+        <translation>«&#xa0;{field}&#xa0;» ne contient ni certificat ni clé PEM.</translation>
+    </message>
+    <message>
+        <source>It should begin with “-----BEGIN”, after base64 decoding where the field’s name ends in -data.</source>
+        <translation>Il devrait commencer par «&#xa0;-----BEGIN&#xa0;», après décodage base64 si le nom du champ finit par -data.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not an address that “{field}” can be.</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une adresse possible pour «&#xa0;{field}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It is written https://HOST:PORT.</source>
+        <translation>Elle s’écrit https://HÔTE:PORT.</translation>
+    </message>
+    <message>
+        <source>The kubeconfig lacks “{field}” here.</source>
+        <translation>Il manque «&#xa0;{field}&#xa0;» ici dans le kubeconfig.</translation>
+    </message>
+    <message>
+        <source>The cluster “{cluster}” has a plain http address, over which your credentials would travel.</source>
+        <translation>Le cluster «&#xa0;{cluster}&#xa0;» a une adresse http, où vos identifiants passeraient en clair.</translation>
+    </message>
+    <message>
+        <source>Use its https address; with its own CA, give certificate-authority-data.</source>
+        <translation>Utilisez son adresse https&#xa0;; s’il a sa propre CA, donnez certificate-authority-data.</translation>
+    </message>
+    <message>
+        <source>The environment {file} is there already.</source>
+        <translation>L’environnement {file} existe déjà.</translation>
+    </message>
+    <message>
+        <source>It is not overwritten: edit it, or move it away first.</source>
+        <translation>Il n’est pas écrasé&#xa0;: modifiez-le, ou écartez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>No pod of Trino was found[[ by “{selector}”]][[ in the namespace {namespace}]].</source>
+        <translation>Aucun pod de Trino n’a été trouvé[[ par «&#xa0;{selector}&#xa0;»]][[ dans le namespace {namespace}]].</translation>
+    </message>
+    <message>
+        <source>Check trino.pod_selector and the namespace of the environment:
+  kubectl -n {namespace} get pods --show-labels</source>
+        <translation>Vérifiez trino.pod_selector et le namespace de l’environnement&#xa0;:
+  kubectl -n {namespace} get pods --show-labels</translation>
+    </message>
 </context>
 </TS>
