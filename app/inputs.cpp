@@ -1,6 +1,6 @@
 #include "app/inputs.h"
 
-#include "connectors/render.h"
+#include "app/definitions.h"
 
 #include <QFile>
 #include <termios.h>
@@ -60,21 +60,12 @@ QCoro::Task<tl::expected<provisioning::Site, ExitCode>> openSite(Invocation invo
     co_return provisioning::Site {*environment, std::move(*endpoints), std::move(*library)};
 }
 
-tl::expected<catalog::ParsedDefinition, ExitCode> readDefinition(const Invocation &invocation,
-                                                                const connectors::Library &library)
+tl::expected<catalog::ParsedDefinition, ExitCode> usableDefinition(const Invocation &invocation,
+                                                                  const connectors::Library &library)
 {
-    const QString path = invocation.arguments.value(0);
-    auto bytes = contentOf(path);
-    if (!bytes) {
-        return tl::unexpected(invocation.printer->failed(bytes.error()));
-    }
-    catalog::ParsedDefinition parsed = catalog::parseDefinition(*bytes, path);
-    if (parsed.isUsable()) {
-        const Diagnostics found = connectors::check(parsed, library);
-        parsed.diagnostics.insert(parsed.diagnostics.end(), found.begin(), found.end());
-    }
+    catalog::ParsedDefinition parsed = readDefinition(invocation.arguments.value(0), library);
     if (!parsed.diagnostics.empty()) {
-        const ExitCode code = invocation.printer->failed(parsed.diagnostics); // prints warnings too
+        const ExitCode code = invocation.printer->failed(parsed.diagnostics); // prints the warnings of a good one too
         if (!parsed.isUsable()) {
             return tl::unexpected(code);
         }

@@ -14,9 +14,8 @@ namespace cli {
 // The environment, its clients, the library.
 [[nodiscard]] QCoro::Task<tl::expected<provisioning::Site, ExitCode>> openSite(Invocation invocation, QString name = {});
 
-// Parsed and checked against the library; warnings are printed and not in the way. "-" is standard input.
-// Codes: those of contentOf, parseDefinition and check.
-[[nodiscard]] tl::expected<catalog::ParsedDefinition, ExitCode> readDefinition(const Invocation &invocation,
+// The definition of the first argument if nothing is wrong with it; warnings are printed and not in the way.
+[[nodiscard]] tl::expected<catalog::ParsedDefinition, ExitCode> usableDefinition(const Invocation &invocation,
                                                                                const connectors::Library &library);
 
 // Asks at the terminal itself, without echo; nullopt where there is none.

@@ -3,6 +3,7 @@
 //   crash-program ENVIRONMENT-FILE register|delete DEFINITION|NAME STATE-FOLDER event|exchange N
 #include "provisioning/credentials.h"
 #include "provisioning/run.h"
+#include "sandbox.h"
 
 #include <QCoreApplication>
 #include <QCoroTask>
@@ -39,7 +40,7 @@ int main(int argc, char **argv)
     if (!environment || !library) {
         return 2;
     }
-    auto endpoints = QCoro::waitFor(cluster::connect(*environment, [&](const http::Exchange &) {
+    auto endpoints = flow::finished(cluster::connect(*environment, [&](const http::Exchange &) {
         if (!byEvent && claimed) {
             count();
         }

@@ -63,7 +63,7 @@ cluster::Environment Sandbox::environment(const QString &user) const
 
 provisioning::Site Sandbox::site(cluster::Environment environment, http::ExchangeLog log) const
 {
-    auto endpoints = QCoro::waitFor(cluster::connect(environment, std::move(log), {}));
+    auto endpoints = finished(cluster::connect(environment, std::move(log), {}));
     if (!endpoints) {
         qFatal("%s", qPrintable(endpoints.error().code));
     }

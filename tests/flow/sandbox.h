@@ -9,6 +9,16 @@
 
 namespace flow {
 
+// QCoro::waitFor for a result without a default.
+template<typename T>
+T finished(QCoro::Task<T> task)
+{
+    std::optional<T> result;
+    const auto run = [&]() -> QCoro::Task<> { result.emplace(co_await task); };
+    QCoro::waitFor(run());
+    return std::move(*result);
+}
+
 struct Called { // of the program
     int exitCode = -1;
     QByteArray out;
