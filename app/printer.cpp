@@ -123,7 +123,9 @@ ExitCode Printer::failed(const Diagnostics &diagnostics)
         }
         problems.append(toJson(diagnostic));
     }
-    result({{u"problems"_s, problems}});
+    if (hasErrors(diagnostics)) { // warnings alone are not in the way: the verb has its own result yet to write
+        result({{u"problems"_s, problems}});
+    }
     return ExitCode::AtFault;
 }
 

@@ -2,6 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>cli</name>
+    <message>
+        <source>Stopping: what was done is being undone. Again to leave at once.</source>
+        <translation>Arrêt&#xa0;: ce qui a été fait est en train d’être défait. Encore une fois pour partir aussitôt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), each follows from the one before: %1</source>
+        <translation>
+            <numerusform>%n ligne, dans l’ordre où elle fut écrite&#xa0;: %1</numerusform>
+            <numerusform>%n lignes, chacune suit la précédente&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is recorded.</source>
+        <translation>Rien n’est enregistré.</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>HEURE</translation>
+    </message>
+    <message>
+        <source>WHO</source>
+        <translation>QUI</translation>
+    </message>
+    <message>
+        <source>ENVIRONMENT</source>
+        <translation>ENVIRONNEMENT</translation>
+    </message>
+    <message>
+        <source>VERB</source>
+        <translation>VERBE</translation>
+    </message>
+    <message>
+        <source>CATALOG</source>
+        <translation>CATALOGUE</translation>
+    </message>
+    <message>
+        <source>REVISION</source>
+        <translation>RÉVISION</translation>
+    </message>
+    <message>
+        <source>OUTCOME</source>
+        <translation>RÉSULTAT</translation>
+    </message>
+    <message>
+        <source>TOOK</source>
+        <translation>DURÉE</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) checked</source>
+        <translation>
+            <numerusform>%n fichier vérifié</numerusform>
+            <numerusform>%n fichiers vérifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n erreur</numerusform>
+            <numerusform>%n erreurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n avertissement</numerusform>
+            <numerusform>%n avertissements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>obligatoire</translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <translation>par défaut %1</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NOM</translation>
+    </message>
+    <message>
+        <source>CATEGORY</source>
+        <translation>CATÉGORIE</translation>
+    </message>
+    <message>
+        <source>WHAT IT READS</source>
+        <translation>CE QU’IL LIT</translation>
+    </message>
+    <message>
+        <source>A definition to start from:</source>
+        <translation>Une définition pour commencer&#xa0;:</translation>
+    </message>
+    <message>
+        <source>not readable: env show %1</source>
+        <translation>illisible&#xa0;: env show %1</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>FICHIER</translation>
+    </message>
+</context>
+<context>
     <name>expected</name>
     <message>
         <source>text</source>
@@ -26,6 +133,373 @@
     <message>
         <source>boolean</source>
         <translation>vrai ou faux</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>a catalog definition, YAML or JSON; - reads standard input</source>
+        <translation>une définition de catalogue, YAML ou JSON&#xa0;; - lit l’entrée standard</translation>
+    </message>
+    <message>
+        <source>do not ask; for scripts</source>
+        <translation>ne rien demander&#xa0;; pour les scripts</translation>
+    </message>
+    <message>
+        <source>list the connectors this program knows</source>
+        <translation>lister les connecteurs que ce programme connaît</translation>
+    </message>
+    <message>
+        <source>the connector library, by category</source>
+        <translation>la bibliothèque de connecteurs, par catégorie</translation>
+    </message>
+    <message>
+        <source>show a connector’s fields and a definition to start from</source>
+        <translation>montrer les champs d’un connecteur et une définition pour commencer</translation>
+    </message>
+    <message>
+        <source>a connector, as Trino names it</source>
+        <translation>un connecteur, tel que Trino le nomme</translation>
+    </message>
+    <message>
+        <source>its fields, with a definition to fill in</source>
+        <translation>ses champs, avec une définition à remplir</translation>
+    </message>
+    <message>
+        <source>find what is wrong with catalog definitions, offline</source>
+        <translation>trouver ce qui ne va pas dans des définitions de catalogue, hors ligne</translation>
+    </message>
+    <message>
+        <source>Nothing is sent anywhere. Each problem stands at its FILE:LINE:COLUMN, so that editors can jump to it. With --output sarif, code review tools can show them.</source>
+        <translation>Rien n’est envoyé nulle part. Chaque problème est donné à son FICHIER:LIGNE:COLONNE, pour que les éditeurs puissent y sauter. Avec --output sarif, les outils de revue de code peuvent les montrer.</translation>
+    </message>
+    <message>
+        <source>catalog definitions, YAML or JSON; - reads standard input</source>
+        <translation>des définitions de catalogue, YAML ou JSON&#xa0;; - lit l’entrée standard</translation>
+    </message>
+    <message>
+        <source>one definition</source>
+        <translation>une définition</translation>
+    </message>
+    <message>
+        <source>many, for a pipeline</source>
+        <translation>beaucoup, pour une chaîne d’intégration</translation>
+    </message>
+    <message>
+        <source>show what would be sent for a definition, secrets masked</source>
+        <translation>montrer ce qui serait envoyé pour une définition, secrets masqués</translation>
+    </message>
+    <message>
+        <source>what to show; sql if not given</source>
+        <translation>que montrer&#xa0;; sql par défaut</translation>
+    </message>
+    <message>
+        <source>the CREATE CATALOG statement</source>
+        <translation>l’instruction CREATE CATALOG</translation>
+    </message>
+    <message>
+        <source>the rule OPA would get</source>
+        <translation>la règle qu’OPA recevrait</translation>
+    </message>
+    <message>
+        <source>try a definition through Trino and keep nothing</source>
+        <translation>essayer une définition à travers Trino sans rien garder</translation>
+    </message>
+    <message>
+        <source>The catalog is created under a temporary name that nobody else may see, read from, and dropped.</source>
+        <translation>Le catalogue est créé sous un nom temporaire que personne d’autre ne peut voir, lu, puis supprimé.</translation>
+    </message>
+    <message>
+        <source>does the source answer Trino?</source>
+        <translation>la source répond-elle à Trino&#xa0;?</translation>
+    </message>
+    <message>
+        <source>show everything an apply would change; change nothing</source>
+        <translation>montrer tout ce qu’un apply changerait&#xa0;; ne rien changer</translation>
+    </message>
+    <message>
+        <source>every object, before and after</source>
+        <translation>chaque objet, avant et après</translation>
+    </message>
+    <message>
+        <source>register the catalog: plan, ask, run, undo on failure</source>
+        <translation>enregistrer le catalogue&#xa0;: plan, question, exécution, retour arrière en cas d’échec</translation>
+    </message>
+    <message>
+        <source>Each step is shown as it runs. When one fails, or on Ctrl+C, what was done is undone in reverse and the exit code is 4. Access opens last, after the source was read.</source>
+        <translation>Chaque étape est montrée pendant qu’elle s’exécute. Si l’une échoue, ou sur Ctrl+C, ce qui a été fait est défait dans l’ordre inverse et le code de sortie est 4. L’accès s’ouvre en dernier, après lecture de la source.</translation>
+    </message>
+    <message>
+        <source>look at the plan, then say yes</source>
+        <translation>regarder le plan, puis dire oui</translation>
+    </message>
+    <message>
+        <source>list the registered catalogs</source>
+        <translation>lister les catalogues enregistrés</translation>
+    </message>
+    <message>
+        <source>name, connector, roles and health of each</source>
+        <translation>nom, connecteur, rôles et santé de chacun</translation>
+    </message>
+    <message>
+        <source>the names alone</source>
+        <translation>les noms seuls</translation>
+    </message>
+    <message>
+        <source>show one registered catalog, secrets masked</source>
+        <translation>montrer un catalogue enregistré, secrets masqués</translation>
+    </message>
+    <message>
+        <source>a registered catalog</source>
+        <translation>un catalogue enregistré</translation>
+    </message>
+    <message>
+        <source>its definition, revision and last outcome</source>
+        <translation>sa définition, sa révision et son dernier résultat</translation>
+    </message>
+    <message>
+        <source>drop a catalog and remove all that was written for it</source>
+        <translation>supprimer un catalogue et retirer tout ce qui fut écrit pour lui</translation>
+    </message>
+    <message>
+        <source>The source itself is not touched. In an environment marked production the catalog’s name must be typed, unless --yes is given.</source>
+        <translation>La source elle-même n’est pas touchée. Dans un environnement marqué production, le nom du catalogue doit être saisi, sauf avec --yes.</translation>
+    </message>
+    <message>
+        <source>look at what goes away, then say yes</source>
+        <translation>regarder ce qui disparaît, puis dire oui</translation>
+    </message>
+    <message>
+        <source>finish or undo runs that were interrupted</source>
+        <translation>terminer ou défaire les exécutions interrompues</translation>
+    </message>
+    <message>
+        <source>Works from any machine: what was under way is told by the cluster. Without --finish or --undo a run is undone, or finished where there is no way back.</source>
+        <translation>Fonctionne depuis toute machine&#xa0;: le cluster dit ce qui était en cours. Sans --finish ni --undo, une exécution est défaite, ou terminée si elle est sans retour.</translation>
+    </message>
+    <message>
+        <source>a catalog; all that need it if not given</source>
+        <translation>un catalogue&#xa0;; par défaut tous ceux qui en ont besoin</translation>
+    </message>
+    <message>
+        <source>go on to the end; not possible where a secret is missing</source>
+        <translation>aller jusqu’au bout&#xa0;; impossible là où un secret manque</translation>
+    </message>
+    <message>
+        <source>go back to how it was before</source>
+        <translation>revenir à l’état d’avant</translation>
+    </message>
+    <message>
+        <source>put right whatever was interrupted</source>
+        <translation>remettre en ordre tout ce qui fut interrompu</translation>
+    </message>
+    <message>
+        <source>this one, backwards</source>
+        <translation>celui-ci, en arrière</translation>
+    </message>
+    <message>
+        <source>list the environments described in the configuration folder</source>
+        <translation>lister les environnements décrits dans le dossier de configuration</translation>
+    </message>
+    <message>
+        <source>name, Trino’s address and the file of each</source>
+        <translation>nom, adresse de Trino et fichier de chacun</translation>
+    </message>
+    <message>
+        <source>show an environment with its defaults filled in</source>
+        <translation>montrer un environnement, valeurs par défaut comprises</translation>
+    </message>
+    <message>
+        <source>an environment; the one in use if not given</source>
+        <translation>un environnement&#xa0;; par défaut celui en usage</translation>
+    </message>
+    <message>
+        <source>all its settings; no secret is among them</source>
+        <translation>tous ses réglages&#xa0;; aucun secret n’en fait partie</translation>
+    </message>
+    <message>
+        <source>ask every endpoint: reached, TLS, signed in, permitted, version</source>
+        <translation>interroger chaque point&#xa0;: atteint, TLS, identifié, autorisé, version</translation>
+    </message>
+    <message>
+        <source>one line for each endpoint</source>
+        <translation>une ligne par point</translation>
+    </message>
+    <message>
+        <source>make an environment from a context of a kubeconfig</source>
+        <translation>faire un environnement d’un contexte de kubeconfig</translation>
+    </message>
+    <message>
+        <source>a kubeconfig file</source>
+        <translation>un fichier kubeconfig</translation>
+    </message>
+    <message>
+        <source>which context; the file’s current one if not given</source>
+        <translation>quel contexte&#xa0;; par défaut le contexte courant du fichier</translation>
+    </message>
+    <message>
+        <source>describes that cluster; edit the file afterwards</source>
+        <translation>décrit ce cluster&#xa0;; modifiez ensuite le fichier</translation>
+    </message>
+    <message>
+        <source>look in the cluster for Trino, OPA and their mounts</source>
+        <translation>chercher dans le cluster Trino, OPA et leurs montages</translation>
+    </message>
+    <message>
+        <source>what was found, as settings to take over</source>
+        <translation>ce qui fut trouvé, en réglages à reprendre</translation>
+    </message>
+    <message>
+        <source>print an environment with the platform’s usual names, to fill in</source>
+        <translation>écrire un environnement aux noms usuels de la plateforme, à remplir</translation>
+    </message>
+    <message>
+        <source>then set the addresses in it</source>
+        <translation>puis y mettre les adresses</translation>
+    </message>
+    <message>
+        <source>show what was done from this machine, and check that record</source>
+        <translation>montrer ce qui fut fait depuis cette machine, et vérifier cette trace</translation>
+    </message>
+    <message>
+        <source>check the chain of the lines instead of showing them</source>
+        <translation>vérifier la chaîne des lignes au lieu de les montrer</translation>
+    </message>
+    <message>
+        <source>only this catalog’s</source>
+        <translation>celles de ce catalogue seulement</translation>
+    </message>
+    <message>
+        <source>only from this day or time on (ISO 8601)</source>
+        <translation>à partir de ce jour ou de cette heure seulement (ISO 8601)</translation>
+    </message>
+    <message>
+        <source>who did what to it, oldest first</source>
+        <translation>qui lui a fait quoi, du plus ancien au plus récent</translation>
+    </message>
+    <message>
+        <source>exit code 1 if a line was changed</source>
+        <translation>code de sortie 1 si une ligne a été modifiée</translation>
+    </message>
+    <message>
+        <source>which environment; needed where several are described</source>
+        <translation>quel environnement&#xa0;; nécessaire si plusieurs sont décrits</translation>
+    </message>
+    <message>
+        <source>an environment’s file, wherever it is</source>
+        <translation>le fichier d’un environnement, où qu’il soit</translation>
+    </message>
+    <message>
+        <source>form of the result; sarif for check only</source>
+        <translation>forme du résultat&#xa0;; sarif pour check seulement</translation>
+    </message>
+    <message>
+        <source>language; the system’s if not given</source>
+        <translation>langue&#xa0;; par défaut celle du système</translation>
+    </message>
+    <message>
+        <source>where journal and audit are kept</source>
+        <translation>où sont gardés le journal et la trace d’audit</translation>
+    </message>
+    <message>
+        <source>where environments are kept</source>
+        <translation>où sont gardés les environnements</translation>
+    </message>
+    <message>
+        <source>this help; after a verb, that verb’s</source>
+        <translation>cette aide&#xa0;; après un verbe, celle du verbe</translation>
+    </message>
+    <message>
+        <source>the program’s version</source>
+        <translation>la version du programme</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>the input or the remote state is at fault</source>
+        <translation>l’entrée ou l’état distant est en cause</translation>
+    </message>
+    <message>
+        <source>wrong usage</source>
+        <translation>mauvais usage</translation>
+    </message>
+    <message>
+        <source>not signed in, or not permitted</source>
+        <translation>non identifié, ou non autorisé</translation>
+    </message>
+    <message>
+        <source>failed or stopped, and everything done was undone</source>
+        <translation>échoué ou arrêté, et tout ce qui était fait a été défait</translation>
+    </message>
+    <message>
+        <source>Registers data sources as catalogs in a running Trino, with access opened last and everything undone when a step fails.</source>
+        <translation>Enregistre des sources de données comme catalogues dans un Trino en marche&#xa0;; l’accès s’ouvre en dernier et tout est défait si une étape échoue.</translation>
+    </message>
+    <message>
+        <source>Usage:</source>
+        <translation>Usage&#xa0;:</translation>
+    </message>
+    <message>
+        <source>COMMAND [ARGUMENT…] [OPTION…]</source>
+        <translation>COMMANDE [ARGUMENT…] [OPTION…]</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Commandes&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Options for every command:</source>
+        <translation>Options de toute commande&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Exit codes:</source>
+        <translation>Codes de sortie&#xa0;:</translation>
+    </message>
+    <message>
+        <source>An example:</source>
+        <translation>Un exemple&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Each command explains itself: %1</source>
+        <translation>Chaque commande s’explique&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Arguments:</source>
+        <translation>Arguments&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Options&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>Exemples&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>registers data sources as catalogs in a running Trino</source>
+        <translation>enregistre des sources de données comme catalogues dans un Trino en marche</translation>
+    </message>
+    <message>
+        <source>Synopsis</source>
+        <translation>Synopsis</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Options for every command</source>
+        <translation>Options de toute commande</translation>
+    </message>
+    <message>
+        <source>Exit codes</source>
+        <translation>Codes de sortie</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +1792,52 @@ Ce qu’elle accepte&#xa0;: catalog-manager {verb} --help</translation>
     <message>
         <source>Finish it: catalog-manager recover --finish</source>
         <translation>Terminez-la&#xa0;: catalog-manager recover --finish</translation>
+    </message>
+    <message>
+        <source>“{field}” does not hold a PEM certificate or key.</source>
+        <translation>«&#xa0;{field}&#xa0;» ne contient ni certificat ni clé PEM.</translation>
+    </message>
+    <message>
+        <source>It should begin with “-----BEGIN”, after base64 decoding where the field’s name ends in -data.</source>
+        <translation>Il devrait commencer par «&#xa0;-----BEGIN&#xa0;», après décodage base64 si le nom du champ finit par -data.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not an address that “{field}” can be.</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une adresse possible pour «&#xa0;{field}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It is written https://HOST:PORT.</source>
+        <translation>Elle s’écrit https://HÔTE:PORT.</translation>
+    </message>
+    <message>
+        <source>The kubeconfig lacks “{field}” here.</source>
+        <translation>Il manque «&#xa0;{field}&#xa0;» ici dans le kubeconfig.</translation>
+    </message>
+    <message>
+        <source>The cluster “{cluster}” has a plain http address, over which your credentials would travel.</source>
+        <translation>Le cluster «&#xa0;{cluster}&#xa0;» a une adresse http, où vos identifiants passeraient en clair.</translation>
+    </message>
+    <message>
+        <source>Use its https address; with its own CA, give certificate-authority-data.</source>
+        <translation>Utilisez son adresse https&#xa0;; s’il a sa propre CA, donnez certificate-authority-data.</translation>
+    </message>
+    <message>
+        <source>The environment {file} is there already.</source>
+        <translation>L’environnement {file} existe déjà.</translation>
+    </message>
+    <message>
+        <source>It is not overwritten: edit it, or move it away first.</source>
+        <translation>Il n’est pas écrasé&#xa0;: modifiez-le, ou écartez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>No pod of Trino was found[[ by “{selector}”]][[ in the namespace {namespace}]].</source>
+        <translation>Aucun pod de Trino n’a été trouvé[[ par «&#xa0;{selector}&#xa0;»]][[ dans le namespace {namespace}]].</translation>
+    </message>
+    <message>
+        <source>Check trino.pod_selector and the namespace of the environment:
+  kubectl -n {namespace} get pods --show-labels</source>
+        <translation>Vérifiez trino.pod_selector et le namespace de l’environnement&#xa0;:
+  kubectl -n {namespace} get pods --show-labels</translation>
     </message>
 </context>
 </TS>

@@ -65,6 +65,11 @@ const std::vector<Wording> &runWords()
          QT_TRANSLATE_NOOP("words",
                            "Add it, `optional: true`, to the coordinator and the workers; or name the right object in "
                            "the environment’s objects.")},
+        {"run.no-trino-pods",
+         QT_TRANSLATE_NOOP("words", "No pod of Trino was found[[ by “{selector}”]][[ in the namespace {namespace}]]."),
+         QT_TRANSLATE_NOOP("words",
+                           "Check trino.pod_selector and the namespace of the environment:\n  kubectl -n {namespace} "
+                           "get pods --show-labels")},
         {"run.policy-not-loaded",
          QT_TRANSLATE_NOOP("words", "OPA has not picked up the rule of “{catalog}”[[ after {seconds} s]]."),
          QT_TRANSLATE_NOOP("words",
