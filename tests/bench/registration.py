@@ -143,7 +143,7 @@ def critical_path(stack, name):
     for statement in ("SELECT 1", f'SHOW SCHEMAS FROM "{name}"',
                       f"SELECT table_schema, table_name FROM \"{name}\".information_schema.tables WHERE table_schema NOT IN "
                       "('information_schema', 'pg_catalog') LIMIT 1",
-                      f'SELECT * FROM "{name}".public.climate_scores LIMIT 1'):
+                      f'SELECT * FROM "{name}".scores.climate_scores LIMIT 1'):
         error, took = curl.sql(statement)
         if error:
             sys.exit(error["message"])
