@@ -580,12 +580,20 @@
         <translation>Retirer la fiche et ses révisions</translation>
     </message>
     <message>
-        <source>Give the lease back</source>
-        <translation>Rendre le bail</translation>
-    </message>
-    <message>
         <source>Check rights, mounts and Trino’s mode</source>
         <translation>Vérifier les droits, les montages et le mode de Trino</translation>
+    </message>
+    <message>
+        <source>Close access to the roles and ask OPA</source>
+        <translation>Fermer l’accès aux rôles et interroger OPA</translation>
+    </message>
+    <message>
+        <source>Remove the access rule</source>
+        <translation>Retirer la règle d’accès</translation>
+    </message>
+    <message>
+        <source>Wait until the lease of the interrupted run has ended</source>
+        <translation>Attendre la fin du bail de l’exécution interrompue</translation>
     </message>
 </context>
 <context>
