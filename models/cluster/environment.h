@@ -88,12 +88,14 @@ struct Environment {
 
 // Codes: environment.unknown-field {field, nearest}, environment.missing-field {field}, environment.wrong-type {field,
 // expected}, environment.bad-url {field, value}, environment.bad-number {field, value}, environment.inline-secret
-// {field} (an error here), document.*. Paths in the result are absolute.
+// {field} (an error here), environment.password-over-http {field} (to another machine), document.*. Paths in the result
+// are absolute: relative ones are beside the file. Without an `opa` section its url is empty.
 [[nodiscard]] tl::expected<Environment, Diagnostics> parseEnvironment(QByteArrayView yaml, const QString &fileName);
 [[nodiscard]] QByteArray toYaml(const Environment &environment);
 
 // The clients for an environment, with its credentials read. Errors: environment.ca-unreadable {file, reason},
-// environment.secret-unreadable {file, reason}, environment.variable-unset {variable}, kubeconfig.*.
+// environment.secret-unreadable {file, reason}, environment.variable-unset {variable}, kubeconfig.* (of the
+// kubeconfig's text, with {place} as FILE:LINE:COLUMN).
 struct Endpoints {
     trino::Client trino;
     kubernetes::Client kubernetes;

@@ -156,6 +156,9 @@ struct Client::Parts {
         url.setUserInfo({}); // Qt would sign in with it
         QNetworkRequest made(url);
         made.setSslConfiguration(tls);
+        if (!trust.serverName.isEmpty()) {
+            made.setPeerVerifyName(trust.serverName);
+        }
         made.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
         made.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
         made.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);

@@ -39,6 +39,7 @@ using Authorization = std::variant<NoAuthorization, BasicAuthorization, BearerAu
 struct Trust {
     QByteArray caPem; // one or several certificates; empty for the system's
     std::optional<ClientCertificate> client;
+    QString serverName = {}; // the name the certificate must carry, where it is not the URL's host
 };
 
 // A body is bytes plus how it may be shown: secret bodies are shown as the given masked form.

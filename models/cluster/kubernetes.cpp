@@ -51,10 +51,12 @@ QString encoded(const QString &segment)
 
 QString collection(const Resource &resource, const QString &namespaceName)
 {
-    const QString root = resource.group.isEmpty() ? u"/api/"_s + resource.version
-                                                  : "/apis/"_L1 + resource.group + u'/' + resource.version;
-    return namespaceName.isEmpty() ? root + u'/' + resource.plural
-                                   : root + "/namespaces/"_L1 + encoded(namespaceName) + u'/' + resource.plural;
+    QString path = resource.group.isEmpty() ? u"/api"_s : u"/apis/"_s + resource.group;
+    path += u'/' + resource.version;
+    if (!namespaceName.isEmpty()) {
+        path += "/namespaces/"_L1 + encoded(namespaceName);
+    }
+    return path + u'/' + resource.plural;
 }
 
 QString nameOf(const QJsonObject &object)

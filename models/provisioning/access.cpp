@@ -43,9 +43,12 @@ QCoro::Task<Result<Decision>> askPolicy(SharedWork work, std::stop_token stop)
     const opa::Client &opa = work->endpoints.opa;
     const QStringList roles = rolesToAsk(*work);
     std::vector<QCoro::Task<Result<bool>>> questions; // under way together
-    questions.push_back(opa.mayAccessCatalog({strangerName, {}}, work->name(), stop));
+    opa::Person person;
+    person.user = strangerName;
+    questions.push_back(opa.mayAccessCatalog(person, work->name(), stop));
     for (const QString &role : roles) {
-        questions.push_back(opa.mayAccessCatalog({strangerName, {role}}, work->name(), stop));
+        person.groups = {role};
+        questions.push_back(opa.mayAccessCatalog(person, work->name(), stop));
     }
     Decision decision;
     std::optional<Error> problem;

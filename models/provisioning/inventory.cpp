@@ -9,8 +9,9 @@ namespace {
 // catalog name → connector. The column of the connector's name is looked up: 480 adds columns.
 QCoro::Task<Result<QMap<QString, QString>>> catalogsInTrino(trino::Client trino, std::stop_token stop)
 {
-    trino::Statement statement {u"SELECT * FROM system.metadata.catalogs"_s, {}, trino::OnStop::Abandon,
-                                std::chrono::seconds {30}, 100'000, {}};
+    trino::Statement statement;
+    statement.sql = u"SELECT * FROM system.metadata.catalogs"_s;
+    statement.rowLimit = 100'000;
     auto listed = co_await trino.run(statement, stop);
     if (!listed) {
         co_return failure(std::move(listed.error()));

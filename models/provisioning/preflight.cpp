@@ -9,9 +9,9 @@ namespace {
 // The list of catalogs proves at once that Trino answers, that we are signed in, and whether the name is free.
 QCoro::Task<Result<bool>> isInTrino(trino::Client trino, QString catalog, std::stop_token stop)
 {
-    const QString sql = u"SELECT catalog_name FROM system.metadata.catalogs WHERE catalog_name = "_s
+    trino::Statement statement;
+    statement.sql = u"SELECT catalog_name FROM system.metadata.catalogs WHERE catalog_name = "_s
         + trino::quotedText(catalog);
-    trino::Statement statement {sql, {}, trino::OnStop::Abandon, std::chrono::seconds {20}, 10, {}};
     auto found = co_await trino.run(statement, stop);
     if (!found) {
         co_return failure(std::move(found.error()));

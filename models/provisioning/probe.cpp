@@ -37,7 +37,9 @@ public:
             if (left.count() <= 0) {
                 co_return timedOut();
             }
-            trino::Statement statement {sql, {}, trino::OnStop::Abandon, left, 1000, {}};
+            trino::Statement statement;
+            statement.sql = sql;
+            statement.deadline = left;
             auto answer = co_await m_work->endpoints.trino.run(statement, m_stop);
             if (answer) {
                 co_return answer;

@@ -19,10 +19,14 @@ bool isOurFile(const Work &work, const Error &error)
         && error.arguments.value(u"path"_s).startsWith(work.environment.mounts.credentials);
 }
 
-trino::Statement dropStatement(const Work &work)
+// A statement that changes Trino: never left half-way, and with time for a DROP that waits behind a running CREATE.
+trino::Statement changing(QString sql)
 {
-    // It waits behind a running CREATE (trino.md), hence more time than a DROP needs; and it is never left half-way.
-    return {trino::dropCatalog(work.name()), {}, trino::OnStop::Finish, std::chrono::seconds {60}, 10, {}};
+    trino::Statement statement;
+    statement.sql = std::move(sql);
+    statement.onStop = trino::OnStop::Finish;
+    statement.deadline = std::chrono::seconds {60};
+    return statement;
 }
 
 QString trinoObject(const Work &work)
@@ -32,7 +36,7 @@ QString trinoObject(const Work &work)
 
 QCoro::Task<Result<>> drop(SharedWork work, std::stop_token stop)
 {
-    auto dropped = co_await work->endpoints.trino.run(dropStatement(*work), stop);
+    auto dropped = co_await work->endpoints.trino.run(changing(trino::dropCatalog(work->name())), stop);
     if (!dropped && !dropped.error().is("trino.catalog-unknown"_L1)) {
         co_return failure(std::move(dropped.error()));
     }
@@ -41,8 +45,7 @@ QCoro::Task<Result<>> drop(SharedWork work, std::stop_token stop)
 
 QCoro::Task<Result<>> create(SharedWork work, std::stop_token stop)
 {
-    trino::Statement statement {work->createStatement(), {}, trino::OnStop::Finish, std::chrono::seconds {60}, 10, {}};
-    auto created = co_await work->endpoints.trino.run(statement, stop);
+    auto created = co_await work->endpoints.trino.run(changing(work->createStatement()), stop);
     if (!created) {
         co_return failure(std::move(created.error()));
     }

@@ -1,0 +1,26 @@
+// What a verb is given, read and checked: the environment in use, the definition's file, the person at the terminal.
+// What is wrong is printed here; the caller gets the exit code to end with.
+#pragma once
+
+#include "app/environments.h"
+#include "catalog/catalog_definition.h"
+#include "cluster/environment.h"
+#include "provisioning/credentials.h"
+#include "provisioning/plan.h"
+
+namespace cli {
+
+[[nodiscard]] tl::expected<std::shared_ptr<const connectors::Library>, ExitCode> openLibrary(Printer &printer);
+// The environment, its clients, the library.
+[[nodiscard]] QCoro::Task<tl::expected<provisioning::Site, ExitCode>> openSite(Invocation invocation, QString name = {});
+
+// The definition of the first argument if nothing is wrong with it; warnings are printed and not in the way.
+[[nodiscard]] tl::expected<catalog::ParsedDefinition, ExitCode> usableDefinition(const Invocation &invocation,
+                                                                               const connectors::Library &library);
+
+// Asks at the terminal itself, without echo; nullopt where there is none.
+[[nodiscard]] provisioning::Prompt terminalPrompt(const Printer &printer);
+// One line typed at the terminal, nullopt where there is none.
+[[nodiscard]] std::optional<QString> askAtTerminal(const QString &question);
+
+} // namespace cli

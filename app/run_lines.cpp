@@ -1,0 +1,166 @@
+#include "app/run_lines.h"
+
+#include "audit/trail.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+using provisioning::End;
+using provisioning::Shown;
+
+namespace cli {
+
+namespace {
+
+QString stateId(Shown shown)
+{
+    switch (shown) {
+    case Shown::Running:
+        return u"running"_s;
+    case Shown::Done:
+        return u"done"_s;
+    case Shown::Skipped:
+        return u"skipped"_s;
+    case Shown::Failed:
+        return u"failed"_s;
+    case Shown::Undone:
+        return u"undone"_s;
+    case Shown::UndoFailed:
+        return u"undo-failed"_s;
+    }
+    return {};
+}
+
+QString endName(End end)
+{
+    switch (end) {
+    case End::Done:
+        return u"done"_s;
+    case End::Refused:
+        return u"refused"_s;
+    case End::RolledBack:
+        return u"rolled-back"_s;
+    case End::Incomplete:
+        return u"incomplete"_s;
+    }
+    return {};
+}
+
+void addLines(QString &text, const QString &lines, QLatin1StringView mark)
+{
+    for (const QString &line : lines.split(u'\n', Qt::SkipEmptyParts)) {
+        text += mark + line + u'\n';
+    }
+}
+
+audit::Outcome auditOutcome(const provisioning::RunReport &report)
+{
+    switch (report.end) {
+    case End::Done:
+        return audit::Outcome::Done;
+    case End::Refused:
+        return audit::Outcome::Failed;
+    case End::Incomplete:
+        return audit::Outcome::UndoIncomplete;
+    case End::RolledBack:
+        break;
+    }
+    return report.error && report.error->is("run.cancelled"_L1) ? audit::Outcome::Cancelled
+                                                                : audit::Outcome::RolledBack;
+}
+
+} // namespace
+
+provisioning::Observer liveSteps(Printer *printer, const QString &catalog)
+{
+    return [printer, catalog](const provisioning::StepReport &report) {
+        printer->step({report.id, stateId(report.shown), {{u"catalog"_s, catalog}}, report.note, report.elapsed});
+    };
+}
+
+QString diffText(const provisioning::Changes &changes)
+{
+    QString text;
+    for (const provisioning::Change &change : changes) {
+        text += change.object + u'\n';
+        addLines(text, change.before, "- "_L1);
+        addLines(text, change.after, "+ "_L1);
+        text += u'\n';
+    }
+    text.chop(1);
+    return text;
+}
+
+QJsonObject toJson(const provisioning::Plan &plan)
+{
+    QJsonArray changes;
+    for (const provisioning::Change &change : plan.changes) {
+        changes.append(QJsonObject {
+            {u"object"_s, change.object}, {u"before"_s, change.before}, {u"after"_s, change.after}});
+    }
+    return {{u"verb"_s, catalog::verbName(plan.verb)},
+            {u"catalog"_s, plan.work->name()},
+            {u"revision"_s, plan.work->revision.number},
+            {u"actor"_s, plan.actor},
+            {u"changes"_s, changes}};
+}
+
+QJsonObject toJson(const provisioning::RunReport &report)
+{
+    QJsonArray steps;
+    for (const provisioning::StepReport &step : report.steps) {
+        steps.append(QJsonObject {{u"id"_s, step.id},
+                                  {u"state"_s, stateId(step.shown)},
+                                  {u"milliseconds"_s, static_cast<qint64>(step.elapsed.count())},
+                                  {u"note"_s, step.note}});
+    }
+    QJsonObject json {{u"verb"_s, catalog::verbName(report.verb)},
+                      {u"catalog"_s, report.catalog},
+                      {u"revision"_s, report.revision},
+                      {u"end"_s, endName(report.end)},
+                      {u"milliseconds"_s, static_cast<qint64>(report.elapsed.count())},
+                      {u"steps"_s, steps}};
+    if (report.error) {
+        json.insert(u"error"_s, toJson(*report.error));
+    }
+    QJsonArray left;
+    for (const Error &error : report.left) {
+        left.append(toJson(error));
+    }
+    json.insert(u"left"_s, left);
+    return json;
+}
+
+ExitCode conclude(const Invocation &invocation, const QString &environment, const provisioning::RunReport &report)
+{
+    Printer &printer = *invocation.printer;
+    const audit::Event event {QDateTime::currentDateTimeUtc(), report.actor,         environment,
+                              invocation.verb,                 report.catalog,       report.revision,
+                              auditOutcome(report),            report.error ? report.error->code : QString(),
+                              report.elapsed};
+    const auto written = audit::append(invocation.stateFolder, event);
+    printer.step({u"audit"_s, written ? u"done"_s : u"failed"_s, {}, {}, {}});
+    if (!written) {
+        printer.warn(written.error()); // the run itself stands: the head tells it too
+    }
+    for (const Error &note : report.notes) {
+        printer.warn(note);
+    }
+    printer.result(toJson(report));
+    if (report.end == End::Done) {
+        return ExitCode::Done;
+    }
+    ExitCode code = ExitCode::AtFault;
+    if (report.error) {
+        code = printer.failed(*report.error);
+    }
+    for (const Error &error : report.left) {
+        printer.warn(error);
+    }
+    if (report.end == End::RolledBack) {
+        return ExitCode::RolledBack;
+    }
+    return report.end == End::Refused ? code : ExitCode::AtFault;
+}
+
+} // namespace cli

@@ -1,0 +1,181 @@
+// test, plan, apply, delete, recover: the verbs that prepare a plan and, but for `plan`, run it.
+#include "app/inputs.h"
+#include "app/run_lines.h"
+#include "app/verbs.h"
+#include "provisioning/recover.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+using catalog::Verb;
+
+namespace cli {
+
+namespace {
+
+struct Prepared {
+    provisioning::Site site;
+    provisioning::Plan plan;
+};
+
+provisioning::RunSettings settingsFor(const Invocation &invocation, const provisioning::Plan &plan)
+{
+    return {invocation.stateFolder, provisioning::holderName(plan.actor)};
+}
+
+// From the file to a plan, everything wrong on the way printed.
+QCoro::Task<tl::expected<Prepared, ExitCode>> prepareFile(Invocation invocation, Verb verb)
+{
+    Printer *printer = invocation.printer;
+    auto library = openLibrary(*printer);
+    if (!library) {
+        co_return tl::unexpected(library.error());
+    }
+    auto parsed = usableDefinition(invocation, **library);
+    if (!parsed) {
+        co_return tl::unexpected(parsed.error());
+    }
+    auto site = co_await openSite(invocation);
+    if (!site) {
+        co_return tl::unexpected(site.error());
+    }
+    const QString folder = QFileInfo(invocation.arguments.value(0)).absolutePath();
+    auto secrets = provisioning::readCredentials(parsed->definition, folder, terminalPrompt(*printer));
+    if (!secrets) {
+        co_return tl::unexpected(printer->failed(secrets.error()));
+    }
+    auto plan = co_await provisioning::prepare(*site, verb, parsed->definition, std::move(*secrets),
+                                               liveSteps(printer, parsed->definition.name), invocation.stop);
+    if (!plan) {
+        co_return tl::unexpected(printer->failed(plan.error()));
+    }
+    co_return Prepared {std::move(*site), std::move(*plan)};
+}
+
+// The person's yes, or an exit code. Production asks for the name of what is destroyed.
+tl::expected<void, ExitCode> confirmed(const Invocation &invocation, const Prepared &prepared)
+{
+    if (invocation.has(u"yes"_s)) {
+        return {};
+    }
+    Printer &printer = *invocation.printer;
+    if (printer.streams().inEnding != Ending::Terminal) {
+        printer.failed(makeError("run.no-terminal"));
+        return tl::unexpected(ExitCode::WrongUsage);
+    }
+    printer.note(diffText(prepared.plan.changes));
+    const QString name = prepared.plan.work->name();
+    const bool byName = prepared.plan.verb == Verb::Delete && prepared.site.environment.production;
+    const auto typed = askAtTerminal(byName ? name + u"? "_s : name + u" [y/N] "_s);
+    const bool yes = typed && (byName ? *typed == name : QStringList {u"y"_s, u"yes"_s, u"o"_s, u"oui"_s}.contains(typed->toLower()));
+    if (!yes) {
+        return tl::unexpected(printer.failed(byName ? makeError("run.name-prompt-mismatch")
+                                                    : makeError("run.cancelled", {{u"step"_s, u"preflight"_s}})));
+    }
+    return {};
+}
+
+QCoro::Task<ExitCode> carryOut(Invocation invocation, Prepared prepared)
+{
+    const auto settings = settingsFor(invocation, prepared.plan);
+    const QString environment = prepared.site.environment.name;
+    const auto observer = liveSteps(invocation.printer, prepared.plan.work->name());
+    const auto report = co_await provisioning::execute(std::move(prepared.plan), settings, observer, invocation.stop);
+    co_return conclude(invocation, environment, report);
+}
+
+} // namespace
+
+QCoro::Task<ExitCode> plan(Invocation invocation)
+{
+    auto prepared = co_await prepareFile(invocation, Verb::Register);
+    if (!prepared) {
+        co_return prepared.error();
+    }
+    invocation.printer->line(diffText(prepared->plan.changes));
+    invocation.printer->result(toJson(prepared->plan));
+    co_return ExitCode::Done;
+}
+
+QCoro::Task<ExitCode> apply(Invocation invocation)
+{
+    auto prepared = co_await prepareFile(invocation, Verb::Register);
+    if (!prepared) {
+        co_return prepared.error();
+    }
+    auto yes = confirmed(invocation, *prepared);
+    if (!yes) {
+        co_return yes.error();
+    }
+    co_return co_await carryOut(invocation, std::move(*prepared));
+}
+
+QCoro::Task<ExitCode> test(Invocation invocation)
+{
+    auto prepared = co_await prepareFile(invocation, Verb::Rehearse);
+    if (!prepared) {
+        co_return prepared.error();
+    }
+    co_return co_await carryOut(invocation, std::move(*prepared));
+}
+
+QCoro::Task<ExitCode> remove(Invocation invocation)
+{
+    auto site = co_await openSite(invocation);
+    if (!site) {
+        co_return site.error();
+    }
+    const QString name = invocation.arguments.value(0);
+    auto plan = co_await provisioning::prepareDelete(*site, name, liveSteps(invocation.printer, name), invocation.stop);
+    if (!plan) {
+        co_return invocation.printer->failed(plan.error());
+    }
+    Prepared prepared {std::move(*site), std::move(*plan)};
+    auto yes = confirmed(invocation, prepared);
+    if (!yes) {
+        co_return yes.error();
+    }
+    co_return co_await carryOut(invocation, std::move(prepared));
+}
+
+QCoro::Task<ExitCode> recover(Invocation invocation)
+{
+    using provisioning::Direction;
+    auto site = co_await openSite(invocation);
+    if (!site) {
+        co_return site.error();
+    }
+    QStringList names = invocation.arguments;
+    if (names.isEmpty()) {
+        auto unfinished = co_await provisioning::unfinishedCatalogs(*site, invocation.stop);
+        if (!unfinished) {
+            co_return invocation.printer->failed(unfinished.error());
+        }
+        names = *unfinished;
+    }
+    auto identity = co_await site->endpoints.kubernetes.whoAmI(invocation.stop);
+    if (!identity) {
+        co_return invocation.printer->failed(identity.error());
+    }
+    const Direction direction = invocation.has(u"finish"_s) ? Direction::Finish
+        : invocation.has(u"undo"_s)                         ? Direction::Undo
+                                                            : Direction::Automatic;
+    ExitCode worst = ExitCode::Done;
+    for (const QString &name : std::as_const(names)) {
+        const provisioning::RunSettings settings {invocation.stateFolder, provisioning::holderName(identity->user)};
+        auto report = co_await provisioning::recover(*site, name, direction, settings,
+                                                     liveSteps(invocation.printer, name), invocation.stop);
+        if (report.end == provisioning::End::RolledBack) {
+            report.end = provisioning::End::Done; // undoing it was what was asked for
+            report.error.reset();
+        }
+        const ExitCode code = conclude(invocation, site->environment.name, report);
+        worst = std::max(worst, code);
+    }
+    if (names.isEmpty()) {
+        invocation.printer->result({{u"recovered"_s, 0}});
+    }
+    co_return worst;
+}
+
+} // namespace cli

@@ -1,0 +1,145 @@
+#include "cluster/environment.h"
+
+#include <QFile>
+#include <QSslCertificate>
+
+using namespace Qt::StringLiterals;
+
+namespace cluster {
+
+namespace {
+
+Result<QByteArray> caIn(const QString &path)
+{
+    if (path.isEmpty()) {
+        return QByteArray();
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure("environment.ca-unreadable", {{u"file"_s, path}, {u"reason"_s, file.errorString()}});
+    }
+    QByteArray pem = file.readAll();
+    if (QSslCertificate::fromData(pem, QSsl::Pem).isEmpty()) {
+        return failure("environment.ca-unreadable", {{u"file"_s, path}, {u"reason"_s, u"no PEM certificate in it"_s}});
+    }
+    return pem;
+}
+
+Result<Secret> secretFrom(const SecretSource &source)
+{
+    if (source.kind == SecretSource::Kind::Variable) {
+        const QByteArray name = source.name.toLocal8Bit();
+        if (!qEnvironmentVariableIsSet(name.constData())) {
+            return failure("environment.variable-unset", {{u"variable"_s, source.name}});
+        }
+        return Secret::fromBytes(qgetenv(name.constData()));
+    }
+    QFile file(source.name);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure("environment.secret-unreadable", {{u"file"_s, source.name}, {u"reason"_s, file.errorString()}});
+    }
+    QByteArray bytes = file.readAll();
+    if (bytes.endsWith('\n')) { // the one an editor adds
+        bytes.chop(bytes.endsWith("\r\n") ? 2 : 1);
+    }
+    return Secret::fromBytes(std::move(bytes));
+}
+
+Result<http::Authorization> authorizationFor(const TrinoEndpoint &trino)
+{
+    if (trino.authentication == TrinoEndpoint::Authentication::None || !trino.secret) {
+        return http::Authorization(http::NoAuthorization{});
+    }
+    auto secret = secretFrom(*trino.secret);
+    if (!secret) {
+        return failure(secret.error());
+    }
+    if (trino.authentication == TrinoEndpoint::Authentication::Basic) {
+        return http::Authorization(http::BasicAuthorization{trino.user, *secret});
+    }
+    return http::Authorization(http::BearerAuthorization{*secret});
+}
+
+// What is wrong with a kubeconfig as an error of connecting: its place becomes an argument.
+Error placed(const Diagnostic &diagnostic)
+{
+    Error error = diagnostic.error;
+    error.arguments.insert(
+        u"place"_s, u"%1:%2:%3"_s.arg(diagnostic.file).arg(diagnostic.position.line).arg(diagnostic.position.column));
+    return error;
+}
+
+Result<kubeconfig::Resolved> resolved(const KubernetesEndpoint &kubernetes)
+{
+    QFile file(kubernetes.kubeconfig);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure("kubeconfig.file-unreadable",
+                       {{u"file"_s, kubernetes.kubeconfig}, {u"reason"_s, file.errorString()}});
+    }
+    const auto parsed = kubeconfig::parse(file.readAll(), kubernetes.kubeconfig);
+    if (!parsed) {
+        return failure(placed(parsed.error()));
+    }
+    const auto context = kubeconfig::resolve(*parsed, kubernetes.context);
+    if (!context) {
+        return failure(placed(context.error()));
+    }
+    return *context;
+}
+
+} // namespace
+
+QCoro::Task<Result<Endpoints>> connect(Environment environment, http::ExchangeLog log, std::stop_token stop)
+{
+    const auto deadline = std::chrono::milliseconds(environment.limits.request);
+    auto trinoCa = caIn(environment.trino.caFile);
+    if (!trinoCa) {
+        co_return failure(trinoCa.error());
+    }
+    auto trinoAuthorization = authorizationFor(environment.trino);
+    if (!trinoAuthorization) {
+        co_return failure(trinoAuthorization.error());
+    }
+    auto opaCa = caIn(environment.opa.caFile);
+    if (!opaCa) {
+        co_return failure(opaCa.error());
+    }
+    http::Authorization opaAuthorization;
+    if (environment.opa.token) {
+        auto token = secretFrom(*environment.opa.token);
+        if (!token) {
+            co_return failure(token.error());
+        }
+        opaAuthorization = http::BearerAuthorization{*token};
+    }
+    auto cluster = resolved(environment.kubernetes);
+    if (!cluster) {
+        co_return failure(cluster.error());
+    }
+    if (cluster->exec) {
+        auto credential = co_await kubeconfig::credentialFrom(*cluster->exec, stop);
+        if (!credential) {
+            co_return failure(credential.error());
+        }
+        cluster->authorization = credential->authorization;
+        if (credential->client) {
+            cluster->trust.client = credential->client;
+        }
+    }
+    QString namespaceName = environment.kubernetes.namespaceName;
+    if (namespaceName.isEmpty()) {
+        namespaceName = cluster->context.namespaceName.isEmpty() ? u"default"_s : cluster->context.namespaceName;
+    }
+    // A bearer token says who one is: a second name beside it would ask for impersonation.
+    co_return Endpoints{
+        trino::Client(environment.trino.url,
+                      http::Client(u"trino"_s, http::Trust{*trinoCa, {}}, *trinoAuthorization, log),
+                      environment.trino.user, deadline),
+        kubernetes::Client(cluster->server, namespaceName,
+                           http::Client(u"kubernetes"_s, cluster->trust, cluster->authorization, log, cluster->proxy),
+                           deadline),
+        opa::Client(environment.opa.url, environment.opa.package,
+                    http::Client(u"opa"_s, http::Trust{*opaCa, {}}, opaAuthorization, log), deadline)};
+}
+
+} // namespace cluster

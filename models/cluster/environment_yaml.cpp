@@ -1,0 +1,85 @@
+#include "cluster/environment.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace cluster {
+
+namespace {
+
+// A JSON string is a YAML one, whatever is in it.
+QByteArray quoted(const QString &text)
+{
+    return QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact).chopped(1).mid(1);
+}
+
+QByteArray quoted(const QStringList &texts)
+{
+    return QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact);
+}
+
+QByteArray source(const SecretSource &secret)
+{
+    const QByteArray key = secret.kind == SecretSource::Kind::File ? "file" : "env";
+    return "{ " + key + ": " + quoted(secret.name) + " }";
+}
+
+QByteArray authentication(const TrinoEndpoint &trino)
+{
+    const QByteArray secret = trino.secret ? source(*trino.secret) : QByteArray("{}");
+    switch (trino.authentication) {
+    case TrinoEndpoint::Authentication::Basic:
+        return "{ basic: { user: " + quoted(trino.user) + ", password: " + secret + " } }";
+    case TrinoEndpoint::Authentication::Bearer:
+        return "{ bearer: { token: " + secret + " } }";
+    case TrinoEndpoint::Authentication::None:
+        break;
+    }
+    return "{ none: { user: " + quoted(trino.user) + " } }";
+}
+
+// "  key: value" where there is a value.
+QByteArray line(const QByteArray &key, const QString &value)
+{
+    return value.isEmpty() ? QByteArray() : "  " + key + ": " + quoted(value) + '\n';
+}
+
+QByteArray line(const QByteArray &key, std::chrono::seconds time)
+{
+    return "  " + key + ": " + QByteArray::number(static_cast<qint64>(time.count())) + '\n';
+}
+
+} // namespace
+
+QByteArray toYaml(const Environment &environment)
+{
+    const TrinoEndpoint &trino = environment.trino;
+    const OpaEndpoint &opa = environment.opa;
+    QByteArray yaml = "name: " + quoted(environment.name) + '\n';
+    yaml += QByteArray("production: ") + (environment.production ? "true" : "false") + '\n';
+    yaml += "trino:\n" + line("url", trino.url.toString(QUrl::FullyEncoded)) + line("ca", trino.caFile);
+    yaml += "  authentication: " + authentication(trino) + '\n' + line("pod_selector", trino.podSelector);
+    yaml += "kubernetes:\n" + line("kubeconfig", environment.kubernetes.kubeconfig)
+        + line("context", environment.kubernetes.context) + line("namespace", environment.kubernetes.namespaceName);
+    if (!opa.url.isEmpty()) {
+        yaml += "opa:\n" + line("url", opa.url.toString(QUrl::FullyEncoded)) + line("ca", opa.caFile);
+        yaml += (opa.token ? "  token: " + source(*opa.token) + '\n' : QByteArray()) + line("package", opa.package);
+    }
+    yaml += "objects:\n" + line("credentials_secret", environment.objects.credentialsSecret)
+        + line("keytabs_secret", environment.objects.keytabsSecret)
+        + line("krb5_config_map", environment.objects.krb5ConfigMap)
+        + line("policy_config_map", environment.objects.policyConfigMap);
+    yaml += "mounts:\n" + line("credentials", environment.mounts.credentials)
+        + line("keytabs", environment.mounts.keytabs) + line("krb5", environment.mounts.krb5);
+    yaml += "access:\n  admin_groups: " + quoted(environment.access.adminGroups)
+        + "\n  admin_users: " + quoted(environment.access.adminUsers)
+        + "\n  default_roles: " + quoted(environment.access.defaultRoles) + '\n';
+    yaml += "limits:\n" + line("mount_seconds", environment.limits.mount)
+        + line("policy_seconds", environment.limits.policy) + line("lease_seconds", environment.limits.lease)
+        + line("request_seconds", environment.limits.request);
+    return yaml;
+}
+
+} // namespace cluster
