@@ -105,7 +105,7 @@ private Q_SLOTS:
         row("a list for a key", "[a]: b\n", "1:1 document.key-not-text");
         row("a bracket left open", "a: [b\n", "2:1 document.unreadable");
         row("a colon too many", "a: b: c\n", "1:5 document.unreadable");
-        row("a tab for indentation", "a:\n\tb: c\n", "2:1 document.unreadable");
+        row("a tab for indentation", "a:\n\tb: c\n", "2:3 document.unreadable");
         row("an unknown alias", "a: *b\n", "1:4 document.unreadable");
         row("two documents", "a: b\n---\nc: d\n", "3:1 document.several");
         row("too deep", QByteArray(100, '[') + QByteArray(100, ']'), "1:66 document.too-large");

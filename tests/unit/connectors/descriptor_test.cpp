@@ -1,8 +1,10 @@
 #include "connectors/jdbc_url.h"
 #include "connectors/library.h"
+#include "connectors/schema_check.h"
 
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -282,6 +284,20 @@ private Q_SLOTS:
         const auto read = connectors::parseDescriptor(text, u"demo.json"_s);
         QCOMPARE(read ? u"nothing wrong"_s : findings(read.error()), expected);
         QCOMPARE(read.error().front().file, u"demo.json"_s);
+    }
+
+    void survivesASchemaItCannotUse()
+    {
+        const QJsonObject value{{u"a"_s, 1}};
+        for (const QJsonObject &schema :
+             {QJsonObject{{u"type"_s, 5}}, QJsonObject{{u"$ref"_s, u"#/definitions/none"_s}},
+              QJsonObject{{u"properties"_s, u"all"_s}}}) {
+            const auto found = connectors::violations(value, schema);
+            QCOMPARE(found.size(), size_t{1});
+            QCOMPARE(found.front().pointer, QString());
+            QVERIFY(!found.front().reason.isEmpty());
+        }
+        QVERIFY(connectors::violations(value, QJsonObject{{u"type"_s, u"object"_s}}).empty());
     }
 
     void takesAConnectorFromAFolder()
