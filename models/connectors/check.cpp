@@ -154,7 +154,9 @@ private:
         if (field && field->kind == FieldKind::Secret) {
             return;
         }
-        const QStringList secrets = properties([](const Field &known) { return known.kind == FieldKind::Secret; });
+        // A property that exists and is no secret is not mistyped: it stands in the wrong place.
+        const QStringList secrets
+            = field ? QStringList() : properties([](const Field &known) { return known.kind == FieldKind::Secret; });
         report(Severity::Error, credentialPointerOf(property), At::Key,
                makeError("connector.unknown-credential",
                          {{u"property"_s, property}, {u"nearest"_s, nearestName(property, secrets)}}));

@@ -158,7 +158,7 @@ public:
 private:
     void report(const QString &pointer, Error error)
     {
-        error.with(u"pointer"_s, pointer);
+        error.arguments.insert(u"pointer"_s, pointer);
         m_found.push_back({Severity::Error, std::move(error), m_file, m_places.values.value(pointer)});
     }
 
@@ -232,7 +232,7 @@ tl::expected<Descriptor, Diagnostics> parseDescriptor(QByteArrayView json, const
     const auto root = document::parse(json, fileName);
     if (!root) {
         Diagnostic unreadable = root.error();
-        unreadable.error.with(u"pointer"_s, {});
+        unreadable.error.arguments.insert(u"pointer"_s, QString());
         return tl::unexpected(Diagnostics{unreadable});
     }
     const document::Places places = document::places(*root);

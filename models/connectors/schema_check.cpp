@@ -32,10 +32,10 @@ QString pointerOf(const std::vector<std::string> &context)
 // The innermost finding says what is wrong; those around it only say that something inside failed.
 bool onlyRepeats(const Violation &outer, const std::vector<Violation> &all)
 {
-    return outer.reason.startsWith("Failed to validate against"_L1)
+    return outer.reason.startsWith("Failed to validate"_L1)
         && std::ranges::any_of(all, [&outer](const Violation &other) {
                return &other != &outer && other.pointer.startsWith(outer.pointer)
-                   && !(other.pointer == outer.pointer && other.reason.startsWith("Failed to validate against"_L1));
+                   && !(other.pointer == outer.pointer && other.reason.startsWith("Failed to validate"_L1));
            });
 }
 
