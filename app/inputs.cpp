@@ -1,6 +1,7 @@
 #include "app/inputs.h"
 
 #include "app/definitions.h"
+#include "text/words.h"
 
 #include <QFile>
 #include <termios.h>
@@ -64,11 +65,11 @@ tl::expected<catalog::ParsedDefinition, ExitCode> usableDefinition(const Invocat
                                                                   const connectors::Library &library)
 {
     catalog::ParsedDefinition parsed = readDefinition(invocation.arguments.value(0), library);
-    if (!parsed.diagnostics.empty()) {
-        const ExitCode code = invocation.printer->failed(parsed.diagnostics); // prints the warnings of a good one too
-        if (!parsed.isUsable()) {
-            return tl::unexpected(code);
-        }
+    if (!parsed.isUsable()) {
+        return tl::unexpected(invocation.printer->failed(parsed.diagnostics));
+    }
+    for (const Diagnostic &warning : parsed.diagnostics) {
+        invocation.printer->note(text::compilerLine(warning));
     }
     return parsed;
 }

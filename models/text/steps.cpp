@@ -29,7 +29,9 @@ constexpr std::array steps{
     Named{"drop", QT_TRANSLATE_NOOP("steps", "Drop the catalog[[ {catalog}]] in Trino")},
     Named{"remove-credential", QT_TRANSLATE_NOOP("steps", "Remove the credential file[[ from {object}]]")},
     Named{"remove-record", QT_TRANSLATE_NOOP("steps", "Remove the record and its revisions")},
-    Named{"release", QT_TRANSLATE_NOOP("steps", "Give the lease back")},
+    Named{"withdraw-access", QT_TRANSLATE_NOOP("steps", "Close access to the roles and ask OPA")},
+    Named{"remove-rule", QT_TRANSLATE_NOOP("steps", "Remove the access rule")},
+    Named{"wait-for-lease", QT_TRANSLATE_NOOP("steps", "Wait until the lease of the interrupted run has ended")},
 };
 
 constexpr std::array states{

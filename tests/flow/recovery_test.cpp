@@ -80,7 +80,7 @@ std::vector<Crash> RecoveryTest::crashAll(const QString &prefix, const QString &
 bool RecoveryTest::isWhole(const QString &name) const
 {
     const QJsonObject picture = m_sandbox.photograph();
-    const auto rows = m_sandbox.query(u"bob"_s, u"SELECT count(*) FROM \"%1\".public.climate_scores"_s.arg(name));
+    const auto rows = m_sandbox.query(u"bob"_s, u"SELECT count(*) FROM \"%1\".scores.climate_scores"_s.arg(name));
     return picture.contains(u"Secret/catalog-"_s + name) && picture.contains(u"Secret/catalog-%1.v1"_s.arg(name)) && rows;
 }
 

@@ -32,7 +32,7 @@ void RegisterTest::aSourceBecomesQueryableForItsRolesOnly()
     const auto applied = m_sandbox.call({u"apply"_s, m_sandbox.definitionFile(u"main-job"_s), u"--yes"_s});
     QVERIFY2(applied.exitCode == 0, applied.err.constData());
 
-    const QString sql = u"SELECT count(*) FROM \"main-job\".public.climate_scores"_s;
+    const QString sql = u"SELECT count(*) FROM \"main-job\".scores.climate_scores"_s;
     const auto bob = m_sandbox.query(u"bob"_s, sql); // akko-analyst, an allowed role
     QVERIFY2(bob, bob ? "" : qPrintable(bob.error().rawAnswer));
     QVERIFY(bob->rows.first().at(0).toInt() > 0);

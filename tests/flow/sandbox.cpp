@@ -163,7 +163,10 @@ void Sandbox::stack(const QStringList &arguments) const
 
 QJsonObject Sandbox::photograph() const
 {
-    const provisioning::Site root = site(u"root"_s);
+    cluster::Environment everything = environment(u"alice"_s);
+    everything.kubernetes.kubeconfig = m_stack["kubernetes"_L1]["kubeconfigs"_L1]["root"_L1].toString();
+    everything.kubernetes.context = u"root@sandbox"_s;
+    const provisioning::Site root = site(everything);
     QJsonObject picture;
     for (const kubernetes::Resource &resource : {kubernetes::secrets, kubernetes::configMaps}) {
         const auto listed = QCoro::waitFor(root.endpoints.kubernetes.list(resource, {}, {}));
