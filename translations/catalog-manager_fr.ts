@@ -501,6 +501,10 @@
         <source>Exit codes</source>
         <translation>Codes de sortie</translation>
     </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1&#xa0;:</translation>
+    </message>
 </context>
 <context>
     <name>step states</name>
@@ -580,12 +584,20 @@
         <translation>Retirer la fiche et ses révisions</translation>
     </message>
     <message>
-        <source>Give the lease back</source>
-        <translation>Rendre le bail</translation>
-    </message>
-    <message>
         <source>Check rights, mounts and Trino’s mode</source>
         <translation>Vérifier les droits, les montages et le mode de Trino</translation>
+    </message>
+    <message>
+        <source>Close access to the roles and ask OPA</source>
+        <translation>Fermer l’accès aux rôles et interroger OPA</translation>
+    </message>
+    <message>
+        <source>Remove the access rule</source>
+        <translation>Retirer la règle d’accès</translation>
+    </message>
+    <message>
+        <source>Wait until the lease of the interrupted run has ended</source>
+        <translation>Attendre la fin du bail de l’exécution interrompue</translation>
     </message>
 </context>
 <context>
@@ -1838,6 +1850,66 @@ Ce qu’elle accepte&#xa0;: catalog-manager {verb} --help</translation>
   kubectl -n {namespace} get pods --show-labels</source>
         <translation>Vérifiez trino.pod_selector et le namespace de l’environnement&#xa0;:
   kubectl -n {namespace} get pods --show-labels</translation>
+    </message>
+    <message>
+        <source>The URL of “{property}” holds a space or a control character.</source>
+        <translation>L’URL de «&#xa0;{property}&#xa0;» contient une espace ou un caractère de contrôle.</translation>
+    </message>
+    <message>
+        <source>Remove it, or write it as %20 where it is meant.</source>
+        <translation>Retirez-la, ou écrivez %20 là où elle est voulue.</translation>
+    </message>
+    <message>
+        <source>The URL of “{property}” names no host.</source>
+        <translation>L’URL de «&#xa0;{property}&#xa0;» ne nomme aucun hôte.</translation>
+    </message>
+    <message>
+        <source>Write it after the two slashes: …//HOST:PORT/…</source>
+        <translation>Écrivez-le après les deux barres obliques&#xa0;: …//HÔTE:PORT/…</translation>
+    </message>
+    <message>
+        <source>The credential “{property}” is not UTF-8 text.</source>
+        <translation>L’identifiant «&#xa0;{property}&#xa0;» n’est pas du texte UTF-8.</translation>
+    </message>
+    <message>
+        <source>A file saved in another encoding reads as a wrong password later: save it as UTF-8.</source>
+        <translation>Un fichier enregistré dans un autre codage se lirait plus tard comme un mauvais mot de passe&#xa0;: enregistrez-le en UTF-8.</translation>
+    </message>
+    <message>
+        <source>“{pointer}” names the property “{property}”, which the description does not have.</source>
+        <translation>«&#xa0;{pointer}&#xa0;» nomme la propriété «&#xa0;{property}&#xa0;», que la description n’a pas.</translation>
+    </message>
+    <message>
+        <source>Name one of its fields.</source>
+        <translation>Nommez l’un de ses champs.</translation>
+    </message>
+    <message>
+        <source>The property “{property}” is both a field and among the rejected, at “{pointer}”.</source>
+        <translation>La propriété «&#xa0;{property}&#xa0;» est à la fois un champ et parmi les refusées, à «&#xa0;{pointer}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Keep it in one of the two.</source>
+        <translation>Gardez-la dans l’un des deux.</translation>
+    </message>
+    <message>
+        <source>“{value}”, at “{pointer}”, is not a value its own field would take.</source>
+        <translation>«&#xa0;{value}&#xa0;», à «&#xa0;{pointer}&#xa0;», n’est pas une valeur que son propre champ accepterait.</translation>
+    </message>
+    <message>
+        <source>The connector in this file is named “{name}”, its file otherwise.</source>
+        <translation>Le connecteur de ce fichier se nomme «&#xa0;{name}&#xa0;», son fichier autrement.</translation>
+    </message>
+    <message>
+        <source>Name the file {name}.json.</source>
+        <translation>Nommez le fichier {name}.json.</translation>
+    </message>
+    <message>
+        <source>The source has no connection left for this user.</source>
+        <translation>La source n’a plus de connexion libre pour cet utilisateur.</translation>
+    </message>
+    <message>
+        <source>Close idle ones, or raise the user’s or the server’s limit (PostgreSQL: max_connections, ALTER ROLE … CONNECTION LIMIT); Trino opens several at once.</source>
+        <translation>Fermez celles qui dorment, ou relevez la limite de l’utilisateur ou du serveur (PostgreSQL&#xa0;: max_connections, ALTER ROLE … CONNECTION LIMIT)&#xa0;; Trino en ouvre plusieurs à la fois.</translation>
     </message>
 </context>
 </TS>
