@@ -107,6 +107,70 @@
         <source>FILE</source>
         <translation>FICHIER</translation>
     </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>hôte</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>port</translation>
+    </message>
+    <message>
+        <source>JDBC URL</source>
+        <translation>URL JDBC</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>choix</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>vrai ou faux</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>entier</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>durée</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>taille</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>secret</translation>
+    </message>
+    <message>
+        <source>relational</source>
+        <translation>relationnel</translation>
+    </message>
+    <message>
+        <source>lakehouse</source>
+        <translation>lakehouse</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>document</translation>
+    </message>
+    <message>
+        <source>stream</source>
+        <translation>flux</translation>
+    </message>
+    <message>
+        <source>warehouse</source>
+        <translation>entrepôt</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
@@ -724,10 +788,6 @@ Les champs sont name, connector, description, properties, credentials et allow_r
         <translation>Le secret «&#xa0;{field}&#xa0;» est écrit dans le fichier lui-même.</translation>
     </message>
     <message>
-        <source>It works, but whoever reads the file has it. Better: {field}: { file: ./secrets/password }, { env: NAME } or { prompt: true }.</source>
-        <translation>Cela fonctionne, mais quiconque lit le fichier le connaît. Mieux&#xa0;: {field}: { file: ./secrets/password }, { env: NAME } ou { prompt: true }.</translation>
-    </message>
-    <message>
         <source>“{source}” is not a way to give the credential “{field}”.</source>
         <translation>«&#xa0;{source}&#xa0;» n’est pas une façon de donner l’identifiant «&#xa0;{field}&#xa0;».</translation>
     </message>
@@ -780,10 +840,6 @@ Les connecteurs connus ici&#xa0;: catalog-manager connectors</translation>
 Trino refuses a catalog with a property it does not use. What the connector takes: catalog-manager connectors show NAME</source>
         <translation>Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?
 Trino refuse un catalogue dont une propriété ne sert pas. Ce que le connecteur accepte&#xa0;: catalog-manager connectors show NOM</translation>
-    </message>
-    <message>
-        <source>Trino refuses the property “{property}” here[[: {why-en}]].</source>
-        <translation>Trino refuse ici la propriété «&#xa0;{property}&#xa0;»[[&#xa0;: {why-fr}]].</translation>
     </message>
     <message>
         <source>Remove it from the definition.</source>
@@ -1910,6 +1966,14 @@ Ce qu’elle accepte&#xa0;: catalog-manager {verb} --help</translation>
     <message>
         <source>Close idle ones, or raise the user’s or the server’s limit (PostgreSQL: max_connections, ALTER ROLE … CONNECTION LIMIT); Trino opens several at once.</source>
         <translation>Fermez celles qui dorment, ou relevez la limite de l’utilisateur ou du serveur (PostgreSQL&#xa0;: max_connections, ALTER ROLE … CONNECTION LIMIT)&#xa0;; Trino en ouvre plusieurs à la fois.</translation>
+    </message>
+    <message>
+        <source>It works, but whoever reads the file has it. Better: { file: ./secrets/password }, { env: NAME } or { prompt: true }.</source>
+        <translation>Cela fonctionne, mais quiconque lit le fichier le connaît. Mieux&#xa0;: { file: ./secrets/password }, { env: NAME } ou { prompt: true }.</translation>
+    </message>
+    <message>
+        <source>Trino refuses the property “{property}” here.[[ {why-en}]]</source>
+        <translation>Trino refuse ici la propriété «&#xa0;{property}&#xa0;».[[ {why-fr}]]</translation>
     </message>
 </context>
 </TS>

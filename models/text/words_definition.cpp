@@ -43,8 +43,8 @@ const std::vector<Wording> &definitionWords()
          QT_TRANSLATE_NOOP("words", "Remove one of the two.")},
         {"catalog.inline-secret", QT_TRANSLATE_NOOP("words", "The secret “{field}” stands in the file itself."),
          QT_TRANSLATE_NOOP("words",
-                           "It works, but whoever reads the file has it. Better: {field}: { file: ./secrets/password "
-                           "}, { env: NAME } or { prompt: true }.")},
+                           "It works, but whoever reads the file has it. Better: { file: ./secrets/password }, { env: "
+                           "NAME } or { prompt: true }.")},
         {"catalog.unknown-credential-source",
          QT_TRANSLATE_NOOP("words", "“{source}” is not a way to give the credential “{field}”."),
          QT_TRANSLATE_NOOP("words",
@@ -71,7 +71,7 @@ const std::vector<Wording> &definitionWords()
                            "Did you mean “{nearest}”?\nTrino refuses a catalog with a property it does not use. What "
                            "the connector takes: catalog-manager connectors show NAME")},
         {"connector.rejected-property",
-         QT_TRANSLATE_NOOP("words", "Trino refuses the property “{property}” here[[: {why-en}]]."),
+         QT_TRANSLATE_NOOP("words", "Trino refuses the property “{property}” here.[[ {why-en}]]"),
          QT_TRANSLATE_NOOP("words", "Remove it from the definition.")},
         {"connector.missing-property", QT_TRANSLATE_NOOP("words", "The property “{property}” is required."),
          QT_TRANSLATE_NOOP("words", "Add it under properties.")},

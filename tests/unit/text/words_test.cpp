@@ -43,7 +43,7 @@ QMap<QString, QString> codesInTheSources()
         }
     }
     // A descriptor's error patterns name codes too.
-    static const QRegularExpression named(uR"x("code": "([^"]+)")x"_s);
+    static const QRegularExpression named(u"\"code\": \"([^\"]+)\""_s);
     QDirIterator files(sourceFolder() + u"/resources/connectors"_s, {u"*.json"_s}, QDir::Files);
     while (files.hasNext()) {
         const QString path = files.next();
