@@ -152,7 +152,7 @@ QString definitionToStartFrom(const connectors::Descriptor &connector)
 void printFields(Printer &printer, const connectors::Descriptor &connector, const QString &language)
 {
     for (const auto &field : connector.fields) {
-        QStringList remarks{kindName(field.kind)};
+        QStringList remarks{kindTitle(field.kind)};
         if (field.presence == connectors::Presence::Required) {
             remarks += QCoreApplication::translate("cli", "required");
         }
