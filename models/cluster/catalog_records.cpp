@@ -160,8 +160,8 @@ QCoro::Task<Result<StoredHead>> RecordStore::write(StoredHead before, catalog::H
 
 QCoro::Task<Result<>> RecordStore::remove(StoredHead head, std::stop_token stop) const
 {
-    auto removed = co_await m_kubernetes.remove(kubernetes::secrets, headName(head.head.catalog),
-                                                {head.uid, head.resourceVersion}, stop);
+    const kubernetes::Preconditions unchanged {head.uid, head.resourceVersion};
+    auto removed = co_await m_kubernetes.remove(kubernetes::secrets, headName(head.head.catalog), unchanged, stop);
     if (!removed && removed.error().is("kubernetes.not-found"_L1)) {
         co_return Result<> {};
     }
@@ -189,7 +189,8 @@ QCoro::Task<Result<>> RecordStore::addRevision(catalog::Revision revision, std::
 
 QCoro::Task<Result<>> RecordStore::removeRevision(QString catalog, int number, std::stop_token stop) const
 {
-    auto removed = co_await m_kubernetes.remove(kubernetes::secrets, revisionName(catalog, number), {}, stop);
+    const kubernetes::Preconditions any;
+    auto removed = co_await m_kubernetes.remove(kubernetes::secrets, revisionName(catalog, number), any, stop);
     if (!removed && removed.error().is("kubernetes.not-found"_L1)) {
         co_return Result<> {};
     }
