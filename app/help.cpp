@@ -136,7 +136,7 @@ QString generalHelp()
         rows.append({QString::number(static_cast<int>(code)), words(meaning)});
     }
     text += section(QCoreApplication::translate("help", "Exit codes:"), columns(rows));
-    text += section(QCoreApplication::translate("help", "An example:"), examplesOf(verbs()[2].examples));
+    text += section(QCoreApplication::translate("help", "Examples:"), examplesOf(verbs()[2].examples));
     text += u'\n'
         + QCoreApplication::translate("help", "Each command explains itself: %1").arg(program + u" COMMAND --help"_s)
         + u'\n';

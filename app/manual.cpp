@@ -32,8 +32,8 @@ QString examplesOf(const Verb &verb)
 {
     QString text;
     for (const Example &example : verb.examples) {
-        text += u".PP\n"_s + escaped(words(example.help)) + u":\n.PP\n.RS 4\n.nf\n"_s
-            + escaped(QString::fromLatin1(example.line)) + u"\n.fi\n.RE\n"_s;
+        text += u".PP\n"_s + escaped(QCoreApplication::translate("help", "%1:").arg(words(example.help)))
+            + u"\n.PP\n.RS 4\n.nf\n"_s + escaped(QString::fromLatin1(example.line)) + u"\n.fi\n.RE\n"_s;
     }
     return text;
 }

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace cli {
@@ -38,6 +40,50 @@ QString kindName(connectors::FieldKind kind)
         return u"secret"_s;
     }
     return {};
+}
+
+// For people; kindName is the stable one.
+QString kindTitle(connectors::FieldKind kind)
+{
+    using enum connectors::FieldKind;
+    switch (kind) {
+    case Text:
+        return QCoreApplication::translate("cli", "text");
+    case Host:
+        return QCoreApplication::translate("cli", "host");
+    case Port:
+        return QCoreApplication::translate("cli", "port");
+    case JdbcUrl:
+        return QCoreApplication::translate("cli", "JDBC URL");
+    case Choice:
+        return QCoreApplication::translate("cli", "choice");
+    case Boolean:
+        return QCoreApplication::translate("cli", "true or false");
+    case Integer:
+        return QCoreApplication::translate("cli", "whole number");
+    case Duration:
+        return QCoreApplication::translate("cli", "duration");
+    case DataSize:
+        return QCoreApplication::translate("cli", "size");
+    case Secret:
+        return QCoreApplication::translate("cli", "secret");
+    }
+    return {};
+}
+
+// The categories known today; another one a descriptor names is shown as it is.
+constexpr std::array categories{QT_TRANSLATE_NOOP("cli", "relational"), QT_TRANSLATE_NOOP("cli", "lakehouse"),
+                                QT_TRANSLATE_NOOP("cli", "document"),   QT_TRANSLATE_NOOP("cli", "stream"),
+                                QT_TRANSLATE_NOOP("cli", "warehouse"),  QT_TRANSLATE_NOOP("cli", "test")};
+
+QString categoryTitle(const QString &category)
+{
+    for (const char *known : categories) {
+        if (category == QLatin1String(known)) {
+            return QCoreApplication::translate("cli", known);
+        }
+    }
+    return category;
 }
 
 QStringList choiceValues(const connectors::Field &field)
@@ -106,7 +152,7 @@ QString definitionToStartFrom(const connectors::Descriptor &connector)
 void printFields(Printer &printer, const connectors::Descriptor &connector, const QString &language)
 {
     for (const auto &field : connector.fields) {
-        QStringList remarks{kindName(field.kind)};
+        QStringList remarks{kindTitle(field.kind)};
         if (field.presence == connectors::Presence::Required) {
             remarks += QCoreApplication::translate("cli", "required");
         }
@@ -133,7 +179,7 @@ QCoro::Task<ExitCode> connectorsList(Invocation invocation)
     QList<QStringList> rows;
     QJsonArray array;
     for (const auto &connector : library->all()) {
-        rows.append({connector.name, connector.category, connector.summary.in(invocation.language)});
+        rows.append({connector.name, categoryTitle(connector.category), connector.summary.in(invocation.language)});
         array.append(toJson(connector, invocation.language));
     }
     printer.table({QCoreApplication::translate("cli", "NAME"), QCoreApplication::translate("cli", "CATEGORY"),

@@ -52,14 +52,18 @@ QString regoOf(const catalog::CatalogDefinition &definition, const cluster::Envi
                                              environment.access.adminGroups, environment.access.adminUsers}));
 }
 
-QString object(const QString &kind, const QString &name, const QString &namespaceName, const QString &key,
-               const QString &field, const QString &content)
+QString heading(const QString &kind, const QString &name, const QString &namespaceName)
 {
     QString text = u"apiVersion: v1\nkind: "_s + kind + u"\nmetadata:\n  name: "_s + name + u'\n';
     if (!namespaceName.isEmpty()) {
         text += u"  namespace: "_s + namespaceName + u'\n';
     }
-    text += field + u":\n  "_s + key + u": |\n"_s;
+    return text + u"data:\n"_s;
+}
+
+QString blockScalar(const QString &content)
+{
+    QString text = u"|\n"_s;
     for (const QString &line : content.trimmed().split(u'\n')) {
         text += line.isEmpty() ? u"\n"_s : QString(u"    "_s + line + u'\n');
     }
@@ -73,11 +77,15 @@ QString asManifests(const catalog::CatalogDefinition &definition, const connecto
     QStringList objects;
     const QString &space = environment.kubernetes.namespaceName;
     for (const auto &file : rendered.files) {
-        objects += object(u"Secret"_s, environment.objects.credentialsSecret, space, file.key, u"stringData"_s,
-                          fileContent(file));
+        QStringList held{file.passwordProperty};
+        if (!file.user.isEmpty()) {
+            held.prepend(u"connection-user"_s);
+        }
+        objects += heading(u"Secret"_s, environment.objects.credentialsSecret, space) + u"  "_s + file.key + u": "_s
+            + masked + u" # "_s + held.join(u", "_s) + u'\n';
     }
-    objects += object(u"ConfigMap"_s, environment.objects.policyConfigMap, space, definition.name + u".rego"_s,
-                      u"data"_s, regoOf(definition, environment));
+    objects += heading(u"ConfigMap"_s, environment.objects.policyConfigMap, space) + u"  "_s + definition.name
+        + u".rego: "_s + blockScalar(regoOf(definition, environment));
     return objects.join(u"---\n"_s).trimmed();
 }
 

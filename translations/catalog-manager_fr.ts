@@ -107,6 +107,70 @@
         <source>FILE</source>
         <translation>FICHIER</translation>
     </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>hôte</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>port</translation>
+    </message>
+    <message>
+        <source>JDBC URL</source>
+        <translation>URL JDBC</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>choix</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>vrai ou faux</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>entier</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>durée</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>taille</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>secret</translation>
+    </message>
+    <message>
+        <source>relational</source>
+        <translation>relationnel</translation>
+    </message>
+    <message>
+        <source>lakehouse</source>
+        <translation>lakehouse</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>document</translation>
+    </message>
+    <message>
+        <source>stream</source>
+        <translation>flux</translation>
+    </message>
+    <message>
+        <source>warehouse</source>
+        <translation>entrepôt</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
@@ -501,6 +565,10 @@
         <source>Exit codes</source>
         <translation>Codes de sortie</translation>
     </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1&#xa0;:</translation>
+    </message>
 </context>
 <context>
     <name>step states</name>
@@ -720,10 +788,6 @@ Les champs sont name, connector, description, properties, credentials et allow_r
         <translation>Le secret «&#xa0;{field}&#xa0;» est écrit dans le fichier lui-même.</translation>
     </message>
     <message>
-        <source>It works, but whoever reads the file has it. Better: {field}: { file: ./secrets/password }, { env: NAME } or { prompt: true }.</source>
-        <translation>Cela fonctionne, mais quiconque lit le fichier le connaît. Mieux&#xa0;: {field}: { file: ./secrets/password }, { env: NAME } ou { prompt: true }.</translation>
-    </message>
-    <message>
         <source>“{source}” is not a way to give the credential “{field}”.</source>
         <translation>«&#xa0;{source}&#xa0;» n’est pas une façon de donner l’identifiant «&#xa0;{field}&#xa0;».</translation>
     </message>
@@ -776,10 +840,6 @@ Les connecteurs connus ici&#xa0;: catalog-manager connectors</translation>
 Trino refuses a catalog with a property it does not use. What the connector takes: catalog-manager connectors show NAME</source>
         <translation>Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?
 Trino refuse un catalogue dont une propriété ne sert pas. Ce que le connecteur accepte&#xa0;: catalog-manager connectors show NOM</translation>
-    </message>
-    <message>
-        <source>Trino refuses the property “{property}” here[[: {why-en}]].</source>
-        <translation>Trino refuse ici la propriété «&#xa0;{property}&#xa0;»[[&#xa0;: {why-fr}]].</translation>
     </message>
     <message>
         <source>Remove it from the definition.</source>
@@ -1846,6 +1906,74 @@ Ce qu’elle accepte&#xa0;: catalog-manager {verb} --help</translation>
   kubectl -n {namespace} get pods --show-labels</source>
         <translation>Vérifiez trino.pod_selector et le namespace de l’environnement&#xa0;:
   kubectl -n {namespace} get pods --show-labels</translation>
+    </message>
+    <message>
+        <source>The URL of “{property}” holds a space or a control character.</source>
+        <translation>L’URL de «&#xa0;{property}&#xa0;» contient une espace ou un caractère de contrôle.</translation>
+    </message>
+    <message>
+        <source>Remove it, or write it as %20 where it is meant.</source>
+        <translation>Retirez-la, ou écrivez %20 là où elle est voulue.</translation>
+    </message>
+    <message>
+        <source>The URL of “{property}” names no host.</source>
+        <translation>L’URL de «&#xa0;{property}&#xa0;» ne nomme aucun hôte.</translation>
+    </message>
+    <message>
+        <source>Write it after the two slashes: …//HOST:PORT/…</source>
+        <translation>Écrivez-le après les deux barres obliques&#xa0;: …//HÔTE:PORT/…</translation>
+    </message>
+    <message>
+        <source>The credential “{property}” is not UTF-8 text.</source>
+        <translation>L’identifiant «&#xa0;{property}&#xa0;» n’est pas du texte UTF-8.</translation>
+    </message>
+    <message>
+        <source>A file saved in another encoding reads as a wrong password later: save it as UTF-8.</source>
+        <translation>Un fichier enregistré dans un autre codage se lirait plus tard comme un mauvais mot de passe&#xa0;: enregistrez-le en UTF-8.</translation>
+    </message>
+    <message>
+        <source>“{pointer}” names the property “{property}”, which the description does not have.</source>
+        <translation>«&#xa0;{pointer}&#xa0;» nomme la propriété «&#xa0;{property}&#xa0;», que la description n’a pas.</translation>
+    </message>
+    <message>
+        <source>Name one of its fields.</source>
+        <translation>Nommez l’un de ses champs.</translation>
+    </message>
+    <message>
+        <source>The property “{property}” is both a field and among the rejected, at “{pointer}”.</source>
+        <translation>La propriété «&#xa0;{property}&#xa0;» est à la fois un champ et parmi les refusées, à «&#xa0;{pointer}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Keep it in one of the two.</source>
+        <translation>Gardez-la dans l’un des deux.</translation>
+    </message>
+    <message>
+        <source>“{value}”, at “{pointer}”, is not a value its own field would take.</source>
+        <translation>«&#xa0;{value}&#xa0;», à «&#xa0;{pointer}&#xa0;», n’est pas une valeur que son propre champ accepterait.</translation>
+    </message>
+    <message>
+        <source>The connector in this file is named “{name}”, its file otherwise.</source>
+        <translation>Le connecteur de ce fichier se nomme «&#xa0;{name}&#xa0;», son fichier autrement.</translation>
+    </message>
+    <message>
+        <source>Name the file {name}.json.</source>
+        <translation>Nommez le fichier {name}.json.</translation>
+    </message>
+    <message>
+        <source>The source has no connection left for this user.</source>
+        <translation>La source n’a plus de connexion libre pour cet utilisateur.</translation>
+    </message>
+    <message>
+        <source>Close idle ones, or raise the user’s or the server’s limit (PostgreSQL: max_connections, ALTER ROLE … CONNECTION LIMIT); Trino opens several at once.</source>
+        <translation>Fermez celles qui dorment, ou relevez la limite de l’utilisateur ou du serveur (PostgreSQL&#xa0;: max_connections, ALTER ROLE … CONNECTION LIMIT)&#xa0;; Trino en ouvre plusieurs à la fois.</translation>
+    </message>
+    <message>
+        <source>It works, but whoever reads the file has it. Better: { file: ./secrets/password }, { env: NAME } or { prompt: true }.</source>
+        <translation>Cela fonctionne, mais quiconque lit le fichier le connaît. Mieux&#xa0;: { file: ./secrets/password }, { env: NAME } ou { prompt: true }.</translation>
+    </message>
+    <message>
+        <source>Trino refuses the property “{property}” here.[[ {why-en}]]</source>
+        <translation>Trino refuse ici la propriété «&#xa0;{property}&#xa0;».[[ {why-fr}]]</translation>
     </message>
 </context>
 </TS>

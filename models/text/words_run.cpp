@@ -149,6 +149,10 @@ const std::vector<Wording> &runWords()
          QT_TRANSLATE_NOOP("words",
                            "In PostgreSQL, a line of pg_hba.conf must name the address range of Trino’s pods (or of "
                            "the cluster’s egress), the database and the user; then reload.")},
+        {"source.too-many-connections", QT_TRANSLATE_NOOP("words", "The source has no connection left for this user."),
+         QT_TRANSLATE_NOOP("words",
+                           "Close idle ones, or raise the user’s or the server’s limit (PostgreSQL: max_connections, "
+                           "ALTER ROLE … CONNECTION LIMIT); Trino opens several at once.")},
         {"source.failed", QT_TRANSLATE_NOOP("words", "The source failed: {message}"), nullptr},
         {"credential.file-unreadable",
          QT_TRANSLATE_NOOP("words", "The file {file}, which holds a credential, cannot be read[[: {reason}]]."),

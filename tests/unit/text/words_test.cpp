@@ -42,6 +42,16 @@ QMap<QString, QString> codesInTheSources()
             }
         }
     }
+    // A descriptor's error patterns name codes too.
+    static const QRegularExpression named(u"\"code\": \"([^\"]+)\""_s);
+    QDirIterator files(sourceFolder() + u"/resources/connectors"_s, {u"*.json"_s}, QDir::Files);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        const QString json = contentOf(path);
+        for (auto patterns = named.globalMatch(json); patterns.hasNext();) {
+            codes.insert(patterns.next().captured(1), path);
+        }
+    }
     return codes;
 }
 
