@@ -22,9 +22,7 @@ class Trino(Server):
     megabytes = 60
 
     def fetch(self) -> None:
-        classes = self._classes()
-        if not classes.exists():
-            trino_classes.make(self, classes)
+        trino_classes.make(self, self._classes())
 
     def configure(self, sandbox: Sandbox) -> Launch:
         home = sandbox.home(self.name)
@@ -68,8 +66,7 @@ class Trino(Server):
             "log.levels-file": etc / "log.properties",
             "java.io.tmpdir": files.folder(home / "tmp"),
         }
-        classes = self._classes()
-        shared = [f"-XX:SharedArchiveFile={classes}"] if classes.exists() else []
+        shared = trino_classes.flags(self._classes())
         # The launcher of the tarball would fork, and wants its settings beside the program. Run directly, one
         # unpacked server serves every sandbox, and the process we started is the one to stop.
         return Launch(
@@ -93,8 +90,8 @@ class Trino(Server):
                 "groups": list(person.trino_groups or ())} for person in people.IN_TRINO},
         }}
 
-    def _classes(self) -> Path:
-        return trino_classes.archive(_PINNED["version"], java.home(), _server())
+    def _classes(self) -> str:
+        return trino_classes.version(_PINNED["version"], java.home(), _server())
 
     def url(self, sandbox: Sandbox) -> str:
         return f"https://127.0.0.1:{sandbox.port(self.name, 'https')}"

@@ -13,25 +13,32 @@ from ..sandbox import Options, Sandbox
 from .base import Launch, Server
 
 
-def archive(version: str, java: Path, server: Path) -> Path:
-    """Where the archive is, or will be. The JVM takes it only from the build and for the class path it was made
-    with, so both are in the name."""
-    key = cache.fingerprint_text((java / "release").read_text(encoding="utf-8") + str(java) + str(server))
-    return cache.root() / f"trino-classes-{version}-{key}" / "classes.jsa"
+_NAME = "trino-classes"
+_FILE = "classes.jsa"
 
 
-def make(trino: Server, target: Path) -> None:
+def version(trino: str, java: Path, server: Path) -> str:
+    """The JVM takes an archive only from the build and for the class path it was made with, so both are in here."""
+    return f"{trino}-{cache.fingerprint_text((java / 'release').read_text(encoding='utf-8') + str(java) + str(server))}"
+
+
+def flags(version: str) -> list[str]:
+    """Nothing where there is no archive: the JVM does without."""
+    archive = cache.root() / f"{_NAME}-{version}" / _FILE
+    return [f"-XX:SharedArchiveFile={archive}"] if archive.exists() else []
+
+
+def make(trino: Server, version: str) -> None:
     def training(folder: Path) -> None:
         run = folder / "run"
         box = Sandbox(run, [trino.name], Options())
         certificates.make(run / "certificates")
         box.assign_ports(trino.name, trino.ports)
         with heartbeat(trino.name, "starting once, to remember its classes"):
-            _train(trino, box, folder / target.name)
+            _train(trino, box, folder / _FILE)
         shutil.rmtree(run)
 
-    name, _, version = target.parent.name.partition("classes-")
-    cache.entry(f"{name}classes", version, 300, training)
+    cache.entry(_NAME, version, 300, training)
 
 
 def _train(trino: Server, box: Sandbox, output: Path) -> None:
