@@ -15,7 +15,7 @@ from .servers import GROUPS, SERVERS, chosen
 
 def main() -> int:
     # `kill` must clean up as Ctrl-C does.
-    signal.signal(signal.SIGTERM, lambda *_: (_ for _ in ()).throw(KeyboardInterrupt()))
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     arguments = _parser().parse_args()
     try:
         return arguments.verb(arguments) or 0

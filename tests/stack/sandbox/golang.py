@@ -74,6 +74,9 @@ def _workspace():
     if _open_workspace is not None:
         yield _open_workspace
         return
+    for leftover in cache.root().glob(".go-work-*"):  # of a run that was killed
+        if not Path("/proc", leftover.name.rpartition("-")[2]).exists():
+            cache.remove(leftover)
     own = os.environ.get("SANDBOX_GO_WORK")
     folder = Path(own) if own else cache.root() / f".go-work-{os.getpid()}"
     _open_workspace = {"GOCACHE": str(folder / "build"), "GOMODCACHE": str(folder / "modules"), "GOFLAGS": ""}

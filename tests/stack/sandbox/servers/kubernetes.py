@@ -1,6 +1,5 @@
 """kube-apiserver with its etcd inside, and kube-controller-manager: a control plane without nodes."""
 
-import os
 from typing import Any
 
 from .. import files, golang, http, kubernetes_objects, people
@@ -32,8 +31,8 @@ class Kubernetes(Server):
              f"--service-account-signing-key-file={keys.service_account_key}",
              "--service-cluster-ip-range=10.96.0.0/16",
              # Nobody makes the service accounts that this one would ask every pod for.
-             "--disable-admission-plugins=ServiceAccount", "--endpoint-reconciler-type=none", "--external-hostname=127.0.0.1",
-             f"--cert-dir={home}", "--v=0"],
+             "--disable-admission-plugins=ServiceAccount", "--endpoint-reconciler-type=none",
+             "--external-hostname=127.0.0.1", f"--cert-dir={home}", "--v=0"],
             cwd=home, environment={"SANDBOX_ETCD_DIR": str(home / "etcd")})
 
     def ready(self, sandbox: Sandbox) -> bool:
@@ -117,7 +116,7 @@ class Mounts(Server):
              f"--namespace={kubernetes_objects.NAMESPACE}", f"--node={kubernetes_objects.NODE}",
              f"--mounts={sandbox.mounts}", f"--delay-file={delay}", f"--opa={opa}",
              f"--policy-watcher-off-file={sandbox.policy_watcher_off}"],
-            cwd=sandbox.home(self.name), environment={"GOMAXPROCS": str(min(2, os.cpu_count() or 1))})
+            cwd=sandbox.home(self.name))
 
     def ready(self, sandbox: Sandbox) -> bool:
         deployment = Kubernetes().api(sandbox, "GET", kubernetes_objects.DEPLOYMENT_PATH)[1]

@@ -8,6 +8,7 @@ from .. import cache, files, http, java, people
 from ..problem import Problem
 from ..progress import heartbeat
 from ..sandbox import Sandbox
+from . import trino_classes
 from .base import Launch, Server
 
 _PINNED = cache.VERSIONS["trino"]
@@ -21,8 +22,7 @@ class Trino(Server):
     megabytes = 60
 
     def fetch(self) -> None:
-        java.home()
-        _server()
+        trino_classes.make(self, self._classes())
 
     def configure(self, sandbox: Sandbox) -> Launch:
         home = sandbox.home(self.name)
@@ -66,10 +66,11 @@ class Trino(Server):
             "log.levels-file": etc / "log.properties",
             "java.io.tmpdir": files.folder(home / "tmp"),
         }
+        shared = trino_classes.flags(self._classes())
         # The launcher of the tarball would fork, and wants its settings beside the program. Run directly, one
         # unpacked server serves every sandbox, and the process we started is the one to stop.
         return Launch(
-            [str(java.home() / "bin" / "java"), *_jvm_flags(sandbox.options.heap),
+            [str(java.home() / "bin" / "java"), *_jvm_flags(sandbox.options.heap), *shared,
              *(f"-D{key}={value}" for key, value in node.items()),
              "-cp", f"{server}/lib/*", "io.trino.server.TrinoServer"],
             cwd=home)
@@ -88,6 +89,9 @@ class Trino(Server):
                 "password_file": str(people.password_file(sandbox.directory, person.name)),
                 "groups": list(person.trino_groups or ())} for person in people.IN_TRINO},
         }}
+
+    def _classes(self) -> str:
+        return trino_classes.version(_PINNED["version"], java.home(), _server())
 
     def url(self, sandbox: Sandbox) -> str:
         return f"https://127.0.0.1:{sandbox.port(self.name, 'https')}"
