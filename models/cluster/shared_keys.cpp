@@ -30,15 +30,17 @@ QCoro::Task<Result<>> putKeys(kubernetes::Client kubernetes, SharedObject object
         const QByteArray bytes = value.reveal().toByteArray();
         data.insert(key, encoded ? QString::fromLatin1(bytes.toBase64()) : QString::fromUtf8(bytes));
     }
-    QJsonObject labels;
-    for (auto label = object.labels.cbegin(); label != object.labels.cend(); ++label) {
-        labels.insert(label.key(), label.value());
+    QJsonObject metadata {{u"name"_s, object.name},
+                          {u"annotations"_s, QJsonObject {{u"reloader.stakater.com/ignore"_s, u"true"_s}}}};
+    if (!object.labels.isEmpty()) { // an empty map would make this manager the owner of all labels
+        QJsonObject labels;
+        for (auto label = object.labels.cbegin(); label != object.labels.cend(); ++label) {
+            labels.insert(label.key(), label.value());
+        }
+        metadata.insert(u"labels"_s, labels);
     }
     QJsonObject wanted = bare(object);
-    wanted.insert(u"metadata"_s,
-                  QJsonObject {{u"name"_s, object.name},
-                               {u"labels"_s, labels},
-                               {u"annotations"_s, QJsonObject {{u"reloader.stakater.com/ignore"_s, u"true"_s}}}});
+    wanted.insert(u"metadata"_s, metadata);
     wanted.insert(u"data"_s, data);
     auto applied = co_await kubernetes.apply(object.resource, wanted, fieldManager(catalog), dryRun,
                                              kubernetes::Force::No, stop);

@@ -95,8 +95,9 @@ void RecoveryTest::aKillAtAnyEventIsUndoneOnTheSameMachineAtOnce()
     const auto recovered = m_sandbox.callWith(m_environmentFile, {u"recover"_s}, state);
     QVERIFY2(recovered.exitCode == 0, recovered.err.constData());
     qInfo("%zu crashes undone in %lld ms", crashes.size() - 1, clock.elapsed());
+    const QJsonObject recoveredPicture = m_sandbox.photograph();
     for (const Crash &crash : crashes) { // the last event is said after the commit: those are complete
-        if (m_sandbox.photograph().contains(u"Secret/catalog-"_s + crash.name)) {
+        if (recoveredPicture.contains(u"Secret/catalog-"_s + crash.name)) {
             QVERIFY2(isWhole(crash.name), qPrintable(crash.name));
             QCOMPARE(m_sandbox.call({u"delete"_s, crash.name, u"--yes"_s}).exitCode, 0);
         }
@@ -112,8 +113,9 @@ void RecoveryTest::aKillAfterAnyAnswerIsUndoneFromASecondMachine()
     const auto recovered = m_sandbox.callWith(m_environmentFile, {u"recover"_s}, m_sandbox.folder() + u"/second-machine"_s);
     QVERIFY2(recovered.exitCode == 0, recovered.err.constData());
     qInfo("%zu crashes", crashes.size() - 1);
+    const QJsonObject recoveredPicture = m_sandbox.photograph();
     for (const Crash &crash : crashes) {
-        if (m_sandbox.photograph().contains(u"Secret/catalog-"_s + crash.name)) {
+        if (recoveredPicture.contains(u"Secret/catalog-"_s + crash.name)) {
             QVERIFY2(isWhole(crash.name), qPrintable(crash.name));
             QCOMPARE(m_sandbox.call({u"delete"_s, crash.name, u"--yes"_s}).exitCode, 0);
         }
@@ -130,8 +132,9 @@ void RecoveryTest::aKillDuringDeleteIsFinishedOrUndone()
     QVERIFY2(recovered.exitCode == 0, recovered.err.constData());
     int undone = 0;
     int finished = 0;
+    const QJsonObject recoveredPicture = m_sandbox.photograph();
     for (const Crash &crash : crashes) {
-        if (m_sandbox.photograph().contains(u"Secret/catalog-"_s + crash.name)) {
+        if (recoveredPicture.contains(u"Secret/catalog-"_s + crash.name)) {
             QVERIFY2(isWhole(crash.name), qPrintable(crash.name));
             ++undone;
             QCOMPARE(m_sandbox.call({u"delete"_s, crash.name, u"--yes"_s}).exitCode, 0);
@@ -157,7 +160,11 @@ void RecoveryTest::aRunThatCanBeFinishedIsFinishedWhenAsked()
         if (recovered.exitCode == 0) {
             break;
         }
-        QCOMPARE(recovered.json()["error"_L1]["code"_L1].toString(), u"run.cannot-finish"_s);
+        const QString code = recovered.json()["error"_L1]["code"_L1].toString();
+        if (code == u"run.nothing-to-recover"_s) { // killed before the claim was sent
+            continue;
+        }
+        QCOMPARE(code, u"run.cannot-finish"_s);
         QCOMPARE(m_sandbox.callWith(m_environmentFile, {u"recover"_s, u"finished"_s, u"--undo"_s}, state).exitCode, 0);
     }
     QVERIFY(isWhole(u"finished"_s));

@@ -135,7 +135,8 @@ Called Sandbox::callWith(const QString &environmentFile, const QStringList &argu
     program.setStandardInputFile(QProcess::nullDevice());
     const QString state = stateFolder.isEmpty() ? m_folder.filePath(u"state"_s) : stateFolder;
     program.start(qEnvironmentVariable("CM_PROGRAM"),
-                  QStringList {u"--env-file"_s, environmentFile, u"--state-dir"_s, state, u"--lang"_s, u"en"_s} + arguments);
+                  QStringList {u"--env-file"_s, environmentFile, u"--state-dir"_s, state}
+                      + (arguments.contains(u"--lang"_s) ? QStringList() : QStringList {u"--lang"_s, u"en"_s}) + arguments);
     if (!program.waitForFinished(120'000)) {
         qFatal("catalog-manager %s did not end", qPrintable(arguments.join(u' ')));
     }
@@ -146,7 +147,10 @@ Result<trino::QueryResult> Sandbox::query(const QString &user, const QString &sq
 {
     trino::Statement statement;
     statement.sql = sql;
-    const provisioning::Site there = site(user);
+    cluster::Environment as = environment(u"alice"_s);
+    as.trino.user = user; // most people of the sandbox have a login at Trino only
+    as.trino.secret->name = m_stack["trino"_L1]["users"_L1][user]["password_file"_L1].toString();
+    const provisioning::Site there = site(as);
     return QCoro::waitFor(there.endpoints.trino.run(statement, {}));
 }
 
