@@ -1,11 +1,9 @@
 #include "app/inputs.h"
 
-#include "connectors/render.h"
+#include "app/definitions.h"
+#include "text/words.h"
 
-#include <QCoreApplication>
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <termios.h>
 #include <unistd.h>
 
@@ -14,21 +12,6 @@ using namespace Qt::StringLiterals;
 namespace cli {
 
 namespace {
-
-Diagnostics only(Error error, const QString &file = {})
-{
-    return {Diagnostic {Severity::Error, std::move(error), file, {}}};
-}
-
-Result<QByteArray> contentOf(const QString &path)
-{
-    QFile file(path);
-    const bool open = path == u"-"_s ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!open) {
-        return failure("definition.file-unreadable", {{u"file"_s, path}, {u"reason"_s, file.errorString()}});
-    }
-    return file.readAll();
-}
 
 // The terminal with echo off, for as long as this lives.
 class WithoutEcho {
@@ -52,44 +35,6 @@ private:
 
 } // namespace
 
-QString environmentFolder(const Invocation &invocation)
-{
-    return invocation.configFolder + u"/environments"_s;
-}
-
-tl::expected<cluster::Environment, Diagnostics> chosenEnvironment(const Invocation &invocation, const QString &name)
-{
-    QString path = invocation.environmentFile;
-    if (path.isEmpty()) {
-        const QDir folder(environmentFolder(invocation));
-        QStringList known;
-        for (const QFileInfo &file : folder.entryInfoList({u"*.yaml"_s}, QDir::Files, QDir::Name)) {
-            known.append(file.completeBaseName());
-        }
-        QString wanted = name.isEmpty() ? invocation.environmentName : name;
-        if (wanted.isEmpty() && known.size() == 1) {
-            wanted = known.first();
-        }
-        if (wanted.isEmpty()) {
-            return tl::unexpected(
-                only(makeError("environment.none-chosen", {{u"known"_s, known.join(u", "_s)},
-                                                           {u"folder"_s, folder.path()}})));
-        }
-        if (!known.contains(wanted)) {
-            return tl::unexpected(only(makeError("environment.unknown", {{u"name"_s, wanted},
-                                                                         {u"known"_s, known.join(u", "_s)},
-                                                                         {u"folder"_s, folder.path()}})));
-        }
-        path = folder.filePath(wanted + u".yaml"_s);
-    }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return tl::unexpected(only(makeError("environment.file-unreadable",
-                                             {{u"file"_s, path}, {u"reason"_s, file.errorString()}})));
-    }
-    return cluster::parseEnvironment(file.readAll(), path);
-}
-
 tl::expected<std::shared_ptr<const connectors::Library>, ExitCode> openLibrary(Printer &printer)
 {
     auto library = connectors::Library::builtIn();
@@ -101,7 +46,7 @@ tl::expected<std::shared_ptr<const connectors::Library>, ExitCode> openLibrary(P
 
 QCoro::Task<tl::expected<provisioning::Site, ExitCode>> openSite(Invocation invocation, QString name)
 {
-    auto environment = chosenEnvironment(invocation, name);
+    auto environment = name.isEmpty() ? chosenEnvironment(invocation) : namedEnvironment(invocation, name);
     if (!environment) {
         co_return tl::unexpected(invocation.printer->failed(environment.error()));
     }
@@ -116,24 +61,15 @@ QCoro::Task<tl::expected<provisioning::Site, ExitCode>> openSite(Invocation invo
     co_return provisioning::Site {*environment, std::move(*endpoints), std::move(*library)};
 }
 
-tl::expected<catalog::ParsedDefinition, ExitCode> readDefinition(const Invocation &invocation,
-                                                                const connectors::Library &library)
+tl::expected<catalog::ParsedDefinition, ExitCode> usableDefinition(const Invocation &invocation,
+                                                                  const connectors::Library &library)
 {
-    const QString path = invocation.arguments.value(0);
-    auto bytes = contentOf(path);
-    if (!bytes) {
-        return tl::unexpected(invocation.printer->failed(bytes.error()));
+    catalog::ParsedDefinition parsed = readDefinition(invocation.arguments.value(0), library);
+    if (!parsed.isUsable()) {
+        return tl::unexpected(invocation.printer->failed(parsed.diagnostics));
     }
-    catalog::ParsedDefinition parsed = catalog::parseDefinition(*bytes, path);
-    if (parsed.isUsable()) {
-        const Diagnostics found = connectors::check(parsed, library);
-        parsed.diagnostics.insert(parsed.diagnostics.end(), found.begin(), found.end());
-    }
-    if (!parsed.diagnostics.empty()) {
-        const ExitCode code = invocation.printer->failed(parsed.diagnostics); // prints warnings too
-        if (!parsed.isUsable()) {
-            return tl::unexpected(code);
-        }
+    for (const Diagnostic &warning : parsed.diagnostics) {
+        invocation.printer->note(text::compilerLine(warning));
     }
     return parsed;
 }

@@ -2,7 +2,7 @@
 // What is wrong is printed here; the caller gets the exit code to end with.
 #pragma once
 
-#include "app/invocation.h"
+#include "app/environments.h"
 #include "catalog/catalog_definition.h"
 #include "cluster/environment.h"
 #include "provisioning/credentials.h"
@@ -10,19 +10,12 @@
 
 namespace cli {
 
-// --env-file, else --env (or `name`), else the only one described in the configuration folder. Codes: environment.none-chosen {known},
-// environment.unknown {name, known}, environment.file-unreadable {file, reason}, and those of parseEnvironment.
-[[nodiscard]] tl::expected<cluster::Environment, Diagnostics> chosenEnvironment(const Invocation &invocation,
-                                                                               const QString &name = {});
-[[nodiscard]] QString environmentFolder(const Invocation &invocation); // config folder + "/environments"
-
 [[nodiscard]] tl::expected<std::shared_ptr<const connectors::Library>, ExitCode> openLibrary(Printer &printer);
 // The environment, its clients, the library.
 [[nodiscard]] QCoro::Task<tl::expected<provisioning::Site, ExitCode>> openSite(Invocation invocation, QString name = {});
 
-// Parsed and checked against the library; warnings are printed and not in the way. "-" is standard input.
-// Code: definition.file-unreadable {file, reason}.
-[[nodiscard]] tl::expected<catalog::ParsedDefinition, ExitCode> readDefinition(const Invocation &invocation,
+// The definition of the first argument if nothing is wrong with it; warnings are printed and not in the way.
+[[nodiscard]] tl::expected<catalog::ParsedDefinition, ExitCode> usableDefinition(const Invocation &invocation,
                                                                                const connectors::Library &library);
 
 // Asks at the terminal itself, without echo; nullopt where there is none.

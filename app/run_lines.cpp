@@ -139,6 +139,7 @@ ExitCode conclude(const Invocation &invocation, const QString &environment, cons
                               auditOutcome(report),            report.error ? report.error->code : QString(),
                               report.elapsed};
     const auto written = audit::append(invocation.stateFolder, event);
+    printer.step({u"audit"_s, written ? u"done"_s : u"failed"_s, {}, {}, {}});
     if (!written) {
         printer.warn(written.error()); // the run itself stands: the head tells it too
     }

@@ -31,7 +31,7 @@ QCoro::Task<tl::expected<Prepared, ExitCode>> prepareFile(Invocation invocation,
     if (!library) {
         co_return tl::unexpected(library.error());
     }
-    auto parsed = readDefinition(invocation, **library);
+    auto parsed = usableDefinition(invocation, **library);
     if (!parsed) {
         co_return tl::unexpected(parsed.error());
     }

@@ -25,7 +25,7 @@ QJsonObject toJson(const provisioning::CatalogEntry &entry)
         json.insert(u"revision"_s, catalog::toRecord(*entry.revision));
     }
     if (entry.damage) {
-        json.insert(u"damage"_s, toJson(*entry.damage));
+        json.insert(u"damage"_s, cli::toJson(*entry.damage));
     }
     return json;
 }

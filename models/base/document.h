@@ -31,6 +31,14 @@ struct Node {
 // The error's position is in the returned Diagnostic, whose file is the given name.
 [[nodiscard]] tl::expected<Node, Diagnostic> parse(QByteArrayView utf8, const QString &fileName);
 
+// Where each part of a tree stands, by JSON pointer (RFC 6901; "" is the whole document).
+struct Places {
+    QMap<QString, Position> values;
+    QMap<QString, Position> keys; // of members only
+};
+[[nodiscard]] Places places(const Node &root);
+[[nodiscard]] QString pointerTo(const QString &parent, QString key);
+
 // The node as JSON: unquoted true/false/null and numbers become their JSON types (YAML 1.2 core schema).
 [[nodiscard]] QJsonValue toJson(const Node &node);
 

@@ -17,9 +17,9 @@ struct Error {
     static constexpr qsizetype rawAnswerLimit = 4000;
 
     [[nodiscard]] bool is(QLatin1StringView wanted) const { return code == wanted; }
-    [[nodiscard]] Error &with(const QString &name, const QString &value);
-    [[nodiscard]] Error &at(const QString &where);
-    [[nodiscard]] Error &answered(const QString &raw);
+    Error &with(const QString &name, const QString &value);
+    Error &at(const QString &where);
+    Error &answered(const QString &raw);
 
     bool operator==(const Error &) const = default;
 };

@@ -15,11 +15,6 @@ namespace catalog {
 
 namespace {
 
-QString pointerTo(const QString &parent, QString key)
-{
-    return parent + u'/' + key.replace(u'~', u"~0"_s).replace(u'/', u"~1"_s); // RFC 6901
-}
-
 // Whether a property's value carries a password: ?password=…, ;pwd=…, //user:pw@host, oracle:thin:user/pw@host.
 bool holdsPassword(const QString &value)
 {
@@ -46,7 +41,6 @@ public:
 
     void read(const Node &root)
     {
-        remember(root, {});
         if (root.kind != Kind::Map && root.kind != Kind::Null) {
             report(Severity::Error, root, wrongType(u"/"_s, u"map"_s));
             return;
@@ -79,19 +73,6 @@ public:
     }
 
 private:
-    void remember(const Node &node, const QString &pointer)
-    {
-        parsed.positions.insert(pointer, node.position);
-        for (const auto &[key, value] : node.members) {
-            const QString member = pointerTo(pointer, key.scalar);
-            parsed.keyPositions.insert(member, key.position);
-            remember(value, member);
-        }
-        for (size_t i = 0; i < node.items.size(); ++i) {
-            remember(node.items[i], pointerTo(pointer, QString::number(i)));
-        }
-    }
-
     void report(Severity severity, const Node &at, Error error)
     {
         parsed.diagnostics.push_back({severity, std::move(error), parsed.file, at.position});
@@ -295,6 +276,9 @@ ParsedDefinition parseDefinition(QByteArrayView utf8, const QString &fileName)
         parsed.diagnostics.push_back(root.error());
         return parsed;
     }
+    auto [values, keys] = document::places(*root);
+    parsed.positions = std::move(values);
+    parsed.keyPositions = std::move(keys);
     Reader(parsed).read(*root);
     std::ranges::stable_sort(parsed.diagnostics, {}, [](const Diagnostic &found) {
         return std::pair(found.position.line, found.position.column);

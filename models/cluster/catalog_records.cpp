@@ -17,18 +17,18 @@ constexpr auto recordLabel = "catalog-manager/record"_L1; // "head" or "revision
 
 QJsonObject secretFor(const QString &name, const QString &catalog, QLatin1StringView record, const QJsonObject &content)
 {
-    const QJsonObject labels{{u"app.kubernetes.io/managed-by"_s, u"catalog-manager"_s},
-                             {u"app.kubernetes.io/part-of"_s, u"trino-catalogs"_s},
-                             {catalogLabel, catalog},
-                             {recordLabel, record}};
+    const QJsonObject labels {{u"app.kubernetes.io/managed-by"_s, u"catalog-manager"_s},
+                              {u"app.kubernetes.io/part-of"_s, u"trino-catalogs"_s},
+                              {catalogLabel, catalog},
+                              {recordLabel, record}};
     // Stakater Reloader would restart Trino whenever a Secret it mounts nearby changes.
-    const QJsonObject annotations{{u"reloader.stakater.com/ignore"_s, u"true"_s}};
+    const QJsonObject annotations {{u"reloader.stakater.com/ignore"_s, u"true"_s}};
     return {{u"apiVersion"_s, u"v1"_s},
             {u"kind"_s, u"Secret"_s},
             {u"type"_s, QString(u"catalog-manager/"_s + record + u".v1"_s)},
-            {u"metadata"_s, QJsonObject{{u"name"_s, name}, {u"labels"_s, labels}, {u"annotations"_s, annotations}}},
+            {u"metadata"_s, QJsonObject {{u"name"_s, name}, {u"labels"_s, labels}, {u"annotations"_s, annotations}}},
             {u"data"_s,
-             QJsonObject{{QString(record + u".json"_s), QString::fromLatin1(canonicalJson(content).toBase64())}}}};
+             QJsonObject {{QString(record + u".json"_s), QString::fromLatin1(canonicalJson(content).toBase64())}}}};
 }
 
 QJsonObject contentOf(const QJsonObject &secret, QLatin1StringView record)
@@ -43,8 +43,8 @@ Result<StoredHead> storedHead(const QString &catalog, const QJsonObject &secret)
     if (!head) {
         return failure(std::move(head.error()));
     }
-    return StoredHead{std::move(*head), secret["metadata"_L1]["uid"_L1].toString(),
-                      secret["metadata"_L1]["resourceVersion"_L1].toString()};
+    return StoredHead {std::move(*head), secret["metadata"_L1]["uid"_L1].toString(),
+                       secret["metadata"_L1]["resourceVersion"_L1].toString()};
 }
 
 // Whether the server may have acted although we saw no answer.
@@ -71,7 +71,10 @@ const catalog::Revision *CatalogRecord::revision(int number) const
     return found == revisions.end() ? nullptr : &*found;
 }
 
-RecordStore::RecordStore(kubernetes::Client kubernetes) : m_kubernetes(std::move(kubernetes)) { }
+RecordStore::RecordStore(kubernetes::Client kubernetes)
+    : m_kubernetes(std::move(kubernetes))
+{
+}
 
 QCoro::Task<Result<CatalogRecords>> RecordStore::read(QString catalog, std::stop_token stop) const
 {
@@ -102,7 +105,7 @@ QCoro::Task<Result<CatalogRecords>> RecordStore::read(QString catalog, std::stop
             record.unreadable.push_back(std::move(revision.error()));
         }
     }
-    CatalogRecords all{{}, listed->serverTime};
+    CatalogRecords all {{}, listed->serverTime};
     for (auto &[name, record] : byName) {
         std::ranges::sort(record.revisions, {}, &catalog::Revision::number);
         all.records.push_back(std::move(record));
@@ -157,10 +160,10 @@ QCoro::Task<Result<StoredHead>> RecordStore::write(StoredHead before, catalog::H
 
 QCoro::Task<Result<>> RecordStore::remove(StoredHead head, std::stop_token stop) const
 {
-    auto removed = co_await m_kubernetes.remove(kubernetes::secrets, headName(head.head.catalog),
-                                                {head.uid, head.resourceVersion}, stop);
+    const kubernetes::Preconditions unchanged {head.uid, head.resourceVersion};
+    auto removed = co_await m_kubernetes.remove(kubernetes::secrets, headName(head.head.catalog), unchanged, stop);
     if (!removed && removed.error().is("kubernetes.not-found"_L1)) {
-        co_return Result<>{};
+        co_return Result<> {};
     }
     co_return removed;
 }
@@ -168,27 +171,28 @@ QCoro::Task<Result<>> RecordStore::remove(StoredHead head, std::stop_token stop)
 QCoro::Task<Result<>> RecordStore::addRevision(catalog::Revision revision, std::stop_token stop) const
 {
     const QString &catalog = revision.definition.name;
-    QJsonObject wanted
-        = secretFor(revisionName(catalog, revision.number), catalog, "revision"_L1, catalog::toRecord(revision));
+    QJsonObject wanted = secretFor(revisionName(catalog, revision.number), catalog, "revision"_L1,
+                                   catalog::toRecord(revision));
     wanted.insert(u"immutable"_s, true);
     auto answer = co_await m_kubernetes.create(kubernetes::secrets, wanted, kubernetes::DryRun::No, stop);
     if (!answer && (answerLost(answer.error()) || answer.error().is("kubernetes.already-exists"_L1))) {
         auto found = co_await m_kubernetes.get(kubernetes::secrets, revisionName(catalog, revision.number), stop);
         if (found && contentOf(found->object, "revision"_L1) == catalog::toRecord(revision)) {
-            co_return Result<>{};
+            co_return Result<> {};
         }
     }
     if (!answer) {
         co_return failure(std::move(answer.error()));
     }
-    co_return Result<>{};
+    co_return Result<> {};
 }
 
 QCoro::Task<Result<>> RecordStore::removeRevision(QString catalog, int number, std::stop_token stop) const
 {
-    auto removed = co_await m_kubernetes.remove(kubernetes::secrets, revisionName(catalog, number), {}, stop);
+    const kubernetes::Preconditions any;
+    auto removed = co_await m_kubernetes.remove(kubernetes::secrets, revisionName(catalog, number), any, stop);
     if (!removed && removed.error().is("kubernetes.not-found"_L1)) {
-        co_return Result<>{};
+        co_return Result<> {};
     }
     co_return removed;
 }

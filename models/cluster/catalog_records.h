@@ -1,5 +1,5 @@
-// Where heads and revisions are kept: one mutable Secret `catalog-NAME` and immutable Secrets `catalog-NAME.vN`, as
-// Helm keeps releases. Knows their shape and the compare-and-swap; knows nothing of runs and steps.
+// Where heads and revisions are kept: one mutable Secret `catalog-NAME` and immutable Secrets `catalog-NAME.vN`, as Helm
+// keeps releases. Knows their shape and the compare-and-swap; knows nothing of runs and steps.
 #pragma once
 
 #include "catalog/head.h"
@@ -37,16 +37,14 @@ public:
 
     // Create if absent. kubernetes.already-exists: somebody else has it.
     [[nodiscard]] QCoro::Task<Result<StoredHead>> claim(catalog::Head head, std::stop_token stop) const;
-    // Compare and swap against what `before` was read as. kubernetes.conflict: somebody wrote in between. An answer
-    // lost on the way is looked up: if the head is what we wanted to write, it was written.
-    [[nodiscard]] QCoro::Task<Result<StoredHead>> write(StoredHead before, catalog::Head next,
-                                                        std::stop_token stop) const;
+    // Compare and swap against what `before` was read as. kubernetes.conflict: somebody wrote in between. An answer lost on the
+    // way is looked up: if the head is what we wanted to write, it was written.
+    [[nodiscard]] QCoro::Task<Result<StoredHead>> write(StoredHead before, catalog::Head next, std::stop_token stop) const;
     [[nodiscard]] QCoro::Task<Result<>> remove(StoredHead head, std::stop_token stop) const;
 
     // Written with immutable: true. Writing the same revision again is no error (the first answer may have been lost).
     [[nodiscard]] QCoro::Task<Result<>> addRevision(catalog::Revision revision, std::stop_token stop) const;
-    [[nodiscard]] QCoro::Task<Result<>> removeRevision(QString catalog, int number,
-                                                       std::stop_token stop) const; // absent: done
+    [[nodiscard]] QCoro::Task<Result<>> removeRevision(QString catalog, int number, std::stop_token stop) const; // absent: done
 
 private:
     kubernetes::Client m_kubernetes;

@@ -11,7 +11,7 @@ QJsonObject bare(const SharedObject &object)
     const QString group = object.resource.group.isEmpty() ? QString() : QString(object.resource.group + u'/');
     return {{u"apiVersion"_s, QString(group + object.resource.version)},
             {u"kind"_s, object.resource.kind},
-            {u"metadata"_s, QJsonObject{{u"name"_s, object.name}}}};
+            {u"metadata"_s, QJsonObject {{u"name"_s, object.name}}}};
 }
 
 } // namespace
@@ -30,22 +30,24 @@ QCoro::Task<Result<>> putKeys(kubernetes::Client kubernetes, SharedObject object
         const QByteArray bytes = value.reveal().toByteArray();
         data.insert(key, encoded ? QString::fromLatin1(bytes.toBase64()) : QString::fromUtf8(bytes));
     }
-    QJsonObject labels;
-    for (auto label = object.labels.cbegin(); label != object.labels.cend(); ++label) {
-        labels.insert(label.key(), label.value());
+    QJsonObject metadata {{u"name"_s, object.name},
+                          {u"annotations"_s, QJsonObject {{u"reloader.stakater.com/ignore"_s, u"true"_s}}}};
+    if (!object.labels.isEmpty()) { // an empty map would make this manager the owner of all labels
+        QJsonObject labels;
+        for (auto label = object.labels.cbegin(); label != object.labels.cend(); ++label) {
+            labels.insert(label.key(), label.value());
+        }
+        metadata.insert(u"labels"_s, labels);
     }
     QJsonObject wanted = bare(object);
-    wanted.insert(u"metadata"_s,
-                  QJsonObject{{u"name"_s, object.name},
-                              {u"labels"_s, labels},
-                              {u"annotations"_s, QJsonObject{{u"reloader.stakater.com/ignore"_s, u"true"_s}}}});
+    wanted.insert(u"metadata"_s, metadata);
     wanted.insert(u"data"_s, data);
     auto applied = co_await kubernetes.apply(object.resource, wanted, fieldManager(catalog), dryRun,
                                              kubernetes::Force::No, stop);
     if (!applied) {
         co_return failure(std::move(applied.error()));
     }
-    co_return Result<>{};
+    co_return Result<> {};
 }
 
 QCoro::Task<Result<>> releaseKeys(kubernetes::Client kubernetes, SharedObject object, QString catalog,
@@ -54,7 +56,7 @@ QCoro::Task<Result<>> releaseKeys(kubernetes::Client kubernetes, SharedObject ob
     auto there = co_await kubernetes.get(object.resource, object.name, stop); // an apply would create it
     if (!there) {
         if (there.error().is("kubernetes.not-found"_L1)) {
-            co_return Result<>{};
+            co_return Result<> {};
         }
         co_return failure(std::move(there.error()));
     }
@@ -65,7 +67,7 @@ QCoro::Task<Result<>> releaseKeys(kubernetes::Client kubernetes, SharedObject ob
         ours = ours || entry["manager"_L1].toString() == manager;
     }
     if (!ours) {
-        co_return Result<>{};
+        co_return Result<> {};
     }
     // Without `data`: an empty `data: {}` would make this manager the owner of the whole map (cluster.md).
     auto applied = co_await kubernetes.apply(object.resource, bare(object), manager, kubernetes::DryRun::No,
@@ -73,7 +75,7 @@ QCoro::Task<Result<>> releaseKeys(kubernetes::Client kubernetes, SharedObject ob
     if (!applied) {
         co_return failure(std::move(applied.error()));
     }
-    co_return Result<>{};
+    co_return Result<> {};
 }
 
 QCoro::Task<Result<KeysThere>> keysOf(kubernetes::Client kubernetes, SharedObject object, std::stop_token stop)
@@ -81,7 +83,7 @@ QCoro::Task<Result<KeysThere>> keysOf(kubernetes::Client kubernetes, SharedObjec
     auto there = co_await kubernetes.get(object.resource, object.name, stop);
     if (!there) {
         if (there.error().is("kubernetes.not-found"_L1)) {
-            co_return KeysThere{};
+            co_return KeysThere {};
         }
         co_return failure(std::move(there.error()));
     }

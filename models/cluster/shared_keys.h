@@ -1,5 +1,5 @@
-// One catalog's keys in an object that all catalogs share (credential Secret, policy ConfigMap): written and released
-// by server-side apply with a field manager per catalog, so that nobody's keys but its own can be touched.
+// One catalog's keys in an object that all catalogs share (credential Secret, policy ConfigMap): written and released by
+// server-side apply with a field manager per catalog, so that nobody's keys but its own can be touched.
 #pragma once
 
 #include "cluster/kubernetes.h"
@@ -19,8 +19,8 @@ struct SharedObject {
 [[nodiscard]] QCoro::Task<Result<>> putKeys(kubernetes::Client kubernetes, SharedObject object, QString catalog,
                                             std::map<QString, Secret> values, kubernetes::DryRun dryRun,
                                             std::stop_token stop);
-// Lets go of all of them. An absent object is as good. Never creates the object, never deletes it: a mounted Secret
-// that vanishes and comes back is a risk, an empty one is none.
+// Lets go of all of them. An absent object is as good. Never creates the object, never deletes it: a mounted Secret that
+// vanishes and comes back is a risk, an empty one is none.
 [[nodiscard]] QCoro::Task<Result<>> releaseKeys(kubernetes::Client kubernetes, SharedObject object, QString catalog,
                                                 std::stop_token stop);
 
@@ -29,8 +29,7 @@ struct KeysThere {
     QStringList keys;
     qsizetype bytes = 0; // as base64 for a Secret: what counts against the 1 MiB
 };
-[[nodiscard]] QCoro::Task<Result<KeysThere>> keysOf(kubernetes::Client kubernetes, SharedObject object,
-                                                    std::stop_token stop);
+[[nodiscard]] QCoro::Task<Result<KeysThere>> keysOf(kubernetes::Client kubernetes, SharedObject object, std::stop_token stop);
 
 // A ConfigMap's text under a key, empty where absent.
 [[nodiscard]] QCoro::Task<Result<QString>> textOf(kubernetes::Client kubernetes, SharedObject object, QString key,

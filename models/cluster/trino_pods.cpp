@@ -43,8 +43,8 @@ Mounted howMounted(const QJsonValue &pod, const QStringList &volumes, const QStr
                 continue;
             }
             const QString path = withoutTrailingSlash(mount["mountPath"_L1].toString());
-            const bool partial
-                = !mount["subPath"_L1].toString().isEmpty() || !mount["subPathExpr"_L1].toString().isEmpty();
+            const bool partial = !mount["subPath"_L1].toString().isEmpty()
+                || !mount["subPathExpr"_L1].toString().isEmpty();
             if (path == withoutTrailingSlash(folder) && !partial) {
                 return Mounted::AsFolder;
             }
@@ -89,7 +89,7 @@ QCoro::Task<Result<TrinoPods>> trinoPods(kubernetes::Client kubernetes, QString 
             staying.append(pod);
         }
     }
-    co_return TrinoPods{staying, listed->serverTime};
+    co_return TrinoPods {staying, listed->serverTime};
 }
 
 std::vector<Error> mountProblems(const TrinoPods &pods, const QString &secretName, const QString &folder)
@@ -103,7 +103,7 @@ std::vector<Error> mountProblems(const TrinoPods &pods, const QString &secretNam
                 volumes.append(volume["name"_L1].toString());
             }
         }
-        const QMap<QString, QString> where{{u"pod"_s, podName(pod)}, {u"volume"_s, secretName}, {u"path"_s, folder}};
+        const QMap<QString, QString> where {{u"pod"_s, podName(pod)}, {u"volume"_s, secretName}, {u"path"_s, folder}};
         switch (howMounted(pod, volumes, folder)) {
         case Mounted::AsFolder:
             break;
@@ -121,8 +121,9 @@ std::vector<Error> mountProblems(const TrinoPods &pods, const QString &secretNam
 QCoro::Task<Result<int>> refreshMounts(kubernetes::Client kubernetes, TrinoPods pods, QString reason,
                                        std::stop_token stop)
 {
-    const QJsonObject patch{
-        {u"metadata"_s, QJsonObject{{u"annotations"_s, QJsonObject{{u"catalog-manager/refreshed"_s, reason}}}}}};
+    const QJsonObject patch {
+        {u"metadata"_s,
+         QJsonObject {{u"annotations"_s, QJsonObject {{u"catalog-manager/refreshed"_s, reason}}}}}};
     std::vector<QCoro::Task<Result<kubernetes::Answer>>> patches; // tasks start at once: all are under way together
     for (const QString &name : pods.names()) {
         patches.push_back(kubernetes.mergePatch(kubernetes::pods, name, patch, stop));

@@ -15,15 +15,14 @@ struct TrinoPods {
     [[nodiscard]] QString firstRunning() const;
 };
 
-[[nodiscard]] QCoro::Task<Result<TrinoPods>> trinoPods(kubernetes::Client kubernetes, QString selector,
-                                                       std::stop_token stop);
+[[nodiscard]] QCoro::Task<Result<TrinoPods>> trinoPods(kubernetes::Client kubernetes, QString selector, std::stop_token stop);
 
-// What is wrong with how each pod mounts the Secret at the folder: run.mount-missing {pod, volume, path},
-// run.mount-is-subpath {pod, volume, path} (a subPath mount never refreshes). Projected volumes count.
+// What is wrong with how each pod mounts the Secret at the folder: run.mount-missing {pod, volume, path}, run.mount-is-subpath
+// {pod, volume, path} (a subPath mount never refreshes). Projected volumes count.
 [[nodiscard]] std::vector<Error> mountProblems(const TrinoPods &pods, const QString &secretName, const QString &folder);
 
-// Patches an annotation on every pod: the kubelet then syncs its mounts at once (trino.md: without it up to a minute).
-// Returns how many were patched; a pod that went away meanwhile is no error.
+// Patches an annotation on every pod: the kubelet then syncs its mounts at once (trino.md: without it up to a minute). Returns how
+// many were patched; a pod that went away meanwhile is no error.
 [[nodiscard]] QCoro::Task<Result<int>> refreshMounts(kubernetes::Client kubernetes, TrinoPods pods, QString reason,
                                                      std::stop_token stop);
 

@@ -88,16 +88,22 @@ struct Descriptor {
     QString passwordProperty;
     Probe probe;
     std::vector<ErrorPattern> errorPatterns;
-    QMap<QString, Words> rejected; // properties people try and Trino refuses, with why
+    // Properties people try and Trino refuses, or that are ours to write, with why. "connection-pool.*" is a family.
+    QMap<QString, Words> rejected;
     bool neverTriedOnARealSource = false;
     bool operator==(const Descriptor &) const = default;
 
     [[nodiscard]] const Field *field(QStringView property) const;
+    // Why a property is refused, nullptr where it is not.
+    [[nodiscard]] const Words *rejection(const QString &property) const;
 };
 
 // Diagnostics carry the file and the line; the error argument "pointer" is the JSON pointer.
-// Codes: descriptor.unreadable …, descriptor.schema {pointer, reason}, descriptor.duplicate-field {pointer, property},
-// descriptor.unknown-visible-when {pointer, field}, descriptor.bad-pattern {pointer, reason}.
+// Codes: document.* of the reader, descriptor.schema {pointer, reason} (the validator's English words),
+// descriptor.duplicate-field {pointer, property}, descriptor.unknown-visible-when {pointer, field},
+// descriptor.bad-pattern {pointer, reason}, descriptor.bad-default {pointer, value, expected},
+// descriptor.unknown-property {pointer, property} (secrets and errorPatterns speak of a property that is no such
+// field), descriptor.rejected-field {pointer, property} (a field cannot be both).
 [[nodiscard]] tl::expected<Descriptor, Diagnostics> parseDescriptor(QByteArrayView json, const QString &fileName);
 
 // The JSON Schema (resources/connectors/connector.schema.json) as compiled in.

@@ -9,6 +9,9 @@ class Library {
 public:
     // The connectors compiled into the program. A bad file is a defect of ours, yet reported like any other.
     [[nodiscard]] static tl::expected<Library, Diagnostics> builtIn();
+    // Every NAME.json there but connector.schema.json. Codes: those of parseDescriptor, descriptor.unreadable {reason},
+    // descriptor.wrong-file-name {pointer, name} (the file must be named after the connector, so no name is there
+    // twice).
     [[nodiscard]] static tl::expected<Library, Diagnostics> fromFolder(const QString &folder);
 
     [[nodiscard]] const Descriptor *find(const QString &name) const;

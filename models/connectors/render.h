@@ -9,11 +9,16 @@
 namespace connectors {
 
 // Finds what is wrong with a definition before anything is sent, each at its line and column.
-// Codes: connector.unknown {name, nearest}, connector.unknown-property {property, nearest} (error), connector.rejected-property
-// {property, why-en, why-fr}, connector.missing-property {property}, connector.wrong-scheme {property, scheme, expected},
-// connector.url-without-database {property}, connector.bad-url {property, reason}, connector.bad-value {property, value,
-// expected}, connector.secret-in-properties {property}, connector.unknown-credential {property, nearest},
-// connector.missing-credential {property}, connector.kerberos-not-supported {connector}.
+// Codes: connector.unknown {name, nearest}, connector.unknown-property {property, nearest} (error),
+// connector.rejected-property {property, why-en, why-fr}, connector.missing-property {property}, connector.wrong-scheme
+// {property, scheme, expected}, connector.url-without-host {property}, connector.url-without-database {property},
+// connector.url-with-space {property}, connector.bad-url {property, reason} (reason: the part that is wrong, as
+// written), connector.bad-value {property, value, expected} (expected: an example or the values, the same in every
+// language), connector.secret-in-properties {property}, connector.unknown-credential {property, nearest},
+// connector.missing-credential {property}, connector.kerberos-not-supported {connector}. Warnings:
+// connector.missing-property for a password without its user, connector.missing-credential for a user without its
+// password. A value that holds a reference to a secret of Trino's own (${ENV:NAME}) is Trino's to check. Only check's
+// own findings are returned, in text order.
 [[nodiscard]] Diagnostics check(const catalog::ParsedDefinition &parsed, const Library &library);
 
 // A file Trino reads. Its content is made from secrets only when it is about to be written.
@@ -40,11 +45,12 @@ struct Placement {
 };
 
 // Expects a definition that check() found no error in. Errors: connector.unknown.
+// Without a password there is no file: the user stays in the properties (Trino wants both in the file or neither).
 [[nodiscard]] Result<Rendered> render(const catalog::CatalogDefinition &definition, const Library &library,
                                       const Placement &placement);
 
-// The bytes of a Java properties file (ISO-8859-1, \uXXXX beyond ASCII). Errors: connector.missing-credential {property},
-// connector.empty-credential {property}.
+// The bytes of a Java properties file (ASCII, \uXXXX beyond it). Errors: connector.missing-credential {property},
+// connector.empty-credential {property}, connector.credential-not-text {property} (its bytes are not UTF-8).
 [[nodiscard]] Result<Secret> fileContent(const ServerFile &file, const std::map<QString, Secret> &secrets);
 
 } // namespace connectors

@@ -40,10 +40,11 @@ QCoro::Task<> HeadKeeper::renew(std::weak_ptr<HeadKeeper> weak)
     if (!keeper || keeper->m_writing || keeper->m_lost) {
         co_return; // a write under way renews it too
     }
-    co_await keeper->write([](catalog::Head &) {}); // a failure here shows at the next real write, or at expiry
+    const HeadChange nothing = [](catalog::Head &) {};
+    co_await keeper->write(nothing); // a failure here shows at the next real write, or at expiry
 }
 
-QCoro::Task<Result<>> HeadKeeper::write(std::function<void(catalog::Head &)> change)
+QCoro::Task<Result<>> HeadKeeper::write(HeadChange change)
 {
     const std::shared_ptr<HeadKeeper> self = shared_from_this(); // a renewal may outlive the run that started it
     co_await Turn {*this};
@@ -108,7 +109,7 @@ QCoro::Task<Result<>> HeadKeeper::readAgain()
     co_return failure("run.lease-lost", {{u"catalog"_s, head().catalog}, {u"holder"_s, holder}});
 }
 
-QCoro::Task<Result<>> HeadKeeper::finish(std::function<void(catalog::Head &)> change)
+QCoro::Task<Result<>> HeadKeeper::finish(HeadChange change)
 {
     m_renewal.stop();
     auto written = co_await write(std::move(change));

@@ -11,6 +11,10 @@
 
 namespace provisioning {
 
+// What a write does to the head. Always a named variable at the call: a lambda inside an awaited expression is a
+// use-after-free with this compiler.
+using HeadChange = std::function<void(catalog::Head &)>;
+
 class HeadKeeper : public std::enable_shared_from_this<HeadKeeper> {
 public:
     HeadKeeper(cluster::RecordStore store, cluster::StoredHead head, std::chrono::seconds lease, ServerClock clock);
@@ -20,9 +24,9 @@ public:
     void keep(std::stop_source stopOnLoss);
     // Changes the head and writes it, lease renewed. Transport failures are tried again while the lease lasts.
     // Errors: run.lease-lost {holder, catalog}, kubernetes.*.
-    [[nodiscard]] QCoro::Task<Result<>> write(std::function<void(catalog::Head &)> change);
+    [[nodiscard]] QCoro::Task<Result<>> write(HeadChange change);
     // The last writes: nothing is renewed any more.
-    [[nodiscard]] QCoro::Task<Result<>> finish(std::function<void(catalog::Head &)> change);
+    [[nodiscard]] QCoro::Task<Result<>> finish(HeadChange change);
     [[nodiscard]] QCoro::Task<Result<>> remove();
 
     [[nodiscard]] const catalog::Head &head() const { return m_stored.head; }

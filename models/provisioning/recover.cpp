@@ -79,7 +79,8 @@ QCoro::Task<Result<cluster::StoredHead>> takeOver(Site site, Found found, RunSet
     head.pending->run = QString::number(QRandomGenerator::system()->generate64(), 16).rightJustified(16, u'0');
     head.lease = catalog::Lease {settings.holder,
                                  found.clock.now().addSecs(site.environment.limits.lease.count())};
-    auto won = co_await cluster::RecordStore(site.endpoints.kubernetes).write(*found.record.head, head, {});
+    const cluster::RecordStore store(site.endpoints.kubernetes);
+    auto won = co_await store.write(*found.record.head, head, {});
     co_return won;
 }
 
@@ -152,8 +153,9 @@ QCoro::Task<> carryOut(std::shared_ptr<Saga> saga, Direction direction, catalog:
         if (!co_await saga->applyAll(stop)) {
             report.left.push_back(*report.error);
         } else {
-            closed = verb == catalog::Verb::Delete ? co_await saga->removeRecords(std::move(revisions))
-                                                   : co_await saga->makeCurrent();
+            auto closing = verb == catalog::Verb::Delete ? saga->removeRecords(std::move(revisions))
+                                                         : saga->makeCurrent();
+            closed = co_await closing;
         }
     } else if (co_await saga->undoAll()) {
         closed = co_await saga->forgetAttempt();
@@ -186,7 +188,8 @@ QCoro::Task<RunReport> recover(Site site, QString catalog, Direction direction, 
         report.error = std::move(error);
         return report;
     };
-    auto found = co_await waitForLease(cluster::RecordStore(site.endpoints.kubernetes), catalog, settings, observer, stop);
+    const cluster::RecordStore store(site.endpoints.kubernetes);
+    auto found = co_await waitForLease(store, catalog, settings, observer, stop);
     if (!found) {
         co_return refused(found.error());
     }
@@ -209,8 +212,10 @@ QCoro::Task<RunReport> recover(Site site, QString catalog, Direction direction, 
         if (!won) {
             co_return refused(won.error());
         }
-        auto removed = co_await removeBareRecords(site, *won, pending.verb == catalog::Verb::Delete ? numbers
-                                                                                                    : std::vector<int> {});
+        if (pending.verb != catalog::Verb::Delete) {
+            numbers.clear(); // the attempt's own was never written, or is gone already
+        }
+        auto removed = co_await removeBareRecords(site, *won, numbers);
         if (!removed) {
             co_return refused(removed.error());
         }
@@ -256,7 +261,8 @@ QCoro::Task<RunReport> recover(Site site, QString catalog, Direction direction, 
 
 QCoro::Task<Result<QStringList>> unfinishedCatalogs(Site site, std::stop_token stop)
 {
-    auto read = co_await cluster::RecordStore(site.endpoints.kubernetes).read({}, stop);
+    const cluster::RecordStore store(site.endpoints.kubernetes);
+    auto read = co_await store.read({}, stop);
     if (!read) {
         co_return failure(std::move(read.error()));
     }

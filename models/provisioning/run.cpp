@@ -44,7 +44,8 @@ QCoro::Task<Result<cluster::StoredHead>> claim(Plan plan, catalog::Pending pendi
     head.pending = std::move(pending);
     head.lease = catalog::Lease {settings.holder, plan.clock.now().addSecs(lease.count())};
 
-    auto won = plan.headBefore ? co_await store.write(*plan.headBefore, head, stop) : co_await store.claim(head, stop);
+    auto attempt = plan.headBefore ? store.write(*plan.headBefore, head, stop) : store.claim(head, stop);
+    auto won = co_await attempt;
     if (won || !(won.error().is("kubernetes.already-exists"_L1) || won.error().is("kubernetes.conflict"_L1))) {
         co_return won;
     }
@@ -69,7 +70,8 @@ QCoro::Task<> settle(std::shared_ptr<Saga> saga, Plan plan, bool applied)
     RunReport &report = saga->report();
     if (applied && plan.verb != catalog::Verb::Rehearse) {
         const bool making = plan.verb == catalog::Verb::Register;
-        auto closed = making ? co_await saga->makeCurrent() : co_await saga->removeRecords(plan.revisionsBefore);
+        auto closing = making ? saga->makeCurrent() : saga->removeRecords(plan.revisionsBefore);
+        auto closed = co_await closing;
         const QString id = making ? u"commit"_s : u"remove-record"_s;
         if (closed) {
             report.end = End::Done;
@@ -149,7 +151,8 @@ QCoro::Task<RunReport> execute(Plan plan, RunSettings settings, Observer observe
     bool applied = false;
     Result<> recorded;
     if (plan.verb != catalog::Verb::Delete) { // a delete writes no revision: it takes the current one away
-        recorded = co_await cluster::RecordStore(plan.work->endpoints.kubernetes).addRevision(plan.work->revision, {});
+        const cluster::RecordStore store(plan.work->endpoints.kubernetes);
+        recorded = co_await store.addRevision(plan.work->revision, {});
     }
     if (recorded) {
         saga->show({u"claim"_s, Shown::Done, since(start), settings.holder, {}});

@@ -54,11 +54,12 @@ QCoro::Task<Result<>> Saga::intend(size_t index)
     }
     m_states[index] = StepState::Intended;
     const std::vector<StepState> states = m_states;
-    auto written = co_await m_keeper->write([states](catalog::Head &head) {
+    const HeadChange change = [states](catalog::Head &head) {
         for (size_t i = 0; head.pending && i < states.size(); ++i) {
             head.pending->steps[i].state = states[i]; // what ended since the last write goes with it
         }
-    });
+    };
+    auto written = co_await m_keeper->write(change);
     if (!written) {
         m_states[index] = StepState::Waiting; // nothing was done under this intent
     }
@@ -161,12 +162,13 @@ catalog::Outcome Saga::outcome() const
 QCoro::Task<Result<>> Saga::makeCurrent()
 {
     const catalog::Outcome last = outcome();
-    auto written = co_await m_keeper->finish([last](catalog::Head &head) {
+    const HeadChange change = [last](catalog::Head &head) {
         head.current = last.revision;
         head.pending.reset();
         head.lease.reset();
         head.lastOutcome = last;
-    });
+    };
+    auto written = co_await m_keeper->finish(change);
     co_return written;
 }
 
@@ -185,11 +187,12 @@ QCoro::Task<Result<>> Saga::forgetAttempt()
         co_return removed;
     }
     const catalog::Outcome last = outcome();
-    auto written = co_await m_keeper->finish([last](catalog::Head &next) {
+    const HeadChange change = [last](catalog::Head &next) {
         next.pending.reset();
         next.lease.reset();
         next.lastOutcome = last;
-    });
+    };
+    auto written = co_await m_keeper->finish(change);
     co_return written;
 }
 
@@ -211,13 +214,14 @@ QCoro::Task<> Saga::leaveForRecovery()
     const std::vector<StepState> states = m_states;
     const catalog::Outcome last = outcome();
     // Should this fail too, the lease runs out by itself and the head says what it said before.
-    co_await m_keeper->finish([states, last](catalog::Head &head) {
+    const HeadChange change = [states, last](catalog::Head &head) {
         for (size_t i = 0; head.pending && i < states.size(); ++i) {
             head.pending->steps[i].state = states[i];
         }
         head.lease.reset();
         head.lastOutcome = last;
-    });
+    };
+    co_await m_keeper->finish(change);
 }
 
 } // namespace provisioning

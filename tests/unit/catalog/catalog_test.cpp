@@ -64,8 +64,11 @@ allow_roles: [akko-admin, akko-engineer, akko-analyst]
     {
         const auto yaml = parse("name: demo\nconnector: tpch\nproperties:\n  tpch.splits-per-node: 4\n"
                                 "credentials:\n  connection-password: {vault: kv/pg#password}\nallow_roles: [a]\n");
-        const auto json = parse(R"({"name": "demo", "connector": "tpch", "properties": {"tpch.splits-per-node": 4},
-            "credentials": {"connection-password": {"vault": "kv/pg#password"}}, "allow_roles": ["a"]})");
+        // (moc 6.4 loses the class behind a raw string of several lines that holds quotes)
+        const auto json = parse(QByteArray("{'name': 'demo', 'connector': 'tpch', 'allow_roles': ['a'],\n"
+                                           " 'properties': {'tpch.splits-per-node': 4},\n"
+                                           " 'credentials': {'connection-password': {'vault': 'kv/pg#password'}}}")
+                                    .replace('\'', '"'));
         QVERIFY(json.isUsable());
         QVERIFY(json.definition == yaml.definition);
         QCOMPARE(json.definition.properties.value(u"tpch.splits-per-node"_s), u"4"_s);
@@ -131,7 +134,7 @@ allow_roles: [akko-admin, akko-engineer, akko-analyst]
         row("a property that is a map", head + "properties:\n  a: 1\n  b: {c: d}\n",
             u"5:6 error catalog.wrong-type expected=text field=properties.b"_s);
         row("a property without value", head + "properties:\n  a:\n",
-            u"4:5 error catalog.wrong-type expected=text field=properties.a"_s);
+            u"4:3 error catalog.wrong-type expected=text field=properties.a"_s);
         row("properties as a list", head + "properties: [a]\n",
             u"3:13 error catalog.wrong-type expected=map field=properties"_s);
         row("a password in plain", head + "credentials:\n  connection-password: not-a-real-one\n",
@@ -157,7 +160,7 @@ allow_roles: [akko-admin, akko-engineer, akko-analyst]
             u"4:45 error catalog.bad-base64 field=credentials.kerberos.keytab"_s);
         row("an odd role, after accents", head + "allow_roles: [\"équipe été\", akko-admin]\n",
             u"3:15 error catalog.bad-role role=équipe été"_s);
-        row("a column counted in characters", head + "description: été; allow_roles: []\nallow_roles: [é, 'b c']\n",
+        row("a column counted in characters", head + "description: été\nallow_roles: [é, 'b c']\n",
             u"4:15 error catalog.bad-role role=é\n4:18 error catalog.bad-role role=b c"_s);
         row("a role twice", head + "allow_roles: [a, b, a]\n", u"3:21 warning catalog.duplicate-role role=a"_s);
         row("one role without a list", head + "allow_roles: akko-admin\n",

@@ -1,0 +1,306 @@
+#include "app/declaration.h"
+
+#include "app/verbs.h"
+
+#include <QCoreApplication>
+
+namespace cli {
+
+namespace {
+
+const Value fileValue{"FILE", ValueKind::File, {}};
+const Value nameValue{"NAME", ValueKind::Catalog, {}};
+const Value connectorValue{"NAME", ValueKind::Connector, {}};
+const Value environmentValue{"NAME", ValueKind::Environment, {}};
+
+const Argument definitionFile{fileValue, Count::One,
+                              QT_TRANSLATE_NOOP("help", "a catalog definition, YAML or JSON; - reads standard input")};
+const Option yes{"yes", QT_TRANSLATE_NOOP("help", "do not ask; for scripts"), {}, 'y'};
+
+std::vector<Verb> offlineVerbs()
+{
+    return {
+        {"connectors",
+         "list",
+         QT_TRANSLATE_NOOP("help", "list the connectors this program knows"),
+         nullptr,
+         {},
+         {},
+         {{"catalog-manager connectors", QT_TRANSLATE_NOOP("help", "the connector library, by category")}},
+         connectorsList},
+        {"connectors",
+         "show",
+         QT_TRANSLATE_NOOP("help", "show a connector’s fields and a definition to start from"),
+         nullptr,
+         {{connectorValue, Count::One, QT_TRANSLATE_NOOP("help", "a connector, as Trino names it")}},
+         {},
+         {{"catalog-manager connectors show postgresql",
+           QT_TRANSLATE_NOOP("help", "its fields, with a definition to fill in")}},
+         connectorsShow},
+        {"check",
+         "",
+         QT_TRANSLATE_NOOP("help", "find what is wrong with catalog definitions, offline"),
+         QT_TRANSLATE_NOOP("help",
+                           "Nothing is sent anywhere. Each problem stands at its FILE:LINE:COLUMN, so that editors can "
+                           "jump to it. With --output sarif, code review tools can show them."),
+         {{fileValue, Count::Many,
+           QT_TRANSLATE_NOOP("help", "catalog definitions, YAML or JSON; - reads standard input")}},
+         {},
+         {{"catalog-manager check climascore.yaml", QT_TRANSLATE_NOOP("help", "one definition")},
+          {"catalog-manager check catalogs/*.yaml --output sarif > check.sarif",
+           QT_TRANSLATE_NOOP("help", "many, for a pipeline")}},
+         check},
+        {"render",
+         "",
+         QT_TRANSLATE_NOOP("help", "show what would be sent for a definition, secrets masked"),
+         nullptr,
+         {definitionFile},
+         {{"as", QT_TRANSLATE_NOOP("help", "what to show; sql if not given"),
+           Value{"FORM", ValueKind::Choice, {"sql", "properties", "rego", "manifests"}}}},
+         {{"catalog-manager render climascore.yaml", QT_TRANSLATE_NOOP("help", "the CREATE CATALOG statement")},
+          {"catalog-manager render climascore.yaml --as rego", QT_TRANSLATE_NOOP("help", "the rule OPA would get")}},
+         render},
+    };
+}
+
+std::vector<Verb> runVerbs()
+{
+    return {
+        {"test",
+         "",
+         QT_TRANSLATE_NOOP("help", "try a definition through Trino and keep nothing"),
+         QT_TRANSLATE_NOOP("help",
+                           "The catalog is created under a temporary name that nobody else may see, read from, and "
+                           "dropped."),
+         {definitionFile},
+         {},
+         {{"catalog-manager test climascore.yaml --env prod-eu",
+           QT_TRANSLATE_NOOP("help", "does the source answer Trino?")}},
+         test},
+        {"plan",
+         "",
+         QT_TRANSLATE_NOOP("help", "show everything an apply would change; change nothing"),
+         nullptr,
+         {definitionFile},
+         {},
+         {{"catalog-manager plan climascore.yaml --env prod-eu",
+           QT_TRANSLATE_NOOP("help", "every object, before and after")}},
+         plan},
+        {"apply",
+         "",
+         QT_TRANSLATE_NOOP("help", "register the catalog: plan, ask, run, undo on failure"),
+         QT_TRANSLATE_NOOP("help",
+                           "Each step is shown as it runs. When one fails, or on Ctrl+C, what was done is undone in "
+                           "reverse and the exit code is 4. Access opens last, after the source was read."),
+         {definitionFile},
+         {yes},
+         {{"catalog-manager apply climascore.yaml --env prod-eu",
+           QT_TRANSLATE_NOOP("help", "look at the plan, then say yes")}},
+         apply},
+        {"list",
+         "",
+         QT_TRANSLATE_NOOP("help", "list the registered catalogs"),
+         nullptr,
+         {},
+         {},
+         {{"catalog-manager list --env prod-eu",
+           QT_TRANSLATE_NOOP("help", "name, connector, roles and health of each")},
+          {"catalog-manager list --output json | jq -r '.catalogs[].name'",
+           QT_TRANSLATE_NOOP("help", "the names alone")}},
+         list},
+        {"show",
+         "",
+         QT_TRANSLATE_NOOP("help", "show one registered catalog, secrets masked"),
+         nullptr,
+         {{nameValue, Count::One, QT_TRANSLATE_NOOP("help", "a registered catalog")}},
+         {},
+         {{"catalog-manager show climascore", QT_TRANSLATE_NOOP("help", "its definition, revision and last outcome")}},
+         show},
+        {"delete",
+         "",
+         QT_TRANSLATE_NOOP("help", "drop a catalog and remove all that was written for it"),
+         QT_TRANSLATE_NOOP("help",
+                           "The source itself is not touched. In an environment marked production the catalog’s name "
+                           "must be typed, unless --yes is given."),
+         {{nameValue, Count::One, QT_TRANSLATE_NOOP("help", "a registered catalog")}},
+         {yes},
+         {{"catalog-manager delete climascore", QT_TRANSLATE_NOOP("help", "look at what goes away, then say yes")}},
+         remove},
+        {"recover",
+         "",
+         QT_TRANSLATE_NOOP("help", "finish or undo runs that were interrupted"),
+         QT_TRANSLATE_NOOP("help",
+                           "Works from any machine: what was under way is told by the cluster. Without --finish or "
+                           "--undo a run is undone, or finished where there is no way back."),
+         {{nameValue, Count::Optional, QT_TRANSLATE_NOOP("help", "a catalog; all that need it if not given")}},
+         {{"finish", QT_TRANSLATE_NOOP("help", "go on to the end; not possible where a secret is missing"), {}},
+          {"undo", QT_TRANSLATE_NOOP("help", "go back to how it was before"), {}}},
+         {{"catalog-manager recover", QT_TRANSLATE_NOOP("help", "put right whatever was interrupted")},
+          {"catalog-manager recover climascore --undo", QT_TRANSLATE_NOOP("help", "this one, backwards")}},
+         recover},
+    };
+}
+
+std::vector<Verb> environmentVerbs()
+{
+    return {
+        {"env",
+         "list",
+         QT_TRANSLATE_NOOP("help", "list the environments described in the configuration folder"),
+         nullptr,
+         {},
+         {},
+         {{"catalog-manager env list", QT_TRANSLATE_NOOP("help", "name, Trino’s address and the file of each")}},
+         envList},
+        {"env",
+         "show",
+         QT_TRANSLATE_NOOP("help", "show an environment with its defaults filled in"),
+         nullptr,
+         {{environmentValue, Count::Optional,
+           QT_TRANSLATE_NOOP("help", "an environment; the one in use if not given")}},
+         {},
+         {{"catalog-manager env show prod-eu", QT_TRANSLATE_NOOP("help", "all its settings; no secret is among them")}},
+         envShow},
+        {"env",
+         "test",
+         QT_TRANSLATE_NOOP("help", "ask every endpoint: reached, TLS, signed in, permitted, version"),
+         nullptr,
+         {{environmentValue, Count::Optional,
+           QT_TRANSLATE_NOOP("help", "an environment; the one in use if not given")}},
+         {},
+         {{"catalog-manager env test prod-eu", QT_TRANSLATE_NOOP("help", "one line for each endpoint")}},
+         envTest},
+        {"env",
+         "import",
+         QT_TRANSLATE_NOOP("help", "make an environment from a context of a kubeconfig"),
+         nullptr,
+         {{{"KUBECONFIG", ValueKind::File, {}}, Count::One, QT_TRANSLATE_NOOP("help", "a kubeconfig file")}},
+         {{"context", QT_TRANSLATE_NOOP("help", "which context; the file’s current one if not given"),
+           Value{"CONTEXT", ValueKind::Text, {}}}},
+         {{"catalog-manager env import ~/.kube/config --context prod",
+           QT_TRANSLATE_NOOP("help", "describes that cluster; edit the file afterwards")}},
+         envImport},
+        {"env",
+         "discover",
+         QT_TRANSLATE_NOOP("help", "look in the cluster for Trino, OPA and their mounts"),
+         nullptr,
+         {{environmentValue, Count::Optional,
+           QT_TRANSLATE_NOOP("help", "an environment; the one in use if not given")}},
+         {},
+         {{"catalog-manager env discover prod-eu",
+           QT_TRANSLATE_NOOP("help", "what was found, as settings to take over")}},
+         envDiscover},
+        {"env",
+         "platform",
+         QT_TRANSLATE_NOOP("help", "print an environment with the platform’s usual names, to fill in"),
+         nullptr,
+         {},
+         {},
+         {{"catalog-manager env platform > prod-eu.yaml", QT_TRANSLATE_NOOP("help", "then set the addresses in it")}},
+         envPlatform},
+        {"audit",
+         "",
+         QT_TRANSLATE_NOOP("help", "show what was done from this machine, and check that record"),
+         nullptr,
+         {},
+         {{"verify", QT_TRANSLATE_NOOP("help", "check the chain of the lines instead of showing them"), {}},
+          {"catalog", QT_TRANSLATE_NOOP("help", "only this catalog’s"), nameValue},
+          {"since", QT_TRANSLATE_NOOP("help", "only from this day or time on (ISO 8601)"),
+           Value{"TIME", ValueKind::Text, {}}}},
+         {{"catalog-manager audit --catalog climascore", QT_TRANSLATE_NOOP("help", "who did what to it, oldest first")},
+          {"catalog-manager audit --verify", QT_TRANSLATE_NOOP("help", "exit code 1 if a line was changed")}},
+         auditTrail},
+    };
+}
+
+std::vector<Verb> shellVerbs()
+{
+    return {
+        {"complete",
+         "",
+         "what a shell may offer for the words given",
+         nullptr,
+         {{{"WORD", ValueKind::Text, {}}, Count::Many, "the words typed so far, the last one unfinished"}},
+         {},
+         {{"catalog-manager complete -- connectors sh", "offers: show"}},
+         complete,
+         Audience::Programs},
+        {"completion",
+         "",
+         "print the completion script of a shell",
+         nullptr,
+         {{{"SHELL", ValueKind::Choice, {"bash", "zsh", "fish"}}, Count::One, "which shell"}},
+         {},
+         {{"source <(catalog-manager completion bash)", "completes in this shell"}},
+         completionScript,
+         Audience::Programs},
+        {"manual",
+         "",
+         "print the man page",
+         nullptr,
+         {},
+         {},
+         {{"catalog-manager manual | man -l -", "reads it"}},
+         manual,
+         Audience::Programs},
+    };
+}
+
+} // namespace
+
+QString Verb::title() const
+{
+    return *action ? QString::fromLatin1(name) + QLatin1Char(' ') + QString::fromLatin1(action)
+                   : QString::fromLatin1(name);
+}
+
+const std::vector<Verb> &verbs()
+{
+    static const std::vector<Verb> all = [] {
+        std::vector<Verb> joined;
+        for (auto group : {offlineVerbs(), runVerbs(), environmentVerbs(), shellVerbs()}) {
+            joined.insert(joined.end(), group.begin(), group.end());
+        }
+        return joined;
+    }();
+    return all;
+}
+
+const std::vector<Option> &globalOptions()
+{
+    static const std::vector<Option> options{
+        {"env", QT_TRANSLATE_NOOP("help", "which environment; needed where several are described"), environmentValue,
+         'e'},
+        {"env-file", QT_TRANSLATE_NOOP("help", "an environment’s file, wherever it is"), fileValue},
+        {"output", QT_TRANSLATE_NOOP("help", "form of the result; sarif for check only"),
+         Value{"FORM", ValueKind::Choice, {"text", "json", "sarif"}}, 'o'},
+        {"lang", QT_TRANSLATE_NOOP("help", "language; the system’s if not given"),
+         Value{"LANGUAGE", ValueKind::Choice, {"en", "fr"}}},
+        {"state-dir", QT_TRANSLATE_NOOP("help", "where journal and audit are kept"),
+         Value{"FOLDER", ValueKind::Folder, {}}},
+        {"config-dir", QT_TRANSLATE_NOOP("help", "where environments are kept"),
+         Value{"FOLDER", ValueKind::Folder, {}}},
+        {"help", QT_TRANSLATE_NOOP("help", "this help; after a verb, that verb’s"), {}, 'h'},
+        {"version", QT_TRANSLATE_NOOP("help", "the program’s version"), {}},
+    };
+    return options;
+}
+
+const std::vector<std::pair<ExitCode, const char *>> &exitCodes()
+{
+    static const std::vector<std::pair<ExitCode, const char *>> codes{
+        {ExitCode::Done, QT_TRANSLATE_NOOP("help", "done")},
+        {ExitCode::AtFault, QT_TRANSLATE_NOOP("help", "the input or the remote state is at fault")},
+        {ExitCode::WrongUsage, QT_TRANSLATE_NOOP("help", "wrong usage")},
+        {ExitCode::NotPermitted, QT_TRANSLATE_NOOP("help", "not signed in, or not permitted")},
+        {ExitCode::RolledBack, QT_TRANSLATE_NOOP("help", "failed or stopped, and everything done was undone")},
+    };
+    return codes;
+}
+
+QString words(const char *help)
+{
+    return QCoreApplication::translate("help", help);
+}
+
+} // namespace cli

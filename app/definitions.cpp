@@ -1,0 +1,33 @@
+#include "app/definitions.h"
+
+#include "app/environments.h"
+#include "connectors/render.h"
+
+#include <algorithm>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+catalog::ParsedDefinition readDefinition(const QString &path, const connectors::Library &library)
+{
+    const QString shownName = path == "-"_L1 ? u"<stdin>"_s : path;
+    const auto content = contentOf(path);
+    if (!content) {
+        catalog::ParsedDefinition unread;
+        unread.file = shownName;
+        unread.diagnostics.push_back({Severity::Error, content.error(), shownName, {}});
+        return unread;
+    }
+    auto parsed = catalog::parseDefinition(*content, shownName);
+    for (Diagnostic &diagnostic : connectors::check(parsed, library)) {
+        parsed.diagnostics.push_back(std::move(diagnostic));
+    }
+    std::ranges::stable_sort(parsed.diagnostics, {}, [](const Diagnostic &diagnostic) {
+        return std::tuple(diagnostic.position.line, diagnostic.position.column);
+    });
+    return parsed;
+}
+
+} // namespace cli

@@ -1,0 +1,106 @@
+#include "app/environments.h"
+
+#include "app/nearest.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+tl::unexpected<Diagnostics> refused(Error error)
+{
+    return tl::unexpected(Diagnostics{{Severity::Error, std::move(error), QString::fromLatin1("catalog-manager"), {}}});
+}
+
+tl::expected<cluster::Environment, Diagnostics> environmentAt(const QString &path)
+{
+    const auto content = contentOf(path);
+    if (!content) {
+        return refused(makeError("environment.file-unreadable", content.error().arguments));
+    }
+    return cluster::parseEnvironment(*content, path);
+}
+
+QStringList namesOf(const std::vector<EnvironmentFile> &files)
+{
+    QStringList names;
+    for (const EnvironmentFile &file : files) {
+        names += file.name;
+    }
+    return names;
+}
+
+} // namespace
+
+QString environmentsFolder(const QString &configFolder)
+{
+    return QDir(configFolder).filePath(u"environments"_s);
+}
+
+std::vector<EnvironmentFile> environmentFiles(const QString &configFolder)
+{
+    const QDir folder(environmentsFolder(configFolder));
+    std::vector<EnvironmentFile> files;
+    for (const QFileInfo &info : folder.entryInfoList({u"*.yaml"_s, u"*.yml"_s}, QDir::Files, QDir::Name)) {
+        files.push_back({info.completeBaseName(), info.absoluteFilePath()});
+    }
+    return files;
+}
+
+tl::expected<cluster::Environment, Diagnostics> namedEnvironment(const Invocation &invocation, const QString &name)
+{
+    const auto files = environmentFiles(invocation.configFolder);
+    for (const EnvironmentFile &file : files) {
+        if (file.name == name) {
+            return environmentAt(file.path);
+        }
+    }
+    const QStringList known = namesOf(files);
+    return refused(
+        makeError("environment.unknown",
+                  {{u"name"_s, name}, {u"nearest"_s, nearest(name, known)}, {u"known"_s, known.join(u", "_s)}}));
+}
+
+tl::expected<cluster::Environment, Diagnostics> chosenEnvironment(const Invocation &invocation)
+{
+    if (!invocation.environmentFile.isEmpty()) {
+        return environmentAt(invocation.environmentFile);
+    }
+    const QString named = invocation.environmentName.isEmpty() ? qEnvironmentVariable("CATALOG_MANAGER_ENV")
+                                                               : invocation.environmentName;
+    if (!named.isEmpty()) {
+        return namedEnvironment(invocation, named);
+    }
+    const auto files = environmentFiles(invocation.configFolder);
+    if (files.empty()) {
+        return refused(makeError("environment.none", {{u"folder"_s, environmentsFolder(invocation.configFolder)}}));
+    }
+    if (files.size() > 1) {
+        return refused(makeError("environment.ambiguous", {{u"known"_s, namesOf(files).join(u", "_s)}}));
+    }
+    return environmentAt(files.front().path);
+}
+
+Result<QByteArray> contentOf(const QString &path)
+{
+    constexpr qint64 bound = 16 * 1024 * 1024; // definitions end at 4 MiB; their reader says so with better words
+    QFile file(path);
+    const bool open = path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!open) {
+        return failure("file.unreadable", {{u"file"_s, path}, {u"reason"_s, file.errorString()}});
+    }
+    const QByteArray bytes = file.read(bound);
+    if (file.error() != QFileDevice::NoError) { // a folder opens, and fails when read
+        return failure("file.unreadable", {{u"file"_s, path}, {u"reason"_s, file.errorString()}});
+    }
+    return bytes;
+}
+
+} // namespace cli

@@ -1,0 +1,30 @@
+// Which environment a call is about: the files of the configuration folder, --env, --env-file.
+#pragma once
+
+#include "app/invocation.h"
+#include "cluster/environment.h"
+
+namespace cli {
+
+struct EnvironmentFile {
+    QString name; // the file's, without .yaml
+    QString path;
+};
+
+// CONFIG/environments/*.yaml, by name.
+[[nodiscard]] std::vector<EnvironmentFile> environmentFiles(const QString &configFolder);
+[[nodiscard]] QString environmentsFolder(const QString &configFolder);
+
+// What was asked for by --env-file, --env or CATALOG_MANAGER_ENV; else the only one there is. Problems of the file
+// stand at their line. Codes: environment.unknown {name, nearest, known}, environment.none {folder},
+// environment.ambiguous {known}, environment.file-unreadable {file, reason}, and those of parseEnvironment.
+[[nodiscard]] tl::expected<cluster::Environment, Diagnostics> chosenEnvironment(const Invocation &invocation);
+// The same for `env show NAME`.
+[[nodiscard]] tl::expected<cluster::Environment, Diagnostics> namedEnvironment(const Invocation &invocation,
+                                                                               const QString &name);
+
+// A file's bytes; "-" is standard input, once. Bounded, so that a wrong name (a disk image) ends early. Errors:
+// file.unreadable {file, reason}.
+[[nodiscard]] Result<QByteArray> contentOf(const QString &path);
+
+} // namespace cli

@@ -1,0 +1,37 @@
+// What each verb does. Coroutines by the house's laws: the Invocation by value, errors printed where they are met, the
+// exit code returned.
+#pragma once
+
+#include "app/invocation.h"
+
+#include <QCoroTask>
+
+namespace cli {
+
+[[nodiscard]] QCoro::Task<ExitCode> connectorsList(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> connectorsShow(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> check(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> render(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> envList(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> envShow(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> auditTrail(Invocation invocation);
+
+// On models/provisioning.
+[[nodiscard]] QCoro::Task<ExitCode> test(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> plan(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> apply(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> list(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> show(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> remove(Invocation invocation); // `delete`
+[[nodiscard]] QCoro::Task<ExitCode> recover(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> envTest(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> envImport(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> envDiscover(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> envPlatform(Invocation invocation);
+
+// For shells and packages, made from the declaration.
+[[nodiscard]] QCoro::Task<ExitCode> complete(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> completionScript(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> manual(Invocation invocation);
+
+} // namespace cli

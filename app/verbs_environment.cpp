@@ -1,0 +1,146 @@
+// env test, import, discover: the environment verbs that ask a cluster or make a file.
+#include "app/inputs.h"
+#include "app/verbs.h"
+#include "cluster/discovery.h"
+#include "provisioning/environment_check.h"
+#include "text/words.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+QString kindName(provisioning::EndpointKind kind)
+{
+    switch (kind) {
+    case provisioning::EndpointKind::Trino:
+        return u"trino"_s;
+    case provisioning::EndpointKind::Kubernetes:
+        return u"kubernetes"_s;
+    case provisioning::EndpointKind::Opa:
+        return u"opa"_s;
+    case provisioning::EndpointKind::Mounts:
+        return u"mounts"_s;
+    }
+    return {};
+}
+
+// A context's name may hold what a file's name should not ("alice@prod/eu").
+QString fileNameFor(QString context)
+{
+    static const QRegularExpression odd(u"[^A-Za-z0-9._-]+"_s);
+    return context.replace(odd, u"-"_s);
+}
+
+} // namespace
+
+QCoro::Task<ExitCode> envTest(Invocation invocation)
+{
+    Printer *printer = invocation.printer;
+    auto site = co_await openSite(invocation, invocation.arguments.value(0));
+    if (!site) {
+        co_return site.error();
+    }
+    const auto checks = co_await provisioning::checkEnvironment(*site, invocation.stop);
+    QList<QStringList> rows;
+    QJsonArray endpoints;
+    ExitCode code = ExitCode::Done;
+    for (const provisioning::EndpointCheck &check : checks) {
+        QJsonArray problems;
+        for (const Error &problem : check.problems) {
+            problems.append(toJson(problem));
+        }
+        if (!check.isWell()) {
+            code = std::max(code, exitCodeFor(check.problems.front()));
+        }
+        rows.append({kindName(check.kind), check.isWell() ? u"ok"_s : text::explain(check.problems.front()).cause,
+                     check.version, check.identity, check.address});
+        endpoints.append(QJsonObject {{u"endpoint"_s, kindName(check.kind)},
+                                      {u"address"_s, check.address},
+                                      {u"well"_s, check.isWell()},
+                                      {u"version"_s, check.version},
+                                      {u"identity"_s, check.identity},
+                                      {u"problems"_s, problems}});
+    }
+    printer->table({}, rows);
+    printer->result({{u"environment"_s, site->environment.name}, {u"endpoints"_s, endpoints}});
+    if (printer->form() == OutputForm::Text) {
+        for (const provisioning::EndpointCheck &check : checks) {
+            for (const Error &problem : check.problems) {
+                printer->warn(problem);
+            }
+        }
+    }
+    co_return code;
+}
+
+QCoro::Task<ExitCode> envImport(Invocation invocation)
+{
+    Printer *printer = invocation.printer;
+    const QString path = invocation.arguments.value(0);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        co_return printer->failed(
+            makeError("kubeconfig.file-unreadable", {{u"file"_s, path}, {u"reason"_s, file.errorString()}}));
+    }
+    auto kubeconfig = kubeconfig::parse(file.readAll(), path);
+    if (!kubeconfig) {
+        co_return printer->failed(Diagnostics {kubeconfig.error()});
+    }
+    auto resolved = kubeconfig::resolve(*kubeconfig, invocation.options.value(u"context"_s));
+    if (!resolved) {
+        co_return printer->failed(Diagnostics {resolved.error()});
+    }
+    cluster::Environment environment;
+    environment.name = fileNameFor(resolved->context.name);
+    environment.kubernetes = {QDir().absoluteFilePath(path), resolved->context.name, resolved->context.namespaceName};
+    environment.trino.url = QUrl(u"https://trino.example:8443"_s);
+    environment.opa.url = QUrl(u"https://opa.example:8181"_s);
+    const QString target = environmentsFolder(invocation.configFolder) + u'/' + environment.name + u".yaml"_s;
+    if (QFile::exists(target)) {
+        co_return printer->failed(makeError("environment.exists", {{u"file"_s, target}}));
+    }
+    QDir().mkpath(environmentsFolder(invocation.configFolder));
+    QSaveFile out(target);
+    if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || out.write(cluster::toYaml(environment)) < 0 || !out.commit()) {
+        co_return printer->failed(
+            makeError("state.unwritable", {{u"folder"_s, target}, {u"reason"_s, out.errorString()}}));
+    }
+    printer->line(target);
+    printer->result({{u"file"_s, target}, {u"environment"_s, environment.name}});
+    co_return ExitCode::Done;
+}
+
+QCoro::Task<ExitCode> envDiscover(Invocation invocation)
+{
+    auto site = co_await openSite(invocation, invocation.arguments.value(0));
+    if (!site) {
+        co_return site.error();
+    }
+    auto found = co_await cluster::discover(site->endpoints.kubernetes, site->environment.trino.podSelector,
+                                            invocation.stop);
+    if (!found) {
+        co_return invocation.printer->failed(found.error());
+    }
+    QList<QStringList> rows;
+    QJsonArray suggestions;
+    for (const cluster::Suggestion &suggestion : *found) {
+        rows.append({suggestion.setting, suggestion.value, suggestion.source});
+        suggestions.append(QJsonObject {{u"setting"_s, suggestion.setting},
+                                        {u"value"_s, suggestion.value},
+                                        {u"source"_s, suggestion.source}});
+    }
+    invocation.printer->table({}, rows);
+    invocation.printer->result({{u"suggestions"_s, suggestions}});
+    co_return ExitCode::Done;
+}
+
+} // namespace cli

@@ -1,0 +1,128 @@
+#include "app/definitions.h"
+#include "app/environments.h"
+#include "app/verbs.h"
+#include "connectors/render.h"
+#include "policy/fragment.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+// At run time the stamp is random; here it is a word that says so.
+const QString stamp = u"v1-preview"_s;
+const QString masked = u"‹masked›"_s;
+
+QString fileContent(const connectors::ServerFile &file)
+{
+    QString text;
+    if (!file.user.isEmpty()) {
+        text += u"connection-user="_s + file.user + u'\n';
+    }
+    if (!file.passwordProperty.isEmpty()) {
+        text += file.passwordProperty + u'=' + masked + u'\n';
+    }
+    return text;
+}
+
+QString asSql(const catalog::CatalogDefinition &definition, const connectors::Rendered &rendered)
+{
+    return trino::createCatalog(definition.name, rendered.connector, rendered.comment, rendered.properties);
+}
+
+// The same catalog as a static one would be written, and beside it each file Trino reads.
+QString asProperties(const connectors::Rendered &rendered)
+{
+    QString text = u"connector.name="_s + rendered.connector + u'\n';
+    for (auto property = rendered.properties.cbegin(); property != rendered.properties.cend(); ++property) {
+        text += property.key() + u'=' + QString(property.value()).replace(u'\\', u"\\\\"_s) + u'\n';
+    }
+    for (const auto &file : rendered.files) {
+        text += u"\n# "_s + file.key + u'\n' + fileContent(file);
+    }
+    return text.trimmed();
+}
+
+QString regoOf(const catalog::CatalogDefinition &definition, const cluster::Environment &environment)
+{
+    return QString::fromUtf8(policy::toRego({environment.opa.package, definition.name, definition.allowRoles,
+                                             environment.access.adminGroups, environment.access.adminUsers}));
+}
+
+QString heading(const QString &kind, const QString &name, const QString &namespaceName)
+{
+    QString text = u"apiVersion: v1\nkind: "_s + kind + u"\nmetadata:\n  name: "_s + name + u'\n';
+    if (!namespaceName.isEmpty()) {
+        text += u"  namespace: "_s + namespaceName + u'\n';
+    }
+    return text + u"data:\n"_s;
+}
+
+QString blockScalar(const QString &content)
+{
+    QString text = u"|\n"_s;
+    for (const QString &line : content.trimmed().split(u'\n')) {
+        text += line.isEmpty() ? u"\n"_s : QString(u"    "_s + line + u'\n');
+    }
+    return text;
+}
+
+// Only our keys: the objects are shared, and each catalog owns its own by server-side apply.
+QString asManifests(const catalog::CatalogDefinition &definition, const connectors::Rendered &rendered,
+                    const cluster::Environment &environment)
+{
+    QStringList objects;
+    const QString &space = environment.kubernetes.namespaceName;
+    for (const auto &file : rendered.files) {
+        QStringList held{file.passwordProperty};
+        if (!file.user.isEmpty()) {
+            held.prepend(u"connection-user"_s);
+        }
+        objects += heading(u"Secret"_s, environment.objects.credentialsSecret, space) + u"  "_s + file.key + u": "_s
+            + masked + u" # "_s + held.join(u", "_s) + u'\n';
+    }
+    objects += heading(u"ConfigMap"_s, environment.objects.policyConfigMap, space) + u"  "_s + definition.name
+        + u".rego: "_s + blockScalar(regoOf(definition, environment));
+    return objects.join(u"---\n"_s).trimmed();
+}
+
+} // namespace
+
+QCoro::Task<ExitCode> render(Invocation invocation)
+{
+    Printer &printer = *invocation.printer;
+    const auto library = connectors::Library::builtIn();
+    if (!library) {
+        co_return printer.failed(library.error());
+    }
+    // Paths and names are an environment's; where none is named, the platform's usual ones do.
+    cluster::Environment environment;
+    if (!invocation.environmentFile.isEmpty() || !invocation.environmentName.isEmpty()) {
+        auto chosen = chosenEnvironment(invocation);
+        if (!chosen) {
+            co_return printer.failed(chosen.error());
+        }
+        environment = std::move(*chosen);
+    }
+    const auto parsed = readDefinition(invocation.arguments[0], *library);
+    if (!parsed.isUsable()) {
+        co_return printer.failed(parsed.diagnostics);
+    }
+    const auto rendered = connectors::render(parsed.definition, *library, {environment.mounts.credentials, stamp});
+    if (!rendered) {
+        co_return printer.failed(rendered.error());
+    }
+    const QString form = invocation.options.value(u"as"_s, u"sql"_s);
+    const QString text = form == "sql"_L1 ? asSql(parsed.definition, *rendered)
+        : form == "properties"_L1         ? asProperties(*rendered)
+        : form == "rego"_L1               ? regoOf(parsed.definition, environment).trimmed()
+                                          : asManifests(parsed.definition, *rendered, environment);
+    printer.line(text);
+    printer.result({{u"catalog"_s, parsed.definition.name}, {u"as"_s, form}, {u"text"_s, text}});
+    co_return ExitCode::Done;
+}
+
+} // namespace cli

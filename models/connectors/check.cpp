@@ -1,0 +1,216 @@
+#include "connectors/render.h"
+
+#include "base/nearest.h"
+#include "connectors/field_value.h"
+#include "connectors/jdbc_url.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace connectors {
+
+namespace {
+
+enum class At { Key, Value };
+
+class Check {
+public:
+    Check(const catalog::ParsedDefinition &parsed, const Descriptor &descriptor)
+        : m_parsed(parsed), m_definition(parsed.definition), m_descriptor(descriptor)
+    {
+    }
+
+    Diagnostics run()
+    {
+        for (auto property = m_definition.properties.begin(); property != m_definition.properties.end(); ++property) {
+            checkProperty(property.key(), property.value());
+        }
+        for (const auto &[property, source] : m_definition.credentials) {
+            checkCredential(property);
+        }
+        for (const Field &field : m_descriptor.fields) {
+            if (field.presence == Presence::Required && isVisible(field) && !isGiven(field)) {
+                reportMissing(Severity::Error, field.property);
+            }
+        }
+        checkUserAndPassword();
+        if (m_definition.kerberos) {
+            report(Severity::Error, u"/credentials/kerberos"_s, At::Key,
+                   makeError("connector.kerberos-not-supported", {{u"connector"_s, m_descriptor.name}}));
+        }
+        return std::move(m_found);
+    }
+
+private:
+    static QString pointerOf(const QString &property) { return document::pointerTo(u"/properties"_s, property); }
+    static QString credentialPointerOf(const QString &property)
+    {
+        return document::pointerTo(u"/credentials"_s, property);
+    }
+
+    void report(Severity severity, const QString &pointer, At at, Error error)
+    {
+        m_found.push_back({severity, std::move(error), m_parsed.file,
+                           at == At::Key ? m_parsed.keyPositionOf(pointer) : m_parsed.positionOf(pointer)});
+    }
+
+    void reportMissing(Severity severity, const QString &property)
+    {
+        const Field *field = m_descriptor.field(property);
+        if (field && field->kind == FieldKind::Secret) {
+            report(severity, credentialPointerOf(property), At::Value,
+                   makeError("connector.missing-credential", {{u"property"_s, property}}));
+        } else {
+            report(severity, pointerOf(property), At::Value,
+                   makeError("connector.missing-property", {{u"property"_s, property}}));
+        }
+    }
+
+    [[nodiscard]] QStringList properties(bool (*wanted)(const Field &)) const
+    {
+        QStringList names;
+        for (const Field &field : m_descriptor.fields) {
+            if (wanted(field)) {
+                names.append(field.property);
+            }
+        }
+        return names;
+    }
+
+    // What the text holds but could not be read was reported by the reader; it is not missing as well.
+    [[nodiscard]] bool isGiven(const Field &field) const
+    {
+        if (field.kind == FieldKind::Secret) {
+            return m_definition.credentials.contains(field.property)
+                || m_parsed.positions.contains(credentialPointerOf(field.property))
+                || m_definition.properties.contains(field.property);
+        }
+        const auto property = m_definition.properties.find(field.property);
+        return property == m_definition.properties.end() ? m_parsed.positions.contains(pointerOf(field.property))
+                                                         : !property->isEmpty();
+    }
+
+    [[nodiscard]] bool isVisible(const Field &field) const
+    {
+        if (!field.visibleWhen) {
+            return true;
+        }
+        const Field *other = m_descriptor.field(field.visibleWhen->field);
+        const QString value
+            = m_definition.properties.value(field.visibleWhen->field, other ? other->defaultValue : QString());
+        return field.visibleWhen->isOneOf.contains(value, Qt::CaseInsensitive);
+    }
+
+    void checkProperty(const QString &property, const QString &value)
+    {
+        if (const Words *why = m_descriptor.rejection(property)) {
+            report(Severity::Error, pointerOf(property), At::Key,
+                   makeError("connector.rejected-property",
+                             {{u"property"_s, property}, {u"why-en"_s, why->en}, {u"why-fr"_s, why->fr}}));
+            return;
+        }
+        const Field *field = m_descriptor.field(property);
+        if (!field) {
+            const QStringList known = properties([](const Field &) { return true; });
+            report(Severity::Error, pointerOf(property), At::Key,
+                   makeError("connector.unknown-property",
+                             {{u"property"_s, property}, {u"nearest"_s, nearestName(property, known)}}));
+            return;
+        }
+        if (field->kind == FieldKind::Secret) {
+            report(Severity::Error, pointerOf(property), At::Key,
+                   makeError("connector.secret-in-properties", {{u"property"_s, property}}));
+            return;
+        }
+        const bool mayBeEmpty = field->kind == FieldKind::Text || field->presence == Presence::Required;
+        if (isReference(value) || (value.isEmpty() && mayBeEmpty)) {
+            return; // empty and required is reported as missing
+        }
+        if (field->kind == FieldKind::JdbcUrl) {
+            checkUrl(*field, value);
+        }
+        if (const auto expected = misfit(*field, value)) {
+            report(Severity::Error, pointerOf(property), At::Value,
+                   makeError("connector.bad-value",
+                             {{u"property"_s, property}, {u"value"_s, value}, {u"expected"_s, *expected}}));
+        }
+    }
+
+    void checkUrl(const Field &field, const QString &value)
+    {
+        const auto url = parseJdbcUrl(field, value);
+        if (!url) {
+            report(Severity::Error, pointerOf(field.property), At::Value, url.error());
+        } else if (field.databaseRequired && url->database.isEmpty()) {
+            report(Severity::Error, pointerOf(field.property), At::Value,
+                   makeError("connector.url-without-database", {{u"property"_s, field.property}}));
+        }
+    }
+
+    void checkCredential(const QString &property)
+    {
+        const Field *field = m_descriptor.field(property);
+        if (field && field->kind == FieldKind::Secret) {
+            return;
+        }
+        // A property that exists and is no secret is not mistyped: it stands in the wrong place.
+        const QStringList secrets
+            = field ? QStringList() : properties([](const Field &known) { return known.kind == FieldKind::Secret; });
+        report(Severity::Error, credentialPointerOf(property), At::Key,
+               makeError("connector.unknown-credential",
+                         {{u"property"_s, property}, {u"nearest"_s, nearestName(property, secrets)}}));
+    }
+
+    // Half of the pair is legal (a trusting server, a client certificate) and nearly always a slip: a warning.
+    void checkUserAndPassword()
+    {
+        const Field *user = m_descriptor.field(m_descriptor.userProperty);
+        const Field *password = m_descriptor.field(m_descriptor.passwordProperty);
+        if (!user || !password || isGiven(*user) == isGiven(*password) || user->presence == Presence::Required
+            || password->presence == Presence::Required) {
+            return;
+        }
+        if (isGiven(*user)) {
+            reportMissing(Severity::Warning, password->property);
+        } else if (!urlNamesAUser()) {
+            reportMissing(Severity::Warning, user->property);
+        }
+    }
+
+    [[nodiscard]] bool urlNamesAUser() const
+    {
+        return std::ranges::any_of(m_descriptor.fields, [this](const Field &field) {
+            const auto url = parseJdbcUrl(field, m_definition.properties.value(field.property));
+            return field.kind == FieldKind::JdbcUrl && url && url->parameters.contains(u"user"_s);
+        });
+    }
+
+    const catalog::ParsedDefinition &m_parsed;
+    const catalog::CatalogDefinition &m_definition;
+    const Descriptor &m_descriptor;
+    Diagnostics m_found;
+};
+
+} // namespace
+
+Diagnostics check(const catalog::ParsedDefinition &parsed, const Library &library)
+{
+    const QString &connector = parsed.definition.connector;
+    if (connector.isEmpty()) {
+        return {}; // the reader said so
+    }
+    const Descriptor *descriptor = library.find(connector);
+    if (!descriptor) {
+        return {{Severity::Error,
+                 makeError("connector.unknown", {{u"name"_s, connector}, {u"nearest"_s, library.nearest(connector)}}),
+                 parsed.file, parsed.positionOf(u"/connector"_s)}};
+    }
+    Diagnostics found = Check(parsed, *descriptor).run();
+    std::ranges::stable_sort(found, {}, [](const Diagnostic &diagnostic) {
+        return std::pair(diagnostic.position.line, diagnostic.position.column);
+    });
+    return found;
+}
+
+} // namespace connectors

@@ -1,0 +1,76 @@
+#include "connectors/library.h"
+
+#include "base/nearest.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace connectors {
+
+tl::expected<Library, Diagnostics> Library::builtIn()
+{
+    return fromFolder(u":/connectors"_s);
+}
+
+tl::expected<Library, Diagnostics> Library::fromFolder(const QString &folder)
+{
+    Library library;
+    Diagnostics found;
+    const auto unreadable = [&found](const QString &path, const QString &reason) {
+        found.push_back({Severity::Error, makeError("descriptor.unreadable", {{u"reason"_s, reason}}), path, {}});
+    };
+    const QDir directory(folder);
+    const QStringList names = directory.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
+    if (names.isEmpty()) {
+        unreadable(folder, u"*.json"_s);
+    }
+    for (const QString &name : names) {
+        if (name == "connector.schema.json"_L1) {
+            continue;
+        }
+        const QString path = directory.filePath(name);
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly)) {
+            unreadable(path, file.errorString());
+            continue;
+        }
+        auto descriptor = parseDescriptor(file.readAll(), path);
+        if (!descriptor) {
+            found.insert(found.end(), descriptor.error().begin(), descriptor.error().end());
+        } else if (descriptor->name != QFileInfo(name).completeBaseName()) {
+            found.push_back(
+                {Severity::Error,
+                 makeError("descriptor.wrong-file-name", {{u"pointer"_s, u"/name"_s}, {u"name"_s, descriptor->name}}),
+                 path,
+                 {}});
+        } else {
+            library.m_descriptors.push_back(std::move(*descriptor));
+        }
+    }
+    if (!found.empty()) {
+        return tl::unexpected(std::move(found));
+    }
+    std::ranges::sort(library.m_descriptors, {}, [](const Descriptor &d) { return std::pair(d.category, d.name); });
+    return library;
+}
+
+const Descriptor *Library::find(const QString &name) const
+{
+    const auto found = std::ranges::find(m_descriptors, name, &Descriptor::name);
+    return found == m_descriptors.end() ? nullptr : &*found;
+}
+
+QString Library::nearest(const QString &name) const
+{
+    QStringList names;
+    for (const Descriptor &descriptor : m_descriptors) {
+        names.append(descriptor.name);
+    }
+    return nearestName(name, names);
+}
+
+} // namespace connectors

@@ -1,0 +1,127 @@
+#include "provisioning/environment_check.h"
+
+#include "provisioning/preflight.h"
+
+using namespace Qt::StringLiterals;
+
+namespace provisioning {
+
+namespace {
+
+// Reserved by our own rule, so no catalog of ours has it: what OPA says of it, it says of every unused name.
+const QString unusedName = QStringLiteral("cm-test-unused");
+
+QCoro::Task<EndpointCheck> checkTrino(Site site, std::stop_token stop)
+{
+    EndpointCheck check {EndpointKind::Trino, site.endpoints.trino.base().toString(QUrl::RemoveUserInfo), {}, {}, {}};
+    auto info = co_await site.endpoints.trino.info(stop);
+    if (!info) {
+        check.problems.push_back(std::move(info.error()));
+        co_return check;
+    }
+    check.version = info->version;
+    if (info->starting) {
+        check.problems.push_back(makeError("trino.starting").at(check.address));
+    }
+    trino::Statement statement;
+    statement.sql = u"SELECT current_user"_s;
+    auto me = co_await site.endpoints.trino.run(statement, stop);
+    if (!me) {
+        check.problems.push_back(std::move(me.error()));
+    } else if (!me->rows.isEmpty()) {
+        check.identity = me->rows.first().at(0).toString();
+    }
+    co_return check;
+}
+
+QCoro::Task<EndpointCheck> checkKubernetes(Site site, std::stop_token stop)
+{
+    const kubernetes::Client &kubernetes = site.endpoints.kubernetes;
+    EndpointCheck check {EndpointKind::Kubernetes, kubernetes.base().toString(QUrl::RemoveUserInfo), {}, {}, {}};
+    auto versionTask = kubernetes.version(stop);
+    auto identityTask = kubernetes.whoAmI(stop);
+    const auto needed = accessNeeded(site.environment, unusedName, catalog::Verb::Register);
+    std::vector<QCoro::Task<Result<bool>>> questions;
+    for (const kubernetes::Access &access : needed) {
+        questions.push_back(kubernetes.may(access, stop));
+    }
+    auto version = co_await versionTask;
+    auto identity = co_await identityTask;
+    std::vector<Error> refused;
+    for (size_t i = 0; i < questions.size(); ++i) {
+        auto allowed = co_await questions[i];
+        if (allowed && !*allowed) {
+            refused.push_back(makeError("run.not-permitted", {{u"verb"_s, needed[i].verb},
+                                                              {u"resource"_s, needed[i].resource.plural},
+                                                              {u"name"_s, needed[i].name},
+                                                              {u"namespace"_s, kubernetes.namespaceName()}}));
+        }
+    }
+    if (!identity) { // unreachable or not signed in: the refusals follow from it
+        check.problems.push_back(std::move(identity.error()));
+        co_return check;
+    }
+    check.identity = identity->user;
+    check.problems = std::move(refused);
+    if (version) {
+        check.version = *version;
+    } else {
+        check.problems.push_back(std::move(version.error()));
+    }
+    co_return check;
+}
+
+QCoro::Task<EndpointCheck> checkOpa(Site site, std::stop_token stop)
+{
+    EndpointCheck check {EndpointKind::Opa, site.endpoints.opa.base().toString(QUrl::RemoveUserInfo), {}, {}, {}};
+    opa::Person stranger;
+    stranger.user = u"catalog-manager-stranger"_s;
+    auto versionTask = site.endpoints.opa.version(stop);
+    auto decision = co_await site.endpoints.opa.mayAccessCatalog(stranger, unusedName, stop);
+    auto version = co_await versionTask;
+    if (version) {
+        check.version = *version;
+    }
+    if (!decision) {
+        check.problems.push_back(std::move(decision.error()));
+    }
+    co_return check; // a base that admits strangers is no fault: a rule that closes the name is then written first
+}
+
+QCoro::Task<EndpointCheck> checkMounts(Site site, std::stop_token stop)
+{
+    EndpointCheck check {EndpointKind::Mounts, site.environment.mounts.credentials, {}, {}, {}};
+    auto pods = co_await cluster::trinoPods(site.endpoints.kubernetes, site.environment.trino.podSelector, stop);
+    if (!pods) {
+        check.problems.push_back(std::move(pods.error()));
+        co_return check;
+    }
+    check.identity = pods->names().join(u", "_s);
+    if (pods->pods.isEmpty()) {
+        check.problems.push_back(makeError("run.no-trino-pods", {{u"selector"_s, site.environment.trino.podSelector},
+                                                                 {u"namespace"_s, site.endpoints.kubernetes.namespaceName()}}));
+    }
+    for (Error &problem : cluster::mountProblems(*pods, site.environment.objects.credentialsSecret,
+                                                 site.environment.mounts.credentials)) {
+        check.problems.push_back(std::move(problem));
+    }
+    co_return check;
+}
+
+} // namespace
+
+QCoro::Task<std::vector<EndpointCheck>> checkEnvironment(Site site, std::stop_token stop)
+{
+    auto trino = checkTrino(site, stop);
+    auto kubernetes = checkKubernetes(site, stop);
+    auto opa = checkOpa(site, stop);
+    auto mounts = checkMounts(site, stop);
+    std::vector<EndpointCheck> checks;
+    checks.push_back(co_await trino);
+    checks.push_back(co_await kubernetes);
+    checks.push_back(co_await opa);
+    checks.push_back(co_await mounts);
+    co_return checks;
+}
+
+} // namespace provisioning

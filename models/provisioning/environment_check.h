@@ -1,0 +1,22 @@
+// "Test environment": every endpoint asked side by side. One row each: reached, TLS, who am I there, what may I do, version.
+#pragma once
+
+#include "provisioning/plan.h"
+
+namespace provisioning {
+
+enum class EndpointKind { Trino, Kubernetes, Opa, Mounts };
+
+struct EndpointCheck {
+    EndpointKind kind = EndpointKind::Trino;
+    QString address;
+    QString version;
+    QString identity; // as the endpoint itself knows the person; empty where it knows nobody
+    std::vector<Error> problems; // none: all is well. The first is the one that matters
+    [[nodiscard]] bool isWell() const { return problems.empty(); }
+};
+
+// Always all four, in the order of EndpointKind. Only reads; asks OPA about a name that no catalog can have.
+[[nodiscard]] QCoro::Task<std::vector<EndpointCheck>> checkEnvironment(Site site, std::stop_token stop);
+
+} // namespace provisioning

@@ -1,0 +1,88 @@
+#include "text/steps.h"
+
+#include "text/fill.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <span>
+
+namespace text {
+
+namespace {
+
+struct Named {
+    const char *id;
+    const char *title;
+};
+
+constexpr std::array steps{
+    Named{"preflight", QT_TRANSLATE_NOOP("steps", "Check rights, mounts and Trino’s mode")},
+    Named{"claim", QT_TRANSLATE_NOOP("steps", "Take the lease and write the pending revision[[ of {catalog}]]")},
+    Named{"credential", QT_TRANSLATE_NOOP("steps", "Write the credential file[[ into {object}]]")},
+    Named{"close-access", QT_TRANSLATE_NOOP("steps", "Close access for everyone but the admins")},
+    Named{"create", QT_TRANSLATE_NOOP("steps", "Create the catalog once Trino sees the file")},
+    Named{"probe", QT_TRANSLATE_NOOP("steps", "Read from the source")},
+    Named{"open-access", QT_TRANSLATE_NOOP("steps", "Open access to the roles[[ {roles}]] and ask OPA")},
+    Named{"commit", QT_TRANSLATE_NOOP("steps", "Make the revision the current one")},
+    Named{"audit", QT_TRANSLATE_NOOP("steps", "Write the audit line")},
+    Named{"drop", QT_TRANSLATE_NOOP("steps", "Drop the catalog[[ {catalog}]] in Trino")},
+    Named{"remove-credential", QT_TRANSLATE_NOOP("steps", "Remove the credential file[[ from {object}]]")},
+    Named{"remove-record", QT_TRANSLATE_NOOP("steps", "Remove the record and its revisions")},
+    Named{"withdraw-access", QT_TRANSLATE_NOOP("steps", "Close access to the roles and ask OPA")},
+    Named{"remove-rule", QT_TRANSLATE_NOOP("steps", "Remove the access rule")},
+    Named{"wait-for-lease", QT_TRANSLATE_NOOP("steps", "Wait until the lease of the interrupted run has ended")},
+};
+
+constexpr std::array states{
+    Named{"waiting", QT_TRANSLATE_NOOP("step states", "waiting")},
+    Named{"running", QT_TRANSLATE_NOOP("step states", "running")},
+    Named{"done", QT_TRANSLATE_NOOP("step states", "done")},
+    Named{"skipped", QT_TRANSLATE_NOOP("step states", "skipped")},
+    Named{"failed", QT_TRANSLATE_NOOP("step states", "failed")},
+    Named{"undone", QT_TRANSLATE_NOOP("step states", "undone")},
+    Named{"undo-failed", QT_TRANSLATE_NOOP("step states", "not undone")},
+};
+
+QString titleOf(std::span<const Named> names, const char *context, const QString &id)
+{
+    for (const Named &name : names) {
+        if (id == QLatin1String(name.id)) {
+            return QCoreApplication::translate(context, name.title);
+        }
+    }
+    return id;
+}
+
+QStringList idsOf(std::span<const Named> names)
+{
+    QStringList ids;
+    for (const Named &name : names) {
+        ids += QString::fromLatin1(name.id);
+    }
+    return ids;
+}
+
+} // namespace
+
+QString stepTitle(const QString &stepId, const QMap<QString, QString> &arguments)
+{
+    return fillSentence(titleOf(steps, "steps", stepId), arguments);
+}
+
+QString stepState(const QString &stateId)
+{
+    return titleOf(states, "step states", stateId);
+}
+
+QStringList knownSteps()
+{
+    return idsOf(steps);
+}
+
+QStringList knownStepStates()
+{
+    return idsOf(states);
+}
+
+} // namespace text

@@ -1,0 +1,213 @@
+#!/usr/bin/env python3
+"""One registration, ours against the critical path of the same requests sent by curl, in turns in one run.
+
+usage: registration.py PROGRAM DIR [--rounds N] [--at-most RATIO]
+DIR is a running sandbox's (tests/stack/stack up --dir DIR). Both sides are warm: one registration of each goes before.
+The critical path is the sum of what must follow one another and the longest of what may run together, each request
+counted from the moment it is sent on an open connection (curl's time_total - time_pretransfer), so neither curl's start
+nor its handshakes count against it. With --at-most, the exit code is 1 where the median ratio is larger.
+"""
+import argparse
+import base64
+import json
+import os
+import pathlib
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+
+class Curl:
+    def __init__(self, stack):
+        self.stack = stack
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="cm-bench-"))
+        user = "alice"
+        kubeconfig = pathlib.Path(stack["kubernetes"]["kubeconfigs"][user]).read_text()
+        token = next(line.split(":", 1)[1].strip().strip('"') for line in kubeconfig.splitlines()
+                     if line.strip().startswith("token:"))
+        password = pathlib.Path(stack["trino"]["users"][user]["password_file"]).read_text().strip()
+        # Secrets reach curl by a file, as ours reach the servers: never by arguments.
+        self.kubernetes = self.config("kubernetes", f'header = "Authorization: Bearer {token}"\ncacert = "{stack["ca"]}"\n')
+        self.trino = self.config("trino", f'user = "{user}:{password}"\ncacert = "{stack["ca"]}"\n')
+
+    def config(self, name, text):
+        path = self.folder / name
+        path.touch(mode=0o600)
+        path.write_text(text)
+        return path
+
+    def send(self, config, method, url, body=None, kind="application/json"):
+        """(answer, seconds on the open connection)"""
+        command = ["curl", "-sS", "--http1.1", "-X", method, "-w", "\n%{time_total} %{time_pretransfer}", url]
+        if config:
+            command += ["-K", str(config)]
+        if body is not None:
+            command += ["-H", f"Content-Type: {kind}", "--data-binary", "@-"]
+        text = body if isinstance(body, str) else json.dumps(body) if body is not None else None
+        done = subprocess.run(command, input=text, capture_output=True, text=True, check=True)
+        answer, _, times = done.stdout.rpartition("\n")
+        total, before = map(float, times.split())
+        return (json.loads(answer) if answer.strip() else {}), total - before
+
+    def k8s(self, method, path, body=None, kind="application/json"):
+        return self.send(self.kubernetes, method, self.stack["kubernetes"]["url"] + path, body, kind)
+
+    def sql(self, text):
+        """(error or None, seconds): the statement and every nextUri"""
+        answer, took = self.send(self.trino, "POST", self.stack["trino"]["url"] + "/v1/statement", text, "text/plain")
+        while "nextUri" in answer:
+            answer, more = self.send(self.trino, "GET", answer["nextUri"])
+            took += more
+        return answer.get("error"), took
+
+    def opa(self, catalog, groups):
+        asked = {"input": {"context": {"identity": {"user": "stranger", "groups": groups}},
+                           "action": {"operation": "AccessCatalog", "resource": {"catalog": {"name": catalog}}}}}
+        answer, took = self.send(None, "POST", self.stack["opa"]["url"] + "/v1/data/akko/trino_access/allow", asked)
+        return answer.get("result"), took
+
+
+def critical_path(stack, name):
+    """Registers and removes `name` by curl; the seconds its requests need at least, and the steps' parts."""
+    curl = Curl(stack)
+    akko = "/api/v1/namespaces/akko"
+    parts = {}
+
+    def head(version=None):
+        meta = {"name": f"catalog-{name}"} | ({"resourceVersion": version} if version else {})
+        return {"apiVersion": "v1", "kind": "Secret", "metadata": meta,
+                "data": {"head.json": base64.b64encode(os.urandom(600)).decode()}}
+
+    def put():
+        nonlocal version
+        answer, took = curl.k8s("PUT", f"{akko}/secrets/catalog-{name}", head(version))
+        version = answer["metadata"]["resourceVersion"]
+        return took
+
+    def patch(kind, plural, target, data, dry=""):
+        body = {"apiVersion": "v1", "kind": kind, "metadata": {"name": target,
+                "labels": {"openpolicyagent.org/policy": "rego"} if kind == "ConfigMap" else {}}, "data": data}
+        if not data:
+            del body["data"]
+        return curl.k8s("PATCH", f"{akko}/{plural}/{target}?fieldManager=bench-{name}{dry}", body,
+                        "application/apply-patch+yaml")[1]
+
+    def ask(groups=("akko-analyst",)):
+        return max(curl.opa(name, [])[1], curl.opa(name, list(groups))[1])
+
+    user, password = stack["postgresql"]["user"], pathlib.Path(stack["postgresql"]["password_file"]).read_text().strip()
+    port = stack["postgresql"]["port"]
+    key = f"{name}.v1-bench{os.urandom(3).hex()}.properties"
+    environment = pathlib.Path(stack["environments"]["alice"]).read_text()
+    folder = next(line for line in environment.splitlines() if "mounts:" in line).split("credentials:")[1] \
+        .split(",")[0].strip(' "{}') if "mounts: {" in environment else \
+        environment.split("mounts:")[1].split("credentials:")[1].splitlines()[0].strip(' "')
+    content = base64.b64encode(f"connection-user={user}\nconnection-password={password}\n".encode()).decode()
+    rego = (f'package akko.trino_access\nimport rego.v1\nmanaged_catalog contains "{name}"\n'
+            f'allow_catalog contains "{name}" if {{ some g in input.context.identity.groups; g in {{"akko-admin", "akko-analyst"}} }}\n')
+    review = {"apiVersion": "authorization.k8s.io/v1", "kind": "SelfSubjectAccessReview",
+              "spec": {"resourceAttributes": {"namespace": "akko", "verb": "patch", "resource": "secrets"}}}
+    pods, pod_time = curl.k8s("GET", f"{akko}/pods?labelSelector=app.kubernetes.io%2Fname%3Dtrino")
+
+    parts["preflight"] = max(
+        curl.k8s("GET", f"{akko}/secrets?labelSelector=catalog-manager%2Fcatalog%3D{name}")[1],
+        curl.k8s("POST", "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews", review)[1], pod_time,
+        curl.sql(f"SELECT catalog_name FROM system.metadata.catalogs WHERE catalog_name = '{name}'")[1])
+    parts["preflight"] += max(patch("Secret", "secrets", "akko-catalog-files", {key: content}, "&dryRun=All"),
+                              patch("ConfigMap", "configmaps", "akko-opa-catalogs", {f"{name}.rego": rego}, "&dryRun=All"))
+    parts["preflight"] += ask()
+    created, took = curl.k8s("POST", f"{akko}/secrets", head())
+    version = created["metadata"]["resourceVersion"]
+    revision = head()
+    revision["metadata"] = {"name": f"catalog-{name}.v1"}
+    parts["claim"] = took + curl.k8s("POST", f"{akko}/secrets", revision)[1]
+    parts["close-access"] = ask()
+    parts["credential"] = put() + patch("Secret", "secrets", "akko-catalog-files", {key: content})
+    parts["credential"] += max((curl.k8s("PATCH", f"{akko}/pods/{pod['metadata']['name']}",
+                                         {"metadata": {"annotations": {"catalog-manager/refreshed": key}}},
+                                         "application/merge-patch+json")[1] for pod in pods["items"]), default=0)
+    parts["create"] = put()
+    create = (f'CREATE CATALOG "{name}" USING postgresql WITH ("connection-url" = \'jdbc:postgresql://127.0.0.1:{port}/climascore\', '
+              f'"credential-provider.type" = \'FILE\', "connection-credential-file" = \'{folder}/{key}\')')
+    while True:
+        error, took = curl.sql(create)
+        if error is None:
+            break
+        if "file does not exist" not in error["message"]:
+            sys.exit(error["message"])
+        time.sleep(0.02)  # the mount is not our request's time: only the CREATE that succeeds counts
+    parts["create"] += took
+    parts["probe"] = 0
+    for statement in ("SELECT 1", f'SHOW SCHEMAS FROM "{name}"',
+                      f"SELECT table_schema, table_name FROM \"{name}\".information_schema.tables WHERE table_schema NOT IN "
+                      "('information_schema', 'pg_catalog') LIMIT 1",
+                      f'SELECT * FROM "{name}".scores.climate_scores LIMIT 1'):
+        error, took = curl.sql(statement)
+        if error:
+            sys.exit(error["message"])
+        parts["probe"] += took
+    parts["open-access"] = put() + patch("ConfigMap", "configmaps", "akko-opa-catalogs", {f"{name}.rego": rego})
+    while not curl.opa(name, ["akko-analyst"])[0]:
+        time.sleep(0.005)
+    parts["open-access"] += ask()
+    parts["commit"] = put()
+
+    curl.sql(f'DROP CATALOG "{name}"')
+    patch("Secret", "secrets", "akko-catalog-files", {})
+    patch("ConfigMap", "configmaps", "akko-opa-catalogs", {})
+    for secret in (f"catalog-{name}", f"catalog-{name}.v1"):
+        curl.k8s("DELETE", f"{akko}/secrets/{secret}")
+    return sum(parts.values()), parts
+
+
+def ours(program, directory, name):
+    """(seconds from the first request to the last, seconds of the whole process, milliseconds of each step)"""
+    text = (directory / "climascore.yaml").read_text().replace("name: climascore", f"name: {name}", 1)
+    definition = directory / f"{name}.yaml"
+    definition.write_text(text)
+    base = [program, "--env-file", str(directory / "environments/alice.yaml"), "--state-dir", str(directory / "bench-state"),
+            "--output", "json"]
+    began = time.monotonic()
+    done = subprocess.run([*base, "apply", str(definition), "--yes"], capture_output=True, text=True)
+    wall = time.monotonic() - began
+    if done.returncode != 0:
+        sys.exit(done.stderr)
+    report = json.loads(done.stdout)
+    steps = {step["id"]: step["milliseconds"] for step in report["steps"]}
+    steps.setdefault("preflight", report.get("preflightMilliseconds", 0))
+    subprocess.run([*base, "delete", name, "--yes"], capture_output=True, check=True)
+    definition.unlink()
+    return (report["milliseconds"] + steps["preflight"]) / 1000, wall, steps
+
+
+def main():
+    words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    words.add_argument("program")
+    words.add_argument("directory", type=pathlib.Path)
+    words.add_argument("--rounds", type=int, default=7)
+    words.add_argument("--at-most", type=float)
+    given = words.parse_args()
+    stack = json.loads((given.directory / "stack.json").read_text())
+    ratios, mine, floors, walls, all_steps, all_parts = [], [], [], [], [], []
+    for turn in range(given.rounds + 1):
+        took, wall, steps = ours(given.program, given.directory, f"bench-ours-{turn}")
+        floor, parts = critical_path(stack, f"bench-curl-{turn}")
+        if turn == 0:
+            continue  # the first of each warms servers up
+        mine.append(took), floors.append(floor), walls.append(wall), ratios.append(took / floor)
+        all_steps.append(steps), all_parts.append(parts)
+    print(f"{'step':14}{'ours ms':>9}{'curl ms':>9}   (medians of {given.rounds})")
+    for step in all_parts[0]:
+        print(f"{step:14}{statistics.median(s.get(step, 0) for s in all_steps):9.0f}"
+              f"{1000 * statistics.median(p[step] for p in all_parts):9.0f}")
+    ratio = statistics.median(ratios)
+    print(f"registration  {1000 * statistics.median(mine):8.0f} ms, critical path {1000 * statistics.median(floors):.0f} ms, "
+          f"ratio {ratio:.2f} (min {min(ratios):.2f}, max {max(ratios):.2f}); whole process {1000 * statistics.median(walls):.0f} ms")
+    if given.at_most and ratio > given.at_most:
+        sys.exit(f"the median ratio {ratio:.2f} is over {given.at_most}")
+
+
+if __name__ == "__main__":
+    main()

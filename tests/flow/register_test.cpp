@@ -1,0 +1,235 @@
+// The main job on real servers: register, query as allowed, refused as other, delete; secrets nowhere; two at once.
+#include "sandbox.h"
+
+#include <QCoroTask>
+#include <QDirIterator>
+#include <QProcess>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class RegisterTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSourceBecomesQueryableForItsRolesOnly();
+    void thePasswordIsNowhereButInTheSecretAndTheMount();
+    void deletingLeavesNothing();
+    void aConnectionTestLeavesNothing();
+    void aTakenNameIsRefusedBeforeAnythingIsSent();
+    void twoAtTheSameInstantUnderOneNameEndWithOneWinner();
+    void twoAtTheSameInstantUnderTwoNamesBothSucceed();
+    void planShowsEveryObjectAndChangesNothing();
+    void listShowsNameConnectorRolesAndHealth();
+    void aConnectorWithoutCredentialsRegistersToo();
+
+private:
+    flow::Sandbox m_sandbox;
+};
+
+void RegisterTest::aSourceBecomesQueryableForItsRolesOnly()
+{
+    const auto applied = m_sandbox.call({u"apply"_s, m_sandbox.definitionFile(u"main-job"_s), u"--yes"_s});
+    QVERIFY2(applied.exitCode == 0, applied.err.constData());
+
+    const QString sql = u"SELECT count(*) FROM \"main-job\".scores.climate_scores"_s;
+    const auto bob = m_sandbox.query(u"bob"_s, sql); // akko-analyst, an allowed role
+    QVERIFY2(bob, bob ? "" : qPrintable(bob.error().rawAnswer));
+    QVERIFY(bob->rows.first().at(0).toInt() > 0);
+
+    const auto mallory = m_sandbox.query(u"mallory"_s, sql); // no role
+    QVERIFY(!mallory);
+    QCOMPARE(mallory.error().code, u"trino.not-permitted"_s);
+    const auto erin = m_sandbox.query(u"erin"_s, sql); // akko-engineer, a role that was not admitted
+    QVERIFY(!erin);
+
+    QCOMPARE(m_sandbox.call({u"delete"_s, u"main-job"_s, u"--yes"_s}).exitCode, 0);
+}
+
+void RegisterTest::thePasswordIsNowhereButInTheSecretAndTheMount()
+{
+    // The canary is the real password: PostgreSQL's role gets it, so that the registration succeeds with it.
+    QFile passwordFile(m_sandbox.passwordFile());
+    QVERIFY(passwordFile.open(QIODevice::ReadOnly));
+    const QByteArray canary = passwordFile.readAll().trimmed();
+    QVERIFY(canary.size() >= 8);
+
+    const QString state = m_sandbox.folder() + u"/canary-state"_s;
+    const QString file = m_sandbox.definitionFile(u"canary"_s);
+    QProcess program; // its arguments are looked at while it runs
+    program.start(qEnvironmentVariable("CM_PROGRAM"),
+                  {u"--env-file"_s, m_sandbox.environmentFile(u"alice"_s), u"--state-dir"_s, state, u"apply"_s, file, u"--yes"_s,
+                   u"--output"_s, u"json"_s});
+    QVERIFY(program.waitForStarted());
+    QFile arguments(u"/proc/%1/cmdline"_s.arg(program.processId()));
+    QVERIFY(arguments.open(QIODevice::ReadOnly));
+    QVERIFY(!arguments.readAll().contains(canary));
+    QVERIFY(program.waitForFinished(60'000));
+    QCOMPARE(program.exitCode(), 0);
+    QVERIFY(!program.readAllStandardOutput().contains(canary));
+    QVERIFY(!program.readAllStandardError().contains(canary));
+    // A failing one prints errors: they must not hold it either.
+    const auto refused = m_sandbox.call({u"apply"_s, m_sandbox.definitionFile(u"canary"_s, {}, 1), u"--yes"_s});
+    QVERIFY(refused.exitCode != 0);
+    QVERIFY(!refused.out.contains(canary) && !refused.err.contains(canary));
+
+    QDirIterator files(state, QDir::Files, QDirIterator::Subdirectories);
+    int seen = 0;
+    while (files.hasNext()) {
+        QFile one(files.next());
+        QVERIFY(one.open(QIODevice::ReadOnly));
+        QVERIFY2(!one.readAll().contains(canary), qPrintable(one.fileName()));
+        ++seen;
+    }
+    QVERIFY(seen > 0); // the audit line at least
+
+    const auto queries = m_sandbox.query(u"alice"_s, u"SELECT query FROM system.runtime.queries"_s);
+    QVERIFY(queries);
+    bool creates = false;
+    for (const QJsonArray &row : queries->rows) {
+        const QByteArray sql = row.at(0).toString().toUtf8();
+        creates = creates || sql.contains("CREATE CATALOG \"canary\"");
+        QVERIFY(!sql.contains(canary));
+    }
+    QVERIFY(creates);
+
+    const QJsonObject picture = m_sandbox.photograph();
+    const QByteArray base64 = canary.toBase64(QByteArray::OmitTrailingEquals);
+    for (auto object = picture.begin(); object != picture.end(); ++object) {
+        const QJsonObject data = object.value()["data"_L1].toObject();
+        for (auto key = data.begin(); key != data.end(); ++key) {
+            const QByteArray bytes = QByteArray::fromBase64(key.value().toString().toLatin1());
+            const bool isTheFile = object.key() == "Secret/akko-catalog-files"_L1 && key.key().startsWith("canary."_L1);
+            QCOMPARE(bytes.contains(canary), isTheFile);
+            QVERIFY(!key.value().toString().toUtf8().contains(canary));
+        }
+    }
+    QVERIFY(!base64.isEmpty());
+    QCOMPARE(m_sandbox.call({u"delete"_s, u"canary"_s, u"--yes"_s}).exitCode, 0);
+}
+
+void RegisterTest::deletingLeavesNothing()
+{
+    const QJsonObject before = m_sandbox.photograph();
+    QCOMPARE(m_sandbox.call({u"apply"_s, m_sandbox.definitionFile(u"short-lived"_s), u"--yes"_s}).exitCode, 0);
+    QVERIFY(m_sandbox.photograph() != before);
+    const auto deleted = m_sandbox.call({u"delete"_s, u"short-lived"_s, u"--yes"_s});
+    QVERIFY2(deleted.exitCode == 0, deleted.err.constData());
+    QCOMPARE(m_sandbox.photograph(), before);
+}
+
+void RegisterTest::aConnectionTestLeavesNothing()
+{
+    const QJsonObject before = m_sandbox.photograph();
+    const auto tested = m_sandbox.call({u"test"_s, m_sandbox.definitionFile(u"only-tried"_s)});
+    QVERIFY2(tested.exitCode == 0, tested.err.constData());
+    QCOMPARE(m_sandbox.photograph(), before);
+}
+
+void RegisterTest::aTakenNameIsRefusedBeforeAnythingIsSent()
+{
+    const QString file = m_sandbox.definitionFile(u"taken"_s);
+    QCOMPARE(m_sandbox.call({u"apply"_s, file, u"--yes"_s}).exitCode, 0);
+    const QJsonObject before = m_sandbox.photograph();
+    const auto again = m_sandbox.call({u"apply"_s, file, u"--yes"_s, u"--output"_s, u"json"_s});
+    QCOMPARE(again.exitCode, 1);
+    QCOMPARE(again.json()["error"_L1]["code"_L1].toString(), u"run.name-taken-in-cluster"_s);
+    QCOMPARE(m_sandbox.photograph(), before);
+    QCOMPARE(m_sandbox.call({u"delete"_s, u"taken"_s, u"--yes"_s}).exitCode, 0);
+
+    QVERIFY(m_sandbox.query(u"alice"_s, u"CREATE CATALOG taken USING tpch"_s)); // by hand, without us
+    const auto byHand = m_sandbox.call({u"apply"_s, file, u"--yes"_s, u"--output"_s, u"json"_s});
+    QCOMPARE(byHand.exitCode, 1);
+    QCOMPARE(byHand.json()["error"_L1]["code"_L1].toString(), u"run.name-taken-in-trino"_s);
+    QVERIFY(m_sandbox.query(u"alice"_s, u"DROP CATALOG taken"_s));
+}
+
+static std::array<flow::Called, 2> bothAtOnce(const flow::Sandbox &sandbox, const QString &first, const QString &second)
+{
+    std::array<QProcess, 2> programs;
+    const std::array files {first, second};
+    for (size_t i = 0; i < 2; ++i) {
+        programs[i].start(qEnvironmentVariable("CM_PROGRAM"),
+                          {u"--env-file"_s, sandbox.environmentFile(u"alice"_s), u"--state-dir"_s,
+                           sandbox.folder() + u"/state-%1"_s.arg(i), u"apply"_s, files[i], u"--yes"_s, u"--output"_s, u"json"_s});
+    }
+    std::array<flow::Called, 2> called;
+    for (size_t i = 0; i < 2; ++i) {
+        programs[i].waitForFinished(60'000);
+        called[i] = {programs[i].exitCode(), programs[i].readAllStandardOutput(), programs[i].readAllStandardError()};
+    }
+    return called;
+}
+
+void RegisterTest::twoAtTheSameInstantUnderOneNameEndWithOneWinner()
+{
+    const QJsonObject before = m_sandbox.photograph();
+    const QString file = m_sandbox.definitionFile(u"contended"_s);
+    const auto called = bothAtOnce(m_sandbox, file, file);
+    const int winner = called[0].exitCode == 0 ? 0 : 1;
+    QVERIFY2(called[winner].exitCode == 0, called[winner].err.constData());
+    QCOMPARE(called[1 - winner].exitCode, 1);
+    const QString code = called[1 - winner].json()["error"_L1]["code"_L1].toString();
+    QVERIFY2(code == u"run.lease-held"_s || code == u"run.name-taken-in-cluster"_s, qPrintable(code));
+    QVERIFY(m_sandbox.query(u"bob"_s, u"SHOW SCHEMAS FROM contended"_s));
+    QCOMPARE(m_sandbox.call({u"delete"_s, u"contended"_s, u"--yes"_s}).exitCode, 0);
+    QCOMPARE(m_sandbox.photograph(), before); // the loser left nothing either
+}
+
+void RegisterTest::twoAtTheSameInstantUnderTwoNamesBothSucceed()
+{
+    const auto called = bothAtOnce(m_sandbox, m_sandbox.definitionFile(u"left"_s), m_sandbox.definitionFile(u"right"_s));
+    for (const flow::Called &one : called) {
+        QVERIFY2(one.exitCode == 0, one.err.constData());
+    }
+    for (const QString &name : {u"left"_s, u"right"_s}) {
+        QVERIFY(m_sandbox.query(u"bob"_s, u"SHOW SCHEMAS FROM \"%1\""_s.arg(name)));
+        QCOMPARE(m_sandbox.call({u"delete"_s, name, u"--yes"_s}).exitCode, 0);
+    }
+}
+
+void RegisterTest::planShowsEveryObjectAndChangesNothing()
+{
+    const QJsonObject before = m_sandbox.photograph();
+    const auto planned = m_sandbox.call({u"plan"_s, m_sandbox.definitionFile(u"planned"_s)});
+    QVERIFY2(planned.exitCode == 0, planned.err.constData());
+    QVERIFY(planned.out.contains("CREATE CATALOG \"planned\""));
+    QVERIFY(planned.out.contains("akko-catalog-files planned."));
+    QVERIFY(planned.out.contains("akko-opa-catalogs planned.rego"));
+    QCOMPARE(m_sandbox.photograph(), before);
+}
+
+void RegisterTest::listShowsNameConnectorRolesAndHealth()
+{
+    QCOMPARE(m_sandbox.call({u"apply"_s, m_sandbox.definitionFile(u"listed"_s), u"--yes"_s}).exitCode, 0);
+    const auto listed = m_sandbox.call({u"list"_s, u"--output"_s, u"json"_s});
+    QCOMPARE(listed.exitCode, 0);
+    QJsonObject found;
+    for (const QJsonValue &entry : listed.json()["catalogs"_L1].toArray()) {
+        if (entry["name"_L1].toString() == u"listed"_s) {
+            found = entry.toObject();
+        }
+    }
+    QCOMPARE(found["connector"_L1].toString(), u"postgresql"_s);
+    QCOMPARE(found["health"_L1].toString(), u"active"_s);
+    QCOMPARE(found["allow_roles"_L1].toArray(), (QJsonArray {u"akko-admin"_s, u"akko-analyst"_s}));
+
+    QVERIFY(m_sandbox.query(u"alice"_s, u"DROP CATALOG listed"_s)); // as a restart of Trino would
+    QVERIFY(m_sandbox.call({u"list"_s}).out.contains("missing"));
+    QCOMPARE(m_sandbox.call({u"delete"_s, u"listed"_s, u"--yes"_s}).exitCode, 0);
+}
+
+void RegisterTest::aConnectorWithoutCredentialsRegistersToo()
+{
+    const QJsonObject before = m_sandbox.photograph();
+    const QString file = m_sandbox.write(u"tpch.yaml"_s, "name: tpch-data\nconnector: tpch\nallow_roles: [akko-engineer]\n");
+    const auto applied = m_sandbox.call({u"apply"_s, file, u"--yes"_s});
+    QVERIFY2(applied.exitCode == 0, applied.err.constData());
+    QVERIFY(m_sandbox.query(u"erin"_s, u"SELECT count(*) FROM \"tpch-data\".tiny.nation"_s));
+    QVERIFY(!m_sandbox.query(u"bob"_s, u"SELECT count(*) FROM \"tpch-data\".tiny.nation"_s));
+    QCOMPARE(m_sandbox.call({u"delete"_s, u"tpch-data"_s, u"--yes"_s}).exitCode, 0);
+    QCOMPARE(m_sandbox.photograph(), before);
+}
+
+QTEST_GUILESS_MAIN(RegisterTest)
+#include "register_test.moc"

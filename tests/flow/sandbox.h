@@ -1,0 +1,64 @@
+// A running sandbox as a test meets it: sites for its people, the product's own program, and a photograph of everything
+// a registration could have touched.
+#pragma once
+
+#include "provisioning/plan.h"
+
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+namespace flow {
+
+// QCoro::waitFor for a result without a default.
+template<typename T>
+T finished(QCoro::Task<T> task)
+{
+    std::optional<T> result;
+    const auto run = [&]() -> QCoro::Task<> { result.emplace(co_await task); };
+    QCoro::waitFor(run());
+    return std::move(*result);
+}
+
+struct Called { // of the program
+    int exitCode = -1;
+    QByteArray out;
+    QByteArray err;
+    [[nodiscard]] QJsonObject json() const;
+};
+
+class Sandbox {
+public:
+    Sandbox(); // reads the stack.json that CM_SANDBOX names; ends the test program where it is missing
+
+    [[nodiscard]] QString environmentFile(const QString &user) const;
+    [[nodiscard]] cluster::Environment environment(const QString &user) const;
+    [[nodiscard]] provisioning::Site site(cluster::Environment environment, http::ExchangeLog log = {}) const;
+    [[nodiscard]] provisioning::Site site(const QString &user) const { return site(environment(user)); }
+    [[nodiscard]] QString passwordFile() const; // of trino_readonly in PostgreSQL
+    [[nodiscard]] int postgresPort() const;
+    [[nodiscard]] QByteArray definition(const QString &name, const QString &passwordFile, int port = 0) const;
+    // Writes it into the folder of this test run and returns the path.
+    [[nodiscard]] QString definitionFile(const QString &name, const QString &passwordFile = {}, int port = 0) const;
+    [[nodiscard]] QString write(const QString &fileName, const QByteArray &content) const;
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
+    // An environment file like the user's, changed by the function.
+    [[nodiscard]] QString environmentFile(const QString &user, const std::function<void(cluster::Environment &)> &change) const;
+
+    // catalog-manager --env-file … --state-dir … ARGUMENTS
+    [[nodiscard]] Called call(const QStringList &arguments, const QString &user = QStringLiteral("alice"),
+                              const QString &stateFolder = {}) const;
+    [[nodiscard]] Called callWith(const QString &environmentFile, const QStringList &arguments,
+                                  const QString &stateFolder = {}) const;
+    // Statement as a person; the rows, or the error.
+    [[nodiscard]] Result<trino::QueryResult> query(const QString &user, const QString &sql) const;
+    void stack(const QStringList &arguments) const; // tests/stack/stack ARGUMENTS, on this sandbox
+
+    // Everything of ours: Secrets and ConfigMaps (data, labels, who owns which key) and Trino's catalogs.
+    [[nodiscard]] QJsonObject photograph() const;
+
+private:
+    QJsonObject m_stack;
+    QTemporaryDir m_folder;
+};
+
+} // namespace flow

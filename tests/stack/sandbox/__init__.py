@@ -1,0 +1,1 @@
+"""Real servers on loopback for tests: how they are had, started, joined and stopped."""

