@@ -118,6 +118,7 @@ QJsonObject toJson(const provisioning::RunReport &report)
                       {u"catalog"_s, report.catalog},
                       {u"revision"_s, report.revision},
                       {u"end"_s, endName(report.end)},
+                      {u"preflightMilliseconds"_s, static_cast<qint64>(report.preparation.count())},
                       {u"milliseconds"_s, static_cast<qint64>(report.elapsed.count())},
                       {u"steps"_s, steps}};
     if (report.error) {

@@ -25,7 +25,8 @@ struct RunReport {
     std::vector<Error> left; // what could not be undone or finished
     std::vector<StepReport> steps; // the last word on each, in order of appearance
     std::vector<Error> notes;
-    std::chrono::milliseconds elapsed {0};
+    std::chrono::milliseconds preparation {0}; // the plan's
+    std::chrono::milliseconds elapsed {0}; // of the run itself, without the preparation
 };
 
 struct RunSettings {
