@@ -22,6 +22,7 @@ struct RunReport {
     QString actor;
     End end = End::Refused;
     std::optional<Error> error; // why it did not end as wanted
+    QString failedStep; // the step it concerns; empty before the first
     std::vector<Error> left; // what could not be undone or finished
     std::vector<StepReport> steps; // the last word on each, in order of appearance
     std::vector<Error> notes;
