@@ -102,7 +102,8 @@ QCoro::Task<ExitCode> run(QStringList words, Streams streams, std::stop_token st
     invocation.configFolder = folder(*parsed, u"config-dir"_s, configHome());
     invocation.stop = stop;
     invocation.printer = &printer;
-    co_return co_await parsed->verb->run(std::move(invocation));
+    auto task = parsed->verb->run(std::move(invocation)); // named: see the coroutine laws
+    co_return co_await task;
 }
 
 } // namespace cli

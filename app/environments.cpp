@@ -1,6 +1,6 @@
 #include "app/environments.h"
 
-#include "app/nearest.h"
+#include "base/nearest.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -65,7 +65,7 @@ tl::expected<cluster::Environment, Diagnostics> namedEnvironment(const Invocatio
     const QStringList known = namesOf(files);
     return refused(
         makeError("environment.unknown",
-                  {{u"name"_s, name}, {u"nearest"_s, nearest(name, known)}, {u"known"_s, known.join(u", "_s)}}));
+                  {{u"name"_s, name}, {u"nearest"_s, nearestName(name, known)}, {u"known"_s, known.join(u", "_s)}}));
 }
 
 tl::expected<cluster::Environment, Diagnostics> chosenEnvironment(const Invocation &invocation)

@@ -1,6 +1,6 @@
 #include "app/parser.h"
 
-#include "app/nearest.h"
+#include "base/nearest.h"
 
 #include <algorithm>
 
@@ -90,7 +90,7 @@ Result<> takeVerb(Parsed &parsed, QStringList &positional)
     const QString name = positional.takeFirst();
     const bool known = std::ranges::any_of(verbs(), [&](const Verb &verb) { return name == QLatin1String(verb.name); });
     if (!known) {
-        return failure("usage.unknown-verb", {{u"verb"_s, name}, {u"nearest"_s, nearest(name, verbNames())}});
+        return failure("usage.unknown-verb", {{u"verb"_s, name}, {u"nearest"_s, nearestName(name, verbNames())}});
     }
     const QStringList actions = actionsOf(name);
     if (actions.isEmpty()) {
@@ -106,7 +106,7 @@ Result<> takeVerb(Parsed &parsed, QStringList &positional)
     parsed.verb = findVerb(name, action);
     if (!parsed.verb) {
         return failure("usage.unknown-action",
-                       {{u"verb"_s, name}, {u"action"_s, action}, {u"nearest"_s, nearest(action, actions)}});
+                       {{u"verb"_s, name}, {u"action"_s, action}, {u"nearest"_s, nearestName(action, actions)}});
     }
     return {};
 }
@@ -124,7 +124,7 @@ Result<> takeOptions(Parsed &parsed, const Splitter &words)
                 std::ranges::transform(*group, std::back_inserter(names), dashed);
             }
             return failure("usage.unknown-option",
-                           {{u"verb"_s, title}, {u"option"_s, written}, {u"nearest"_s, nearest(written, names)}});
+                           {{u"verb"_s, title}, {u"option"_s, written}, {u"nearest"_s, nearestName(written, names)}});
         }
         if (value && !option->value) {
             return failure("usage.option-takes-no-value", {{u"option"_s, written}});

@@ -1,7 +1,9 @@
 #include "app/run_lines.h"
 
 #include "audit/trail.h"
+#include "text/words.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -51,6 +53,20 @@ void addLines(QString &text, const QString &lines, QLatin1StringView mark)
     for (const QString &line : lines.split(u'\n', Qt::SkipEmptyParts)) {
         text += mark + line + u'\n';
     }
+}
+
+QString doneText(const provisioning::RunReport &report)
+{
+    const QString time = durationText(report.elapsed);
+    switch (report.verb) {
+    case catalog::Verb::Register:
+        return QCoreApplication::translate("cli", "%1 is registered (%2).").arg(report.catalog, time);
+    case catalog::Verb::Rehearse:
+        return QCoreApplication::translate("cli", "Trino reads from the source; nothing was kept (%1).").arg(time);
+    case catalog::Verb::Delete:
+        return QCoreApplication::translate("cli", "%1 is gone, and nothing of it is left (%2).").arg(report.catalog, time);
+    }
+    return {};
 }
 
 audit::Outcome auditOutcome(const provisioning::RunReport &report)
@@ -118,6 +134,7 @@ QJsonObject toJson(const provisioning::RunReport &report)
                       {u"catalog"_s, report.catalog},
                       {u"revision"_s, report.revision},
                       {u"end"_s, endName(report.end)},
+                      {u"preflightMilliseconds"_s, static_cast<qint64>(report.preparation.count())},
                       {u"milliseconds"_s, static_cast<qint64>(report.elapsed.count())},
                       {u"steps"_s, steps}};
     if (report.error) {
@@ -148,6 +165,7 @@ ExitCode conclude(const Invocation &invocation, const QString &environment, cons
     }
     printer.result(toJson(report));
     if (report.end == End::Done) {
+        printer.line(doneText(report));
         return ExitCode::Done;
     }
     ExitCode code = ExitCode::AtFault;
@@ -158,7 +176,14 @@ ExitCode conclude(const Invocation &invocation, const QString &environment, cons
         printer.warn(error);
     }
     if (report.end == End::RolledBack) {
+        if (!report.failedStep.isEmpty() && !report.error->is("run.cancelled"_L1)) { // those words say it themselves
+            printer.note(text::explain(makeError("run.rolled-back", {{u"step"_s, report.failedStep}})).cause);
+        }
         return ExitCode::RolledBack;
+    }
+    const auto stuck = std::ranges::find(report.steps, Shown::UndoFailed, &provisioning::StepReport::shown);
+    if (stuck != report.steps.end()) {
+        printer.warn(makeError("run.undo-incomplete", {{u"step"_s, stuck->id}}));
     }
     return report.end == End::Refused ? code : ExitCode::AtFault;
 }

@@ -165,12 +165,10 @@ QCoro::Task<ExitCode> recover(Invocation invocation)
         const provisioning::RunSettings settings {invocation.stateFolder, provisioning::holderName(identity->user)};
         auto report = co_await provisioning::recover(*site, name, direction, settings,
                                                      liveSteps(invocation.printer, name), invocation.stop);
-        if (report.end == provisioning::End::RolledBack) {
-            report.end = provisioning::End::Done; // undoing it was what was asked for
-            report.error.reset();
-        }
+        // Undoing it was what was asked for: that is no failure here.
+        const bool undone = report.end == provisioning::End::RolledBack;
         const ExitCode code = conclude(invocation, site->environment.name, report);
-        worst = std::max(worst, code);
+        worst = std::max(worst, undone ? ExitCode::Done : code);
     }
     if (names.isEmpty()) {
         invocation.printer->result({{u"recovered"_s, 0}});

@@ -37,6 +37,7 @@ function(cm_test name)
     target_link_libraries(test-${name} PRIVATE ${ARG_LINK} Qt6::Test cm-warnings)
     set_target_properties(test-${name} PROPERTIES AUTOMOC ON)
     add_test(NAME ${name} COMMAND test-${name})
-    set_tests_properties(${name} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT ${ARG_SECONDS}
+    # A skipped check proves nothing: it fails the suite. `installers/linux/prepare` installs what tests need.
+    set_tests_properties(${name} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT ${ARG_SECONDS} FAIL_REGULAR_EXPRESSION "SKIP   :"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;CM_SOURCE_DIR=${PROJECT_SOURCE_DIR}")
 endfunction()

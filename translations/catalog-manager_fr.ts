@@ -171,6 +171,18 @@
         <source>test</source>
         <translation>test</translation>
     </message>
+    <message>
+        <source>%1 is registered (%2).</source>
+        <translation>%1 est enregistré (%2).</translation>
+    </message>
+    <message>
+        <source>Trino reads from the source; nothing was kept (%1).</source>
+        <translation>Trino lit la source&#xa0;; rien n’a été gardé (%1).</translation>
+    </message>
+    <message>
+        <source>%1 is gone, and nothing of it is left (%2).</source>
+        <translation>%1 est supprimé, et il n’en reste rien (%2).</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>

@@ -157,6 +157,9 @@ QCoro::Task<Result<Plan>> prepare(Site site, catalog::Verb verb, catalog::Catalo
         definition.allowRoles.clear();
     }
     auto plan = co_await prepared(std::move(site), verb, std::move(definition), std::move(secrets), stop);
+    if (plan) {
+        plan->preparation = since(start);
+    }
     announce(observer, {u"preflight"_s, plan ? Shown::Done : Shown::Failed, since(start), {},
                         plan ? std::nullopt : std::optional(plan.error())});
     co_return plan;
@@ -167,6 +170,9 @@ QCoro::Task<Result<Plan>> prepareDelete(Site site, QString catalog, Observer obs
     const auto start = steady_clock::now();
     announce(observer, {u"preflight"_s, Shown::Running, {}, {}, {}});
     auto plan = co_await preparedDelete(std::move(site), std::move(catalog), stop);
+    if (plan) {
+        plan->preparation = since(start);
+    }
     announce(observer, {u"preflight"_s, plan ? Shown::Done : Shown::Failed, since(start), {},
                         plan ? std::nullopt : std::optional(plan.error())});
     co_return plan;

@@ -27,7 +27,7 @@ struct Plan {
     QString actor; // as the API server knows the person
     ServerClock clock;
     Changes changes;
-    std::vector<Error> notes; // not in the way, but worth reading
+    std::chrono::milliseconds preparation {0}; // what looking around took
 };
 
 // The environment with its clients and what they stand on.

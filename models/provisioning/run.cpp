@@ -118,7 +118,7 @@ QString holderName(const QString &actor)
 QCoro::Task<RunReport> execute(Plan plan, RunSettings settings, Observer observer, std::stop_token stop)
 {
     const auto start = steady_clock::now();
-    RunReport report {plan.verb, plan.work->name(), plan.work->revision.number, plan.actor, End::Refused, {}, {}, {}, {}, {}};
+    RunReport report {plan.verb, plan.work->name(), plan.work->revision.number, plan.actor, End::Refused, {}, {}, {}, {}, {}, plan.preparation, {}};
     const auto show = [&observer](const StepReport &step) {
         if (observer) {
             observer(step);

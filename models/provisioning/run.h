@@ -22,10 +22,12 @@ struct RunReport {
     QString actor;
     End end = End::Refused;
     std::optional<Error> error; // why it did not end as wanted
+    QString failedStep; // the step it concerns; empty before the first
     std::vector<Error> left; // what could not be undone or finished
     std::vector<StepReport> steps; // the last word on each, in order of appearance
     std::vector<Error> notes;
-    std::chrono::milliseconds elapsed {0};
+    std::chrono::milliseconds preparation {0}; // the plan's
+    std::chrono::milliseconds elapsed {0}; // of the run itself, without the preparation
 };
 
 struct RunSettings {

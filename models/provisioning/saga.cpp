@@ -75,6 +75,7 @@ QCoro::Task<bool> Saga::applyAll(std::stop_token stop)
         }
         const auto start = steady_clock::now();
         if (stop.stop_requested()) {
+            m_report.failedStep = step.id();
             m_report.error = makeError("run.cancelled", {{u"step"_s, step.id()}});
             co_return false;
         }
@@ -89,6 +90,7 @@ QCoro::Task<bool> Saga::applyAll(std::stop_token stop)
         auto applied = co_await step.apply(stop);
         if (!applied) {
             const bool cancelled = applied.error().is("http.cancelled"_L1) && stop.stop_requested();
+            m_report.failedStep = step.id();
             m_report.error = cancelled ? makeError("run.cancelled", {{u"step"_s, step.id()}})
                                        : std::move(applied.error());
             show({step.id(), Shown::Failed, since(start), {}, m_report.error});

@@ -1,9 +1,9 @@
 #include "provisioning/source_errors.h"
 
 #include "cluster/network_policies.h"
+#include "connectors/jdbc_url.h"
 
 #include <QRegularExpression>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -17,14 +17,16 @@ struct Host {
     QString database;
 };
 
-// From the descriptor's URL field, "jdbc:postgresql://host:5432/db": what follows "jdbc:" is an ordinary URL.
+// Of the descriptor's URL field; the first where it names several.
 Host hostOf(const Work &work)
 {
     for (const connectors::Field &field : work.descriptor.fields) {
-        const QString value = work.definition().properties.value(field.property);
-        if (field.kind == connectors::FieldKind::JdbcUrl && value.startsWith("jdbc:"_L1)) {
-            const QUrl url(value.mid(5));
-            return {url.host(), url.port(field.defaultPort), url.path().mid(1)};
+        if (field.kind != connectors::FieldKind::JdbcUrl) {
+            continue;
+        }
+        const auto url = connectors::parseJdbcUrl(field, work.definition().properties.value(field.property));
+        if (url) {
+            return {url->hosts.front().name, url->hosts.front().port, url->database};
         }
     }
     return {};

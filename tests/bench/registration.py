@@ -52,7 +52,10 @@ class Curl:
         return (json.loads(answer) if answer.strip() else {}), total - before
 
     def k8s(self, method, path, body=None, kind="application/json"):
-        return self.send(self.kubernetes, method, self.stack["kubernetes"]["url"] + path, body, kind)
+        answer, took = self.send(self.kubernetes, method, self.stack["kubernetes"]["url"] + path, body, kind)
+        if answer.get("kind") == "Status" and answer.get("status") == "Failure":
+            sys.exit(f"{method} {path}: {answer.get('message')}")
+        return answer, took
 
     def sql(self, text):
         """(error or None, seconds): the statement and every nextUri"""
@@ -87,10 +90,8 @@ def critical_path(stack, name):
         return took
 
     def patch(kind, plural, target, data, dry=""):
-        body = {"apiVersion": "v1", "kind": kind, "metadata": {"name": target,
-                "labels": {"openpolicyagent.org/policy": "rego"} if kind == "ConfigMap" else {}}, "data": data}
-        if not data:
-            del body["data"]
+        metadata = {"name": target} | ({"labels": {"openpolicyagent.org/policy": "rego"}} if data and kind == "ConfigMap" else {})
+        body = {"apiVersion": "v1", "kind": kind, "metadata": metadata} | ({"data": data} if data else {})
         return curl.k8s("PATCH", f"{akko}/{plural}/{target}?fieldManager=bench-{name}{dry}", body,
                         "application/apply-patch+yaml")[1]
 

@@ -69,18 +69,32 @@ def locked(name: str):
         yield
 
 
+_running: set[subprocess.Popen] = set()
+
+
 def run(command: list[str], cwd: Path, environment: dict[str, str] | None = None) -> str:
     """Runs a tool to its end and gives its standard output; its last words become the Problem when it fails."""
     try:
-        done = subprocess.run(
+        tool = subprocess.Popen(
             command, cwd=cwd, env={**os.environ, **(environment or {})}, stdin=subprocess.DEVNULL,
-            capture_output=True, text=True, check=False)
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     except FileNotFoundError:
         raise Problem(f"{command[0]} is not installed; tests/stack/packages.txt lists what the sandbox needs") from None
-    if done.returncode != 0:
-        words = "\n".join(f"    {line}" for line in (done.stdout + done.stderr).splitlines()[-25:])
-        raise Problem(f"`{' '.join(command[:6])} …` failed with {done.returncode}:\n{words}")
-    return done.stdout
+    _running.add(tool)
+    try:
+        output, errors = tool.communicate()
+    finally:
+        _running.discard(tool)
+    if tool.returncode != 0:
+        words = "\n".join(f"    {line}" for line in (output + errors).splitlines()[-25:])
+        raise Problem(f"`{' '.join(command[:6])} …` failed with {tool.returncode}:\n{words}")
+    return output
+
+
+def interrupt() -> None:
+    """Ends the tools that other threads wait for, so that those threads fail and clean up behind themselves."""
+    for tool in list(_running):
+        tool.terminate()
 
 
 def verify(file: Path, sha256: str) -> None:

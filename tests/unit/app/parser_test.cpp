@@ -1,5 +1,4 @@
 #include "app/completion.h"
-#include "app/nearest.h"
 #include "app/parser.h"
 #include "app/printer.h"
 #include "text/words.h"

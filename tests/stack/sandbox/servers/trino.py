@@ -22,7 +22,7 @@ class Trino(Server):
     megabytes = 60
 
     def fetch(self) -> None:
-        trino_classes.make(self, self._classes())
+        trino_classes.make(self, java.home(), self._classes())
 
     def configure(self, sandbox: Sandbox) -> Launch:
         home = sandbox.home(self.name)

@@ -28,7 +28,10 @@ def flags(version: str) -> list[str]:
     return [f"-XX:SharedArchiveFile={archive}"] if archive.exists() else []
 
 
-def make(trino: Server, version: str) -> None:
+def make(trino: Server, java: Path, version: str) -> None:
+    if not (java / "lib" / "server" / "classes.jsa").exists():
+        return  # a Java without an archive of its own classes can make none of others
+
     def training(folder: Path) -> None:
         run = folder / "run"
         box = Sandbox(run, [trino.name], Options())
