@@ -70,3 +70,22 @@ template <typename T> T done(QCoro::Task<T> task)
 {
     return http::Client(QStringLiteral("test"), {}, std::move(authorization), std::move(log));
 }
+
+[[nodiscard]] inline http::Request get(const QUrl &url, std::chrono::milliseconds deadline = std::chrono::seconds(5))
+{
+    http::Request request;
+    request.url = url;
+    request.deadline = deadline;
+    request.repeat = http::Repeat::WhenSafe;
+    return request;
+}
+
+[[nodiscard]] inline http::Request postOnce(const QUrl &url, const QByteArray &body = "{}")
+{
+    http::Request request;
+    request.method = "POST";
+    request.url = url;
+    request.body = {body, "application/json", {}};
+    request.deadline = std::chrono::seconds(5);
+    return request;
+}

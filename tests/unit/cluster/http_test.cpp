@@ -9,25 +9,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-http::Request get(const QUrl &url, std::chrono::milliseconds deadline = 5s)
-{
-    http::Request request;
-    request.url = url;
-    request.deadline = deadline;
-    request.repeat = http::Repeat::WhenSafe;
-    return request;
-}
-
-http::Request postOnce(const QUrl &url, const QByteArray &body = "{}")
-{
-    http::Request request;
-    request.method = "POST";
-    request.url = url;
-    request.body = {body, "application/json", {}};
-    request.deadline = 5s;
-    return request;
-}
-
 // A port nobody listens on.
 quint16 closedPort()
 {
@@ -327,58 +308,6 @@ private Q_SLOTS:
         QCOMPARE(response.error().code, u"http.reset"_s);
     }
 
-    void refusesACertificateItDoesNotTrustAndSaysWhose()
-    {
-        const Identity identity = makeIdentity("sandbox ca", "IP:127.0.0.1");
-        HttpServer server(HttpServer::always(200, "secret"), identity.pair);
-        const auto response = done(plainClient().send(get(server.url(u"/"_s)), {}));
-        QVERIFY(!response);
-        QCOMPARE(response.error().code, u"http.tls-untrusted"_s);
-        QCOMPARE(response.error().arguments.value(u"issuer"_s), u"sandbox ca"_s);
-        QCOMPARE(response.error().arguments.value(u"subject"_s), u"sandbox ca"_s);
-        const QByteArray digest = identity.pair.first.digest(QCryptographicHash::Sha256).toHex(':').toUpper();
-        QCOMPARE(response.error().arguments.value(u"fingerprint"_s), QString::fromLatin1(digest));
-        QCOMPARE(server.requests.size(), 0);
-    }
-
-    void trustsTheCaItIsGivenAndNoOther()
-    {
-        const Identity identity = makeIdentity("sandbox ca", "IP:127.0.0.1");
-        const Identity other = makeIdentity("another ca", "IP:127.0.0.1");
-        HttpServer server(HttpServer::always(200, "hello"), identity.pair);
-        const http::Client trusting(u"test"_s, {identity.certificatePem, {}}, {});
-        const auto response = done(trusting.send(get(server.url(u"/"_s)), {}));
-        QVERIFY2(response, response ? "" : qPrintable(response.error().code));
-        QCOMPARE(response->body, "hello");
-        const http::Client mistaken(u"test"_s, {other.certificatePem, {}}, {});
-        QCOMPARE(done(mistaken.send(get(server.url(u"/"_s)), {})).error().code, u"http.tls-untrusted"_s);
-        const http::Client garbled(u"test"_s, {"no certificate at all", {}}, {});
-        QCOMPARE(done(garbled.send(get(server.url(u"/"_s)), {})).error().code, u"http.tls-untrusted"_s);
-    }
-
-    void aCertificateForAnotherNameIsNoMatterOfTrust()
-    {
-        const Identity identity = makeIdentity("sandbox ca", "DNS:trino.example");
-        HttpServer server(HttpServer::always(200, "hello"), identity.pair);
-        const http::Client client(u"test"_s, {identity.certificatePem, {}}, {});
-        const auto response = done(client.send(get(server.url(u"/"_s)), {}));
-        QCOMPARE(response.error().code, u"http.tls-failed"_s);
-        QVERIFY(response.error().arguments.value(u"reason"_s).contains(u"trino.example"_s));
-        const http::Client named(u"test"_s, {identity.certificatePem, {}, u"trino.example"_s}, {});
-        QVERIFY(done(named.send(get(server.url(u"/"_s)), {})));
-    }
-
-    void httpsToAServerWithoutItIsATlsFailure()
-    {
-        HttpServer server(HttpServer::always(200, "hello"));
-        QUrl url = server.url(u"/"_s);
-        url.setScheme(u"https"_s);
-        const auto response = done(plainClient().send(get(url, 3s), {}));
-        QVERIFY(!response);
-        QCOMPARE(response.error().code, u"http.tls-failed"_s);
-        QVERIFY(!response.error().arguments.value(u"reason"_s).isEmpty());
-    }
-
     void boundsWhatItReads()
     {
         HttpServer server([](QTcpSocket &socket, const Received &) {
@@ -394,55 +323,6 @@ private Q_SLOTS:
         const auto response = done(plainClient().send(get(server.url(u"/"_s), 10s), {}));
         QVERIFY(!response);
         QCOMPARE(response.error().code, u"http.too-large"_s);
-    }
-
-    void streamsLinesAsTheyCome()
-    {
-        HttpServer server([](QTcpSocket &socket, const Received &) {
-            socket.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n8\r\none\ntwo\n\r\n3\r\nthr\r\n");
-            QTimer::singleShot(50, &socket, [&socket] { socket.write("3\r\nee\n\r\n4\r\nlast\r\n0\r\n\r\n"); });
-        });
-        QList<QByteArray> lines;
-        const auto onLine = [&lines](const QByteArray &line) { lines.append(line); };
-        const auto status = done(plainClient().stream(get(server.url(u"/"_s)), onLine, 5s, {}));
-        QCOMPARE(status.value(), 200);
-        QCOMPARE(lines, (QList<QByteArray>{"one", "two", "three", "last"}));
-    }
-
-    void aStreamMayBeSilentLongerThanTheDeadlineButNotThanTheIdleBound()
-    {
-        HttpServer server([](QTcpSocket &socket, const Received &) {
-            socket.write("HTTP/1.1 200 OK\r\n\r\n");
-            QTimer::singleShot(400, &socket, [&socket] { socket.write("late\n"); });
-        });
-        QList<QByteArray> lines;
-        const auto onLine = [&lines](const QByteArray &line) { lines.append(line); };
-        const auto status = done(plainClient().stream(get(server.url(u"/"_s), 200ms), onLine, 700ms, {}));
-        QCOMPARE(lines, QList<QByteArray>{"late"});
-        QCOMPARE(status.error().code, u"http.timeout"_s);
-        QCOMPARE(status.error().arguments.value(u"seconds"_s), u"0.7"_s);
-    }
-
-    void aStreamThatNeverBeginsEndsAtTheDeadline()
-    {
-        HttpServer server(silence);
-        const auto status = done(plainClient().stream(get(server.url(u"/"_s), 200ms), {}, 30s, {}));
-        QCOMPARE(status.error().arguments.value(u"seconds"_s), u"0.2"_s);
-    }
-
-    void aStreamStopsAlsoFromInsideItsOwnLine()
-    {
-        HttpServer server(
-            [](QTcpSocket &socket, const Received &) { socket.write("HTTP/1.1 200 OK\r\n\r\none\ntwo\nthree\n"); });
-        std::stop_source source;
-        int lines = 0;
-        const auto onLine = [&](const QByteArray &) {
-            ++lines;
-            source.request_stop();
-        };
-        const auto status = done(plainClient().stream(get(server.url(u"/"_s)), onLine, 5s, source.get_token()));
-        QCOMPARE(status.error().code, u"http.cancelled"_s);
-        QCOMPARE(lines, 1);
     }
 
     void aNapEndsInTimeOrAtAStop()

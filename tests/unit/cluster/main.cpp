@@ -4,6 +4,8 @@
 #include <memory>
 
 std::unique_ptr<QObject> makeHttpTest();
+std::unique_ptr<QObject> makeHttpTlsTest();
+std::unique_ptr<QObject> makeHttpStreamTest();
 std::unique_ptr<QObject> makeHttpShownTest();
 std::unique_ptr<QObject> makeTrinoTest();
 std::unique_ptr<QObject> makeTrinoErrorTest();
@@ -16,8 +18,9 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     int failed = 0;
-    for (const auto make : {makeHttpTest, makeHttpShownTest, makeTrinoTest, makeTrinoErrorTest, makeKubernetesTest,
-                            makeOpaTest, makeKubeconfigTest, makeEnvironmentTest}) {
+    for (const auto make :
+         {makeHttpTest, makeHttpTlsTest, makeHttpStreamTest, makeHttpShownTest, makeTrinoTest, makeTrinoErrorTest,
+          makeKubernetesTest, makeOpaTest, makeKubeconfigTest, makeEnvironmentTest}) {
         const auto test = make();
         failed += QTest::qExec(test.get(), argc, argv);
     }
