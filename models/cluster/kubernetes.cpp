@@ -12,9 +12,7 @@ namespace kubernetes {
 
 namespace {
 
-// The server ends a watch after this long, and it sends a bookmark about every minute: so a longer silence is a dead
-// line.
-constexpr auto watchTime = 240s;
+// The server sends a bookmark about every minute: a longer silence is a dead line.
 constexpr auto watchIdle = 150s;
 
 const Resource accessReviews{u"authorization.k8s.io"_s, u"v1"_s, u"selfsubjectaccessreviews"_s,
@@ -312,11 +310,12 @@ QCoro::Task<Result<QString>> Client::version(std::stop_token stop) const
 }
 
 QCoro::Task<Result<>> Client::watch(Resource resource, QString labelSelector, QString resourceVersion,
-                                    std::function<void(Event)> onEvent, std::stop_token stop) const
+                                    std::function<void(Event)> onEvent, std::stop_token stop,
+                                    std::chrono::seconds heldOpen) const
 {
     QList<std::pair<QString, QString>> query{{u"watch"_s, u"true"_s},
                                              {u"allowWatchBookmarks"_s, u"true"_s},
-                                             {u"timeoutSeconds"_s, QString::number(watchTime.count())},
+                                             {u"timeoutSeconds"_s, QString::number(heldOpen.count())},
                                              {u"resourceVersion"_s, resourceVersion}};
     if (!labelSelector.isEmpty()) {
         query.append({u"labelSelector"_s, labelSelector});

@@ -97,9 +97,10 @@ public:
     [[nodiscard]] QCoro::Task<Result<QString>> version(std::stop_token stop) const; // "v1.36.3"
 
     // Follows changes from resourceVersion on (with bookmarks) until stop, the server's end (both are success), or an
-    // error.
+    // error. heldOpen: after how long the server ends it.
     [[nodiscard]] QCoro::Task<Result<>> watch(Resource resource, QString labelSelector, QString resourceVersion,
-                                              std::function<void(Event)> onEvent, std::stop_token stop) const;
+                                              std::function<void(Event)> onEvent, std::stop_token stop,
+                                              std::chrono::seconds heldOpen = std::chrono::seconds(240)) const;
 
     [[nodiscard]] const QString &namespaceName() const { return m_namespace; }
     [[nodiscard]] const QUrl &base() const { return m_base; }
