@@ -107,12 +107,14 @@ private Q_SLOTS:
 
     void aWrongPasswordIsNotSignedIn()
     {
-        const http::Client http(u"trino"_s, trust(),
-                                http::BasicAuthorization{u"alice"_s, Secret::fromText(u"wrong"_s)});
-        QCOMPARE(finished(trino::Client(alice().base(), http, u"alice"_s).run({u"SELECT 1"_s}, {})).error().code,
-                 u"trino.not-signed-in"_s);
-        const http::Client nobody(u"trino"_s, trust(), {});
-        QCOMPARE(finished(trino::Client(alice().base(), nobody, u"alice"_s).run({u"SELECT 1"_s}, {})).error().code,
+        http::Client http(u"trino"_s, trust(), http::BasicAuthorization{u"alice"_s, Secret::fromText(u"wrong"_s)});
+        QCOMPARE(
+            finished(trino::Client(alice().base(), std::move(http), u"alice"_s).run({u"SELECT 1"_s}, {})).error().code,
+            u"trino.not-signed-in"_s);
+        http::Client nobody(u"trino"_s, trust(), {});
+        QCOMPARE(finished(trino::Client(alice().base(), std::move(nobody), u"alice"_s).run({u"SELECT 1"_s}, {}))
+                     .error()
+                     .code,
                  u"trino.not-signed-in"_s);
     }
 
