@@ -1,4 +1,6 @@
 // The main job on real servers: register, query as allowed, refused as other, delete; secrets nowhere; two at once.
+#include "cluster/shared_keys.h"
+#include "provisioning/run.h"
 #include "sandbox.h"
 
 #include <QCoroTask>
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void planShowsEveryObjectAndChangesNothing();
     void listShowsNameConnectorRolesAndHealth();
     void aConnectorWithoutCredentialsRegistersToo();
+    void aBaseThatAdmitsStrangersIsClosedBeforeTheCatalogExists();
 
 private:
     flow::Sandbox m_sandbox;
@@ -229,6 +232,47 @@ void RegisterTest::aConnectorWithoutCredentialsRegistersToo()
     QVERIFY(!m_sandbox.query(u"bob"_s, u"SELECT count(*) FROM \"tpch-data\".tiny.nation"_s));
     QCOMPARE(m_sandbox.call({u"delete"_s, u"tpch-data"_s, u"--yes"_s}).exitCode, 0);
     QCOMPARE(m_sandbox.photograph(), before);
+}
+
+void RegisterTest::aBaseThatAdmitsStrangersIsClosedBeforeTheCatalogExists()
+{
+    // A platform whose base policy lets everybody into catalogs that no rule speaks of.
+    cluster::Environment everything = m_sandbox.environment(u"alice"_s);
+    everything.kubernetes = m_sandbox.rootKubernetes();
+    const provisioning::Site root = m_sandbox.site(everything);
+    const cluster::SharedObject open {kubernetes::configMaps, u"open-base"_s, {{u"openpolicyagent.org/policy"_s, u"rego"_s}}};
+    std::map<QString, Secret> module;
+    module.emplace(u"open.rego"_s, Secret::fromBytes("package akko.trino_access\n\nimport rego.v1\n\nallow if {\n\tinput.action.operation == "
+                                                     "\"AccessCatalog\"\n\tnot input.action.resource.catalog.name in managed_catalog\n}\n"));
+    QVERIFY(QCoro::waitFor(cluster::putKeys(root.endpoints.kubernetes, open, u"open-base"_s, module, kubernetes::DryRun::No, {})));
+    const opa::Client opa = root.endpoints.opa;
+    opa::Person stranger;
+    stranger.user = u"mallory"_s;
+    const auto admitted = [&] { return QCoro::waitFor(opa.mayAccessCatalog(stranger, u"half-made"_s, {})).value_or(false); };
+    QTRY_VERIFY_WITH_TIMEOUT(admitted(), 10'000);
+
+    const auto site = m_sandbox.site(u"alice"_s);
+    const auto parsed = catalog::parseDefinition("name: half-made\nconnector: tpch\nallow_roles: [akko-engineer]\n", u"x"_s);
+    auto plan = QCoro::waitFor(provisioning::prepare(site, catalog::Verb::Register, parsed.definition, {}, {}, {}));
+    QVERIFY2(plan, plan ? "" : qPrintable(plan.error().code));
+    int looks = 0;
+    int letIn = 0;
+    const auto report = QCoro::waitFor(provisioning::execute(
+        *plan, {m_sandbox.folder(), u"test"_s},
+        [&](const provisioning::StepReport &step) {
+            if (step.shown == provisioning::Shown::Running && (step.id == "create"_L1 || step.id == "probe"_L1)) {
+                ++looks;
+                letIn += admitted() ? 1 : 0;
+            }
+        },
+        {}));
+    QCOMPARE(report.end, provisioning::End::Done);
+    QCOMPARE(looks, 2);
+    QCOMPARE(letIn, 0);
+    QVERIFY(!admitted());
+    QCOMPARE(m_sandbox.call({u"delete"_s, u"half-made"_s, u"--yes"_s}).exitCode, 0);
+    QVERIFY(QCoro::waitFor(root.endpoints.kubernetes.remove(kubernetes::configMaps, u"open-base"_s, {}, {})));
+    QTRY_VERIFY_WITH_TIMEOUT(!admitted(), 10'000);
 }
 
 QTEST_GUILESS_MAIN(RegisterTest)

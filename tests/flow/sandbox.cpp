@@ -75,6 +75,11 @@ provisioning::Site Sandbox::site(cluster::Environment environment, http::Exchang
             std::make_shared<const connectors::Library>(std::move(*library))};
 }
 
+cluster::KubernetesEndpoint Sandbox::rootKubernetes() const
+{
+    return {m_stack["kubernetes"_L1]["kubeconfigs"_L1]["root"_L1].toString(), u"root@sandbox"_s, u"akko"_s};
+}
+
 QString Sandbox::passwordFile() const
 {
     return m_stack["postgresql"_L1]["password_file"_L1].toString();
@@ -168,8 +173,7 @@ void Sandbox::stack(const QStringList &arguments) const
 QJsonObject Sandbox::photograph() const
 {
     cluster::Environment everything = environment(u"alice"_s);
-    everything.kubernetes.kubeconfig = m_stack["kubernetes"_L1]["kubeconfigs"_L1]["root"_L1].toString();
-    everything.kubernetes.context = u"root@sandbox"_s;
+    everything.kubernetes = rootKubernetes();
     const provisioning::Site root = site(everything);
     QJsonObject picture;
     for (const kubernetes::Resource &resource : {kubernetes::secrets, kubernetes::configMaps}) {

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] cluster::Environment environment(const QString &user) const;
     [[nodiscard]] provisioning::Site site(cluster::Environment environment, http::ExchangeLog log = {}) const;
     [[nodiscard]] provisioning::Site site(const QString &user) const { return site(environment(user)); }
+    [[nodiscard]] cluster::KubernetesEndpoint rootKubernetes() const; // a test's own rights
     [[nodiscard]] QString passwordFile() const; // of trino_readonly in PostgreSQL
     [[nodiscard]] int postgresPort() const;
     [[nodiscard]] QByteArray definition(const QString &name, const QString &passwordFile, int port = 0) const;

@@ -248,7 +248,7 @@ class Sandboxes(unittest.TestCase):
         self.assertNotEqual(contract()["trino"]["url"], contract(STATIC)["trino"]["url"])
 
     def test_down_leaves_no_process_and_up_says_why_it_cannot(self) -> None:
-        self.assertIn("is up already", stack("up", "--dir", str(WHOLE), check=False).stderr)
+        self.assertIn("is up already", stack("up", "--dir", str(WHOLE), check=False).stdout)
         broken = FOLDER / "broken"
         bad = FOLDER / "bad.rego"
         bad.write_text("package akko.trino_access\nallow if")

@@ -64,8 +64,13 @@ def _up(arguments: argparse.Namespace) -> None:
     names = chosen(arguments.servers)
     if (directory / "state.json").exists():
         before = sandboxes.load(directory)
-        if any(before.running(name) for name in before.servers):
-            raise Problem(f"the sandbox in {directory} is up already; `stack down --dir {directory}` stops it")
+        running = [name for name in before.servers if before.running(name)]
+        if running and len(running) == len(before.servers):
+            print(f"the sandbox in {directory} is up already: {', '.join(running)}", flush=True)
+            return
+        if running:
+            raise Problem(f"the sandbox in {directory} is half up ({', '.join(running)}); "
+                          f"`stack down --dir {directory}` stops it")
     base = arguments.base_policy
     if base is not None and not base.is_file():
         raise Problem(f"no such file: {base}")
