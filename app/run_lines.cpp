@@ -1,6 +1,6 @@
 #include "app/run_lines.h"
 
-#include "audit/trail.h"
+#include "provisioning/account.h"
 #include "text/words.h"
 
 #include <QCoreApplication>
@@ -69,22 +69,6 @@ QString doneText(const provisioning::RunReport &report)
     return {};
 }
 
-audit::Outcome auditOutcome(const provisioning::RunReport &report)
-{
-    switch (report.end) {
-    case End::Done:
-        return audit::Outcome::Done;
-    case End::Refused:
-        return audit::Outcome::Failed;
-    case End::Incomplete:
-        return audit::Outcome::UndoIncomplete;
-    case End::RolledBack:
-        break;
-    }
-    return report.error && report.error->is("run.cancelled"_L1) ? audit::Outcome::Cancelled
-                                                                : audit::Outcome::RolledBack;
-}
-
 } // namespace
 
 provisioning::Observer liveSteps(Printer *printer, const QString &catalog)
@@ -151,10 +135,7 @@ QJsonObject toJson(const provisioning::RunReport &report)
 ExitCode conclude(const Invocation &invocation, const QString &environment, const provisioning::RunReport &report)
 {
     Printer &printer = *invocation.printer;
-    const audit::Event event {QDateTime::currentDateTimeUtc(), report.actor,         environment,
-                              invocation.verb,                 report.catalog,       report.revision,
-                              auditOutcome(report),            report.error ? report.error->code : QString(),
-                              report.elapsed};
+    const audit::Event event = provisioning::auditEvent(report, environment, invocation.verb);
     const auto written = audit::append(invocation.stateFolder, event);
     printer.step({u"audit"_s, written ? u"done"_s : u"failed"_s, {}, {}, {}});
     if (!written) {

@@ -116,6 +116,8 @@ const std::vector<Wording> &networkWords()
          QT_TRANSLATE_NOOP("words", "Did you mean “{nearest}”?\nKnown here: {known}.")},
         {"environment.exists", QT_TRANSLATE_NOOP("words", "The environment {file} is there already."),
          QT_TRANSLATE_NOOP("words", "It is not overwritten: edit it, or move it away first.")},
+        {"environment.bad-name", QT_TRANSLATE_NOOP("words", "“{name}” cannot be the name of an environment."),
+         QT_TRANSLATE_NOOP("words", "It names a file: use letters, digits, dots, dashes and underscores.")},
         {"environment.none", QT_TRANSLATE_NOOP("words", "No environment is described yet."),
          QT_TRANSLATE_NOOP("words", "Put one as NAME.yaml into {folder}, or name a file with --env-file FILE.")},
         {"environment.ambiguous", QT_TRANSLATE_NOOP("words", "Several environments are described, and none was named."),
