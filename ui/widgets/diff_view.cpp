@@ -14,6 +14,7 @@ namespace widgets {
 
 namespace {
 
+constexpr int lineHeight = 21; // pixels
 constexpr int context = 3; // unchanged lines shown around a change
 
 struct Shown {
@@ -33,6 +34,7 @@ public:
     void line(const Shown &shown)
     {
         QTextBlockFormat block;
+        block.setLineHeight(lineHeight, QTextBlockFormat::FixedHeight);
         if (shown.ground.isValid()) {
             block.setBackground(shown.ground);
         }
@@ -73,12 +75,13 @@ std::vector<bool> nearChanges(const std::vector<DiffLine> &lines)
 } // namespace
 
 DiffView::DiffView(QWidget *parent)
-    : QPlainTextEdit(parent)
+    : QTextEdit(parent)
 {
     setReadOnly(true);
     setUndoRedoEnabled(false);
-    setLineWrapMode(QPlainTextEdit::NoWrap);
+    setLineWrapMode(QTextEdit::NoWrap);
     setTabChangesFocus(true);
+    setAcceptRichText(false);
     setFont(theme::monoFont());
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     said(this, [this] {
@@ -110,7 +113,7 @@ QString DiffView::plainText() const
 
 void DiffView::changeEvent(QEvent *event)
 {
-    QPlainTextEdit::changeEvent(event);
+    QTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && !m_parts.isEmpty()) {
         rebuild(); // a document keeps its colours
     }
