@@ -132,15 +132,16 @@ QWidget *noticePage()
     auto *const warning = new ErrorNotice(made);
     warning->setError(makeError("catalog.inline-secret", {{u"field"_s, u"connection-password"_s}}), Tone::Warning);
     column->addWidget(warning);
-    auto *const question
-        = new Banner(Tone::Warning, words(u"Delete client-pg-01? Trino forgets it and its access rules go away."_s), made);
+    auto *const question = new Banner(
+        Tone::Warning, words(u"Delete client-pg-01? Trino forgets it and its access rules go away."_s), made);
     question->addAction(ButtonKind::Quiet, words(u"Keep it"_s), [] {});
     question->addAction(ButtonKind::Danger, words(u"Delete client-pg-01"_s), [] {});
     column->addWidget(question);
     for (const auto &[tone, text] : {std::pair{Tone::Accent, u"A draft of lake-hive was kept. Its password was not."_s},
                                      std::pair{Tone::Success, u"client-pg-01 is queryable."_s},
-                                     std::pair{Tone::Neutral, u"You see everything read-only: your session has no role "
-                                                              "akko-admin."_s}}) {
+                                     std::pair{Tone::Neutral,
+                                               u"You see everything read-only: your session has no role "
+                                               "akko-admin."_s}}) {
         auto *const banner = new Banner(tone, words(text), made);
         if (tone == Tone::Accent) {
             banner->addAction(ButtonKind::Secondary, words(u"Continue"_s), [] {});
@@ -148,10 +149,9 @@ QWidget *noticePage()
         column->addWidget(banner);
     }
     auto *const badges = new QHBoxLayout;
-    for (const auto &[tone, text] :
-         {std::pair{Tone::Success, u"active"_s}, std::pair{Tone::Warning, u"drifted"_s},
-          std::pair{Tone::Danger, u"failed"_s}, std::pair{Tone::Neutral, u"disabled"_s},
-          std::pair{Tone::Accent, u"registering"_s}}) {
+    for (const auto &[tone, text] : {std::pair{Tone::Success, u"active"_s}, std::pair{Tone::Warning, u"drifted"_s},
+                                     std::pair{Tone::Danger, u"failed"_s}, std::pair{Tone::Neutral, u"disabled"_s},
+                                     std::pair{Tone::Accent, u"registering"_s}}) {
         auto *const badge = new Badge(made);
         badge->setState(text, tone);
         badges->addWidget(badge);
@@ -243,10 +243,11 @@ QWidget *diffPage()
     }
     column->addWidget(tabs);
     auto *const view = new DiffView(made);
-    view->setParts({{u"Secret catalog-sales.v3"_s,
-                     u"a: 1\nb: 2\nc: 3\nd: 4\ne: 5\nf: 6\nconnection-url: jdbc:postgresql://old:5432/sales\nuser: u\n"_s,
-                     u"a: 1\nb: 2\nc: 3\nd: 4\ne: 5\nf: 6\nconnection-url: jdbc:postgresql://new:5432/sales\nuser: u\n"_s},
-                    {u"ConfigMap opa-policies · sales.rego"_s, {}, u"package trino\n\nallow if input.role == \"admin\"\n"_s}});
+    view->setParts(
+        {{u"Secret catalog-sales.v3"_s,
+          u"a: 1\nb: 2\nc: 3\nd: 4\ne: 5\nf: 6\nconnection-url: jdbc:postgresql://old:5432/sales\nuser: u\n"_s,
+          u"a: 1\nb: 2\nc: 3\nd: 4\ne: 5\nf: 6\nconnection-url: jdbc:postgresql://new:5432/sales\nuser: u\n"_s},
+         {u"ConfigMap opa-policies · sales.rego"_s, {}, u"package trino\n\nallow if input.role == \"admin\"\n"_s}});
     column->addWidget(view, 2);
     auto *const more = new Disclosure(words(u"Advanced"_s), made);
     more->body()->addWidget(label(more, TextKind::Mono, words(u"metadata.cache-ttl=30s"_s)));

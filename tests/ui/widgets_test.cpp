@@ -96,10 +96,11 @@ private Q_SLOTS:
     void everyIconDrawsSomethingInTheColourOfTheTheme()
     {
         const QStringList names = theme::iconNames();
-        for (const QString &wanted :
-             u"database activity key list globe plus search close check cross copy refresh trash play stop chevron-down "
-             "chevron-up chevron-left chevron-right eye eye-off warning info file upload download user settings sun moon "
-             "layers filter external clock shield more table folder"_s.split(u' ')) {
+        for (const QString &wanted : u"database activity key list globe plus search close check cross copy refresh "
+                                     u"trash play stop chevron-down "
+                                     "chevron-up chevron-left chevron-right eye eye-off warning info file upload "
+                                     "download user settings sun moon "
+                                     "layers filter external clock shield more table folder"_s.split(u' ')) {
             QVERIFY2(names.contains(wanted), qPrintable(wanted));
         }
         const auto inked = [](const QIcon &icon) {
@@ -168,7 +169,8 @@ private Q_SLOTS:
     {
         ChipEdit edit;
         edit.setCheck([](const QString &role) -> std::optional<Error> {
-            return role.contains(u'!') ? std::optional(makeError("catalog.bad-role", {{u"role"_s, role}})) : std::nullopt;
+            return role.contains(u'!') ? std::optional(makeError("catalog.bad-role", {{u"role"_s, role}}))
+                                       : std::nullopt;
         });
         edit.show();
         QTest::keyClicks(edit.input(), u"bad!"_s);
@@ -260,7 +262,8 @@ private Q_SLOTS:
                             .answered(u"raw <b>answer</b>"_s));
         QVERIFY(!notice.isHidden());
         QCOMPARE(notice.accessibleName(), u"The field “name” is missing."_s);
-        QVERIFY(notice.plainText().endsWith(u"trino https://trino.example\ncatalog.missing-field\nraw <b>answer</b>\n"_s));
+        QVERIFY(
+            notice.plainText().endsWith(u"trino https://trino.example\ncatalog.missing-field\nraw <b>answer</b>\n"_s));
         QVERIFY(text::installLanguage(u"fr"_s));
         QTRY_COMPARE(notice.accessibleName(), u"Le champ «\u00a0name\u00a0» manque."_s);
         QVERIFY(text::installLanguage(u"en"_s));
@@ -272,8 +275,8 @@ private Q_SLOTS:
     {
         int answered = 0;
         Banner banner(Tone::Warning, [] { return u"Delete it?"_s; });
-        QPushButton *const button
-            = banner.addAction(ButtonKind::Danger, [] { return u"Delete"_s; }, [&answered] { ++answered; });
+        QPushButton *const button = banner.addAction(
+            ButtonKind::Danger, [] { return u"Delete"_s; }, [&answered] { ++answered; });
         button->click();
         QCOMPARE(answered, 1);
         QCOMPARE(banner.accessibleName(), u"Delete it?"_s);
@@ -295,8 +298,11 @@ private Q_SLOTS:
     void aDiffKeepsWhatIsCommon()
     {
         using Kind = DiffLine::Kind;
-        const std::vector<DiffLine> wanted{
-            {Kind::Same, u"a"_s}, {Kind::Removed, u"b"_s}, {Kind::Added, u"B"_s}, {Kind::Same, u"c"_s}, {Kind::Added, u"d"_s}};
+        const std::vector<DiffLine> wanted{{Kind::Same, u"a"_s},
+                                           {Kind::Removed, u"b"_s},
+                                           {Kind::Added, u"B"_s},
+                                           {Kind::Same, u"c"_s},
+                                           {Kind::Added, u"d"_s}};
         QVERIFY(lineDiff(u"a\nb\nc\n"_s, u"a\nB\nc\nd\n"_s) == wanted);
         QCOMPARE(lineDiff({}, {}).size(), size_t(0));
         QCOMPARE(lineDiff(u"a\nx\nb"_s, u"c\nx\nd"_s, 1).size(), size_t(6)); // out of bounds: replaced as a whole

@@ -46,12 +46,8 @@ Result<Appearance *> Appearance::install(QApplication &application, Choice choic
 }
 
 Appearance::Appearance(QApplication &application, Choice choice, Theme light, Theme dark)
-    : QObject(&application)
-    , m_application(application)
-    , m_choice(choice)
-    , m_light(std::move(light))
-    , m_dark(std::move(dark))
-    , m_system(new SystemScheme(isDarkPalette(QApplication::palette()), this))
+    : QObject(&application), m_application(application), m_choice(choice), m_light(std::move(light)),
+      m_dark(std::move(dark)), m_system(new SystemScheme(isDarkPalette(QApplication::palette()), this))
 {
     m_isDark = wantsDark();
     QApplication::setStyle(new Style); // once: with a style sheet set the style has no name to compare

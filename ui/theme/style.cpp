@@ -16,10 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace theme {
 
-Style::Style()
-    : QProxyStyle(u"Fusion"_s)
-{
-}
+Style::Style() : QProxyStyle(u"Fusion"_s) { }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
@@ -127,8 +124,8 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
         return option->rect.adjusted(8, 1, -8, -1);
     case SE_CheckBoxFocusRect:
     case SE_RadioButtonFocusRect: {
-        const QRect box = subElementRect(element == SE_CheckBoxFocusRect ? SE_CheckBoxIndicator : SE_RadioButtonIndicator,
-                                         option, widget);
+        const QRect box = subElementRect(
+            element == SE_CheckBoxFocusRect ? SE_CheckBoxIndicator : SE_RadioButtonIndicator, option, widget);
         return box.adjusted(-2, -2, 2, 2);
     }
     case SE_CheckBoxIndicator:

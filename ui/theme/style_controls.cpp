@@ -65,8 +65,12 @@ ButtonLook lookOf(const QString &kind, QStyle::State state, const Theme &theme)
                                                        : QColor();
         return {ground, {}, enabled ? theme.text : theme.off, {}};
     }
-    const QColor ground = state & QStyle::State_On ? theme.select : down ? theme.line : hovered ? theme.hover : theme.surface;
-    return enabled ? ButtonLook{ground, theme.edge, theme.text, {}} : ButtonLook{theme.window, theme.line, theme.off, {}};
+    const QColor ground = state & QStyle::State_On ? theme.select
+        : down                                     ? theme.line
+        : hovered                                  ? theme.hover
+                                                   : theme.surface;
+    return enabled ? ButtonLook{ground, theme.edge, theme.text, {}}
+                   : ButtonLook{theme.window, theme.line, theme.off, {}};
 }
 
 QString kindOf(const QWidget *widget)

@@ -26,10 +26,7 @@ struct Shown {
 
 class Writer {
 public:
-    explicit Writer(QTextDocument *document)
-        : m_cursor(document)
-    {
-    }
+    explicit Writer(QTextDocument *document) : m_cursor(document) { }
 
     void line(const Shown &shown)
     {
@@ -74,8 +71,7 @@ std::vector<bool> nearChanges(const std::vector<DiffLine> &lines)
 
 } // namespace
 
-DiffView::DiffView(QWidget *parent)
-    : QTextEdit(parent)
+DiffView::DiffView(QWidget *parent) : QTextEdit(parent)
 {
     setReadOnly(true);
     setUndoRedoEnabled(false);
@@ -150,8 +146,14 @@ void DiffView::rebuild()
             const bool removed = lines[at].kind == DiffLine::Kind::Removed;
             const bool added = lines[at].kind == DiffLine::Kind::Added;
             const QString shown = (removed ? u"− "_s : added ? u"+ "_s : u"  "_s) + lines[at].text;
-            writer.line({shown, removed ? theme.danger : added ? theme.success : theme.text,
-                         removed ? theme.dangerbg : added ? theme.successbg : QColor(), mono});
+            writer.line({shown,
+                         removed     ? theme.danger
+                             : added ? theme.success
+                                     : theme.text,
+                         removed     ? theme.dangerbg
+                             : added ? theme.successbg
+                                     : QColor(),
+                         mono});
         }
         if (part.before == part.after) {
             writer.line({tr("No difference."), theme.muted, {}, theme::font(12)});

@@ -26,13 +26,9 @@ constexpr int buttonPadding = 16;
 } // namespace
 
 ErrorNotice::ErrorNotice(QWidget *parent)
-    : QFrame(parent)
-    , m_cause(label(this, TextKind::Body))
-    , m_remedy(new QVBoxLayout)
-    , m_endpoint(label(this, TextKind::Muted))
-    , m_showRaw(button(this, ButtonKind::Quiet))
-    , m_copy(button(this, ButtonKind::Quiet, u"copy"_s))
-    , m_raw(new QPlainTextEdit(this))
+    : QFrame(parent), m_cause(label(this, TextKind::Body)), m_remedy(new QVBoxLayout),
+      m_endpoint(label(this, TextKind::Muted)), m_showRaw(button(this, ButtonKind::Quiet)),
+      m_copy(button(this, ButtonKind::Quiet, u"copy"_s)), m_raw(new QPlainTextEdit(this))
 {
     setAttribute(Qt::WA_StyledBackground);
     m_cause->setFont(theme::font(14, QFont::DemiBold));

@@ -1,5 +1,6 @@
 // A field for a password: hidden, revealed on demand; what is typed is kept out of undo, drag, clipboard and drafts.
-// Qt keeps copies of its own while a person types (layout, input method): those we cannot wipe, only shorten their life.
+// Qt keeps copies of its own while a person types (layout, input method): those we cannot wipe, only shorten their
+// life.
 #pragma once
 
 #include "base/secret.h"
