@@ -164,7 +164,7 @@ std::optional<QString> asSql(const http::Exchange &exchange)
         || !exchange.url.path().endsWith("/v1/statement"_L1)) {
         return std::nullopt;
     }
-    return QString(QString::fromUtf8(*exchange.body) + u';');
+    return QString::fromUtf8(*exchange.body);
 }
 
 } // namespace cluster

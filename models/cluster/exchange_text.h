@@ -11,7 +11,7 @@ namespace cluster {
 // request that went elsewhere, or whose body cannot be shown.
 [[nodiscard]] std::optional<QString> asKubectl(const http::Exchange &exchange);
 
-// The statement a request to Trino began; nothing for one that only followed it.
+// The statement a request to Trino began, without a semicolon; nothing for one that only followed it.
 [[nodiscard]] std::optional<QString> asSql(const http::Exchange &exchange);
 
 } // namespace cluster

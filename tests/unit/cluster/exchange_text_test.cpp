@@ -133,7 +133,7 @@ private Q_SLOTS:
         statement.shownSql = u"CREATE CATALOG \"a\" USING tpch WITH (\"x\" = '…')"_s;
         QVERIFY(done(client.run(statement, {})));
         QCOMPARE(lines.size(), 2U);
-        QCOMPARE(cluster::asSql(lines.front()), u"CREATE CATALOG \"a\" USING tpch WITH (\"x\" = '…');"_s);
+        QCOMPARE(cluster::asSql(lines.front()), u"CREATE CATALOG \"a\" USING tpch WITH (\"x\" = '…')"_s);
         QVERIFY(!cluster::asSql(lines.back()));
         QVERIFY(!cluster::asKubectl(lines.front()));
     }
