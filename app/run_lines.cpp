@@ -1,6 +1,7 @@
 #include "app/run_lines.h"
 
 #include "provisioning/account.h"
+#include "text/duration.h"
 #include "text/words.h"
 
 #include <QCoreApplication>
@@ -57,7 +58,7 @@ void addLines(QString &text, const QString &lines, QLatin1StringView mark)
 
 QString doneText(const provisioning::RunReport &report)
 {
-    const QString time = durationText(report.elapsed);
+    const QString time = text::duration(report.elapsed);
     switch (report.verb) {
     case catalog::Verb::Register:
         return QCoreApplication::translate("cli", "%1 is registered (%2).").arg(report.catalog, time);

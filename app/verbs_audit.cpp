@@ -1,5 +1,6 @@
 #include "app/verbs.h"
 #include "audit/trail.h"
+#include "text/duration.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -85,7 +86,7 @@ QCoro::Task<ExitCode> auditTrail(Invocation invocation)
                      event.catalog, event.revision > 0 ? u"v%1"_s.arg(event.revision) : QString(),
                      event.code.isEmpty() ? audit::toText(event.outcome)
                                           : QString(audit::toText(event.outcome) + u' ' + event.code),
-                     durationText(event.duration)});
+                     text::duration(event.duration)});
         array.append(toJson(event));
     }
     if (rows.isEmpty()) {
