@@ -1,5 +1,7 @@
 #include "cluster/environment_files.h"
 
+#include "cluster/trust.h"
+
 #include <QDir>
 #include <QRegularExpression>
 #include <QSaveFile>
@@ -17,6 +19,22 @@ QString fileNameFor(QString context)
 {
     static const QRegularExpression odd(u"[^A-Za-z0-9._-]+"_s);
     return context.replace(odd, u"-"_s);
+}
+
+bool isFileName(const QString &name)
+{
+    return !name.isEmpty() && fileNameFor(name) == name && !name.startsWith(u'.');
+}
+
+Result<QString> writeForOwner(const QString &path, const QByteArray &bytes)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QSaveFile out(path);
+    if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || out.write(bytes) < 0
+        || !out.commit()) {
+        return failure("state.unwritable", {{u"folder"_s, path}, {u"reason"_s, out.errorString()}});
+    }
+    return path;
 }
 
 Diagnostics refused(Error error, const QString &path)
@@ -55,7 +73,7 @@ tl::expected<Environment, Diagnostics> readEnvironment(const QString &path)
 
 Result<QString> writeEnvironment(const QString &configFolder, const Environment &environment, Overwrite overwrite)
 {
-    if (environment.name.isEmpty() || fileNameFor(environment.name) != environment.name || environment.name.startsWith(u'.')) {
+    if (!isFileName(environment.name)) {
         return failure("environment.bad-name", {{u"name"_s, environment.name}});
     }
     const QString folder = environmentsFolder(configFolder);
@@ -63,13 +81,19 @@ Result<QString> writeEnvironment(const QString &configFolder, const Environment 
     if (overwrite == Overwrite::No && QFile::exists(path)) {
         return failure("environment.exists", {{u"file"_s, path}});
     }
-    QDir().mkpath(folder);
-    QSaveFile out(path);
-    if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || out.write(toYaml(environment)) < 0 || !out.commit()) {
-        return failure("state.unwritable", {{u"folder"_s, path}, {u"reason"_s, out.errorString()}});
+    return writeForOwner(path, toYaml(environment));
+}
+
+Result<QString> writeCa(const QString &configFolder, const QString &environmentName, const QString &whose, const QByteArray &pem)
+{
+    if (!isFileName(environmentName)) {
+        return failure("environment.bad-name", {{u"name"_s, environmentName}});
     }
-    return path;
+    const auto certificates = certificatesIn(pem);
+    if (!certificates) {
+        return failure(certificates.error());
+    }
+    return writeForOwner(QDir(environmentsFolder(configFolder)).filePath(environmentName + u'.' + whose + u"-ca.pem"_s), pem);
 }
 
 Result<> removeEnvironment(const QString &path)

@@ -26,6 +26,12 @@ enum class Overwrite { No, Yes };
 // A file that is gone already is no error. Errors: state.unwritable {folder, reason}.
 [[nodiscard]] Result<> removeEnvironment(const QString &path);
 
+// The certificates an endpoint is trusted by, copied beside the environment files as NAME.WHOSE-ca.pem ("trino", "opa"),
+// so that moving the original breaks nothing. Readable by its owner only, replaced at once. Returns the path. Errors:
+// those of certificatesIn (trust.h), state.unwritable {folder, reason}, environment.bad-name {name}.
+[[nodiscard]] Result<QString> writeCa(const QString &configFolder, const QString &environmentName, const QString &whose,
+                                      const QByteArray &pem);
+
 // What a kubeconfig's context says of an environment: its Kubernetes part, and a name. Trino's and OPA's addresses are
 // placeholders to fill in. Codes: kubeconfig.*.
 [[nodiscard]] tl::expected<kubeconfig::File, Diagnostic> readKubeconfig(const QString &path);

@@ -8,7 +8,9 @@ Workspace::Workspace(cluster::Environment environment, std::shared_ptr<const con
     , m_stateFolder(std::move(stateFolder))
     , m_connection(std::move(environment), std::move(library))
     , m_catalogs(m_connection)
+    , m_health({}, m_stateFolder, this->environment().name)
 {
+    connect(&m_catalogs, &CatalogFeed::changed, &m_health, [this] { m_health.setCatalogs(m_connection.site(), m_catalogs.entries()); });
     m_connection.open();
 }
 

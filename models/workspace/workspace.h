@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cluster/environment_files.h"
+#include "health/health_feed.h"
 #include "workspace/catalog_feed.h"
 #include "workspace/job.h"
 
@@ -21,6 +22,7 @@ public:
     [[nodiscard]] const QString &stateFolder() const { return m_stateFolder; }
     [[nodiscard]] Connection &connection() { return m_connection; }
     [[nodiscard]] CatalogFeed &catalogs() { return m_catalogs; }
+    [[nodiscard]] health::HealthFeed &health() { return m_health; } // follows catalogs()
 
     // The job is the workspace's from then on, and is being prepared. Kept, newest last, for the activity list.
     Job *begin(Order order);
@@ -36,6 +38,7 @@ private:
     QString m_stateFolder;
     Connection m_connection;
     CatalogFeed m_catalogs;
+    health::HealthFeed m_health;
     std::vector<Job *> m_jobs; // children of this
 };
 
