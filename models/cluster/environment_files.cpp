@@ -71,10 +71,21 @@ tl::expected<Environment, Diagnostics> readEnvironment(const QString &path)
     return parseEnvironment(bytes, path);
 }
 
+std::optional<Error> checkEnvironmentName(const QString &name)
+{
+    return isFileName(name) ? std::nullopt : std::optional(makeError("environment.bad-name", {{u"name"_s, name}}));
+}
+
+Result<> replaceEnvironment(const QString &path, const Environment &environment)
+{
+    const auto written = writeForOwner(path, toYaml(environment));
+    return written ? Result<>() : failure(written.error());
+}
+
 Result<QString> writeEnvironment(const QString &configFolder, const Environment &environment, Overwrite overwrite)
 {
-    if (!isFileName(environment.name)) {
-        return failure("environment.bad-name", {{u"name"_s, environment.name}});
+    if (auto bad = checkEnvironmentName(environment.name)) {
+        return failure(std::move(*bad));
     }
     const QString folder = environmentsFolder(configFolder);
     const QString path = QDir(folder).filePath(environment.name + u".yaml"_s);
@@ -86,8 +97,8 @@ Result<QString> writeEnvironment(const QString &configFolder, const Environment 
 
 Result<QString> writeCa(const QString &configFolder, const QString &environmentName, const QString &whose, const QByteArray &pem)
 {
-    if (!isFileName(environmentName)) {
-        return failure("environment.bad-name", {{u"name"_s, environmentName}});
+    if (auto bad = checkEnvironmentName(environmentName)) {
+        return failure(std::move(*bad));
     }
     const auto certificates = certificatesIn(pem);
     if (!certificates) {

@@ -19,6 +19,9 @@ struct EnvironmentFile {
 // Codes: environment.file-unreadable {file, reason}, and those of parseEnvironment.
 [[nodiscard]] tl::expected<Environment, Diagnostics> readEnvironment(const QString &path);
 
+// What makes a name a file's; environment.bad-name {name} where it is none.
+[[nodiscard]] std::optional<Error> checkEnvironmentName(const QString &name);
+
 enum class Overwrite { No, Yes };
 // CONFIG/environments/NAME.yaml, readable by its owner only; replaced at once or not at all. Returns the path. Errors:
 // environment.exists {file}, state.unwritable {folder, reason}, environment.bad-name {name}.
@@ -26,6 +29,8 @@ enum class Overwrite { No, Yes };
 // A file that is gone already is no error. Errors: state.unwritable {folder, reason}.
 [[nodiscard]] Result<> removeEnvironment(const QString &path);
 
+// The file where it lies already, whatever its name. Errors: state.unwritable {folder, reason}.
+[[nodiscard]] Result<> replaceEnvironment(const QString &path, const Environment &environment);
 // The certificates an endpoint is trusted by, copied beside the environment files as NAME.WHOSE-ca.pem ("trino", "opa"),
 // so that moving the original breaks nothing. Readable by its owner only, replaced at once. Returns the path. Errors:
 // those of certificatesIn (trust.h), state.unwritable {folder, reason}, environment.bad-name {name}.

@@ -210,8 +210,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("from");
         QTest::addColumn<QByteArray>("to");
         QTest::newRow("untouched") << QByteArray() << QByteArray();
-        QTest::newRow("changed") << QByteArray(R"("revision":2)") << QByteArray(R"("revision":9)");
-        QTest::newRow("unreadable") << QByteArray(R"("revision":2)") << QByteArray(R"("revis)");
+        QTest::newRow("changed") << QByteArray("\"revision\":2") << QByteArray("\"revision\":9");
+        QTest::newRow("unreadable") << QByteArray("\"revision\":2") << QByteArray("\"revis");
     }
     void aReaderFindsWhatVerifyFinds()
     {
@@ -224,7 +224,7 @@ private Q_SLOTS:
             event.revision = i;
             QVERIFY(audit::append(folder.path(), event));
         }
-        QByteArray content = contentOf(file) + R"({"actor":"al)";
+        QByteArray content = contentOf(file) + "{\"actor\":\"al";
         write(file, from.isEmpty() ? content : content.replace(from, to));
         audit::TrailReader reader(file);
         for (auto piece = reader.next(500); piece && !piece->isAll; piece = reader.next(500)) { }
