@@ -2,6 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>activity::ActivityPane</name>
+    <message numerus="yes">
+        <source>%1, and %n more under way</source>
+        <translation>
+            <numerusform>%1, and %n more under way</numerusform>
+            <numerusform>%1, and %n more under way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::AccessTab</name>
+    <message numerus="yes">
+        <source>%n role(s) may read it.</source>
+        <translation>
+            <numerusform>%n role may read it.</numerusform>
+            <numerusform>%n roles may read it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::CatalogDetails</name>
+    <message numerus="yes">
+        <source>%n catalogs are selected.</source>
+        <translation>
+            <numerusform>%n catalog is selected.</numerusform>
+            <numerusform>%n catalogs are selected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::CatalogsPage</name>
+    <message numerus="yes">
+        <source>%1 of %n catalogs in %2</source>
+        <translation>
+            <numerusform>%1 of %n catalog in %2</numerusform>
+            <numerusform>%1 of %n catalogs in %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catalogs in %1</source>
+        <translation>
+            <numerusform>%n catalog in %1</numerusform>
+            <numerusform>%n catalogs in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::DeleteDialog</name>
+    <message numerus="yes">
+        <source>Delete %n catalogs from %1?</source>
+        <translation>
+            <numerusform>Delete %n catalog from %1?</numerusform>
+            <numerusform>Delete %n catalogs from %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n catalogs</source>
+        <translation>
+            <numerusform>Delete %n catalog</numerusform>
+            <numerusform>Delete %n catalogs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::FeedNotice</name>
+    <message numerus="yes">
+        <source>The last question failed. What is shown is %n second(s) old.</source>
+        <translation>
+            <numerusform>The last question failed. What is shown is %n second old.</numerusform>
+            <numerusform>The last question failed. What is shown is %n seconds old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last question failed. What is shown is %n minute(s) old.</source>
+        <translation>
+            <numerusform>The last question failed. What is shown is %n minute old.</numerusform>
+            <numerusform>The last question failed. What is shown is %n minutes old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes are not followed at the moment. What is shown is %n second(s) old.</source>
+        <translation>
+            <numerusform>Changes are not followed at the moment. What is shown is %n second old.</numerusform>
+            <numerusform>Changes are not followed at the moment. What is shown is %n seconds old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes are not followed at the moment. What is shown is %n minute(s) old.</source>
+        <translation>
+            <numerusform>Changes are not followed at the moment. What is shown is %n minute old.</numerusform>
+            <numerusform>Changes are not followed at the moment. What is shown is %n minutes old.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message numerus="yes">
         <source>%n line(s), each follows from the one before: %1</source>
@@ -29,6 +124,33 @@
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>run</name>
+    <message numerus="yes">
+        <source>step %1 of %n</source>
+        <translation>
+            <numerusform>step %1 of %n</numerusform>
+            <numerusform>step %1 of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be put right. Recover it once the cause is gone.</source>
+        <translation>
+            <numerusform>%n thing could not be put right. Recover it once the cause is gone.</numerusform>
+            <numerusform>%n things could not be put right. Recover it once the cause is gone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>run::StepRow</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
         </translation>
     </message>
 </context>
