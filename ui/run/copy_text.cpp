@@ -1,5 +1,7 @@
 #include "run/copy_text.h"
 
+#include "cluster/exchange_text.h"
+
 using namespace Qt::StringLiterals;
 
 namespace run {
@@ -12,8 +14,9 @@ std::optional<QString> textOf(const http::Exchange &exchange, CopyForm form)
     case CopyForm::Curl:
         return exchange.curl.isEmpty() ? std::nullopt : std::optional(exchange.curl);
     case CopyForm::Kubectl:
+        return cluster::asKubectl(exchange);
     case CopyForm::Sql:
-        break;
+        return cluster::asSql(exchange);
     }
     return std::nullopt;
 }

@@ -3,6 +3,7 @@
 #include "theme/metrics.h"
 #include "theme/sheet.h"
 #include "theme/style.h"
+#include "theme/system_scheme.h"
 
 #include <QApplication>
 #include <QFile>
@@ -45,18 +46,14 @@ Result<Appearance *> Appearance::install(QApplication &application, Choice choic
 }
 
 Appearance::Appearance(QApplication &application, Choice choice, Theme light, Theme dark)
-    : QObject(&application)
-    , m_application(application)
-    , m_choice(choice)
-    , m_light(std::move(light))
-    , m_dark(std::move(dark))
-    , m_system(isDarkPalette(QApplication::palette()))
+    : QObject(&application), m_application(application), m_choice(choice), m_light(std::move(light)),
+      m_dark(std::move(dark)), m_system(new SystemScheme(isDarkPalette(QApplication::palette()), this))
 {
     m_isDark = wantsDark();
     QApplication::setStyle(new Style); // once: with a style sheet set the style has no name to compare
     QApplication::setFont(font());
     dress();
-    connect(&m_system, &SystemScheme::changed, this, &Appearance::follow);
+    connect(m_system, &SystemScheme::changed, this, &Appearance::follow);
 }
 
 void Appearance::setChoice(Choice choice)
@@ -67,7 +64,7 @@ void Appearance::setChoice(Choice choice)
 
 bool Appearance::wantsDark() const
 {
-    return m_choice == Choice::Dark || (m_choice == Choice::System && m_system.isDark());
+    return m_choice == Choice::Dark || (m_choice == Choice::System && m_system->isDark());
 }
 
 void Appearance::follow()

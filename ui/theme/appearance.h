@@ -2,12 +2,15 @@
 // those read theme::current().
 #pragma once
 
-#include "theme/system_scheme.h"
 #include "theme/theme.h"
+
+#include <QObject>
 
 class QApplication;
 
 namespace theme {
+
+class SystemScheme;
 
 enum class Choice { Light, Dark, System };
 
@@ -36,7 +39,7 @@ private:
     Choice m_choice;
     Theme m_light;
     Theme m_dark;
-    SystemScheme m_system;
+    SystemScheme *m_system;
     bool m_isDark = false;
 };
 

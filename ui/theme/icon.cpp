@@ -25,9 +25,8 @@ QString pathOf(QStringView name)
 
 QPixmap drawn(QStringView name, const QColor &colour, QSize pixels)
 {
-    const QString key = u"cm-icon/%1/%2/%3x%4"_s.arg(name, colour.name(QColor::HexArgb))
-                            .arg(pixels.width())
-                            .arg(pixels.height());
+    const QString key
+        = u"cm-icon/%1/%2/%3x%4"_s.arg(name, colour.name(QColor::HexArgb)).arg(pixels.width()).arg(pixels.height());
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap)) {
         return pixmap;
@@ -47,11 +46,7 @@ QPixmap drawn(QStringView name, const QColor &colour, QSize pixels)
 
 class Engine : public QIconEngine {
 public:
-    Engine(QString name, Role role)
-        : m_name(std::move(name))
-        , m_role(role)
-    {
-    }
+    Engine(QString name, Role role) : m_name(std::move(name)), m_role(role) { }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {

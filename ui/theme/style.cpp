@@ -5,19 +5,18 @@
 #include "theme/metrics.h"
 
 #include <QAbstractButton>
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QStyleOption>
+#include <QTabBar>
 
 using namespace Qt::StringLiterals;
 
 namespace theme {
 
-Style::Style()
-    : QProxyStyle(u"Fusion"_s)
-{
-}
+Style::Style() : QProxyStyle(u"Fusion"_s) { }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
@@ -69,6 +68,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
         return 0;
     case SH_ToolTip_WakeUpDelay:
         return 400;
+    case SH_LineEdit_PasswordCharacter:
+        return 0x2022; // Fusion's disc is as large as a capital
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
     }
@@ -82,7 +83,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         const auto *const button = qstyleoption_cast<const QStyleOptionButton *>(option);
         const bool iconOnly = button && button->text.isEmpty() && !button->icon.isNull();
         const int menu = button && (button->features & QStyleOptionButton::HasMenu) ? 8 : 0;
-        return {iconOnly ? controlHeight : size.width() + 2 * 16 + menu, controlHeight};
+        const int gap = button && !button->icon.isNull() ? 4 : 0; // Qt has counted four of our eight
+        return {iconOnly ? controlHeight : size.width() + 2 * 16 + gap + menu, controlHeight};
     }
     case CT_LineEdit: {
         const auto *const frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
@@ -122,8 +124,8 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
         return option->rect.adjusted(8, 1, -8, -1);
     case SE_CheckBoxFocusRect:
     case SE_RadioButtonFocusRect: {
-        const QRect box = subElementRect(element == SE_CheckBoxFocusRect ? SE_CheckBoxIndicator : SE_RadioButtonIndicator,
-                                         option, widget);
+        const QRect box = subElementRect(
+            element == SE_CheckBoxFocusRect ? SE_CheckBoxIndicator : SE_RadioButtonIndicator, option, widget);
         return box.adjusted(-2, -2, 2, 2);
     }
     case SE_CheckBoxIndicator:
@@ -134,6 +136,10 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
     case SE_CheckBoxContents:
     case SE_RadioButtonContents:
         return visualRect(option->direction, option->rect, option->rect.adjusted(checkSize + 12, 0, 0, 0));
+    case SE_HeaderLabel:
+        return option->rect; // the label paints the arrow too
+    case SE_HeaderArrow:
+        return {};
     default:
         return QProxyStyle::subElementRect(element, option, widget);
     }
@@ -196,6 +202,13 @@ void Style::polish(QWidget *widget)
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
         || qobject_cast<QLineEdit *>(widget) || qobject_cast<QHeaderView *>(widget)) {
         widget->setAttribute(Qt::WA_Hover);
+    }
+    if (qobject_cast<QAbstractSpinBox *>(widget)) {
+        widget->setMinimumHeight(controlHeight); // with a style sheet its size hint never asks us
+    }
+    if (auto *const tabs = qobject_cast<QTabBar *>(widget)) {
+        tabs->setExpanding(false);
+        tabs->setDrawBase(false);
     }
     if (auto *const header = qobject_cast<QHeaderView *>(widget)) {
         header->setFont(font(12, QFont::DemiBold));

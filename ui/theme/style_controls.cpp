@@ -65,8 +65,12 @@ ButtonLook lookOf(const QString &kind, QStyle::State state, const Theme &theme)
                                                        : QColor();
         return {ground, {}, enabled ? theme.text : theme.off, {}};
     }
-    const QColor ground = state & QStyle::State_On ? theme.select : down ? theme.line : hovered ? theme.hover : theme.surface;
-    return enabled ? ButtonLook{ground, theme.edge, theme.text, {}} : ButtonLook{theme.window, theme.line, theme.off, {}};
+    const QColor ground = state & QStyle::State_On ? theme.select
+        : down                                     ? theme.line
+        : hovered                                  ? theme.hover
+                                                   : theme.surface;
+    return enabled ? ButtonLook{ground, theme.edge, theme.text, {}}
+                   : ButtonLook{theme.window, theme.line, theme.off, {}};
 }
 
 QString kindOf(const QWidget *widget)
@@ -86,6 +90,31 @@ void paintButton(QPainter *painter, const QStyleOption *option, const QWidget *w
             paintRounded(painter, rect.adjusted(2, 2, -2, -2), {}, look.ring, 1.5, controlRadius - 2);
         }
     }
+}
+
+void paintButtonLabel(QPainter *painter, const QStyleOptionButton *button, const QString &kind)
+{
+    const ButtonLook look = lookOf(kind, button->state, current());
+    QRect rest = button->rect;
+    if (button->features & QStyleOptionButton::HasMenu) {
+        const QRect arrow(rest.right() - 24, rest.center().y() - 7, 16, 16);
+        paintIcon(painter, QStyle::visualRect(button->direction, rest, arrow), u"chevron-down", look.text);
+        rest.setWidth(rest.width() - 18);
+    }
+    const int picture = button->icon.isNull() ? 0 : button->iconSize.width();
+    const int gap = picture > 0 && !button->text.isEmpty() ? 8 : 0;
+    const int words = button->fontMetrics.size(Qt::TextShowMnemonic, button->text).width();
+    const int used = std::min(picture + gap + words, rest.width());
+    QRect inside(rest.left() + (rest.width() - used) / 2, rest.top(), used, rest.height());
+    if (picture > 0) {
+        const QRect place(inside.left(), inside.top() + (inside.height() - picture) / 2, picture, picture);
+        const bool enabled = button->state & QStyle::State_Enabled;
+        button->icon.paint(painter, QStyle::visualRect(button->direction, inside, place), Qt::AlignCenter,
+                           enabled ? QIcon::Normal : QIcon::Disabled);
+    }
+    painter->setPen(look.text);
+    painter->drawText(QStyle::visualRect(button->direction, inside, inside.adjusted(picture + gap, 0, 0, 0)),
+                      Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | Qt::TextHideMnemonic, button->text);
 }
 
 void paintCheck(QPainter *painter, const QStyleOption *option, bool round)
@@ -121,10 +150,6 @@ void paintHeader(QPainter *painter, const QStyleOptionHeader *header, const QWid
     const Theme &theme = current();
     const QRect rect = header->rect;
     painter->save();
-    painter->setPen(theme.line);
-    if (header->orientation == Qt::Horizontal) {
-        painter->drawLine(rect.bottomLeft(), rect.bottomRight());
-    }
     const QFont used = widget ? widget->font() : painter->font();
     painter->setFont(used);
     const bool sorted = header->sortIndicator != QStyleOptionHeader::None;
@@ -181,7 +206,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     }
     case PE_FrameLineEdit:
     case PE_FrameFocusRect:
-        if (element == PE_FrameFocusRect && widget && !widget->inherits("QAbstractItemView")) {
+        if (element == PE_FrameFocusRect && widget && !widget->inherits("QAbstractItemView")
+            && !widget->inherits("QTabBar") && !widget->inherits("QPushButton")) {
             paintRounded(painter, option->rect, {}, theme.focus, 2, 6);
         }
         return;
@@ -202,6 +228,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_IndicatorRadioButton:
         paintCheck(painter, option, true);
+        return;
+    case PE_IndicatorHeaderArrow: // the header's label paints it
         return;
     case PE_PanelItemViewRow:
         return; // the item is painted, not the strip behind it
@@ -244,25 +272,15 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         return;
     case CE_PushButtonLabel:
         if (const auto *const button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
-            const Theme &theme = current();
-            const ButtonLook look = lookOf(kindOf(widget), option->state, theme);
-            QStyleOptionButton mine = *button;
-            mine.palette.setColor(QPalette::ButtonText, look.text);
-            const bool menu = button->features & QStyleOptionButton::HasMenu;
-            if (menu) {
-                const QRect place(option->rect.right() - 22, option->rect.center().y() - 7, 16, 16);
-                paintIcon(painter, place, u"chevron-down", look.text);
-                mine.features &= ~QStyleOptionButton::HasMenu;
-                mine.rect.adjust(0, 0, -18, 0);
-            }
-            QCommonStyle::drawControl(element, &mine, painter, widget);
+            paintButtonLabel(painter, button, kindOf(widget));
         }
         return;
-    case CE_Header:
+    case CE_HeaderLabel:
         if (const auto *const header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             paintHeader(painter, header, widget);
         }
         return;
+    case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         painter->save();
         painter->setPen(current().line);
@@ -271,8 +289,6 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         return;
     case CE_ComboBoxLabel:
         if (const auto *const box = qstyleoption_cast<const QStyleOptionComboBox *>(option); box && !box->editable) {
-            QStyleOptionComboBox mine = *box;
-            mine.rect.adjust(0, 0, 0, 0);
             QRect place = subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget);
             if (!box->currentIcon.isNull()) {
                 const QRect picture(place.left(), place.center().y() - iconSize / 2 + 1, iconSize, iconSize);

@@ -21,9 +21,7 @@ constexpr int patience = 500; // milliseconds
 
 } // namespace
 
-SystemScheme::SystemScheme(bool darkAtStart, QObject *parent)
-    : QObject(parent)
-    , m_dark(darkAtStart)
+SystemScheme::SystemScheme(bool darkAtStart, QObject *parent) : QObject(parent), m_dark(darkAtStart)
 {
     qRegisterMetaType<QDBusVariant>(); // else connect() refuses the slot
     QDBusConnection bus = QDBusConnection::sessionBus();

@@ -1,5 +1,5 @@
-// Whether the desktop asks for dark windows, by the freedesktop portal: Qt 6.4 follows nothing by itself, and this class
-// goes when Qt 6.5's QStyleHints::colorScheme may be used. Not for what the person chose in our window.
+// Whether the desktop asks for dark windows, by the freedesktop portal: Qt 6.4 follows nothing by itself, and this
+// class goes when Qt 6.5's QStyleHints::colorScheme may be used. Not for what the person chose in our window.
 #pragma once
 
 #include <QDBusVariant>

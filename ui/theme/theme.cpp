@@ -77,7 +77,8 @@ QPalette paletteOf(const Theme &theme)
 double contrast(const QColor &one, const QColor &other)
 {
     // https://www.w3.org/TR/WCAG21/#dfn-relative-luminance
-    const auto linear = [](double part) { return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
+    const auto linear
+        = [](double part) { return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
     const auto luminance = [&linear](const QColor &colour) {
         return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
     };

@@ -13,11 +13,7 @@ using namespace Qt::StringLiterals;
 namespace widgets {
 
 Banner::Banner(Tone tone, const Words &words, QWidget *parent)
-    : QFrame(parent)
-    , m_tone(tone)
-    , m_words(words)
-    , m_row(new QHBoxLayout(this))
-    , m_text(label(this, TextKind::Body))
+    : QFrame(parent), m_tone(tone), m_words(words), m_row(new QHBoxLayout(this)), m_text(label(this, TextKind::Body))
 {
     setAttribute(Qt::WA_StyledBackground);
     m_row->setContentsMargins(44, 8, 8, 8);

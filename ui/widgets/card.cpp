@@ -4,9 +4,7 @@
 
 namespace widgets {
 
-Card::Card(QWidget *parent)
-    : QFrame(parent)
-    , m_body(new QVBoxLayout(this))
+Card::Card(QWidget *parent) : QFrame(parent), m_body(new QVBoxLayout(this))
 {
     setProperty("card", true);
     setAttribute(Qt::WA_StyledBackground);

@@ -19,9 +19,7 @@ constexpr int cross = 22;
 
 } // namespace
 
-Chip::Chip(const QString &value, bool readOnly, QWidget *parent)
-    : QAbstractButton(parent)
-    , m_readOnly(readOnly)
+Chip::Chip(const QString &value, bool readOnly, QWidget *parent) : QAbstractButton(parent), m_readOnly(readOnly)
 {
     setText(value);
     setFont(theme::font(13, QFont::Medium));

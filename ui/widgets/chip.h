@@ -5,7 +5,8 @@
 
 namespace widgets {
 
-// The whole chip is the button: Tab reaches it, Space, Delete or Backspace on it removes it, and so does a click on its ×.
+// The whole chip is the button: Tab reaches it, Space, Delete or Backspace on it removes it, and so does a click on its
+// ×.
 class Chip : public QAbstractButton {
     Q_OBJECT
 

@@ -45,13 +45,9 @@ protected:
 } // namespace
 
 ChipEdit::ChipEdit(QWidget *parent)
-    : QWidget(parent)
-    , m_field(new Field(this))
-    , m_flow(new FlowLayout(m_field))
-    , m_input(new QLineEdit(m_field))
-    , m_problem(label(this, TextKind::Error))
-    , m_offered(new QStringListModel(this))
-    , m_completer(new QCompleter(m_offered, this))
+    : QWidget(parent), m_field(new Field(this)), m_flow(new FlowLayout(m_field)), m_input(new QLineEdit(m_field)),
+      m_problem(label(this, TextKind::Error)), m_offered(new QStringListModel(this)),
+      m_completer(new QCompleter(m_offered, this))
 {
     m_flow->setContentsMargins(6, 5, 6, 5);
     m_flow->setSpacing(6);

@@ -28,8 +28,7 @@ QString cell(const QVariant &value)
 
 } // namespace
 
-DataTable::DataTable(QWidget *parent)
-    : QTableView(parent)
+DataTable::DataTable(QWidget *parent) : QTableView(parent)
 {
     ensurePolished(); // else rows are measured before the style sheet is
     setItemDelegate(new RowDelegate(this));

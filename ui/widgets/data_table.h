@@ -1,5 +1,5 @@
-// The window's table: 40 px rows, whole-row hover and selection, no grid, copy as TSV. Not for trees, nor for editing in
-// place.
+// The window's table: 40 px rows, whole-row hover and selection, no grid, copy as TSV. Not for trees, nor for editing
+// in place.
 #pragma once
 
 #include <QHeaderView>
@@ -13,8 +13,8 @@ class DataTable : public QTableView {
 public:
     explicit DataTable(QWidget *parent = nullptr);
 
-    // A selected row at least; the visible columns in the order shown, header first, one line a row, "\n" after each. A tab
-    // or a line break inside a cell becomes a space.
+    // A selected row at least; the visible columns in the order shown, header first, one line a row, "\n" after each. A
+    // tab or a line break inside a cell becomes a space.
     [[nodiscard]] QString selectionAsTsv() const;
     [[nodiscard]] int hoveredRow() const { return m_hovered; } // -1 for none
 

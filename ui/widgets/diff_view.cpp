@@ -14,6 +14,7 @@ namespace widgets {
 
 namespace {
 
+constexpr int lineHeight = 21; // pixels
 constexpr int context = 3; // unchanged lines shown around a change
 
 struct Shown {
@@ -25,14 +26,12 @@ struct Shown {
 
 class Writer {
 public:
-    explicit Writer(QTextDocument *document)
-        : m_cursor(document)
-    {
-    }
+    explicit Writer(QTextDocument *document) : m_cursor(document) { }
 
     void line(const Shown &shown)
     {
         QTextBlockFormat block;
+        block.setLineHeight(lineHeight, QTextBlockFormat::FixedHeight);
         if (shown.ground.isValid()) {
             block.setBackground(shown.ground);
         }
@@ -72,13 +71,13 @@ std::vector<bool> nearChanges(const std::vector<DiffLine> &lines)
 
 } // namespace
 
-DiffView::DiffView(QWidget *parent)
-    : QPlainTextEdit(parent)
+DiffView::DiffView(QWidget *parent) : QTextEdit(parent)
 {
     setReadOnly(true);
     setUndoRedoEnabled(false);
-    setLineWrapMode(QPlainTextEdit::NoWrap);
+    setLineWrapMode(QTextEdit::NoWrap);
     setTabChangesFocus(true);
+    setAcceptRichText(false);
     setFont(theme::monoFont());
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     said(this, [this] {
@@ -110,7 +109,7 @@ QString DiffView::plainText() const
 
 void DiffView::changeEvent(QEvent *event)
 {
-    QPlainTextEdit::changeEvent(event);
+    QTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && !m_parts.isEmpty()) {
         rebuild(); // a document keeps its colours
     }
@@ -147,8 +146,14 @@ void DiffView::rebuild()
             const bool removed = lines[at].kind == DiffLine::Kind::Removed;
             const bool added = lines[at].kind == DiffLine::Kind::Added;
             const QString shown = (removed ? u"− "_s : added ? u"+ "_s : u"  "_s) + lines[at].text;
-            writer.line({shown, removed ? theme.danger : added ? theme.success : theme.text,
-                         removed ? theme.dangerbg : added ? theme.successbg : QColor(), mono});
+            writer.line({shown,
+                         removed     ? theme.danger
+                             : added ? theme.success
+                                     : theme.text,
+                         removed     ? theme.dangerbg
+                             : added ? theme.successbg
+                                     : QColor(),
+                         mono});
         }
         if (part.before == part.after) {
             writer.line({tr("No difference."), theme.muted, {}, theme::font(12)});

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QList>
-#include <QPlainTextEdit>
+#include <QTextEdit>
 
 namespace widgets {
 
@@ -13,7 +13,7 @@ struct DiffPart {
     bool operator==(const DiffPart &) const = default;
 };
 
-class DiffView : public QPlainTextEdit {
+class DiffView : public QTextEdit {
     Q_OBJECT
 
 public:

@@ -11,10 +11,8 @@ using namespace Qt::StringLiterals;
 namespace widgets {
 
 Disclosure::Disclosure(const Words &title, QWidget *parent)
-    : QWidget(parent)
-    , m_button(button(this, ButtonKind::Quiet, u"chevron-right"_s, title))
-    , m_content(new QWidget(this))
-    , m_body(new QVBoxLayout(m_content))
+    : QWidget(parent), m_button(button(this, ButtonKind::Quiet, u"chevron-right"_s, title)),
+      m_content(new QWidget(this)), m_body(new QVBoxLayout(m_content))
 {
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

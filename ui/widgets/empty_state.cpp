@@ -16,9 +16,7 @@ constexpr int discSide = 88;
 // The icon on a disc, which keeps a thin 48 px drawing from looking lost.
 class Picture : public QWidget {
 public:
-    Picture(QString icon, QWidget *parent)
-        : QWidget(parent)
-        , m_icon(std::move(icon))
+    Picture(QString icon, QWidget *parent) : QWidget(parent), m_icon(std::move(icon))
     {
         setFixedSize(discSide, discSide);
     }
@@ -43,8 +41,7 @@ private:
 } // namespace
 
 EmptyState::EmptyState(const QString &icon, const Words &title, const Words &line, QWidget *parent)
-    : QWidget(parent)
-    , m_column(new QVBoxLayout(this))
+    : QWidget(parent), m_column(new QVBoxLayout(this))
 {
     m_column->setSpacing(8);
     m_column->addStretch(2);

@@ -21,17 +21,14 @@ namespace {
 
 constexpr int margin = 14;
 constexpr int gutter = 42; // for the sign at the left
+constexpr int buttonPadding = 16;
 
 } // namespace
 
 ErrorNotice::ErrorNotice(QWidget *parent)
-    : QFrame(parent)
-    , m_cause(label(this, TextKind::Body))
-    , m_remedy(new QVBoxLayout)
-    , m_endpoint(label(this, TextKind::Muted))
-    , m_showRaw(button(this, ButtonKind::Quiet))
-    , m_copy(button(this, ButtonKind::Quiet, u"copy"_s))
-    , m_raw(new QPlainTextEdit(this))
+    : QFrame(parent), m_cause(label(this, TextKind::Body)), m_remedy(new QVBoxLayout),
+      m_endpoint(label(this, TextKind::Muted)), m_showRaw(button(this, ButtonKind::Quiet)),
+      m_copy(button(this, ButtonKind::Quiet, u"copy"_s)), m_raw(new QPlainTextEdit(this))
 {
     setAttribute(Qt::WA_StyledBackground);
     m_cause->setFont(theme::font(14, QFont::DemiBold));
@@ -46,17 +43,21 @@ ErrorNotice::ErrorNotice(QWidget *parent)
     m_showRaw->setCheckable(true);
 
     auto *const buttons = new QHBoxLayout;
-    buttons->setSpacing(theme::barGap);
+    buttons->setSpacing(0);
     buttons->addWidget(m_showRaw);
     buttons->addWidget(m_copy);
     buttons->addStretch();
+    auto *const words = new QVBoxLayout; // set in by a quiet button's padding, so that all texts begin at one line
+    words->setContentsMargins(buttonPadding, 0, 0, 0);
+    words->setSpacing(6);
+    words->addWidget(m_cause);
+    words->addLayout(m_remedy);
+    words->addWidget(m_endpoint);
+    words->addWidget(m_raw);
     auto *const column = new QVBoxLayout(this);
-    column->setContentsMargins(gutter, margin, margin, margin - 4);
-    column->setSpacing(6);
-    column->addWidget(m_cause);
-    column->addLayout(m_remedy);
-    column->addWidget(m_endpoint);
-    column->addWidget(m_raw);
+    column->setContentsMargins(gutter - buttonPadding, margin, margin, margin - 6);
+    column->setSpacing(4);
+    column->addLayout(words);
     column->addLayout(buttons);
 
     connect(m_showRaw, &QPushButton::toggled, this, &ErrorNotice::showRaw);

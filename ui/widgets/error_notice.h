@@ -1,5 +1,5 @@
-// An Error where it belongs, beside what failed: cause, remedy, endpoint, the raw answer one click away. Reworded when the
-// language changes. Not for a problem of one field (a TextKind::Error label), nor for questions (Banner).
+// An Error where it belongs, beside what failed: cause, remedy, endpoint, the raw answer one click away. Reworded when
+// the language changes. Not for a problem of one field (a TextKind::Error label), nor for questions (Banner).
 #pragma once
 
 #include "base/error.h"

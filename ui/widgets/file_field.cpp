@@ -25,9 +25,7 @@ QString droppedFile(const QMimeData *data)
 
 } // namespace
 
-FileField::FileField(QWidget *parent)
-    : QWidget(parent)
-    , m_path(new QLineEdit(this))
+FileField::FileField(QWidget *parent) : QWidget(parent), m_path(new QLineEdit(this))
 {
     setAcceptDrops(true);
     m_path->setAcceptDrops(false); // else it takes the URL as text

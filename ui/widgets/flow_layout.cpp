@@ -5,10 +5,7 @@
 
 namespace widgets {
 
-FlowLayout::FlowLayout(QWidget *parent)
-    : QLayout(parent)
-{
-}
+FlowLayout::FlowLayout(QWidget *parent) : QLayout(parent) { }
 
 FlowLayout::~FlowLayout()
 {

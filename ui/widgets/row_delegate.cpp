@@ -57,9 +57,9 @@ void RowDelegate::paintContent(QPainter *painter, const QRect &place, const QSty
     QRect rest = place;
     if (!option.icon.isNull()) {
         const QRect picture(rest.left(), rest.center().y() - theme::iconSize / 2, theme::iconSize, theme::iconSize);
-        const QIcon::Mode mode = !enabled ? QIcon::Disabled
+        const QIcon::Mode mode = !enabled           ? QIcon::Disabled
             : option.state & QStyle::State_Selected ? QIcon::Selected
-                                                     : QIcon::Normal;
+                                                    : QIcon::Normal;
         option.icon.paint(painter, QStyle::visualRect(option.direction, rest, picture), Qt::AlignCenter, mode);
         const int used = theme::iconSize + 8;
         rest = option.direction == Qt::RightToLeft ? rest.adjusted(0, 0, -used, 0) : rest.adjusted(used, 0, 0, 0);

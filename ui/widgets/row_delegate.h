@@ -1,5 +1,5 @@
-// Paints a table's cell: whole-row hover and selection, a bar at the row's beginning, a hairline below. Every delegate of
-// a DataTable derives from it and paints its content only.
+// Paints a table's cell: whole-row hover and selection, a bar at the row's beginning, a hairline below. Every delegate
+// of a DataTable derives from it and paints its content only.
 #pragma once
 
 #include <QStyledItemDelegate>

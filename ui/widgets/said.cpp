@@ -10,9 +10,8 @@ namespace {
 class Said : public QObject {
 public:
     Said(QObject *owner, std::function<void()> closure)
-        : QObject(owner)
-        , m_heard(owner->isWidgetType() ? owner : QCoreApplication::instance())
-        , m_closure(std::move(closure))
+        : QObject(owner), m_heard(owner->isWidgetType() ? owner : QCoreApplication::instance()),
+          m_closure(std::move(closure))
     {
         m_heard->installEventFilter(this);
         m_closure();

@@ -8,8 +8,7 @@
 
 namespace widgets {
 
-SearchField::SearchField(QWidget *parent)
-    : QLineEdit(parent)
+SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
 {
     addAction(theme::icon(u"search"), QLineEdit::LeadingPosition);
     setClearButtonEnabled(true);

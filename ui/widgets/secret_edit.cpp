@@ -20,8 +20,7 @@ constexpr std::array refusedKeys{QKeySequence::Copy, QKeySequence::Cut, QKeySequ
 } // namespace
 
 SecretEdit::SecretEdit(QWidget *parent)
-    : QLineEdit(parent)
-    , m_toggle(addAction(theme::icon(u"eye"), QLineEdit::TrailingPosition))
+    : QLineEdit(parent), m_toggle(addAction(theme::icon(u"eye"), QLineEdit::TrailingPosition))
 {
     setDragEnabled(false);
     setPlain(false);
@@ -105,10 +104,12 @@ void SecretEdit::contextMenuEvent(QContextMenuEvent *event)
     auto *const menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Paste"), this, &QLineEdit::paste)->setEnabled(!isReadOnly());
-    menu->addAction(tr("Clear"), this, [this] {
-        wipe();
-        Q_EMIT textEdited({});
-    })->setEnabled(!isReadOnly() && !text().isEmpty());
+    menu->addAction(tr("Clear"), this,
+                    [this] {
+                        wipe();
+                        Q_EMIT textEdited({});
+                    })
+        ->setEnabled(!isReadOnly() && !text().isEmpty());
     menu->popup(event->globalPos());
 }
 

@@ -11,11 +11,8 @@ using namespace Qt::StringLiterals;
 namespace widgets {
 
 Tile::Tile(const Words &name, QWidget *parent)
-    : Card(parent)
-    , m_name(name)
-    , m_label(label(this, TextKind::Muted))
-    , m_figure(label(this, TextKind::Body))
-    , m_noteLabel(label(this, TextKind::Muted))
+    : Card(parent), m_name(name), m_label(label(this, TextKind::Muted)), m_figure(label(this, TextKind::Body)),
+      m_noteLabel(label(this, TextKind::Muted))
 {
     m_figure->setFont(theme::font(28, QFont::DemiBold));
     m_figure->setWordWrap(false);

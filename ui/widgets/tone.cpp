@@ -125,8 +125,7 @@ QFont badgeFont()
     return theme::font(12, QFont::DemiBold);
 }
 
-Badge::Badge(QWidget *parent)
-    : QWidget(parent)
+Badge::Badge(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setFont(badgeFont());
