@@ -2,6 +2,564 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>activity::ActivityPane</name>
+    <message>
+        <source>What you start here is listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more under way</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds the list of jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfolds the list of jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>activity::ActivityRow</name>
+    <message>
+        <source>Recover now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>audit_page::AuditPage</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>As JSON lines…</source>
+        <translation>En lignes JSON…</translation>
+    </message>
+    <message>
+        <source>As CSV, for a spreadsheet…</source>
+        <translation>En CSV, pour un tableur…</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>What was done, newest first</source>
+        <translation>Ce qui a été fait, le plus récent d’abord</translation>
+    </message>
+    <message>
+        <source>Reading the trail…</source>
+        <translation>Lecture du journal…</translation>
+    </message>
+    <message>
+        <source>Its chain is verified line by line.</source>
+        <translation>Sa chaîne est vérifiée ligne par ligne.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet</source>
+        <translation>Rien n’est encore consigné</translation>
+    </message>
+    <message>
+        <source>Whatever is registered, tested or deleted from this machine stands here from then on.</source>
+        <translation>Tout ce qui est enregistré, testé ou supprimé depuis cette machine figurera ici.</translation>
+    </message>
+    <message>
+        <source>No line fits the filters</source>
+        <translation>Aucune ligne ne correspond aux filtres</translation>
+    </message>
+    <message>
+        <source>The trail itself is complete.</source>
+        <translation>Le journal, lui, est complet.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Everything done</source>
+        <translation>Toutes les actions</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Any outcome</source>
+        <translation>Toutes les issues</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message>
+        <source>All environments</source>
+        <translation>Tous les environnements</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Toute la période</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation>365 derniers jours</translation>
+    </message>
+    <message>
+        <source>Search names, people and reasons</source>
+        <translation>Chercher un nom, une personne, une cause</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) recorded on this machine</source>
+        <translation>
+            <numerusform>%n ligne consignée sur cette machine</numerusform>
+            <numerusform>%n lignes consignées sur cette machine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 shown, %2</source>
+        <translation>%1 affichées, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) end in the middle, their writer was stopped: %1.</source>
+        <translation>
+            <numerusform>%n ligne s’arrête au milieu, son écriture a été interrompue&#xa0;: %1.</numerusform>
+            <numerusform>%n lignes s’arrêtent au milieu, leur écriture a été interrompue&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>verifying…</source>
+        <translation>vérification…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) so far</source>
+        <translation>
+            <numerusform>%n ligne pour l’instant</numerusform>
+            <numerusform>%n lignes pour l’instant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>chain broken</source>
+        <translation>chaîne rompue</translation>
+    </message>
+    <message>
+        <source>Nothing after line %1 can be trusted.</source>
+        <translation>Rien de ce qui suit la ligne %1 n’est fiable.</translation>
+    </message>
+    <message>
+        <source>chain empty</source>
+        <translation>chaîne vide</translation>
+    </message>
+    <message>
+        <source>chain intact</source>
+        <translation>chaîne intacte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), each follows from the one before.</source>
+        <translation>
+            <numerusform>%n ligne, chacune découle de la précédente.</numerusform>
+            <numerusform>%n lignes, chacune découle de la précédente.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the shown lines</source>
+        <translation>Exporter les lignes affichées</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>Lignes JSON (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) written to %1</source>
+        <translation>
+            <numerusform>%n ligne écrite dans %1</numerusform>
+            <numerusform>%n lignes écrites dans %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Seulement %1</translation>
+    </message>
+</context>
+<context>
+    <name>audit_page::TrailModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Révision</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Durée</translation>
+    </message>
+</context>
+<context>
+    <name>audit_page::words</name>
+    <message>
+        <source>registered</source>
+        <translation>enregistré</translation>
+    </message>
+    <message>
+        <source>tested</source>
+        <translation>testé</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>supprimé</translation>
+    </message>
+    <message>
+        <source>recovered</source>
+        <translation>repris</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>défait</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>not all undone</source>
+        <translation>défait en partie</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;s</translation>
+    </message>
+</context>
+<context>
+    <name>catalogs</name>
+    <message>
+        <source>active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered, and Trino knows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered, but Trino does not know it: a Trino that keeps its catalogs in memory forgets them when it restarts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change is under way, or was interrupted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unmanaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only Trino knows it: it was not registered with this program, which therefore leaves it alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its record in the cluster cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the file %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the environment variable %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from Vault, %1, key %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given with the definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::AccessTab</name>
+    <message>
+        <source>Roles that may read the catalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule for OPA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its rules are not known here: it was not registered with this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No role may read it; only the admins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) may read it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Admins always may: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::CatalogModel</name>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished">échoué</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nom</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation type="unfinished">Connecteur</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation type="unfinished">Révision</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::OverviewTab</name>
+    <message>
+        <source>Undo it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are changing it: the activity below shows how far it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has been registering it since %2, and holds the lease until %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its registration, begun by %1 at %2, was interrupted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has been testing the connection since %2, and holds the lease until %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A connection test, begun by %1 at %2, was interrupted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has been deleting it since %2, and holds the lease until %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its deletion, begun by %1 at %2, was interrupted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until the lease has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation type="unfinished">Connecteur</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation type="unfinished">Révision</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last run failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::PropertiesTab</name>
+    <message>
+        <source>Properties of the catalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::PropertyModel</name>
+    <message>
+        <source>Property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>Stopping: what was done is being undone. Again to leave at once.</source>
@@ -185,6 +743,617 @@
     </message>
 </context>
 <context>
+    <name>environments_page::Builder</name>
+    <message>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation>&#xa0;s</translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::CaField</name>
+    <message>
+        <source>Paste…</source>
+        <translation>Coller…</translation>
+    </message>
+    <message>
+        <source>Trust these certificates</source>
+        <translation>Faire confiance à ces certificats</translation>
+    </message>
+    <message>
+        <source>Certificates as PEM text</source>
+        <translation>Certificats au format texte PEM</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certificats (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>EXPIRED on %1</source>
+        <translation>EXPIRÉ le %1</translation>
+    </message>
+    <message>
+        <source>not valid before %1</source>
+        <translation>pas valide avant le %1</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>valide jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>%1, issued by %2, %3</source>
+        <translation>%1, émis par %2, %3</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <comment>a fingerprint</comment>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more certificate(s)</source>
+        <translation>
+            <numerusform>… et %n autre certificat</numerusform>
+            <numerusform>… et %n autres certificats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::CheckLine</name>
+    <message>
+        <source>Mounted files</source>
+        <translation>Fichiers montés</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>pods</comment>
+        <translation>dans %1</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>non joint</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>joint</translation>
+    </message>
+    <message>
+        <source>TLS refused</source>
+        <translation>TLS refusé</translation>
+    </message>
+    <message>
+        <source>TLS verified</source>
+        <translation>TLS vérifié</translation>
+    </message>
+    <message>
+        <source>without TLS</source>
+        <translation>sans TLS</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>non connecté</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <comment>a person&apos;s name</comment>
+        <translation>en tant que %1</translation>
+    </message>
+    <message>
+        <source>not all permitted</source>
+        <translation>droits incomplets</translation>
+    </message>
+    <message>
+        <source>permitted</source>
+        <translation>droits accordés</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>non interrogé</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <translation>interrogation…</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>en ordre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problème</numerusform>
+            <numerusform>%n problèmes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::CheckPanel</name>
+    <message>
+        <source>Close the test</source>
+        <translation>Fermer le test</translation>
+    </message>
+    <message>
+        <source>%1 is being tested…</source>
+        <translation>Test de %1 en cours…</translation>
+    </message>
+    <message>
+        <source>%1 is well: all four answer as they should</source>
+        <translation>%1 est en ordre&#xa0;: les quatre répondent comme il faut</translation>
+    </message>
+    <message>
+        <source>%1 is not well yet</source>
+        <translation>%1 n’est pas encore en ordre</translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::ColourField</name>
+    <message>
+        <source>No colour of its own</source>
+        <translation>Sans couleur propre</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Ambre</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rouge</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::DeletePanel</name>
+    <message>
+        <source>Delete the environment %1?</source>
+        <translation>Supprimer l’environnement %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Its file %1 is removed. Catalogs, records and rules in the cluster stay as they are.</source>
+        <translation>Son fichier %1 est supprimé. Les catalogues, fiches et règles du cluster restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm: it is a production environment</source>
+        <translation>Saisissez %1 pour confirmer&#xa0;: c’est un environnement de production</translation>
+    </message>
+    <message>
+        <source>Name of the environment, to confirm</source>
+        <translation>Nom de l’environnement, pour confirmer</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Supprimer %1</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::DiscoverPanel</name>
+    <message>
+        <source>Close the suggestions</source>
+        <translation>Fermer les suggestions</translation>
+    </message>
+    <message>
+        <source>Is so already</source>
+        <translation>Déjà le cas</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Take over %1 for %2</source>
+        <translation>Reprendre %1 pour %2</translation>
+    </message>
+    <message>
+        <source>What the namespace shows</source>
+        <translation>Ce que montre l’espace de noms</translation>
+    </message>
+    <message>
+        <source>The API server is asked for services and for what Trino’s pods mount…</source>
+        <translation>Le serveur d’API est interrogé sur les services et sur ce que montent les pods de Trino…</translation>
+    </message>
+    <message>
+        <source>Neither Trino’s nor OPA’s services, nor anything of ours that Trino’s pods mount, was found there.</source>
+        <translation>Ni service de Trino ou d’OPA, ni rien de ce que les pods de Trino monteraient pour nous n’y a été trouvé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s), each with what it was read from.</source>
+        <translation>
+            <numerusform>%n suggestion, avec ce dont elle est tirée.</numerusform>
+            <numerusform>%n suggestions, chacune avec ce dont elle est tirée.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::EnvironmentForm</name>
+    <message>
+        <source>The file’s current context</source>
+        <translation>Le contexte courant du fichier</translation>
+    </message>
+    <message>
+        <source>The file’s current context (%1)</source>
+        <translation>Le contexte courant du fichier (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (not in the file)</source>
+        <translation>%1 (absent du fichier)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name of the environment</source>
+        <translation>Nom de l’environnement</translation>
+    </message>
+    <message>
+        <source>Letters, digits, dots and dashes; its file is named after it.</source>
+        <translation>Lettres, chiffres, points et tirets&#xa0;; son fichier porte ce nom.</translation>
+    </message>
+    <message>
+        <source>This is a production environment</source>
+        <translation>C’est un environnement de production</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Production</translation>
+    </message>
+    <message>
+        <source>Whoever deletes something there types its name first.</source>
+        <translation>Pour y supprimer quelque chose, il faut d’abord en saisir le nom.</translation>
+    </message>
+    <message>
+        <source>Colour of the window’s bar</source>
+        <translation>Couleur de la barre de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Without one, a production environment is amber and others have none.</source>
+        <translation>Sans choix, ambre en production, aucune ailleurs.</translation>
+    </message>
+    <message>
+        <source>CA certificates</source>
+        <translation>Certificats d’autorité (CA)</translation>
+    </message>
+    <message>
+        <source>Without any, the system’s are trusted. A file you choose is copied beside the environment.</source>
+        <translation>Sans aucun, ceux du système font foi. Un fichier choisi est copié à côté de l’environnement.</translation>
+    </message>
+    <message>
+        <source>Trino</source>
+        <translation>Trino</translation>
+    </message>
+    <message>
+        <source>Its coordinator, as this machine reaches it.</source>
+        <translation>Son coordinateur, tel que cette machine le joint.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Label selector of its pods</source>
+        <translation>Sélecteur d’étiquettes de ses pods</translation>
+    </message>
+    <message>
+        <source>By it the mounts of Trino’s pods are found.</source>
+        <translation>Il sert à trouver ce que montent les pods de Trino.</translation>
+    </message>
+    <message>
+        <source>None, only a user name</source>
+        <translation>Aucune, seulement un nom</translation>
+    </message>
+    <message>
+        <source>User name and password (basic)</source>
+        <translation>Nom et mot de passe (basic)</translation>
+    </message>
+    <message>
+        <source>Token (bearer)</source>
+        <translation>Jeton (bearer)</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Authentification</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Password or token</source>
+        <translation>Mot de passe ou jeton</translation>
+    </message>
+    <message>
+        <source>Only where it is found is kept, never the secret itself.</source>
+        <translation>Seul l’endroit où il se trouve est gardé, jamais le secret lui-même.</translation>
+    </message>
+    <message>
+        <source>Kubernetes</source>
+        <translation>Kubernetes</translation>
+    </message>
+    <message>
+        <source>The cluster that holds the records, the Secrets and the rules.</source>
+        <translation>Le cluster qui porte les fiches, les Secrets et les règles.</translation>
+    </message>
+    <message>
+        <source>Kubeconfig</source>
+        <translation>Kubeconfig</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Espace de noms</translation>
+    </message>
+    <message>
+        <source>Empty: the context’s.</source>
+        <translation>Vide&#xa0;: celui du contexte.</translation>
+    </message>
+    <message>
+        <source>Open Policy Agent</source>
+        <translation>Open Policy Agent</translation>
+    </message>
+    <message>
+        <source>Asked what it would decide, before access is opened and after.</source>
+        <translation>Interrogé sur ce qu’il déciderait, avant l’ouverture des accès et après.</translation>
+    </message>
+    <message>
+        <source>Token, if it wants one</source>
+        <translation>Jeton, s’il en demande un</translation>
+    </message>
+    <message>
+        <source>Package of the rules</source>
+        <translation>Paquet des règles</translation>
+    </message>
+    <message>
+        <source>Shared objects and mounts</source>
+        <translation>Objets partagés et montages</translation>
+    </message>
+    <message>
+        <source>Names in the namespace, and where Trino’s pods see them.</source>
+        <translation>Noms dans l’espace de noms, et où les pods de Trino les voient.</translation>
+    </message>
+    <message>
+        <source>Secret of credential files</source>
+        <translation>Secret des fichiers d’identifiants</translation>
+    </message>
+    <message>
+        <source>Mounted at</source>
+        <translation>Monté en</translation>
+    </message>
+    <message>
+        <source>Secret of keytabs</source>
+        <translation>Secret des keytabs</translation>
+    </message>
+    <message>
+        <source>ConfigMap of krb5.conf</source>
+        <translation>ConfigMap de krb5.conf</translation>
+    </message>
+    <message>
+        <source>ConfigMap of access rules</source>
+        <translation>ConfigMap des règles d’accès</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>Groups of admins</source>
+        <translation>Groupes d’administrateurs</translation>
+    </message>
+    <message>
+        <source>They may read every catalog, also a half-made one.</source>
+        <translation>Ils lisent tous les catalogues, même inachevés.</translation>
+    </message>
+    <message>
+        <source>Single admins</source>
+        <translation>Administrateurs isolés</translation>
+    </message>
+    <message>
+        <source>Roles a new catalog begins with</source>
+        <translation>Rôles de départ d’un nouveau catalogue</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>How long something may take before it counts as failed.</source>
+        <translation>Durée au-delà de laquelle une opération est tenue pour échouée.</translation>
+    </message>
+    <message>
+        <source>A file reaches Trino</source>
+        <translation>Un fichier parvient à Trino</translation>
+    </message>
+    <message>
+        <source>A rule reaches OPA</source>
+        <translation>Une règle parvient à OPA</translation>
+    </message>
+    <message>
+        <source>A lease without a sign of life</source>
+        <translation>Un bail sans signe de vie</translation>
+    </message>
+    <message>
+        <source>One request</source>
+        <translation>Une requête</translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::EnvironmentModel</name>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>utilisé</translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::EnvironmentsPage</name>
+    <message>
+        <source>The new environment is not saved.</source>
+        <translation>Le nouvel environnement n’est pas enregistré.</translation>
+    </message>
+    <message>
+        <source>The changes to %1 are not saved.</source>
+        <translation>Les modifications de %1 ne sont pas enregistrées.</translation>
+    </message>
+    <message>
+        <source>Choose a kubeconfig</source>
+        <translation>Choisir un kubeconfig</translation>
+    </message>
+    <message>
+        <source>Work in it</source>
+        <translation>Y travailler</translation>
+    </message>
+    <message>
+        <source>Test environment</source>
+        <translation>Tester l’environnement</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>New environment</source>
+        <translation>Nouvel environnement</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>You are working in it</source>
+        <translation>Vous y travaillez</translation>
+    </message>
+    <message>
+        <source>Correct the file in an editor, then press F5.</source>
+        <translation>Corrigez le fichier dans un éditeur, puis appuyez sur F5.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) to correct before it can be saved</source>
+        <translation>
+            <numerusform>%n réglage à corriger avant d’enregistrer</numerusform>
+            <numerusform>%n réglages à corriger avant d’enregistrer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>No environment is described yet</source>
+        <translation>Aucun environnement n’est encore décrit</translation>
+    </message>
+    <message>
+        <source>An environment says which Trino, which Kubernetes namespace and which OPA belong together. Begin with a kubeconfig: it knows half of it.</source>
+        <translation>Un environnement dit quel Trino, quel espace de noms Kubernetes et quel OPA vont ensemble. Commencez par un kubeconfig&#xa0;: il en sait la moitié.</translation>
+    </message>
+    <message>
+        <source>Import a kubeconfig…</source>
+        <translation>Importer un kubeconfig…</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Environnements</translation>
+    </message>
+    <message>
+        <source>Filter environments</source>
+        <translation>Filtrer les environnements</translation>
+    </message>
+    <message>
+        <source>Discover</source>
+        <translation>Découvrir</translation>
+    </message>
+    <message>
+        <source>Delete this environment</source>
+        <translation>Supprimer cet environnement</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::KubeconfigImport</name>
+    <message>
+        <source>Begin with a context of this kubeconfig</source>
+        <translation>Partir d’un contexte de ce kubeconfig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n context(s). The addresses of Trino and OPA are yours to fill in.</source>
+        <translation>
+            <numerusform>%1 a %n contexte. Les adresses de Trino et d’OPA restent à remplir.</numerusform>
+            <numerusform>%1 a %n contextes. Les adresses de Trino et d’OPA restent à remplir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>Use this context</source>
+        <translation>Utiliser ce contexte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::SecretSourceEdit</name>
+    <message>
+        <source>In a file</source>
+        <translation>Dans un fichier</translation>
+    </message>
+    <message>
+        <source>In a variable</source>
+        <translation>Dans une variable</translation>
+    </message>
+    <message>
+        <source>Name of the variable, as TRINO_PASSWORD</source>
+        <translation>Nom de la variable, comme TRINO_PASSWORD</translation>
+    </message>
+    <message>
+        <source>Name of the variable</source>
+        <translation>Nom de la variable</translation>
+    </message>
+</context>
+<context>
     <name>expected</name>
     <message>
         <source>text</source>
@@ -209,6 +1378,245 @@
     <message>
         <source>boolean</source>
         <translation>vrai ou faux</translation>
+    </message>
+</context>
+<context>
+    <name>health_page::HealthModel</name>
+    <message>
+        <source>missing in Trino</source>
+        <translation>absent de Trino</translation>
+    </message>
+    <message>
+        <source>being changed</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>record damaged</source>
+        <translation>fiche abîmée</translation>
+    </message>
+    <message>
+        <source>not probed</source>
+        <translation>non sondé</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>pas encore sondé</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>en échec</translation>
+    </message>
+    <message>
+        <source>answering</source>
+        <translation>répond</translation>
+    </message>
+    <message>
+        <source>Probe now</source>
+        <translation>Sonder maintenant</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>sondage…</translation>
+    </message>
+    <message>
+        <source>no probe yet</source>
+        <translation>aucune sonde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n probe(s) kept</source>
+        <translation>
+            <numerusform>%n sonde gardée</numerusform>
+            <numerusform>%n sondes gardées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Half of the answered probes were at least this fast</source>
+        <translation>La moitié des sondes abouties étaient au moins aussi rapides</translation>
+    </message>
+    <message>
+        <source>95 of 100 answered probes were at least this fast</source>
+        <translation>95 sondes abouties sur 100 étaient au moins aussi rapides</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Connecteur</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>Dernière sonde</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Actuel</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Échecs</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>health_page::HealthPage</name>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>%1 is being asked for its catalogs.</source>
+        <translation>Les catalogues de %1 sont demandés.</translation>
+    </message>
+    <message>
+        <source>Nothing to probe yet</source>
+        <translation>Rien à sonder pour l’instant</translation>
+    </message>
+    <message>
+        <source>As soon as a catalog is registered, its answers are measured here.</source>
+        <translation>Dès qu’un catalogue est enregistré, ses réponses sont mesurées ici.</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Santé</translation>
+    </message>
+    <message>
+        <source>Filter catalogs</source>
+        <translation>Filtrer les catalogues</translation>
+    </message>
+    <message>
+        <source>Probe all now</source>
+        <translation>Tout sonder</translation>
+    </message>
+    <message>
+        <source>Answering catalogs</source>
+        <translation>Catalogues qui répondent</translation>
+    </message>
+    <message>
+        <source>Median latency now</source>
+        <translation>Latence médiane actuelle</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>En échec</translation>
+    </message>
+    <message>
+        <source>Health of the catalogs</source>
+        <translation>Santé des catalogues</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Reconnecter</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>figure: how many of how many</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catalog(s) probed</source>
+        <translation>
+            <numerusform>%n catalogue sondé</numerusform>
+            <numerusform>%n catalogues sondés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>over the catalogs that answer</source>
+        <translation>sur les catalogues qui répondent</translation>
+    </message>
+    <message>
+        <source>select one to see why</source>
+        <translation>sélectionnez-en un pour voir la cause</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>rien à faire</translation>
+    </message>
+    <message>
+        <source>Measured by the product’s own probes since %1, at most once a minute for each catalog.</source>
+        <translation>Mesuré par les sondes du produit depuis le %1, au plus une fois par minute et par catalogue.</translation>
+    </message>
+    <message>
+        <source>Measured by the product’s own probes, at most once a minute for each catalog.</source>
+        <translation>Mesuré par les sondes du produit, au plus une fois par minute et par catalogue.</translation>
+    </message>
+    <message>
+        <source>Its record is in the cluster, but Trino has no such catalog: it forgets them when it restarts. It is not probed.</source>
+        <translation>Sa fiche est dans le cluster, mais Trino n’a pas ce catalogue&#xa0;: il les oublie à son redémarrage. Il n’est pas sondé.</translation>
+    </message>
+    <message>
+        <source>Somebody is working on it, or was interrupted. It is probed again afterwards.</source>
+        <translation>Quelqu’un y travaille, ou a été interrompu. Il sera sondé de nouveau ensuite.</translation>
+    </message>
+    <message>
+        <source>No probe has ended yet.</source>
+        <translation>Aucune sonde n’a encore abouti.</translation>
+    </message>
+    <message>
+        <source>No failure among the kept probes. Last answer %1.</source>
+        <translation>Aucun échec parmi les sondes gardées. Dernière réponse %1.</translation>
+    </message>
+    <message>
+        <source>Answering again. The last failure, %1:</source>
+        <translation>Répond de nouveau. Le dernier échec, %1&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Failing, last tried %1. It never answered among the kept probes.</source>
+        <translation>En échec, dernier essai %1. Aucune réponse parmi les sondes gardées.</translation>
+    </message>
+    <message>
+        <source>Failing, last tried %1. Last answer %2.</source>
+        <translation>En échec, dernier essai %1. Dernière réponse %2.</translation>
+    </message>
+    <message>
+        <source>Probe now</source>
+        <translation>Sonder maintenant</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+</context>
+<context>
+    <name>health_page::moments</name>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>il y a %1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>il y a %1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>il y a %1&#xa0;h</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>il y a %n jour</numerusform>
+            <numerusform>il y a %n jours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -580,6 +1988,405 @@
     <message>
         <source>%1:</source>
         <translation>%1&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Without a command the window opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>Catalogs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished">Santé</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation type="unfinished">Audit</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation type="unfinished">Environnements</translation>
+    </message>
+</context>
+<context>
+    <name>run</name>
+    <message>
+        <source>Looking at what registering %1 would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to register %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registering %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing the registration of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registration of %1 is incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what testing %1 needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to test %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing the connection of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clearing away the test of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection of %1 works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection of %1 was not proved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test of %1 left something behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what deleting %1 would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to delete %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing the deletion of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deletion of %1 is incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the interrupted run on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to recover %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovering %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping the recovery of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery of %1 is incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>step %1 of %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was done is being undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the interrupted run had begun is undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What had been done is undone: the cluster is as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished">en cours</translation>
+    </message>
+    <message>
+        <source>undoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">fait</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation type="unfinished">défait</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>run::ExchangeModel</name>
+    <message>
+        <source>%1 (try %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+</context>
+<context>
+    <name>run::RunView</name>
+    <message>
+        <source>Recover now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops, and undoes what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>run::StepRow</name>
+    <message>
+        <source>Copy the requests of this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests of this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as kubectl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as SQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this step had begun is undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shell::CommandPalette</name>
+    <message>
+        <source>Find or do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A catalog, a page, an action…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shell::Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shell::StatusLine</name>
+    <message>
+        <source>No environment is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This environment could not be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation type="unfinished">Connexion…</translation>
+    </message>
+    <message>
+        <source>Not connected: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not fresh: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the catalogs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Live, Trino asked %n second(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not live, asked %n second(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shell::TopBar</name>
+    <message>
+        <source>production</source>
+        <translation type="unfinished">production</translation>
+    </message>
+    <message>
+        <source>Find or do…  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manage environments…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1914,10 +3721,6 @@ Ce qu’elle accepte&#xa0;: catalog-manager {verb} --help</translation>
         <translation>{option} et {other}&#xa0;s’excluent.</translation>
     </message>
     <message>
-        <source>The window comes with the next version; today every task has a command.</source>
-        <translation>La fenêtre arrive avec la prochaine version&#xa0;; aujourd’hui chaque tâche a sa commande.</translation>
-    </message>
-    <message>
         <source>{file} cannot be read[[: {reason}]].</source>
         <translation>{file} est illisible[[&#xa0;: {reason}]].</translation>
     </message>
@@ -2090,6 +3893,94 @@ Ce qu’elle accepte&#xa0;: catalog-manager {verb} --help</translation>
     <message>
         <source>The program is damaged: install it again.</source>
         <translation>Le programme est endommagé&#xa0;: installez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>“{property}” cannot be a property’s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use letters, digits, dots, hyphens and underscores, as Trino’s page writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{property}” has a field of its own in this form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in that field and remove this line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{property}” is secret, and would stand readable in Trino’s query history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this connector’s own credentials travel in a file. Write a reference instead, ${ENV:NAME}, and set that variable on Trino’s pods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is not a colour that “{field}” can be.</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une couleur possible pour «&#xa0;{field}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Write it as #rrggbb, for example #d97706.</source>
+        <translation>Écrivez-la #rrggbb, par exemple #d97706.</translation>
+    </message>
+    <message>
+        <source>There is no PEM certificate in it.</source>
+        <translation>Il n’y a pas de certificat PEM dedans.</translation>
+    </message>
+    <message>
+        <source>A CA file begins with -----BEGIN CERTIFICATE-----. A DER file becomes one with: openssl x509 -inform der -in ca.der -out ca.pem</source>
+        <translation>Un fichier de CA commence par -----BEGIN CERTIFICATE-----. Un fichier DER en devient un par&#xa0;: openssl x509 -inform der -in ca.der -out ca.pem</translation>
+    </message>
+    <message>
+        <source>There is a private key in it: that has no place beside a CA.</source>
+        <translation>Il y a une clé privée dedans&#xa0;: elle n’a rien à faire à côté d’une CA.</translation>
+    </message>
+    <message>
+        <source>Give the certificates only. A key that was passed around is no longer a secret: have it replaced.</source>
+        <translation>Donnez seulement les certificats. Une clé qui a circulé n’est plus secrète&#xa0;: faites-la remplacer.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of an environment.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être le nom d’un environnement.</translation>
+    </message>
+    <message>
+        <source>It names a file: use letters, digits, dots, dashes and underscores.</source>
+        <translation>Il nomme un fichier&#xa0;: lettres, chiffres, points, tirets et soulignés.</translation>
+    </message>
+    <message>
+        <source>The draft cannot be kept in {file}[[: {reason}]].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you enter is lost when this window closes. Name another folder with --state-dir FOLDER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft kept in {file} cannot be read[[: {reason}]].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing but that draft is lost; the next one replaces it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no display to open the window on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every task has a command too; the help below lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window’s program, catalog-manager-gui, is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the whole package. Every task has a command too; the help below lists them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
