@@ -48,7 +48,8 @@ private:
         if (!cluster::writeEnvironment(config, environment, cluster::Overwrite::Yes)) {
             qFatal("the environment cannot be written");
         }
-        opened->workspaces = std::make_unique<workspace::Workspaces>(library(), workspace::Workspaces::Folders {config, opened->folder.filePath(u"state"_s)});
+        opened->workspaces = std::make_unique<workspace::Workspaces>(
+            library(), workspace::Workspaces::Folders{config, opened->folder.filePath(u"state"_s)});
         opened->page = std::make_unique<environments_page::EnvironmentsPage>(*opened->workspaces);
         opened->page->resize(1080, 680);
         opened->page->show();
@@ -67,12 +68,14 @@ void PagesTest::testingTheEnvironmentShowsFourWellEndpoints()
     for (const environments_page::CheckLine *line : panel->lines()) {
         QVERIFY2(line->check().isWell(), qPrintable(line->summary() + u'\n' + readable(panel)));
     }
-    QVERIFY2(panel->lines()[0]->summary().startsWith(u"Trino: well, reached, "_s), qPrintable(panel->lines()[0]->summary()));
+    QVERIFY2(panel->lines()[0]->summary().startsWith(u"Trino: well, reached, "_s),
+             qPrintable(panel->lines()[0]->summary()));
     QVERIFY(panel->lines()[0]->summary().contains(u"as alice, version 4"_s));
     QVERIFY2(panel->lines()[1]->summary().contains(u"permitted"_s), qPrintable(panel->lines()[1]->summary()));
     QVERIFY(readable(panel).contains(u"all four answer as they should"_s));
     speak(u"fr"_s);
-    QVERIFY2(panel->lines()[0]->summary().startsWith(u"Trino: en ordre, joint, "_s), qPrintable(panel->lines()[0]->summary()));
+    QVERIFY2(panel->lines()[0]->summary().startsWith(u"Trino: en ordre, joint, "_s),
+             qPrintable(panel->lines()[0]->summary()));
 }
 
 void PagesTest::aWrongCaIsSaidAtTrinosLineInBothLanguages()
@@ -112,9 +115,11 @@ void PagesTest::discoveryReadsTheNamespace()
     const QString real = std::exchange(environment.mounts.credentials, u"/somewhere/else"_s);
     const auto opened = open(environment);
     opened->press(u"Discover"_s);
-    QTRY_VERIFY2_WITH_TIMEOUT(readable(opened->page.get()).contains(u"suggestion"_s), qPrintable(readable(opened->page.get())), 20'000);
+    QTRY_VERIFY2_WITH_TIMEOUT(readable(opened->page.get()).contains(u"suggestion"_s),
+                              qPrintable(readable(opened->page.get())), 20'000);
     QVERIFY2(readable(opened->page.get()).contains(real), qPrintable(readable(opened->page.get())));
-    for (QPushButton *take : opened->page->findChild<environments_page::DiscoverPanel *>()->findChildren<QPushButton *>()) {
+    for (QPushButton *take :
+         opened->page->findChild<environments_page::DiscoverPanel *>()->findChildren<QPushButton *>()) {
         if (take->accessibleName() == u"Take over %1 for mounts.credentials"_s.arg(real)) {
             take->click();
             break;
@@ -128,7 +133,8 @@ void PagesTest::discoveryReadsTheNamespace()
 void PagesTest::aRegisteredCatalogShowsItsLatencyAndItsAuditLine()
 {
     const QString state = m_sandbox.folder() + u"/pages-state"_s;
-    const auto applied = m_sandbox.call({u"apply"_s, m_sandbox.definitionFile(u"probed"_s), u"--yes"_s}, u"alice"_s, state);
+    const auto applied
+        = m_sandbox.call({u"apply"_s, m_sandbox.definitionFile(u"probed"_s), u"--yes"_s}, u"alice"_s, state);
     QVERIFY2(applied.exitCode == 0, applied.err.constData());
     {
         workspace::Workspace workspace(m_sandbox.environment(u"alice"_s), library(), state);
@@ -145,7 +151,8 @@ void PagesTest::aRegisteredCatalogShowsItsLatencyAndItsAuditLine()
             return {};
         };
         QTRY_COMPARE_WITH_TIMEOUT(cell(health_page::HealthModel::Status), u"answering"_s, 30'000);
-        QVERIFY2(cell(health_page::HealthModel::Latency).endsWith(u" ms"_s), qPrintable(cell(health_page::HealthModel::Latency)));
+        QVERIFY2(cell(health_page::HealthModel::Latency).endsWith(u" ms"_s),
+                 qPrintable(cell(health_page::HealthModel::Latency)));
         QCOMPARE(cell(health_page::HealthModel::Failures), u"0"_s);
 
         QVERIFY(m_sandbox.query(u"alice"_s, u"DROP CATALOG probed"_s)); // as a restart of Trino would

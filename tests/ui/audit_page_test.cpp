@@ -18,10 +18,18 @@ using namespace std::chrono_literals;
 
 namespace {
 
-audit::Event event(const QString &catalog, audit::Outcome outcome = audit::Outcome::Done, const QString &verb = u"register"_s)
+audit::Event event(const QString &catalog, audit::Outcome outcome = audit::Outcome::Done,
+                   const QString &verb = u"register"_s)
 {
-    return {QDateTime({2026, 11, 21}, {8, 0, 0, 125}, Qt::UTC), u"alice"_s, u"prod-eu"_s, verb, catalog, 1, outcome,
-            outcome == audit::Outcome::Done ? QString() : u"source.wrong-password"_s, 390ms};
+    return {QDateTime({2026, 11, 21}, {8, 0, 0, 125}, Qt::UTC),
+            u"alice"_s,
+            u"prod-eu"_s,
+            verb,
+            catalog,
+            1,
+            outcome,
+            outcome == audit::Outcome::Done ? QString() : u"source.wrong-password"_s,
+            390ms};
 }
 
 // As audit::append writes it, which waits for the disk at every line.
@@ -30,8 +38,9 @@ QByteArray trailOf(int lines)
     QByteArray trail;
     QString previous(64, u'0');
     for (int i = 0; i < lines; ++i) {
-        audit::Event one = event(u"catalog-%1"_s.arg(i % 200), i % 7 == 0 ? audit::Outcome::RolledBack : audit::Outcome::Done,
-                                 i % 3 == 0 ? u"delete"_s : u"register"_s);
+        audit::Event one
+            = event(u"catalog-%1"_s.arg(i % 200), i % 7 == 0 ? audit::Outcome::RolledBack : audit::Outcome::Done,
+                    i % 3 == 0 ? u"delete"_s : u"register"_s);
         one.time = one.time.addSecs(i);
         QJsonObject object = QJsonDocument::fromJson(audit::jsonLine(one)).object();
         object.insert(u"previous"_s, previous);
@@ -58,7 +67,7 @@ public:
 private:
     static double now()
     {
-        timespec time {};
+        timespec time{};
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
         return static_cast<double>(time.tv_sec) * 1000 + static_cast<double>(time.tv_nsec) / 1e6;
     }
@@ -122,7 +131,7 @@ private Q_SLOTS:
         speak(u"fr"_s);
         QCOMPARE(table->model()->index(0, audit_page::TrailModel::Outcome).data().toString(), u"défait"_s);
         const QString reason = table->model()->index(0, audit_page::TrailModel::Reason).data().toString();
-        QCOMPARE(reason, text::explain(Error {u"source.wrong-password"_s, {}, {}, {}}).cause);
+        QCOMPARE(reason, text::explain(Error{u"source.wrong-password"_s, {}, {}, {}}).cause);
         QVERIFY(readable(&page).contains(u"2 lignes"_s));
     }
 
@@ -155,7 +164,8 @@ private Q_SLOTS:
         QVERIFY(audit::append(m_state, event(u"after"_s)));
         audit_page::AuditPage page(*m_workspace);
         page.show();
-        QTRY_VERIFY2(readable(&page).contains(u"1 line ends in the middle, its writer was stopped: 3."_s), qPrintable(readable(&page)));
+        QTRY_VERIFY2(readable(&page).contains(u"1 line ends in the middle, its writer was stopped: 3."_s),
+                     qPrintable(readable(&page)));
     }
 
     void filtersByTypingAndByChoosing()
@@ -236,7 +246,8 @@ private Q_SLOTS:
         heart.worst = 0;
         QTest::keyClicks(page.searchField(), u"catalog-77"_s);
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 500, 20'000);
-        qInfo("100,000 lines: read in %lld ms, worst turn %.1f ms; filtered in %lld ms, worst turn %.1f ms", read, reading, clock.elapsed(), heart.worst);
+        qInfo("100,000 lines: read in %lld ms, worst turn %.1f ms; filtered in %lld ms, worst turn %.1f ms", read,
+              reading, clock.elapsed(), heart.worst);
         QVERIFY2(reading < 50, qPrintable(QString::number(reading)));
         QVERIFY2(heart.worst < 50, qPrintable(QString::number(heart.worst)));
     }

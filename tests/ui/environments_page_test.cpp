@@ -43,7 +43,8 @@ private Q_SLOTS:
         speak(u"en"_s);
         m_folder = std::make_unique<QTemporaryDir>();
         m_config = m_folder->filePath(u"config"_s);
-        m_workspaces = std::make_unique<workspace::Workspaces>(library(), workspace::Workspaces::Folders {m_config, m_folder->filePath(u"state"_s)});
+        m_workspaces = std::make_unique<workspace::Workspaces>(
+            library(), workspace::Workspaces::Folders{m_config, m_folder->filePath(u"state"_s)});
     }
     void cleanup() { m_workspaces.reset(); }
 
@@ -96,15 +97,17 @@ private Q_SLOTS:
         environment.production = true;
         environment.colour = u"#9333ea"_s;
         environment.trino.authentication = cluster::TrinoEndpoint::Authentication::Basic;
-        environment.trino.secret = cluster::SecretSource {cluster::SecretSource::Kind::Variable, u"TRINO_PASSWORD"_s};
+        environment.trino.secret = cluster::SecretSource{cluster::SecretSource::Kind::Variable, u"TRINO_PASSWORD"_s};
         environment.trino.podSelector = u"app=trino"_s;
         environment.kubernetes.context = u"not-in-the-file"_s;
         environment.kubernetes.namespaceName = u"akko"_s;
-        environment.opa.token = cluster::SecretSource {cluster::SecretSource::Kind::File, m_folder->filePath(u"token"_s)};
+        environment.opa.token
+            = cluster::SecretSource{cluster::SecretSource::Kind::File, m_folder->filePath(u"token"_s)};
         environment.objects = {u"a"_s, u"b"_s, u"c"_s, u"d"_s};
         environment.mounts = {u"/a"_s, u"/b"_s, u"/c"_s};
         environment.access = {{u"ops"_s}, {u"root"_s}, {u"analyst"_s, u"engineer"_s}};
-        environment.limits = {std::chrono::seconds(11), std::chrono::seconds(12), std::chrono::seconds(13), std::chrono::seconds(14)};
+        environment.limits
+            = {std::chrono::seconds(11), std::chrono::seconds(12), std::chrono::seconds(13), std::chrono::seconds(14)};
         EnvironmentForm form;
         form.setEnvironment(environment);
         QVERIFY(form.environment() == environment);
@@ -150,7 +153,7 @@ private Q_SLOTS:
             found.append(setting + u' ' + error.code);
         }
         found.sort();
-        QCOMPARE(found, (QStringList {u"colour environment.bad-colour"_s, u"opa.url environment.bad-url"_s}));
+        QCOMPARE(found, (QStringList{u"colour environment.bad-colour"_s, u"opa.url environment.bad-url"_s}));
     }
 
     void aSecretThatIsNamedNowhereIsMissing()
@@ -185,12 +188,14 @@ private Q_SLOTS:
         QTest::keyClick(list, Qt::Key_Down);
         QTest::mouseClick(button(page, u"Save"_s), Qt::LeftButton); // of the banner, which comes first
         QCOMPARE(list->currentIndex().data().toString(), u"prod-eu"_s);
-        QCOMPARE(cluster::readEnvironment(m_config + u"/environments/lab.yaml"_s)->kubernetes.namespaceName, u"elsewhere"_s);
+        QCOMPARE(cluster::readEnvironment(m_config + u"/environments/lab.yaml"_s)->kubernetes.namespaceName,
+                 u"elsewhere"_s);
         type(form, u"kubernetes.namespace"_s, u"thrown-away"_s);
         QTest::keyClick(list, Qt::Key_Up);
         QTest::mouseClick(button(page, u"Discard"_s), Qt::LeftButton);
         QCOMPARE(list->currentIndex().data().toString(), u"lab"_s);
-        QVERIFY(cluster::readEnvironment(m_config + u"/environments/prod-eu.yaml"_s)->kubernetes.namespaceName.isEmpty());
+        QVERIFY(
+            cluster::readEnvironment(m_config + u"/environments/prod-eu.yaml"_s)->kubernetes.namespaceName.isEmpty());
     }
 
     void anotherNameMovesTheFileAndATakenOneIsRefusedAtTheField()
@@ -280,12 +285,15 @@ private Q_SLOTS:
         QVERIFY(page.hasUnsavedChanges());
         write(m_folder->filePath(u"broken"_s), "a: [");
         page.importKubeconfig(m_folder->filePath(u"broken"_s));
-        QVERIFY(std::ranges::any_of(page.findChildren<widgets::ErrorNotice *>(), [](const auto *notice) { return notice->isVisible(); }));
+        QVERIFY(std::ranges::any_of(page.findChildren<widgets::ErrorNotice *>(),
+                                    [](const auto *notice) { return notice->isVisible(); }));
     }
 
     void aFileThatCannotBeReadSaysWhereItIsWrong()
     {
-        write(m_config + u"/environments/broken.yaml"_s, "name: broken\nkubernetes: { kubeconfig: /k }\ntrino: { url: 5, authentication: { none: { user: a } } }\n");
+        write(
+            m_config + u"/environments/broken.yaml"_s,
+            "name: broken\nkubernetes: { kubeconfig: /k }\ntrino: { url: 5, authentication: { none: { user: a } } }\n");
         EnvironmentsPage page(*m_workspaces);
         page.show();
         QVERIFY2(readable(&page).contains(u"broken.yaml:3:"_s), qPrintable(readable(&page)));
@@ -332,7 +340,9 @@ private Q_SLOTS:
             const bool typed = qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget);
             const bool inner = widget->objectName().startsWith(u"qt_"_s);
             if (typed && !inner && (widget->focusPolicy() & Qt::TabFocus)) {
-                QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->parentWidget()->metaObject()->className() + u" / "_s + widget->metaObject()->className()));
+                QVERIFY2(!widget->accessibleName().isEmpty(),
+                         qPrintable(widget->parentWidget()->metaObject()->className() + u" / "_s
+                                    + widget->metaObject()->className()));
             }
         }
     }

@@ -30,7 +30,8 @@ provisioning::Site site(const cluster::Environment &environment)
     const QUrl url(u"http://127.0.0.1:1"_s);
     const auto client = [](const QString &name) { return http::Client(name, {}, {}); };
     return {environment,
-            {trino::Client(url, client(u"trino"_s), u"alice"_s), kubernetes::Client(url, u"akko"_s, client(u"kubernetes"_s)),
+            {trino::Client(url, client(u"trino"_s), u"alice"_s),
+             kubernetes::Client(url, u"akko"_s, client(u"kubernetes"_s)),
              opa::Client(url, u"akko.trino_access"_s, client(u"opa"_s))},
             library()};
 }
@@ -38,9 +39,10 @@ provisioning::Site site(const cluster::Environment &environment)
 void remember(const QString &state, const QString &catalog, std::initializer_list<int> milliseconds)
 {
     for (const int one : milliseconds) { // below nothing: failed
-        health::Sample sample {QDateTime::currentDateTimeUtc(), std::chrono::milliseconds(std::abs(one)), {}};
+        health::Sample sample{QDateTime::currentDateTimeUtc(), std::chrono::milliseconds(std::abs(one)), {}};
         if (one < 0) {
-            sample.error = makeError("source.wrong-password", {{u"user"_s, u"reader"_s}}).at(u"trino http://127.0.0.1:1"_s);
+            sample.error
+                = makeError("source.wrong-password", {{u"user"_s, u"reader"_s}}).at(u"trino http://127.0.0.1:1"_s);
         }
         QVERIFY(health::appendSample(health::historyFile(state, u"prod-eu"_s, catalog), sample));
     }
@@ -88,7 +90,8 @@ private Q_SLOTS:
         health_page::HealthPage page(*m_workspace);
         page.resize(1080, 640);
         page.show();
-        m_workspace->health().setCatalogs({}, {entry(u"pg"_s), entry(u"lake"_s), entry(u"gone"_s, provisioning::Health::Missing)});
+        m_workspace->health().setCatalogs(
+            {}, {entry(u"pg"_s), entry(u"lake"_s), entry(u"gone"_s, provisioning::Health::Missing)});
         auto *const table = page.findChild<widgets::DataTable *>();
         const auto cell = [table](const QString &name, int column) -> QString {
             for (int row = 0; row < table->model()->rowCount(); ++row) {
@@ -176,7 +179,9 @@ private Q_SLOTS:
         page.resize(1080, 640);
         page.show();
         auto notices = page.findChildren<widgets::ErrorNotice *>();
-        QVERIFY(std::ranges::any_of(notices, [](const auto *notice) { return notice->isVisible() && notice->error()->code.startsWith(u"http."); }));
+        QVERIFY(std::ranges::any_of(notices, [](const auto *notice) {
+            return notice->isVisible() && notice->error()->code.startsWith(u"http.");
+        }));
         QPushButton *again = nullptr;
         for (QPushButton *button : page.findChildren<QPushButton *>()) {
             again = button->text() == u"Connect again"_s ? button : again;

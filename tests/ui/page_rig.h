@@ -1,5 +1,5 @@
-// What the tests of Health, Audit and Environments share: the window's look, the language switched as the window does it, a
-// workspace whose servers are not there.
+// What the tests of Health, Audit and Environments share: the window's look, the language switched as the window does
+// it, a workspace whose servers are not there.
 #pragma once
 
 #include "text/words.h"
@@ -19,14 +19,16 @@ using namespace Qt::StringLiterals;
 inline void dress()
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    const auto installed = theme::Appearance::install(*qobject_cast<QApplication *>(QCoreApplication::instance()), theme::Choice::Light);
+    const auto installed
+        = theme::Appearance::install(*qobject_cast<QApplication *>(QCoreApplication::instance()), theme::Choice::Light);
     QVERIFY(installed);
     QVERIFY(text::installLanguage(u"en"_s));
 }
 
 inline void speak(const QString &language)
 {
-    QLocale::setDefault(language == "fr"_L1 ? QLocale(QLocale::French, QLocale::France) : QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QLocale::setDefault(language == "fr"_L1 ? QLocale(QLocale::French, QLocale::France)
+                                            : QLocale(QLocale::English, QLocale::UnitedKingdom));
     QVERIFY(text::installLanguage(language));
     QCoreApplication::processEvents(); // LanguageChange is posted
     QCoreApplication::processEvents();

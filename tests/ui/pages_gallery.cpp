@@ -23,17 +23,24 @@ using namespace pagerig;
 
 namespace {
 
-const QStringList names {u"client-pg-01"_s, u"climascore"_s, u"lake-events"_s, u"orders-archive-2019-to-2024"_s, u"sales"_s, u"weather"_s};
+const QStringList names{u"client-pg-01"_s, u"climascore"_s, u"lake-events"_s, u"orders-archive-2019-to-2024"_s,
+                        u"sales"_s,        u"weather"_s};
 
 void remember(const QString &state, const QString &environment, const QString &catalog, int base, bool fails)
 {
     QRandomGenerator random(static_cast<quint32>(qHash(catalog)));
     health::ProbeHistory history;
     for (int i = 120; i > 0; --i) {
-        health::Sample sample {QDateTime::currentDateTimeUtc().addSecs(-60 * i + 50), std::chrono::milliseconds(base + random.bounded(base)), {}};
+        health::Sample sample{QDateTime::currentDateTimeUtc().addSecs(-60 * i + 50),
+                              std::chrono::milliseconds(base + random.bounded(base)),
+                              {}};
         if (random.bounded(40) == 0 || (fails && i < 6)) {
-            sample.error = makeError("source.unreachable", {{u"host"_s, u"db.example"_s}, {u"port"_s, u"5432"_s}, {u"namespace"_s, u"akko"_s},
-                                                            {u"pod"_s, u"trino-0"_s}, {u"policies"_s, u"trino-egress"_s}})
+            sample.error = makeError("source.unreachable",
+                                     {{u"host"_s, u"db.example"_s},
+                                      {u"port"_s, u"5432"_s},
+                                      {u"namespace"_s, u"akko"_s},
+                                      {u"pod"_s, u"trino-0"_s},
+                                      {u"policies"_s, u"trino-egress"_s}})
                                .at(u"trino https://trino.example:8443"_s);
         }
         history.add(sample);
@@ -45,13 +52,22 @@ void trail(const QString &state)
 {
     QByteArray all;
     QString previous(64, u'0');
-    const QStringList verbs {u"register"_s, u"rehearse"_s, u"delete"_s, u"register"_s};
-    const QStringList codes {u"source.wrong-password"_s, u"source.unreachable"_s, u"trino.file-missing"_s};
+    const QStringList verbs{u"register"_s, u"rehearse"_s, u"delete"_s, u"register"_s};
+    const QStringList codes{u"source.wrong-password"_s, u"source.unreachable"_s, u"trino.file-missing"_s};
     for (int i = 0; i < 46; ++i) {
-        const auto outcome = i % 5 == 3 ? audit::Outcome::RolledBack : i % 11 == 7 ? audit::Outcome::Failed : i % 13 == 9 ? audit::Outcome::Cancelled : audit::Outcome::Done;
-        const audit::Event event {QDateTime::currentDateTimeUtc().addSecs(-3700 * (46 - i)), i % 4 ? u"alice"_s : u"carol.martin@example.org"_s,
-                                  i % 3 ? u"prod-eu"_s : u"lab"_s, verbs[i % 4], names[i % names.size()], i % 4 + 1, outcome,
-                                  outcome == audit::Outcome::Done ? QString() : codes[i % 3], std::chrono::milliseconds(190 + 137 * (i % 17))};
+        const auto outcome = i % 5 == 3 ? audit::Outcome::RolledBack
+            : i % 11 == 7               ? audit::Outcome::Failed
+            : i % 13 == 9               ? audit::Outcome::Cancelled
+                                        : audit::Outcome::Done;
+        const audit::Event event{QDateTime::currentDateTimeUtc().addSecs(-3700 * (46 - i)),
+                                 i % 4 ? u"alice"_s : u"carol.martin@example.org"_s,
+                                 i % 3 ? u"prod-eu"_s : u"lab"_s,
+                                 verbs[i % 4],
+                                 names[i % names.size()],
+                                 i % 4 + 1,
+                                 outcome,
+                                 outcome == audit::Outcome::Done ? QString() : codes[i % 3],
+                                 std::chrono::milliseconds(190 + 137 * (i % 17))};
         QJsonObject object = QJsonDocument::fromJson(audit::jsonLine(event)).object();
         object.insert(u"previous"_s, previous);
         const QByteArray line = canonicalJson(object);
@@ -63,10 +79,7 @@ void trail(const QString &state)
 
 class Gallery {
 public:
-    explicit Gallery(QString folder)
-        : m_folder(std::move(folder))
-    {
-    }
+    explicit Gallery(QString folder) : m_folder(std::move(folder)) { }
 
     void picture(QWidget &page, const QString &name)
     {
@@ -75,7 +88,8 @@ public:
             for (const QString &language : {u"en"_s, u"fr"_s}) {
                 speak(language);
                 QTest::qWait(80);
-                page.grab().save(m_folder + u'/' + name + (choice == theme::Choice::Dark ? u"-dark-" : u"-light-") + language + u".png");
+                page.grab().save(m_folder + u'/' + name + (choice == theme::Choice::Dark ? u"-dark-" : u"-light-")
+                                 + language + u".png");
             }
         }
         m_appearance->setChoice(theme::Choice::Light);
@@ -89,11 +103,8 @@ private:
 };
 
 // The page on its ground, as the window shows it.
-template<typename P>
-struct Framed {
-    template<typename... A>
-    explicit Framed(A &&...arguments)
-        : page(std::forward<A>(arguments)...)
+template <typename P> struct Framed {
+    template <typename... A> explicit Framed(A &&...arguments) : page(std::forward<A>(arguments)...)
     {
         page.setAutoFillBackground(true);
         page.resize(1080, 660);
@@ -126,7 +137,8 @@ int main(int argc, char **argv)
     lab.colour = u"#9333ea"_s;
     lab.trino.caFile = nowhere(scratch).kubernetes.kubeconfig; // no CA at all
     (void)cluster::writeEnvironment(config, lab, cluster::Overwrite::Yes);
-    write(config + u"/environments/broken.yaml"_s, "name: broken\nkubernetes: { kubeconfig: /k }\ntrino: { url: 5, authentication: { none: { user: a } } }\n");
+    write(config + u"/environments/broken.yaml"_s,
+          "name: broken\nkubernetes: { kubeconfig: /k }\ntrino: { url: 5, authentication: { none: { user: a } } }\n");
 
     int base = 9;
     for (const QString &name : names) {
@@ -137,7 +149,8 @@ int main(int argc, char **argv)
     workspace::Workspaces workspaces(library(), {config, state});
     workspaces.open({u"prod-eu"_s, file});
     workspace::Workspace &workspace = *workspaces.current();
-    (void)QTest::qWaitFor([&] { return workspace.connection().state() != workspace::Connection::State::Connecting; }, 10'000);
+    (void)QTest::qWaitFor([&] { return workspace.connection().state() != workspace::Connection::State::Connecting; },
+                          10'000);
     if (workspace.connection().site()) {
         for (const QString &name : names) {
             trino::Statement statement;

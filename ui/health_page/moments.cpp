@@ -11,7 +11,7 @@ struct Moments {
     Q_DECLARE_TR_FUNCTIONS(health_page::moments)
 };
 
-}
+} // namespace
 
 QString agoText(const QDateTime &moment, const QDateTime &now)
 {
