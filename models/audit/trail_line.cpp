@@ -10,7 +10,7 @@ namespace audit {
 
 namespace {
 
-constexpr std::array<std::pair<Outcome, const char *>, 5> outcomes {{
+constexpr std::array<std::pair<Outcome, const char *>, 5> outcomes{{
     {Outcome::Done, "done"},
     {Outcome::Failed, "failed"},
     {Outcome::RolledBack, "rolled-back"},
@@ -51,15 +51,15 @@ std::optional<Event> fromJson(const QJsonObject &object)
     const QString outcome = object.value("outcome"_L1).toString();
     for (const auto &[value, text] : outcomes) {
         if (outcome == QLatin1String(text)) {
-            return Event {QDateTime::fromString(object.value("time"_L1).toString(), Qt::ISODateWithMs),
-                          object.value("actor"_L1).toString(),
-                          object.value("environment"_L1).toString(),
-                          object.value("verb"_L1).toString(),
-                          object.value("catalog"_L1).toString(),
-                          object.value("revision"_L1).toInt(),
-                          value,
-                          object.value("code"_L1).toString(),
-                          std::chrono::milliseconds(object.value("milliseconds"_L1).toInteger())};
+            return Event{QDateTime::fromString(object.value("time"_L1).toString(), Qt::ISODateWithMs),
+                         object.value("actor"_L1).toString(),
+                         object.value("environment"_L1).toString(),
+                         object.value("verb"_L1).toString(),
+                         object.value("catalog"_L1).toString(),
+                         object.value("revision"_L1).toInt(),
+                         value,
+                         object.value("code"_L1).toString(),
+                         std::chrono::milliseconds(object.value("milliseconds"_L1).toInteger())};
         }
     }
     return std::nullopt;
