@@ -108,7 +108,7 @@ QCoro::Task<> settle(std::shared_ptr<Saga> saga, Plan plan, bool applied)
 
 QString holderName(const QString &actor)
 {
-    return u"%1 on %2"_s.arg(actor, QSysInfo::machineHostName());
+    return u"%1 (%2)"_s.arg(actor, QSysInfo::machineHostName());
 }
 
 QCoro::Task<RunReport> execute(Plan plan, RunSettings settings, Observer observer, std::stop_token stop)

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void twoAtTheSameInstantUnderTwoNamesBothSucceed();
     void planShowsEveryObjectAndChangesNothing();
     void listShowsNameConnectorRolesAndHealth();
+    void tablesSpeakTheLanguageAskedForAndJsonStaysAsItIs();
     void aConnectorWithoutCredentialsRegistersToo();
     void aBaseThatAdmitsStrangersIsClosedBeforeTheCatalogExists();
 
@@ -201,6 +202,31 @@ void RegisterTest::listShowsNameConnectorRolesAndHealth()
     QVERIFY(m_sandbox.query(u"alice"_s, u"DROP CATALOG listed"_s)); // as a restart of Trino would
     QVERIFY(m_sandbox.call({u"list"_s}).out.contains("missing"));
     QCOMPARE(m_sandbox.call({u"delete"_s, u"listed"_s, u"--yes"_s}).exitCode, 0);
+}
+
+void RegisterTest::tablesSpeakTheLanguageAskedForAndJsonStaysAsItIs()
+{
+    QCOMPARE(m_sandbox.call({u"apply"_s, m_sandbox.definitionFile(u"worded"_s), u"--yes"_s}).exitCode, 0);
+    const auto tableOf = [this](const QString &language, const QStringList &verb) {
+        return QString::fromUtf8(m_sandbox.call(QStringList {u"--lang"_s, language} + verb).out).simplified();
+    };
+    const QString list = tableOf(u"fr"_s, {u"list"_s});
+    QVERIFY2(list.startsWith(u"NOM CONNECTEUR ÉTAT RÉVISION RÔLES "_s), qPrintable(list));
+    QVERIFY2(list.contains(u"worded postgresql actif v1"_s), qPrintable(list));
+    QVERIFY(tableOf(u"en"_s, {u"list"_s}).contains(u"worded postgresql active v1"_s));
+    const QString show = tableOf(u"fr"_s, {u"show"_s, u"worded"_s});
+    QVERIFY2(show.startsWith(u"Nom worded Connecteur postgresql État actif Révision v1 Rôles "_s), qPrintable(show));
+    QVERIFY2(show.contains(u" Modifié par "_s) && show.contains(u" Modifié le "_s), qPrintable(show));
+    QVERIFY2(show.contains(u" connection-url jdbc:"_s), qPrintable(show)); // Trino's own names stay
+    const QString endpoints = tableOf(u"fr"_s, {u"env"_s, u"test"_s});
+    QVERIFY2(endpoints.contains(u"Trino en ordre"_s) && endpoints.contains(u"montages en ordre"_s), qPrintable(endpoints));
+    const QString audit = tableOf(u"fr"_s, {u"audit"_s});
+    QVERIFY2(audit.contains(u" worded v1 fait "_s), qPrintable(audit));
+
+    const auto json = m_sandbox.call({u"show"_s, u"worded"_s, u"--output"_s, u"json"_s, u"--lang"_s, u"fr"_s}).json();
+    QCOMPARE(json["health"_L1].toString(), u"active"_s);
+    QCOMPARE(json["connector"_L1].toString(), u"postgresql"_s);
+    QCOMPARE(m_sandbox.call({u"delete"_s, u"worded"_s, u"--yes"_s}).exitCode, 0);
 }
 
 void RegisterTest::aConnectorWithoutCredentialsRegistersToo()
