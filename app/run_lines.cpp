@@ -1,7 +1,8 @@
 #include "app/run_lines.h"
 
-#include "audit/trail.h"
 #include "base/names.h"
+#include "provisioning/account.h"
+#include "text/duration.h"
 #include "text/words.h"
 
 #include <QCoreApplication>
@@ -32,7 +33,7 @@ void addLines(QString &text, const QString &lines, QLatin1StringView mark)
 
 QString doneText(const provisioning::RunReport &report)
 {
-    const QString time = durationText(report.elapsed);
+    const QString time = text::duration(report.elapsed);
     switch (report.verb) {
     case catalog::Verb::Register:
         return QCoreApplication::translate("cli", "%1 is registered (%2).").arg(report.catalog, time);
@@ -42,22 +43,6 @@ QString doneText(const provisioning::RunReport &report)
         return QCoreApplication::translate("cli", "%1 is gone, and nothing of it is left (%2).").arg(report.catalog, time);
     }
     return {};
-}
-
-audit::Outcome auditOutcome(const provisioning::RunReport &report)
-{
-    switch (report.end) {
-    case End::Done:
-        return audit::Outcome::Done;
-    case End::Refused:
-        return audit::Outcome::Failed;
-    case End::Incomplete:
-        return audit::Outcome::UndoIncomplete;
-    case End::RolledBack:
-        break;
-    }
-    return report.error && report.error->is("run.cancelled"_L1) ? audit::Outcome::Cancelled
-                                                                : audit::Outcome::RolledBack;
 }
 
 } // namespace
@@ -126,10 +111,7 @@ QJsonObject toJson(const provisioning::RunReport &report)
 ExitCode conclude(const Invocation &invocation, const QString &environment, const provisioning::RunReport &report)
 {
     Printer &printer = *invocation.printer;
-    const audit::Event event {QDateTime::currentDateTimeUtc(), report.actor,         environment,
-                              invocation.verb,                 report.catalog,       report.revision,
-                              auditOutcome(report),            report.error ? report.error->code : QString(),
-                              report.elapsed};
+    const audit::Event event = provisioning::auditEvent(report, environment, invocation.verb);
     const auto written = audit::append(invocation.stateFolder, event);
     printer.step({u"audit"_s, written ? u"done"_s : u"failed"_s, {}, {}, {}});
     if (!written) {

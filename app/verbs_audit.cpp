@@ -1,5 +1,6 @@
 #include "app/verbs.h"
 #include "audit/trail.h"
+#include "text/duration.h"
 #include "text/statuses.h"
 
 #include <QCoreApplication>
@@ -92,7 +93,7 @@ QCoro::Task<ExitCode> auditTrail(Invocation invocation)
         rows.append({event.time.toLocalTime().toString(Qt::ISODate), event.actor, event.environment, event.verb,
                      event.catalog, event.revision > 0 ? u"v%1"_s.arg(event.revision) : QString(),
                      outcomeText(event),
-                     durationText(event.duration)});
+                     text::duration(event.duration)});
         array.append(toJson(event));
     }
     if (rows.isEmpty()) {

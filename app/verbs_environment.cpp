@@ -7,11 +7,7 @@
 #include "text/words.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 #include <QJsonArray>
-#include <QRegularExpression>
-#include <QSaveFile>
 
 #include <array>
 
@@ -40,13 +36,6 @@ QString kindTitle(provisioning::EndpointKind kind)
         return QCoreApplication::translate("cli", "mounts");
     }
     return {};
-}
-
-// A context's name may hold what a file's name should not ("alice@prod/eu").
-QString fileNameFor(QString context)
-{
-    static const QRegularExpression odd(u"[^A-Za-z0-9._-]+"_s);
-    return context.replace(odd, u"-"_s);
 }
 
 } // namespace
@@ -99,38 +88,20 @@ QCoro::Task<ExitCode> envTest(Invocation invocation)
 QCoro::Task<ExitCode> envImport(Invocation invocation)
 {
     Printer *printer = invocation.printer;
-    const QString path = invocation.arguments.value(0);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        co_return printer->failed(
-            makeError("kubeconfig.file-unreadable", {{u"file"_s, path}, {u"reason"_s, file.errorString()}}));
-    }
-    auto kubeconfig = kubeconfig::parse(file.readAll(), path);
+    auto kubeconfig = cluster::readKubeconfig(invocation.arguments.value(0));
     if (!kubeconfig) {
         co_return printer->failed(Diagnostics {kubeconfig.error()});
     }
-    auto resolved = kubeconfig::resolve(*kubeconfig, invocation.options.value(u"context"_s));
-    if (!resolved) {
-        co_return printer->failed(Diagnostics {resolved.error()});
+    const auto environment = cluster::environmentFrom(*kubeconfig, invocation.options.value(u"context"_s));
+    if (!environment) {
+        co_return printer->failed(Diagnostics {environment.error()});
     }
-    cluster::Environment environment;
-    environment.name = fileNameFor(resolved->context.name);
-    environment.kubernetes = {QDir().absoluteFilePath(path), resolved->context.name, resolved->context.namespaceName};
-    environment.trino.url = QUrl(u"https://trino.example:8443"_s);
-    environment.opa.url = QUrl(u"https://opa.example:8181"_s);
-    const QString target = environmentsFolder(invocation.configFolder) + u'/' + environment.name + u".yaml"_s;
-    if (QFile::exists(target)) {
-        co_return printer->failed(makeError("environment.exists", {{u"file"_s, target}}));
+    const auto file = cluster::writeEnvironment(invocation.configFolder, *environment, cluster::Overwrite::No);
+    if (!file) {
+        co_return printer->failed(file.error());
     }
-    QDir().mkpath(environmentsFolder(invocation.configFolder));
-    QSaveFile out(target);
-    if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || out.write(cluster::toYaml(environment)) < 0 || !out.commit()) {
-        co_return printer->failed(
-            makeError("state.unwritable", {{u"folder"_s, target}, {u"reason"_s, out.errorString()}}));
-    }
-    printer->line(target);
-    printer->result({{u"file"_s, target}, {u"environment"_s, environment.name}});
+    printer->line(*file);
+    printer->result({{u"file"_s, *file}, {u"environment"_s, environment->name}});
     co_return ExitCode::Done;
 }
 

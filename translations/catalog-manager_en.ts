@@ -32,4 +32,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>widgets::DiffView</name>
+    <message numerus="yes">
+        <source>%n unchanged line(s)</source>
+        <translation>
+            <numerusform>%n unchanged line</numerusform>
+            <numerusform>%n unchanged lines</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

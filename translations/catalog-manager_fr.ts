@@ -830,6 +830,102 @@
     </message>
 </context>
 <context>
+    <name>widgets::Chip</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ChipEdit</name>
+    <message>
+        <source>Add a value</source>
+        <translation>Ajouter une valeur</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DiffView</name>
+    <message>
+        <source>Changes</source>
+        <translation>Changements</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged line(s)</source>
+        <translation>
+            <numerusform>%n ligne inchangée</numerusform>
+            <numerusform>%n lignes inchangées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No difference.</source>
+        <translation>Aucune différence.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ErrorNotice</name>
+    <message>
+        <source>Show the raw answer</source>
+        <translation>Montrer la réponse brute</translation>
+    </message>
+    <message>
+        <source>Hide the raw answer</source>
+        <translation>Cacher la réponse brute</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Raw answer</source>
+        <translation>Réponse brute</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FileField</name>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>File path</source>
+        <translation>Chemin du fichier</translation>
+    </message>
+    <message>
+        <source>Type the path, or drop a file here</source>
+        <translation>Saisissez le chemin, ou déposez un fichier ici</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SecretEdit</name>
+    <message>
+        <source>Hide what was typed</source>
+        <translation>Cacher la saisie</translation>
+    </message>
+    <message>
+        <source>Show what was typed</source>
+        <translation>Montrer la saisie</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>error</source>
@@ -2124,6 +2220,14 @@ Ce qu’elle accepte&#xa0;: catalog-manager {verb} --help</translation>
     <message>
         <source>Trino refuses the property “{property}” here.[[ {why-en}]]</source>
         <translation>Trino refuse ici la propriété «&#xa0;{property}&#xa0;».[[ {why-fr}]]</translation>
+    </message>
+    <message>
+        <source>The colours of the window cannot be read[[: {reason}]].</source>
+        <translation>Les couleurs de la fenêtre sont illisibles[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>The program is damaged: install it again.</source>
+        <translation>Le programme est endommagé&#xa0;: installez-le de nouveau.</translation>
     </message>
 </context>
 </TS>

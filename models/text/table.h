@@ -18,5 +18,6 @@ struct Wording {
 [[nodiscard]] const std::vector<Wording> &serversWords();
 [[nodiscard]] const std::vector<Wording> &runWords();
 [[nodiscard]] const std::vector<Wording> &usageWords();
+[[nodiscard]] const std::vector<Wording> &windowWords();
 
 } // namespace text

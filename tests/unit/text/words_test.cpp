@@ -32,7 +32,7 @@ QMap<QString, QString> codesInTheSources()
     static const QRegularExpression call(uR"x((?:makeError|failure)\(\s*"([^"]+)")x"_s);
     static const QRegularExpression comment(u"//[^\n]*"_s);
     QMap<QString, QString> codes;
-    for (const QString &folder : {u"models"_s, u"app"_s}) {
+    for (const QString &folder : {u"models"_s, u"app"_s, u"ui"_s}) {
         QDirIterator files(sourceFolder() + u'/' + folder, {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
                            QDirIterator::Subdirectories);
         while (files.hasNext()) {
@@ -271,7 +271,8 @@ private Q_SLOTS:
         if (language == "en"_L1) {
             arguments += u"-pluralonly"_s;
         }
-        arguments += {sourceFolder() + u"/models"_s, sourceFolder() + u"/app"_s, u"-ts"_s, copy};
+        arguments += {sourceFolder() + u"/models"_s, sourceFolder() + u"/app"_s, sourceFolder() + u"/ui"_s, u"-ts"_s,
+                      copy};
         QProcess lupdate;
         lupdate.start(QStringLiteral(CM_LUPDATE), arguments);
         QVERIFY(lupdate.waitForFinished(15'000));
