@@ -850,6 +850,98 @@
             <source>%1 is gone, and nothing of it is left (%2).</source>
             <translation>%1 est supprimé, et il n’en reste rien (%2).</translation>
         </message>
+        <message>
+            <source>mounts</source>
+            <translation>montages</translation>
+        </message>
+        <message>
+            <source>well</source>
+            <translation>en ordre</translation>
+        </message>
+        <message>
+            <source>ENDPOINT</source>
+            <translation>POINT D’ACCÈS</translation>
+        </message>
+        <message>
+            <source>STATE</source>
+            <translation>ÉTAT</translation>
+        </message>
+        <message>
+            <source>VERSION</source>
+            <translation>VERSION</translation>
+        </message>
+        <message>
+            <source>YOU ARE</source>
+            <translation>VOUS ÊTES</translation>
+        </message>
+        <message>
+            <source>ADDRESS</source>
+            <translation>ADRESSE</translation>
+        </message>
+        <message>
+            <source>SETTING</source>
+            <translation>RÉGLAGE</translation>
+        </message>
+        <message>
+            <source>VALUE</source>
+            <translation>VALEUR</translation>
+        </message>
+        <message>
+            <source>SEEN IN</source>
+            <translation>VU DANS</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Connector</source>
+            <translation>Connecteur</translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Revision</source>
+            <translation>Révision</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Rôles</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Description</translation>
+        </message>
+        <message>
+            <source>Changed by</source>
+            <translation>Modifié par</translation>
+        </message>
+        <message>
+            <source>Changed at</source>
+            <translation>Modifié le</translation>
+        </message>
+        <message>
+            <source>Being changed by</source>
+            <translation>En cours de modification par</translation>
+        </message>
+        <message>
+            <source>%1, until %2 at least</source>
+            <translation>%1, jusqu’à %2 au moins</translation>
+        </message>
+        <message>
+            <source>CONNECTOR</source>
+            <translation>CONNECTEUR</translation>
+        </message>
+        <message>
+            <source>HEALTH</source>
+            <translation>ÉTAT</translation>
+        </message>
+        <message>
+            <source>ROLES</source>
+            <translation>RÔLES</translation>
+        </message>
     </context>
     <context>
         <name>expected</name>
@@ -4377,6 +4469,52 @@ Ce qu’elle accepte : catalog-manager {verb} --help</translation>
         <message>
             <source>Dark</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>health</name>
+        <message>
+            <source>active</source>
+            <translation>actif</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>absent de Trino</translation>
+        </message>
+        <message>
+            <source>pending</source>
+            <translation>en cours</translation>
+        </message>
+        <message>
+            <source>unmanaged</source>
+            <translation>non géré</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>endommagé</translation>
+        </message>
+    </context>
+    <context>
+        <name>outcomes</name>
+        <message>
+            <source>done</source>
+            <translation>fait</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>échoué</translation>
+        </message>
+        <message>
+            <source>rolled back</source>
+            <translation>défait</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>annulé</translation>
+        </message>
+        <message>
+            <source>undone in part</source>
+            <translation>défait en partie</translation>
         </message>
     </context>
 </TS>
