@@ -1,7 +1,6 @@
 #include "widgets/search_field.h"
 
 #include "theme/icon.h"
-#include "widgets/said.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -12,10 +11,20 @@ SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
 {
     addAction(theme::icon(u"search"), QLineEdit::LeadingPosition);
     setClearButtonEnabled(true);
-    said(this, [this] {
-        setAccessibleName(tr("Search"));
-        setPlaceholderText(tr("Search"));
-    });
+    said(this, [this] { say(); });
+}
+
+void SearchField::setPrompt(const Words &words)
+{
+    m_prompt = words;
+    say();
+}
+
+void SearchField::say()
+{
+    const QString prompt = m_prompt ? m_prompt() : tr("Search");
+    setAccessibleName(prompt);
+    setPlaceholderText(prompt);
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event)

@@ -1,6 +1,8 @@
 // A field to filter or search with: a glass, a button to clear, Escape clears.
 #pragma once
 
+#include "widgets/said.h"
+
 #include <QLineEdit>
 
 namespace widgets {
@@ -11,11 +13,19 @@ class SearchField : public QLineEdit {
 public:
     explicit SearchField(QWidget *parent = nullptr);
 
+    // What is searched, instead of "Search": placeholder and accessible name.
+    void setPrompt(const Words &words);
+
 Q_SIGNALS:
     void leftDownwards(); // the Down key: the list below takes the focus
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void say();
+
+    Words m_prompt;
 };
 
 } // namespace widgets

@@ -103,10 +103,7 @@ SourcePage::SourcePage(workspace::Workspace &workspace, QWidget *parent)
             }
         });
     }
-    widgets::said(this, [this] {
-        m_search->setPlaceholderText(tr("Search connectors"));
-        m_search->setAccessibleName(tr("Search connectors"));
-    });
+    m_search->setPrompt([] { return tr("Search connectors"); });
     filter();
 }
 
