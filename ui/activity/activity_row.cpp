@@ -42,7 +42,7 @@ Mark markOf(const run::RunState &state)
     return Mark::Waiting;
 }
 
-QString detailOf(const run::RunState &state)
+QString reasonOf(const run::RunState &state)
 {
     if (run::isOver(state) && state.error) { // the reason says more than that nothing was changed
         return text::explain(*state.error).cause;
@@ -106,7 +106,7 @@ void ActivityRow::say()
     const run::Progress progress = run::progressOf(m_state);
     m_mark->setMark(markOf(m_state));
     m_title->setText(run::titleOf(m_state));
-    const QString detail = detailOf(m_state);
+    const QString detail = reasonOf(m_state);
     m_detail->setText(detail);
     m_detail->setToolTip(detail);
     m_progress->setVisible(moment == Moment::Running && m_state.verb != "recover"_L1);

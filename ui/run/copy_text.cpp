@@ -2,6 +2,8 @@
 
 #include "cluster/exchange_text.h"
 
+#include "cluster/exchange_text.h"
+
 using namespace Qt::StringLiterals;
 
 namespace run {

@@ -130,9 +130,11 @@ QString detailOf(const RunState &state)
             return say(QT_TRANSLATE_NOOP("run", "Nothing was changed."));
         }
         return say(QT_TRANSLATE_NOOP("run", "What had been done is undone: the cluster is as before."));
-    case Moment::Incomplete:
+    case Moment::Incomplete: {
+        const auto left = static_cast<int>(state.report->left.size()); // apart: lupdate loses the sentence otherwise
         return QCoreApplication::translate("run", "%n thing(s) could not be put right. Recover it once the cause is gone.",
-                                           nullptr, static_cast<int>(state.report->left.size()));
+                                           nullptr, left);
+    }
     }
     return {};
 }
