@@ -43,7 +43,7 @@
     </message>
     <message>
         <source>Undoing…</source>
-        <translation>Annulation…</translation>
+        <translation>Retour en arrière…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>undone</source>
-        <translation>annulé</translation>
+        <translation>défait</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -346,7 +346,7 @@
     </message>
     <message>
         <source>Undo the interrupted run</source>
-        <translation>Annuler l’opération interrompue</translation>
+        <translation>Défaire l’opération interrompue</translation>
     </message>
     <message>
         <source>Finish the interrupted run</source>
@@ -556,11 +556,11 @@
     <name>catalogs::OverviewTab</name>
     <message>
         <source>Undo it</source>
-        <translation>L’annuler</translation>
+        <translation>Défaire</translation>
     </message>
     <message>
         <source>Finish it</source>
-        <translation>La terminer</translation>
+        <translation>Terminer</translation>
     </message>
     <message>
         <source>somebody</source>
@@ -1265,7 +1265,7 @@
     </message>
     <message>
         <source>Undoing the registration of %1</source>
-        <translation>Annulation de l’enregistrement de %1</translation>
+        <translation>Retour en arrière sur l’enregistrement de %1</translation>
     </message>
     <message>
         <source>%1 is registered</source>
@@ -1321,7 +1321,7 @@
     </message>
     <message>
         <source>Undoing the deletion of %1</source>
-        <translation>Annulation de la suppression de %1</translation>
+        <translation>Retour en arrière sur la suppression de %1</translation>
     </message>
     <message>
         <source>%1 is deleted</source>
@@ -1380,11 +1380,11 @@
     </message>
     <message>
         <source>What was done is being undone.</source>
-        <translation>Ce qui a été fait est en train d’être annulé.</translation>
+        <translation>Ce qui a été fait est en train d’être défait.</translation>
     </message>
     <message>
         <source>What the interrupted run had begun is undone.</source>
-        <translation>Ce que l’opération interrompue avait commencé est annulé.</translation>
+        <translation>Ce que l’opération interrompue avait commencé est défait.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -1392,7 +1392,7 @@
     </message>
     <message>
         <source>What had been done is undone: the cluster is as before.</source>
-        <translation>Ce qui avait été fait est annulé&#xa0;: le cluster est comme avant.</translation>
+        <translation>Ce qui avait été fait est défait&#xa0;: le cluster est comme avant.</translation>
     </message>
     <message>
         <source>preparing</source>
@@ -1408,7 +1408,7 @@
     </message>
     <message>
         <source>undoing</source>
-        <translation>annulation</translation>
+        <translation>retour en arrière</translation>
     </message>
     <message>
         <source>done</source>
@@ -1420,7 +1420,7 @@
     </message>
     <message>
         <source>undone</source>
-        <translation>annulé</translation>
+        <translation>défait</translation>
     </message>
     <message>
         <source>incomplete</source>
@@ -1469,7 +1469,7 @@
     </message>
     <message>
         <source>Undoing…</source>
-        <translation>Annulation…</translation>
+        <translation>Retour en arrière…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1477,7 +1477,7 @@
     </message>
     <message>
         <source>Stops, and undoes what was done</source>
-        <translation>Arrête, et annule ce qui a été fait</translation>
+        <translation>Arrête, et défait ce qui a été fait</translation>
     </message>
 </context>
 <context>
@@ -1504,7 +1504,7 @@
     </message>
     <message>
         <source>What this step had begun is undone.</source>
-        <translation>Ce que cette étape avait commencé est annulé.</translation>
+        <translation>Ce que cette étape avait commencé est défait.</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s)</source>
