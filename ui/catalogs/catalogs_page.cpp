@@ -111,7 +111,7 @@ void CatalogsPage::build()
     m_table->setModel(m_filter);
     m_table->setItemDelegateForColumn(CatalogModel::Status, new widgets::BadgeDelegate(m_table));
     m_table->sortByColumn(CatalogModel::Name, Qt::AscendingOrder);
-    constexpr std::array widths {200, 120, 130, 196, 88, 190};
+    constexpr std::array widths {200, 116, 130, 190, 88, 186, 84};
     for (size_t column = 0; column < widths.size(); ++column) {
         m_table->setColumnWidth(static_cast<int>(column), widths.at(column));
     }

@@ -25,8 +25,8 @@ namespace {
 
 constexpr int indent = StepMark::side + 12;
 constexpr int stateWidth = 116; // columns of the list: every row the same
-constexpr int timeWidth = 76;
-constexpr int requestsWidth = 136;
+constexpr int timeWidth = 60;
+constexpr int requestsWidth = 124;
 constexpr int copyWidth = 56; // with the arrow of its menu
 constexpr int requestRow = 32;
 constexpr int requestsShown = 6; // further ones scroll
