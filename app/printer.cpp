@@ -65,6 +65,9 @@ void Printer::table(const QStringList &header, const QList<QStringList> &rows)
         }
     }
     for (const QStringList &row : QList<QStringList>{header} + rows) {
+        if (row.isEmpty()) { // no header
+            continue;
+        }
         QString text;
         for (qsizetype i = 0; i < row.size(); ++i) {
             text += i + 1 < row.size() ? row[i].leftJustified(widths[i] + 2) : row[i];

@@ -1,11 +1,15 @@
 // env test, import, discover: the environment verbs that ask a cluster or make a file.
 #include "app/inputs.h"
 #include "app/verbs.h"
+#include "base/names.h"
 #include "cluster/discovery.h"
 #include "provisioning/environment_check.h"
 #include "text/words.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -13,17 +17,23 @@ namespace cli {
 
 namespace {
 
-QString kindName(provisioning::EndpointKind kind)
+constexpr std::array kinds {std::pair(provisioning::EndpointKind::Trino, "trino"),
+                            std::pair(provisioning::EndpointKind::Kubernetes, "kubernetes"),
+                            std::pair(provisioning::EndpointKind::Opa, "opa"),
+                            std::pair(provisioning::EndpointKind::Mounts, "mounts")};
+
+// For people; the table's name is the stable one.
+QString kindTitle(provisioning::EndpointKind kind)
 {
     switch (kind) {
     case provisioning::EndpointKind::Trino:
-        return u"trino"_s;
+        return u"Trino"_s;
     case provisioning::EndpointKind::Kubernetes:
-        return u"kubernetes"_s;
+        return u"Kubernetes"_s;
     case provisioning::EndpointKind::Opa:
-        return u"opa"_s;
+        return u"OPA"_s;
     case provisioning::EndpointKind::Mounts:
-        return u"mounts"_s;
+        return QCoreApplication::translate("cli", "mounts");
     }
     return {};
 }
@@ -49,16 +59,21 @@ QCoro::Task<ExitCode> envTest(Invocation invocation)
         if (!check.isWell()) {
             code = std::max(code, exitCodeFor(check.problems.front()));
         }
-        rows.append({kindName(check.kind), check.isWell() ? u"ok"_s : text::explain(check.problems.front()).cause,
+        rows.append({kindTitle(check.kind),
+                     check.isWell() ? QCoreApplication::translate("cli", "well")
+                                    : text::explain(check.problems.front()).cause,
                      check.version, check.identity, check.address});
-        endpoints.append(QJsonObject {{u"endpoint"_s, kindName(check.kind)},
+        endpoints.append(QJsonObject {{u"endpoint"_s, nameIn(kinds, check.kind)},
                                       {u"address"_s, check.address},
                                       {u"well"_s, check.isWell()},
                                       {u"version"_s, check.version},
                                       {u"identity"_s, check.identity},
                                       {u"problems"_s, problems}});
     }
-    printer->table({}, rows);
+    printer->table({QCoreApplication::translate("cli", "ENDPOINT"), QCoreApplication::translate("cli", "STATE"),
+                    QCoreApplication::translate("cli", "VERSION"), QCoreApplication::translate("cli", "YOU ARE"),
+                    QCoreApplication::translate("cli", "ADDRESS")},
+                   rows);
     printer->result({{u"environment"_s, site->environment.name}, {u"endpoints"_s, endpoints}});
     if (printer->form() == OutputForm::Text) {
         for (const provisioning::EndpointCheck &check : checks) {
@@ -109,7 +124,9 @@ QCoro::Task<ExitCode> envDiscover(Invocation invocation)
                                         {u"value"_s, suggestion.value},
                                         {u"source"_s, suggestion.source}});
     }
-    invocation.printer->table({}, rows);
+    invocation.printer->table({QCoreApplication::translate("cli", "SETTING"), QCoreApplication::translate("cli", "VALUE"),
+                               QCoreApplication::translate("cli", "SEEN IN")},
+                              rows);
     invocation.printer->result({{u"suggestions"_s, suggestions}});
     co_return ExitCode::Done;
 }

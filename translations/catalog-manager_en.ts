@@ -12,6 +12,44 @@
     </message>
 </context>
 <context>
+        <name>audit_page::AuditPage</name>
+        <message numerus="yes">
+            <source>%n line(s) recorded on this machine</source>
+            <translation>
+                <numerusform>%n line recorded on this machine</numerusform>
+                <numerusform>%n lines recorded on this machine</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) end in the middle, their writer was stopped: %1.</source>
+            <translation>
+                <numerusform>%n line ends in the middle, its writer was stopped: %1.</numerusform>
+                <numerusform>%n lines end in the middle, their writer was stopped: %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) so far</source>
+            <translation>
+                <numerusform>%n line so far</numerusform>
+                <numerusform>%n lines so far</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s), each follows from the one before.</source>
+            <translation>
+                <numerusform>%n line, each follows from the one before.</numerusform>
+                <numerusform>%n lines, each follows from the one before.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) written to %1</source>
+            <translation>
+                <numerusform>%n line written to %1</numerusform>
+                <numerusform>%n lines written to %1</numerusform>
+            </translation>
+        </message>
+    </context>
+<context>
     <name>catalogs::AccessTab</name>
     <message numerus="yes">
         <source>%n role(s) may read it.</source>
@@ -97,36 +135,116 @@
     </message>
 </context>
 <context>
-    <name>cli</name>
-    <message numerus="yes">
-        <source>%n line(s), each follows from the one before: %1</source>
-        <translation>
-            <numerusform>%n line, as it was written: %1</numerusform>
-            <numerusform>%n lines, each follows from the one before: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) checked</source>
-        <translation>
-            <numerusform>%n file checked</numerusform>
-            <numerusform>%n files checked</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>%n error</numerusform>
-            <numerusform>%n errors</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n warning</numerusform>
-            <numerusform>%n warnings</numerusform>
-        </translation>
-    </message>
-</context>
+        <name>cli</name>
+        <message numerus="yes">
+            <source>%n line(s), each follows from the one before: %1</source>
+            <translation>
+                <numerusform>%n line, as it was written: %1</numerusform>
+                <numerusform>%n lines, each follows from the one before: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) checked</source>
+            <translation>
+                <numerusform>%n file checked</numerusform>
+                <numerusform>%n files checked</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n error(s)</source>
+            <translation>
+                <numerusform>%n error</numerusform>
+                <numerusform>%n errors</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n warning</numerusform>
+                <numerusform>%n warnings</numerusform>
+            </translation>
+        </message>
+    </context>
+<context>
+        <name>environments_page::CaField</name>
+        <message numerus="yes">
+            <source>… and %n more certificate(s)</source>
+            <translation>
+                <numerusform>… and %n more certificate</numerusform>
+                <numerusform>… and %n more certificates</numerusform>
+            </translation>
+        </message>
+    </context>
+<context>
+        <name>environments_page::CheckLine</name>
+        <message numerus="yes">
+            <source>%n problem(s)</source>
+            <translation>
+                <numerusform>%n problem</numerusform>
+                <numerusform>%n problems</numerusform>
+            </translation>
+        </message>
+    </context>
+<context>
+        <name>environments_page::DiscoverPanel</name>
+        <message numerus="yes">
+            <source>%n suggestion(s), each with what it was read from.</source>
+            <translation>
+                <numerusform>%n suggestion, with what it was read from.</numerusform>
+                <numerusform>%n suggestions, each with what it was read from.</numerusform>
+            </translation>
+        </message>
+    </context>
+<context>
+        <name>environments_page::EnvironmentsPage</name>
+        <message numerus="yes">
+            <source>%n setting(s) to correct before it can be saved</source>
+            <translation>
+                <numerusform>%n setting to correct before it can be saved</numerusform>
+                <numerusform>%n settings to correct before it can be saved</numerusform>
+            </translation>
+        </message>
+    </context>
+<context>
+        <name>environments_page::KubeconfigImport</name>
+        <message numerus="yes">
+            <source>%1 has %n context(s). The addresses of Trino and OPA are yours to fill in.</source>
+            <translation>
+                <numerusform>%1 has %n context. The addresses of Trino and OPA are yours to fill in.</numerusform>
+                <numerusform>%1 has %n contexts. The addresses of Trino and OPA are yours to fill in.</numerusform>
+            </translation>
+        </message>
+    </context>
+<context>
+        <name>health_page::HealthModel</name>
+        <message numerus="yes">
+            <source>%n probe(s) kept</source>
+            <translation>
+                <numerusform>%n probe kept</numerusform>
+                <numerusform>%n probes kept</numerusform>
+            </translation>
+        </message>
+    </context>
+<context>
+        <name>health_page::HealthPage</name>
+        <message numerus="yes">
+            <source>%n catalog(s) probed</source>
+            <translation>
+                <numerusform>%n catalog probed</numerusform>
+                <numerusform>%n catalogs probed</numerusform>
+            </translation>
+        </message>
+    </context>
+<context>
+        <name>health_page::moments</name>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>%n day ago</numerusform>
+                <numerusform>%n days ago</numerusform>
+            </translation>
+        </message>
+    </context>
 <context>
     <name>run</name>
     <message numerus="yes">
@@ -155,13 +273,30 @@
     </message>
 </context>
 <context>
-    <name>widgets::DiffView</name>
-    <message numerus="yes">
-        <source>%n unchanged line(s)</source>
-        <translation>
-            <numerusform>%n unchanged line</numerusform>
-            <numerusform>%n unchanged lines</numerusform>
-        </translation>
-    </message>
-</context>
+        <name>shell::StatusLine</name>
+        <message numerus="yes">
+            <source>Live, Trino asked %n second(s) ago</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not live, asked %n second(s) ago</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+<context>
+        <name>widgets::DiffView</name>
+        <message numerus="yes">
+            <source>%n unchanged line(s)</source>
+            <translation>
+                <numerusform>%n unchanged line</numerusform>
+                <numerusform>%n unchanged lines</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

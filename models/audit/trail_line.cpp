@@ -1,5 +1,7 @@
 #include "audit/trail_line.h"
 
+#include "base/names.h"
+
 #include <QJsonDocument>
 
 #include <array>
@@ -10,15 +12,11 @@ namespace audit {
 
 namespace {
 
-constexpr std::array<std::pair<Outcome, const char *>, 5> outcomes {{
-    {Outcome::Done, "done"},
-    {Outcome::Failed, "failed"},
-    {Outcome::RolledBack, "rolled-back"},
-    {Outcome::Cancelled, "cancelled"},
-    {Outcome::UndoIncomplete, "undo-incomplete"},
-}};
+constexpr std::array outcomes {std::pair(Outcome::Done, "done"), std::pair(Outcome::Failed, "failed"),
+                               std::pair(Outcome::RolledBack, "rolled-back"), std::pair(Outcome::Cancelled, "cancelled"),
+                               std::pair(Outcome::UndoIncomplete, "undo-incomplete")};
 
-}
+} // namespace
 
 QString chainStart()
 {
@@ -48,31 +46,24 @@ QJsonObject toJson(const Event &event)
 
 std::optional<Event> fromJson(const QJsonObject &object)
 {
-    const QString outcome = object.value("outcome"_L1).toString();
-    for (const auto &[value, text] : outcomes) {
-        if (outcome == QLatin1String(text)) {
-            return Event {QDateTime::fromString(object.value("time"_L1).toString(), Qt::ISODateWithMs),
-                          object.value("actor"_L1).toString(),
-                          object.value("environment"_L1).toString(),
-                          object.value("verb"_L1).toString(),
-                          object.value("catalog"_L1).toString(),
-                          object.value("revision"_L1).toInt(),
-                          value,
-                          object.value("code"_L1).toString(),
-                          std::chrono::milliseconds(object.value("milliseconds"_L1).toInteger())};
-        }
+    const auto outcome = valueIn(outcomes, object.value("outcome"_L1).toString());
+    if (!outcome) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    return Event {QDateTime::fromString(object.value("time"_L1).toString(), Qt::ISODateWithMs),
+                  object.value("actor"_L1).toString(),
+                  object.value("environment"_L1).toString(),
+                  object.value("verb"_L1).toString(),
+                  object.value("catalog"_L1).toString(),
+                  object.value("revision"_L1).toInt(),
+                  *outcome,
+                  object.value("code"_L1).toString(),
+                  std::chrono::milliseconds(object.value("milliseconds"_L1).toInteger())};
 }
 
 QString toText(Outcome outcome)
 {
-    for (const auto &[value, text] : outcomes) {
-        if (value == outcome) {
-            return QString::fromLatin1(text);
-        }
-    }
-    return {};
+    return nameIn(outcomes, outcome);
 }
 
 } // namespace audit

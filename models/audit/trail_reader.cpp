@@ -25,11 +25,7 @@ QByteArray cell(QString text)
 
 } // namespace
 
-TrailReader::TrailReader(QString file)
-    : m_file(std::move(file))
-    , m_expected(chainStart())
-{
-}
+TrailReader::TrailReader(QString file) : m_file(std::move(file)), m_expected(chainStart()) { }
 
 void TrailReader::restart()
 {
@@ -137,9 +133,15 @@ QByteArray csvHeader()
 
 QByteArray csvLine(const Event &event)
 {
-    const QByteArrayList cells {cell(event.time.toUTC().toString(Qt::ISODateWithMs)), cell(event.actor), cell(event.environment),
-                                cell(event.verb), cell(event.catalog), QByteArray::number(event.revision), cell(toText(event.outcome)),
-                                cell(event.code), QByteArray::number(static_cast<qint64>(event.duration.count()))};
+    const QByteArrayList cells{cell(event.time.toUTC().toString(Qt::ISODateWithMs)),
+                               cell(event.actor),
+                               cell(event.environment),
+                               cell(event.verb),
+                               cell(event.catalog),
+                               QByteArray::number(event.revision),
+                               cell(toText(event.outcome)),
+                               cell(event.code),
+                               QByteArray::number(static_cast<qint64>(event.duration.count()))};
     return cells.join(',') + "\r\n";
 }
 

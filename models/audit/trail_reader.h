@@ -12,7 +12,8 @@ namespace audit {
 
 struct Piece {
     std::vector<Event> events; // in the file's order
-    bool isAnew = false; // what was read before is no longer in the file (cut or replaced): forget it, these are its first
+    bool isAnew
+        = false; // what was read before is no longer in the file (cut or replaced): forget it, these are its first
     bool isAll = true; // nothing more is there at the moment
 };
 

@@ -1,5 +1,6 @@
 #include "cluster/environment_files.h"
 
+#include "base/canonical_json.h"
 #include "cluster/trust.h"
 
 #include <QDir>
@@ -104,7 +105,8 @@ Result<QString> writeCa(const QString &configFolder, const QString &environmentN
     if (!certificates) {
         return failure(certificates.error());
     }
-    return writeForOwner(QDir(environmentsFolder(configFolder)).filePath(environmentName + u'.' + whose + u"-ca.pem"_s), pem);
+    const QString file = environmentName + u'.' + whose + u"-ca-"_s + sha256Hex(pem).first(8) + u".pem"_s;
+    return writeForOwner(QDir(environmentsFolder(configFolder)).filePath(file), pem);
 }
 
 Result<> removeEnvironment(const QString &path)

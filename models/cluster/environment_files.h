@@ -31,8 +31,9 @@ enum class Overwrite { No, Yes };
 
 // The file where it lies already, whatever its name. Errors: state.unwritable {folder, reason}.
 [[nodiscard]] Result<> replaceEnvironment(const QString &path, const Environment &environment);
-// The certificates an endpoint is trusted by, copied beside the environment files as NAME.WHOSE-ca.pem ("trino", "opa"),
-// so that moving the original breaks nothing. Readable by its owner only, replaced at once. Returns the path. Errors:
+// The certificates an endpoint is trusted by, copied beside the environment files as NAME.WHOSE-ca-DIGEST.pem ("trino",
+// "opa"), so that moving the original breaks nothing; other certificates get another name, so that one that is not saved
+// yet does not change what the saved environment trusts. Readable by its owner only. Returns the path. Errors:
 // those of certificatesIn (trust.h), state.unwritable {folder, reason}, environment.bad-name {name}.
 [[nodiscard]] Result<QString> writeCa(const QString &configFolder, const QString &environmentName, const QString &whose,
                                       const QByteArray &pem);

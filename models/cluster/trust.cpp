@@ -27,13 +27,12 @@ Result<std::vector<CertificateFacts>> certificatesIn(const QByteArray &pem)
     std::vector<CertificateFacts> facts;
     for (const QSslCertificate &certificate : QSslCertificate::fromData(pem, QSsl::Pem)) {
         const auto distinguished = certificate.subjectDisplayName();
-        facts.push_back(
-            {nameOf(certificate.subjectInfo(QSslCertificate::CommonName), certificate.subjectInfo(QSslCertificate::Organization),
-                    distinguished),
-             nameOf(certificate.issuerInfo(QSslCertificate::CommonName), certificate.issuerInfo(QSslCertificate::Organization),
-                    certificate.issuerDisplayName()),
-             certificate.effectiveDate().toUTC(), certificate.expiryDate().toUTC(),
-             QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':').toUpper())});
+        facts.push_back({nameOf(certificate.subjectInfo(QSslCertificate::CommonName),
+                                certificate.subjectInfo(QSslCertificate::Organization), distinguished),
+                         nameOf(certificate.issuerInfo(QSslCertificate::CommonName),
+                                certificate.issuerInfo(QSslCertificate::Organization), certificate.issuerDisplayName()),
+                         certificate.effectiveDate().toUTC(), certificate.expiryDate().toUTC(),
+                         QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':').toUpper())});
     }
     if (facts.empty()) {
         return failure("trust.no-certificate");

@@ -17,10 +17,8 @@ constexpr size_t longestFile = 2 * ProbeHistory::kept; // lines; then it is writ
 }
 
 HealthFeed::HealthFeed(Settings settings, QString stateFolder, QString environment, QObject *parent)
-    : QObject(parent)
-    , m_settings(std::move(settings))
-    , m_stateFolder(std::move(stateFolder))
-    , m_environment(std::move(environment))
+    : QObject(parent), m_settings(std::move(settings)), m_stateFolder(std::move(stateFolder)),
+      m_environment(std::move(environment))
 {
     m_loading.setInterval(0);
     m_next.setSingleShot(true);
@@ -49,8 +47,8 @@ void HealthFeed::setCatalogs(const std::optional<provisioning::Site> &site,
             watched.file = historyFile(m_stateFolder, m_environment, entry.name);
             m_toLoad.push_back(entry.name);
         }
-        others = others || isNew || watched.health.entry.health != entry.health || watched.health.entry.connector != entry.connector
-            || watched.health.entry.revision != entry.revision;
+        others = others || isNew || watched.health.entry.health != entry.health
+            || watched.health.entry.connector != entry.connector || watched.health.entry.revision != entry.revision;
         watched.health.entry = entry;
     }
     const auto isGone = [&entries](const auto &watched) {
@@ -176,7 +174,8 @@ void HealthFeed::startDue()
         Watched *next = nullptr;
         for (auto &[name, watched] : m_watched) {
             const bool due = mayProbe(watched) && (watched.asked || watched.notBefore <= now);
-            const bool sooner = next == nullptr || std::pair(!watched.asked, watched.notBefore) < std::pair(!next->asked, next->notBefore);
+            const bool sooner = next == nullptr
+                || std::pair(!watched.asked, watched.notBefore) < std::pair(!next->asked, next->notBefore);
             if (due && sooner) {
                 next = &watched;
             }
@@ -198,8 +197,8 @@ void HealthFeed::start(Watched &watched)
     run(this, m_settings.probe, *m_site, watched.health.entry, m_stop.get_token());
 }
 
-QCoro::Task<> HealthFeed::run(QPointer<HealthFeed> feed, Probe probe, provisioning::Site site, provisioning::CatalogEntry entry,
-                              std::stop_token stop)
+QCoro::Task<> HealthFeed::run(QPointer<HealthFeed> feed, Probe probe, provisioning::Site site,
+                              provisioning::CatalogEntry entry, std::stop_token stop)
 {
     const auto start = Clock::now();
     const QString name = entry.name;
@@ -218,7 +217,8 @@ void HealthFeed::ended(const QString &name, Clock::time_point start, Result<mill
         watched.health.underWay = false;
         watched.notBefore = Clock::now() + pause();
         if (answer || !answer.error().is("http.cancelled"_L1)) {
-            Sample sample {QDateTime::currentDateTimeUtc(), std::chrono::duration_cast<milliseconds>(Clock::now() - start), {}};
+            Sample sample{
+                QDateTime::currentDateTimeUtc(), std::chrono::duration_cast<milliseconds>(Clock::now() - start), {}};
             if (answer) {
                 sample.elapsed = *answer;
             } else {
@@ -245,8 +245,9 @@ void HealthFeed::keep(Watched &watched, Sample sample)
 HealthFeed::Clock::duration HealthFeed::pause() const
 {
     const milliseconds rhythm = m_active ? m_settings.rhythm : m_settings.slowRhythm;
-    return rhythm + milliseconds(static_cast<qint64>(static_cast<double>(rhythm.count()) * m_settings.jitter
-                                                     * QRandomGenerator::global()->generateDouble()));
+    return rhythm
+        + milliseconds(static_cast<qint64>(static_cast<double>(rhythm.count()) * m_settings.jitter
+                                           * QRandomGenerator::global()->generateDouble()));
 }
 
 } // namespace health

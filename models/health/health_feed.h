@@ -1,5 +1,6 @@
 // The catalogs of an environment with what our own probes find there, kept going at a bounded pace: few at once, each
-// at most so often, slower while nobody looks. Not Trino's metrics: what is measured here is what a person's query meets.
+// at most so often, slower while nobody looks. Not Trino's metrics: what is measured here is what a person's query
+// meets.
 #pragma once
 
 #include "health/probe_catalog.h"
@@ -14,7 +15,8 @@
 
 namespace health {
 
-using Probe = std::function<QCoro::Task<Result<std::chrono::milliseconds>>(provisioning::Site, provisioning::CatalogEntry, std::stop_token)>;
+using Probe = std::function<QCoro::Task<Result<std::chrono::milliseconds>>(
+    provisioning::Site, provisioning::CatalogEntry, std::stop_token)>;
 
 struct Settings {
     int atOnce = 2;
@@ -41,7 +43,8 @@ public:
 
     // What there is to probe, and through which clients; none: not connected, and nothing is asked. Catalogs that are
     // gone are forgotten here; their histories stay on the disk. Cheap, so it may be called at every change.
-    void setCatalogs(const std::optional<provisioning::Site> &site, const std::vector<provisioning::CatalogEntry> &entries);
+    void setCatalogs(const std::optional<provisioning::Site> &site,
+                     const std::vector<provisioning::CatalogEntry> &entries);
     void setActive(bool somebodyLooks);
     [[nodiscard]] bool isActive() const { return m_active; }
 
@@ -79,8 +82,8 @@ private:
     [[nodiscard]] Clock::duration pause() const;
     [[nodiscard]] Clock::time_point turnAfter(const ProbeHistory &history) const;
     [[nodiscard]] bool mayProbe(const Watched &watched) const;
-    static QCoro::Task<> run(QPointer<HealthFeed> feed, Probe probe, provisioning::Site site, provisioning::CatalogEntry entry,
-                             std::stop_token stop);
+    static QCoro::Task<> run(QPointer<HealthFeed> feed, Probe probe, provisioning::Site site,
+                             provisioning::CatalogEntry entry, std::stop_token stop);
 
     Settings m_settings;
     QString m_stateFolder;

@@ -17,7 +17,7 @@ constexpr qint64 largestFile = 4 * 1024 * 1024; // thousands of lines; only the 
 
 QByteArray lineOf(const Sample &sample)
 {
-    QJsonObject object {
+    QJsonObject object{
         {u"at"_s, sample.at.toUTC().toString(Qt::ISODateWithMs)},
         {u"milliseconds"_s, static_cast<qint64>(sample.elapsed.count())},
     };
@@ -132,7 +132,8 @@ Result<> rewriteHistory(const QString &path, const ProbeHistory &history)
         lines += lineOf(sample);
     }
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly) || file.write(lines) != lines.size() || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly) || file.write(lines) != lines.size()
+        || !file.commit()) {
         return failure("state.unwritable", {{u"folder"_s, path}, {u"reason"_s, file.errorString()}});
     }
     return {};

@@ -13,8 +13,8 @@ namespace health {
 // empty history. Errors: file.unreadable {file, reason}.
 [[nodiscard]] Result<ProbeHistory> readHistory(const QString &file);
 
-// Adds a line (the file is made 0600, its folders 0700). An error's raw answer is not written: it may quote the source's
-// data. Errors: state.unwritable {folder, reason}.
+// Adds a line (the file is made 0600, its folders 0700). An error's raw answer is not written: it may quote the
+// source's data. Errors: state.unwritable {folder, reason}.
 [[nodiscard]] Result<> appendSample(const QString &file, const Sample &sample);
 
 // Replaces the file at once or not at all. Errors: state.unwritable {folder, reason}.

@@ -33,7 +33,8 @@ QCoro::Task<Result<milliseconds>> askForSchemas(trino::Client trino, QString cat
 
 } // namespace
 
-QCoro::Task<Result<milliseconds>> probeCatalog(provisioning::Site site, provisioning::CatalogEntry entry, std::stop_token stop)
+QCoro::Task<Result<milliseconds>> probeCatalog(provisioning::Site site, provisioning::CatalogEntry entry,
+                                               std::stop_token stop)
 {
     Result<provisioning::SharedWork> work;
     const bool ours = entry.health == provisioning::Health::Active && entry.revision;

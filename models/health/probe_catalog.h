@@ -12,7 +12,8 @@ namespace health {
 [[nodiscard]] QCoro::Task<Result<std::chrono::milliseconds>>
 probeCatalog(provisioning::Site site, provisioning::CatalogEntry entry, std::stop_token stop);
 
-// Those that Trino has and that nobody is working on: not pending, missing or damaged ones, no connection tests (cm-test-…).
+// Those that Trino has and that nobody is working on: not pending, missing or damaged ones, no connection tests
+// (cm-test-…).
 [[nodiscard]] bool isProbed(const provisioning::CatalogEntry &entry);
 
 } // namespace health

@@ -25,7 +25,8 @@ const Sample *ProbeHistory::lastSuccess() const
 
 const Sample *ProbeHistory::lastFailure() const
 {
-    const auto found = std::find_if(m_samples.rbegin(), m_samples.rend(), [](const Sample &s) { return s.error.has_value(); });
+    const auto found
+        = std::find_if(m_samples.rbegin(), m_samples.rend(), [](const Sample &s) { return s.error.has_value(); });
     return found == m_samples.rend() ? nullptr : &*found;
 }
 

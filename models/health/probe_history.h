@@ -14,7 +14,7 @@ namespace health {
 
 struct Sample {
     QDateTime at; // UTC, when the probe ended
-    std::chrono::milliseconds elapsed {0}; // until the answer, or until it failed
+    std::chrono::milliseconds elapsed{0}; // until the answer, or until it failed
     std::optional<Error> error; // none: the catalog answered
     bool operator==(const Sample &) const = default;
 };

@@ -16,7 +16,6 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLocale>
 #include <QMenu>
@@ -30,9 +29,8 @@ using widgets::Tone;
 namespace audit_page {
 
 AuditPage::AuditPage(workspace::Workspace &workspace, QWidget *parent)
-    : Page(parent)
-    , m_follower(new TrailFollower(audit::fileIn(workspace.stateFolder()), this))
-    , m_model(new TrailModel(this))
+    : Page(parent), m_follower(new TrailFollower(audit::fileIn(workspace.stateFolder()), this)),
+      m_model(new TrailModel(this))
 {
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(theme::pageSide, theme::pageTop, theme::pageSide, theme::pageTop);
@@ -42,10 +40,12 @@ AuditPage::AuditPage(workspace::Workspace &workspace, QWidget *parent)
     m_readError = new widgets::ErrorNotice(this);
     m_chainBroken = new widgets::ErrorNotice(this);
     m_exportError = new widgets::ErrorNotice(this);
-    m_exported = new widgets::Banner(Tone::Success, [] { return QString(); }, this);
-    m_exported->addAction(ButtonKind::Quiet, [] { return tr("Close"); }, [this] { m_exported->hide(); });
+    m_exported = new widgets::Banner(
+        Tone::Success, [] { return QString(); }, this);
+    m_exported->addAction(
+        ButtonKind::Quiet, [] { return tr("Close"); }, [this] { m_exported->hide(); });
     m_exported->hide();
-    for (QWidget *notice : std::initializer_list<QWidget *> {m_readError, m_chainBroken, m_exportError, m_exported}) {
+    for (QWidget *notice : std::initializer_list<QWidget *>{m_readError, m_chainBroken, m_exportError, m_exported}) {
         column->addWidget(notice);
     }
     makeStates();
@@ -138,13 +138,17 @@ void AuditPage::makeStates()
 {
     m_states = new QStackedWidget(this);
     m_reading = new widgets::EmptyState(
-        u"list"_s, [] { return tr("Reading the trail…"); }, [] { return tr("Its chain is verified line by line."); }, m_states);
+        u"list"_s, [] { return tr("Reading the trail…"); }, [] { return tr("Its chain is verified line by line."); },
+        m_states);
     m_nothing = new widgets::EmptyState(
         u"list"_s, [] { return tr("Nothing is recorded yet"); },
-        [] { return tr("Whatever is registered, tested or deleted from this machine stands here from then on."); }, m_states);
+        [] { return tr("Whatever is registered, tested or deleted from this machine stands here from then on."); },
+        m_states);
     auto *const noMatch = new widgets::EmptyState(
-        u"filter"_s, [] { return tr("No line fits the filters"); }, [] { return tr("The trail itself is complete."); }, m_states);
-    connect(noMatch->setAction(u"close"_s, [] { return tr("Clear the filters"); }), &QPushButton::clicked, this, &AuditPage::clearFilters);
+        u"filter"_s, [] { return tr("No line fits the filters"); }, [] { return tr("The trail itself is complete."); },
+        m_states);
+    connect(noMatch->setAction(u"close"_s, [] { return tr("Clear the filters"); }), &QPushButton::clicked, this,
+            &AuditPage::clearFilters);
     m_noMatch = noMatch;
     m_content = makeTable();
     for (QWidget *state : {m_reading, m_nothing, m_noMatch, m_content}) {
@@ -227,8 +231,9 @@ void AuditPage::clearFilters()
 // Filled again when the language changes and when lines bring new names; what was chosen stays chosen.
 void AuditPage::sayChoices()
 {
-    const auto fill = [](QComboBox *combo, const QString &name, const QString &all, const QList<std::pair<QString, QVariant>> &choices) {
-        QStringList wanted {all};
+    const auto fill = [](QComboBox *combo, const QString &name, const QString &all,
+                         const QList<std::pair<QString, QVariant>> &choices) {
+        QStringList wanted{all};
         for (const auto &choice : choices) {
             wanted.append(choice.first);
         }
@@ -257,14 +262,15 @@ void AuditPage::sayChoices()
         environments.append({environment, environment});
     }
     QList<std::pair<QString, QVariant>> outcomes;
-    for (const auto outcome : {audit::Outcome::Done, audit::Outcome::Failed, audit::Outcome::RolledBack, audit::Outcome::Cancelled,
-                               audit::Outcome::UndoIncomplete}) {
+    for (const auto outcome : {audit::Outcome::Done, audit::Outcome::Failed, audit::Outcome::RolledBack,
+                               audit::Outcome::Cancelled, audit::Outcome::UndoIncomplete}) {
         outcomes.append({outcomeText(outcome), static_cast<int>(outcome)});
     }
     fill(m_verb, tr("What"), tr("Everything done"), verbs);
     fill(m_outcome, tr("Outcome"), tr("Any outcome"), outcomes);
     fill(m_environment, tr("Environment"), tr("All environments"), environments);
-    fill(m_since, tr("Since"), tr("Any time"), {{tr("Today"), 1}, {tr("Last 7 days"), 7}, {tr("Last 30 days"), 30}, {tr("Last 365 days"), 365}});
+    fill(m_since, tr("Since"), tr("Any time"),
+         {{tr("Today"), 1}, {tr("Last 7 days"), 7}, {tr("Last 30 days"), 30}, {tr("Last 365 days"), 365}});
     m_search->setPlaceholderText(tr("Search names, people and reasons"));
     m_search->setAccessibleName(tr("Search names, people and reasons"));
 }
@@ -282,7 +288,9 @@ void AuditPage::follow()
     m_export->setEnabled(shown > 0 && !reading && !m_model->isFiltering() && m_running == nullptr);
     QWidget *state = m_content;
     if (shown == 0) {
-        state = m_model->total() > 0 ? (m_model->isFiltering() ? m_content : m_noMatch) : reading ? m_reading : m_nothing;
+        state = m_model->total() > 0 ? (m_model->isFiltering() ? m_content : m_noMatch)
+            : reading                ? m_reading
+                                     : m_nothing;
     }
     if (m_states->currentWidget() != state) {
         m_states->setCurrentWidget(state);
@@ -299,7 +307,8 @@ void AuditPage::sayChain()
     const audit::Verification found = m_follower->verification();
     std::optional<Error> broken;
     if (!found.isIntact()) {
-        broken = makeError("audit.line-changed", {{u"line"_s, QString::number(*found.firstBroken)}}).at(m_follower->file());
+        broken = makeError("audit.line-changed", {{u"line"_s, QString::number(*found.firstBroken)}})
+                     .at(m_follower->file());
     }
     if (m_chainBroken->error() != broken) {
         m_chainBroken->setError(broken);
@@ -308,8 +317,10 @@ void AuditPage::sayChain()
     for (const int line : found.torn) {
         torn.append(QLocale().toString(line));
     }
-    const QString cut = torn.isEmpty() ? QString() : tr("%n line(s) end in the middle, their writer was stopped: %1.", nullptr, static_cast<int>(torn.size()))
-                                                         .arg(torn.size() > 8 ? QString(torn.first(8).join(u", "_s) + u" …") : torn.join(u", "_s));
+    const QString cut = torn.isEmpty()
+        ? QString()
+        : tr("%n line(s) end in the middle, their writer was stopped: %1.", nullptr, static_cast<int>(torn.size()))
+              .arg(torn.size() > 8 ? QString(torn.first(8).join(u", "_s) + u" …") : torn.join(u", "_s));
     if (m_follower->isReading()) {
         m_chainBadge->setState(tr("verifying…"), Tone::Accent);
         m_chainLine->setText(tr("%n line(s) so far", nullptr, found.lines));
@@ -325,50 +336,6 @@ void AuditPage::sayChain()
         m_chainLine->setText(cut.isEmpty() ? whole : QString(whole + u' ' + cut));
     }
     m_chainLine->setToolTip(QDir::toNativeSeparators(m_follower->file()));
-}
-
-void AuditPage::askForFile(Format format)
-{
-    const QString suffix = format == Format::Csv ? u"csv"_s : u"jsonl"_s;
-    auto *const dialog = new QFileDialog(this, tr("Export the shown lines"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    dialog->setNameFilters({format == Format::Csv ? tr("CSV (*.csv)") : tr("JSON lines (*.jsonl)"), tr("All files (*)")});
-    dialog->selectFile(u"audit-%1.%2"_s.arg(QDate::currentDate().toString(Qt::ISODate), suffix));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, format](const QString &path) { exportTo(path, format); });
-    dialog->open();
-}
-
-void AuditPage::exportTo(const QString &path, Format format)
-{
-    if (m_running != nullptr) {
-        return;
-    }
-    std::vector<audit::Event> events;
-    events.reserve(static_cast<size_t>(m_model->rowCount()));
-    for (int row = m_model->rowCount() - 1; row >= 0; --row) {
-        events.push_back(m_model->eventAt(row));
-    }
-    m_exported->hide();
-    m_exportError->setError({});
-    m_running = new TrailExport(std::move(events), format, path, this);
-    connect(m_running, &TrailExport::ended, this, &AuditPage::sayExported);
-    follow();
-}
-
-void AuditPage::sayExported(const std::optional<Error> &error)
-{
-    m_exportError->setError(error);
-    if (!error) {
-        const int lines = m_running->lines();
-        const QString path = QDir::toNativeSeparators(m_running->path());
-        m_exported->setWords([lines, path] { return tr("%n line(s) written to %1", nullptr, lines).arg(path); });
-        m_exported->show();
-    }
-    m_running->deleteLater();
-    m_running = nullptr;
-    follow();
 }
 
 void AuditPage::openMenu(const QPoint &position)

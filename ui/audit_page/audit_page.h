@@ -1,5 +1,5 @@
-// The Audit page: what was done to which catalog by whom, from this machine's own trail, with its chain verified. It shows
-// all environments: the trail is one file.
+// The Audit page: what was done to which catalog by whom, from this machine's own trail, with its chain verified. It
+// shows all environments: the trail is one file.
 #pragma once
 
 #include "audit_page/trail_export.h"
@@ -19,7 +19,7 @@ class Banner;
 class DataTable;
 class ErrorNotice;
 class SearchField;
-}
+} // namespace widgets
 
 namespace audit_page {
 

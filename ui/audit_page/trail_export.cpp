@@ -11,10 +11,7 @@ constexpr size_t linesPerSlice = 500;
 }
 
 TrailExport::TrailExport(std::vector<audit::Event> oldestFirst, Format format, const QString &path, QObject *parent)
-    : QObject(parent)
-    , m_events(std::move(oldestFirst))
-    , m_format(format)
-    , m_file(path)
+    : QObject(parent), m_events(std::move(oldestFirst)), m_format(format), m_file(path)
 {
     m_slice.setInterval(0);
     connect(&m_slice, &QTimer::timeout, this, &TrailExport::writeSlice);
@@ -50,7 +47,8 @@ void TrailExport::writeSlice()
 void TrailExport::fail()
 {
     m_slice.stop();
-    const Error error = makeError("state.unwritable", {{u"folder"_s, m_file.fileName()}, {u"reason"_s, m_file.errorString()}});
+    const Error error
+        = makeError("state.unwritable", {{u"folder"_s, m_file.fileName()}, {u"reason"_s, m_file.errorString()}});
     m_file.cancelWriting();
     Q_EMIT ended(error);
 }

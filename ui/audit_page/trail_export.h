@@ -1,5 +1,5 @@
-// Writes the shown events into a file, in slices, the oldest first; the file is there whole or not at all. It takes a copy
-// of what it writes, so that the table may go on changing.
+// Writes the shown events into a file, in slices, the oldest first; the file is there whole or not at all. It takes a
+// copy of what it writes, so that the table may go on changing.
 #pragma once
 
 #include "audit/trail_reader.h"

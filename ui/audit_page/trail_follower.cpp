@@ -10,11 +10,9 @@ namespace {
 constexpr qint64 pieceBytes = 16 * 1024; // some fifty lines: under a millisecond
 constexpr qint64 sliceMilliseconds = 8;
 
-}
+} // namespace
 
-TrailFollower::TrailFollower(const QString &file, QObject *parent)
-    : QObject(parent)
-    , m_reader(file)
+TrailFollower::TrailFollower(const QString &file, QObject *parent) : QObject(parent), m_reader(file)
 {
     m_slice.setInterval(0);
     connect(&m_slice, &QTimer::timeout, this, &TrailFollower::readSlice);

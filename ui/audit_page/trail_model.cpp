@@ -15,10 +15,9 @@ namespace {
 constexpr qint64 sliceMilliseconds = 8;
 constexpr size_t lookEvery = 64; // events between two looks at the clock
 
-}
+} // namespace
 
-TrailModel::TrailModel(QObject *parent)
-    : QAbstractTableModel(parent)
+TrailModel::TrailModel(QObject *parent) : QAbstractTableModel(parent)
 {
     m_slice.setInterval(0);
     connect(&m_slice, &QTimer::timeout, this, &TrailModel::filterSlice);
@@ -102,14 +101,16 @@ bool TrailModel::admits(const audit::Event &event) const
 {
     if ((!m_filter.verb.isEmpty() && event.verb != m_filter.verb)
         || (!m_filter.environment.isEmpty() && event.environment != m_filter.environment)
-        || (m_filter.outcome && event.outcome != *m_filter.outcome) || (m_filter.since.isValid() && event.time < m_filter.since)) {
+        || (m_filter.outcome && event.outcome != *m_filter.outcome)
+        || (m_filter.since.isValid() && event.time < m_filter.since)) {
         return false;
     }
     if (m_filter.text.isEmpty()) {
         return true;
     }
     const auto has = [this](const QString &text) { return text.contains(m_filter.text, Qt::CaseInsensitive); };
-    return has(event.catalog) || has(event.actor) || has(event.environment) || has(event.verb) || has(event.code) || has(reasonOf(event.code));
+    return has(event.catalog) || has(event.actor) || has(event.environment) || has(event.verb) || has(event.code)
+        || has(reasonOf(event.code));
 }
 
 const QString &TrailModel::reasonOf(const QString &code) const
@@ -153,7 +154,9 @@ QVariant TrailModel::data(const QModelIndex &index, int role) const
         if (index.column() == Time) {
             return event.time.toUTC().toString(Qt::ISODateWithMs);
         }
-        return index.column() == Reason && !event.code.isEmpty() ? QVariant(QString(reasonOf(event.code) + u'\n' + event.code)) : QVariant();
+        return index.column() == Reason && !event.code.isEmpty()
+            ? QVariant(QString(reasonOf(event.code) + u'\n' + event.code))
+            : QVariant();
     case Qt::TextAlignmentRole: {
         const bool isNumber = index.column() == Revision || index.column() == Took;
         return QVariant::fromValue(Qt::Alignment((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));

@@ -1,5 +1,5 @@
-// The rows of the audit table, newest first: all events of a trail, of which a filter shows some. Filtering a long trail
-// goes on in slices, rows appearing as they are found. Not for reading the file.
+// The rows of the audit table, newest first: all events of a trail, of which a filter shows some. Filtering a long
+// trail goes on in slices, rows appearing as they are found. Not for reading the file.
 #pragma once
 
 #include "audit/trail.h"

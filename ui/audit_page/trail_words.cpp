@@ -14,11 +14,11 @@ namespace audit_page {
 
 namespace {
 
-constexpr std::array verbs {
-    std::pair {"register", QT_TRANSLATE_NOOP("audit_page::words", "registered")},
-    std::pair {"rehearse", QT_TRANSLATE_NOOP("audit_page::words", "tested")},
-    std::pair {"delete", QT_TRANSLATE_NOOP("audit_page::words", "deleted")},
-    std::pair {"recover", QT_TRANSLATE_NOOP("audit_page::words", "recovered")},
+constexpr std::array verbs{
+    std::pair{"register", QT_TRANSLATE_NOOP("audit_page::words", "registered")},
+    std::pair{"rehearse", QT_TRANSLATE_NOOP("audit_page::words", "tested")},
+    std::pair{"delete", QT_TRANSLATE_NOOP("audit_page::words", "deleted")},
+    std::pair{"recover", QT_TRANSLATE_NOOP("audit_page::words", "recovered")},
 };
 
 }
@@ -68,16 +68,18 @@ Tone toneOf(audit::Outcome outcome)
 
 QString reasonText(const QString &code)
 {
-    return code.isEmpty() ? QString() : text::explain(Error {code, {}, {}, {}}).cause;
+    return code.isEmpty() ? QString() : text::explain(Error{code, {}, {}, {}}).cause;
 }
 
 QString tookText(std::chrono::milliseconds duration)
 {
     const QLocale locale;
     if (duration < std::chrono::seconds(1)) {
-        return QCoreApplication::translate("audit_page::words", "%1 ms").arg(locale.toString(static_cast<qint64>(duration.count())));
+        return QCoreApplication::translate("audit_page::words", "%1 ms")
+            .arg(locale.toString(static_cast<qint64>(duration.count())));
     }
-    return QCoreApplication::translate("audit_page::words", "%1 s").arg(locale.toString(static_cast<double>(duration.count()) / 1000, 'f', 1));
+    return QCoreApplication::translate("audit_page::words", "%1 s")
+        .arg(locale.toString(static_cast<double>(duration.count()) / 1000, 'f', 1));
 }
 
 } // namespace audit_page

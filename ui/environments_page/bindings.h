@@ -27,16 +27,18 @@ struct Builder {
     std::function<void()> edited;
     std::vector<Binding> &bindings;
 
-    template<typename T>
-    using At = std::function<T &(cluster::Environment &)>;
+    template <typename T> using At = std::function<T &(cluster::Environment &)>;
 
-    FormField *text(const QString &setting, const widgets::Words &label, At<QString> at, const widgets::Words &help = {},
-                    const QString &placeholder = {}) const;
+    FormField *text(const QString &setting, const widgets::Words &label, At<QString> at,
+                    const widgets::Words &help = {}, const QString &placeholder = {}) const;
     FormField *address(const QString &setting, const widgets::Words &label, At<QUrl> at, const widgets::Words &help,
                        const QString &placeholder) const;
-    FormField *file(const QString &setting, const widgets::Words &label, At<QString> at, const widgets::Words &help = {}) const;
-    FormField *names(const QString &setting, const widgets::Words &label, At<QStringList> at, const widgets::Words &help = {}) const;
-    FormField *seconds(const QString &setting, const widgets::Words &label, At<std::chrono::seconds> at, const widgets::Words &help) const;
+    FormField *file(const QString &setting, const widgets::Words &label, At<QString> at,
+                    const widgets::Words &help = {}) const;
+    FormField *names(const QString &setting, const widgets::Words &label, At<QStringList> at,
+                     const widgets::Words &help = {}) const;
+    FormField *seconds(const QString &setting, const widgets::Words &label, At<std::chrono::seconds> at,
+                       const widgets::Words &help) const;
 
     void add(Binding binding) const;
 };

@@ -25,10 +25,8 @@ constexpr size_t shownCertificates = 3; // a system's bundle has hundreds
 }
 
 CaField::CaField(QWidget *parent)
-    : QWidget(parent)
-    , m_file(new widgets::FileField(this))
-    , m_pasting(new QWidget(this))
-    , m_text(new QPlainTextEdit(m_pasting))
+    : QWidget(parent), m_file(new widgets::FileField(this)), m_pasting(new QWidget(this)),
+      m_text(new QPlainTextEdit(m_pasting))
 {
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -49,7 +47,8 @@ CaField::CaField(QWidget *parent)
     m_text->setTabChangesFocus(true);
     m_text->setPlaceholderText(u"-----BEGIN CERTIFICATE-----"_s);
     pasting->addWidget(m_text);
-    auto *const take = widgets::button(m_pasting, ButtonKind::Secondary, u"check"_s, [] { return tr("Trust these certificates"); });
+    auto *const take
+        = widgets::button(m_pasting, ButtonKind::Secondary, u"check"_s, [] { return tr("Trust these certificates"); });
     pasting->addWidget(take, 0, Qt::AlignLeft);
     m_pasting->hide();
     column->addWidget(m_pasting);
@@ -103,7 +102,8 @@ void CaField::look()
     m_problem.reset();
     if (!path().isEmpty()) {
         const auto pem = cluster::readCa(path());
-        auto facts = pem ? cluster::certificatesIn(*pem) : Result<std::vector<cluster::CertificateFacts>>(failure(pem.error()));
+        auto facts = pem ? cluster::certificatesIn(*pem)
+                         : Result<std::vector<cluster::CertificateFacts>>(failure(pem.error()));
         if (facts) {
             m_certificates = std::move(*facts);
         } else {
@@ -134,13 +134,15 @@ void CaField::say()
         const cluster::CertificateFacts &one = m_certificates[i];
         const QString until = locale.toString(one.expires.toLocalTime().date(), QLocale::ShortFormat);
         const QString validity = one.expires < now ? tr("EXPIRED on %1").arg(until)
-            : one.effective > now                  ? tr("not valid before %1").arg(locale.toString(one.effective.toLocalTime().date(), QLocale::ShortFormat))
-                                                   : tr("valid until %1").arg(until);
+            : one.effective > now
+            ? tr("not valid before %1").arg(locale.toString(one.effective.toLocalTime().date(), QLocale::ShortFormat))
+            : tr("valid until %1").arg(until);
         lines.append(tr("%1, issued by %2, %3").arg(one.subject, one.issuer, validity));
         lines.append(tr("SHA-256 %1", "a fingerprint").arg(one.fingerprint));
     }
     if (m_certificates.size() > shownCertificates) {
-        lines.append(tr("… and %n more certificate(s)", nullptr, static_cast<int>(m_certificates.size() - shownCertificates)));
+        lines.append(
+            tr("… and %n more certificate(s)", nullptr, static_cast<int>(m_certificates.size() - shownCertificates)));
     }
     m_facts->setText(lines.join(u'\n'));
     m_facts->setVisible(!lines.isEmpty());

@@ -20,7 +20,8 @@ namespace {
 bool anyOf(const std::vector<Error> &problems, std::initializer_list<QLatin1StringView> beginnings)
 {
     return std::ranges::any_of(problems, [&](const Error &problem) {
-        return std::ranges::any_of(beginnings, [&](QLatin1StringView beginning) { return problem.code.startsWith(beginning); });
+        return std::ranges::any_of(beginnings,
+                                   [&](QLatin1StringView beginning) { return problem.code.startsWith(beginning); });
     });
 }
 
@@ -38,12 +39,8 @@ void clear(QLayout *layout)
 } // namespace
 
 CheckLine::CheckLine(EndpointKind kind, QWidget *parent)
-    : QWidget(parent)
-    , m_badge(new widgets::Badge(this))
-    , m_title(widgets::label(this, TextKind::Body))
-    , m_address(widgets::label(this, TextKind::Muted))
-    , m_facts(new QHBoxLayout)
-    , m_problems(new QVBoxLayout)
+    : QWidget(parent), m_badge(new widgets::Badge(this)), m_title(widgets::label(this, TextKind::Body)),
+      m_address(widgets::label(this, TextKind::Muted)), m_facts(new QHBoxLayout), m_problems(new QVBoxLayout)
 {
     m_check.kind = kind;
     m_title->setFont(theme::font(14, QFont::DemiBold));
@@ -101,12 +98,15 @@ QList<CheckLine::Fact> CheckLine::facts() const
 {
     const auto &problems = m_check.problems;
     if (m_check.kind == EndpointKind::Mounts) {
-        return m_check.identity.isEmpty() ? QList<Fact>() : QList<Fact> {{tr("in %1", "pods").arg(m_check.identity), Tone::Neutral}};
+        return m_check.identity.isEmpty() ? QList<Fact>()
+                                          : QList<Fact>{{tr("in %1", "pods").arg(m_check.identity), Tone::Neutral}};
     }
-    if (anyOf(problems, {"http.unreachable"_L1, "http.name-unknown"_L1, "http.timeout"_L1, "http.proxy"_L1, "environment."_L1, "kubeconfig."_L1})) {
+    if (anyOf(problems,
+              {"http.unreachable"_L1, "http.name-unknown"_L1, "http.timeout"_L1, "http.proxy"_L1, "environment."_L1,
+               "kubeconfig."_L1})) {
         return {{tr("not reached"), Tone::Danger}};
     }
-    QList<Fact> facts {{tr("reached"), Tone::Success}};
+    QList<Fact> facts{{tr("reached"), Tone::Success}};
     if (anyOf(problems, {"http.tls"_L1})) {
         facts.append({tr("TLS refused"), Tone::Danger});
         return facts;
@@ -133,7 +133,7 @@ QList<CheckLine::Fact> CheckLine::facts() const
 
 QString CheckLine::summary() const
 {
-    QStringList words {m_badge->text()};
+    QStringList words{m_badge->text()};
     for (const Fact &fact : facts()) {
         words.append(fact.text);
     }

@@ -33,9 +33,7 @@ EndpointKind kindOf(const cluster::Environment &environment, const Error &error)
 
 } // namespace
 
-CheckPanel::CheckPanel(QWidget *parent)
-    : QFrame(parent)
-    , m_title(widgets::label(this, TextKind::Section))
+CheckPanel::CheckPanel(QWidget *parent) : QFrame(parent), m_title(widgets::label(this, TextKind::Section))
 {
     setAttribute(Qt::WA_StyledBackground);
     auto *const column = new QVBoxLayout(this);
@@ -82,26 +80,29 @@ void CheckPanel::start(const cluster::Environment &environment, std::shared_ptr<
     say();
     show();
     const std::stop_token stop = m_stop.get_token();
-    workspace::deliver(cluster::connect(environment, {}, stop), this, [this, environment, library, stop](Result<cluster::Endpoints> endpoints) {
-        if (stop.stop_requested()) {
-            return;
-        }
-        if (!endpoints) {
-            failed(environment, endpoints.error());
-            return;
-        }
-        const QPointer<CheckPanel> panel(this);
-        auto checks = provisioning::checkEnvironment({environment, std::move(*endpoints), library}, stop, [panel, stop](const EndpointCheck &check) {
-            if (panel && !stop.stop_requested()) {
-                panel->told(check);
+    workspace::deliver(
+        cluster::connect(environment, {}, stop), this,
+        [this, environment, library, stop](Result<cluster::Endpoints> endpoints) {
+            if (stop.stop_requested()) {
+                return;
             }
-        });
-        workspace::deliver(std::move(checks), this, [this, stop](const std::vector<EndpointCheck> &) {
-            if (!stop.stop_requested()) {
-                end();
+            if (!endpoints) {
+                failed(environment, endpoints.error());
+                return;
             }
+            const QPointer<CheckPanel> panel(this);
+            auto checks = provisioning::checkEnvironment({environment, std::move(*endpoints), library}, stop,
+                                                         [panel, stop](const EndpointCheck &check) {
+                                                             if (panel && !stop.stop_requested()) {
+                                                                 panel->told(check);
+                                                             }
+                                                         });
+            workspace::deliver(std::move(checks), this, [this, stop](const std::vector<EndpointCheck> &) {
+                if (!stop.stop_requested()) {
+                    end();
+                }
+            });
         });
-    });
 }
 
 void CheckPanel::told(const EndpointCheck &check)
@@ -138,7 +139,7 @@ void CheckPanel::say()
     const bool well = std::ranges::all_of(m_lines, [](const CheckLine *line) {
         return line->state() == CheckLine::State::Answered && line->check().isWell();
     });
-    m_title->setText(m_asking ? tr("%1 is being tested…").arg(m_name)
+    m_title->setText(m_asking   ? tr("%1 is being tested…").arg(m_name)
                          : well ? tr("%1 is well: all four answer as they should").arg(m_name)
                                 : tr("%1 is not well yet").arg(m_name));
     setAccessibleName(m_title->text());

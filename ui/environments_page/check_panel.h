@@ -1,5 +1,5 @@
-// "Test environment": asks all endpoints side by side with the settings as they stand in the form, and shows a line each
-// as soon as it answers. Only reads.
+// "Test environment": asks all endpoints side by side with the settings as they stand in the form, and shows a line
+// each as soon as it answers. Only reads.
 #pragma once
 
 #include "environments_page/check_line.h"

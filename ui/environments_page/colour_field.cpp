@@ -21,20 +21,18 @@ struct Known {
     const char *colour; // empty: none
     const char *name;
 };
-constexpr std::array known {
-    Known {"", QT_TRANSLATE_NOOP("environments_page::ColourField", "No colour of its own")},
-    Known {"#d97706", QT_TRANSLATE_NOOP("environments_page::ColourField", "Amber")},
-    Known {"#dc2626", QT_TRANSLATE_NOOP("environments_page::ColourField", "Red")},
-    Known {"#9333ea", QT_TRANSLATE_NOOP("environments_page::ColourField", "Violet")},
-    Known {"#2563eb", QT_TRANSLATE_NOOP("environments_page::ColourField", "Blue")},
-    Known {"#16a34a", QT_TRANSLATE_NOOP("environments_page::ColourField", "Green")},
+constexpr std::array known{
+    Known{"", QT_TRANSLATE_NOOP("environments_page::ColourField", "No colour of its own")},
+    Known{"#d97706", QT_TRANSLATE_NOOP("environments_page::ColourField", "Amber")},
+    Known{"#dc2626", QT_TRANSLATE_NOOP("environments_page::ColourField", "Red")},
+    Known{"#9333ea", QT_TRANSLATE_NOOP("environments_page::ColourField", "Violet")},
+    Known{"#2563eb", QT_TRANSLATE_NOOP("environments_page::ColourField", "Blue")},
+    Known{"#16a34a", QT_TRANSLATE_NOOP("environments_page::ColourField", "Green")},
 };
 
 class Swatch : public QAbstractButton {
 public:
-    Swatch(QString colour, QWidget *parent)
-        : QAbstractButton(parent)
-        , m_colour(std::move(colour))
+    Swatch(QString colour, QWidget *parent) : QAbstractButton(parent), m_colour(std::move(colour))
     {
         setCheckable(true);
         setFixedSize(28, 28);
@@ -68,9 +66,7 @@ private:
 
 } // namespace
 
-ColourField::ColourField(QWidget *parent)
-    : QWidget(parent)
-    , m_text(new QLineEdit(this))
+ColourField::ColourField(QWidget *parent) : QWidget(parent), m_text(new QLineEdit(this))
 {
     auto *const row = new QHBoxLayout(this);
     row->setContentsMargins({});

@@ -15,8 +15,7 @@ using widgets::TextKind;
 
 namespace environments_page {
 
-DeletePanel::DeletePanel(QWidget *parent)
-    : QFrame(parent)
+DeletePanel::DeletePanel(QWidget *parent) : QFrame(parent)
 {
     setAttribute(Qt::WA_StyledBackground);
     setProperty("notice", widgets::nameOf(widgets::Tone::Danger));
@@ -68,7 +67,8 @@ void DeletePanel::ask(const QString &name, const QString &file, Typed typed)
 void DeletePanel::say()
 {
     m_title->setText(tr("Delete the environment %1?").arg(m_name));
-    m_line->setText(tr("Its file %1 is removed. Catalogs, records and rules in the cluster stay as they are.").arg(QDir::toNativeSeparators(m_file)));
+    m_line->setText(tr("Its file %1 is removed. Catalogs, records and rules in the cluster stay as they are.")
+                        .arg(QDir::toNativeSeparators(m_file)));
     m_typed->setPlaceholderText(tr("Type %1 to confirm: it is a production environment").arg(m_name));
     m_typed->setAccessibleName(tr("Name of the environment, to confirm"));
     m_delete->setText(tr("Delete %1").arg(m_name));

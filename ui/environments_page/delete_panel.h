@@ -1,5 +1,5 @@
-// Asks before an environment is deleted: says what goes and what stays, and wants the name typed where it is a production
-// one. Not for deleting it.
+// Asks before an environment is deleted: says what goes and what stays, and wants the name typed where it is a
+// production one. Not for deleting it.
 #pragma once
 
 #include <QFrame>

@@ -15,9 +15,7 @@ using widgets::TextKind;
 
 namespace environments_page {
 
-DiscoverPanel::DiscoverPanel(QWidget *parent)
-    : QFrame(parent)
-    , m_rows(new QWidget(this))
+DiscoverPanel::DiscoverPanel(QWidget *parent) : QFrame(parent), m_rows(new QWidget(this))
 {
     setAttribute(Qt::WA_StyledBackground);
     setProperty("notice", widgets::nameOf(widgets::Tone::Accent));
@@ -53,7 +51,8 @@ void DiscoverPanel::stop()
     hide();
 }
 
-QCoro::Task<Result<std::vector<cluster::Suggestion>>> DiscoverPanel::ask(cluster::Environment environment, std::stop_token stop)
+QCoro::Task<Result<std::vector<cluster::Suggestion>>> DiscoverPanel::ask(cluster::Environment environment,
+                                                                         std::stop_token stop)
 {
     auto endpoints = co_await cluster::connect(environment, {}, stop);
     if (!endpoints) {
@@ -121,11 +120,13 @@ void DiscoverPanel::list()
         take->setEnabled(!isSo);
         widgets::said(take, [take, isSo, suggestion] {
             take->setText(isSo ? tr("Is so already") : tr("Take over"));
-            take->setAccessibleName(isSo ? take->text() : tr("Take over %1 for %2").arg(suggestion.value, suggestion.setting));
+            take->setAccessibleName(isSo ? take->text()
+                                         : tr("Take over %1 for %2").arg(suggestion.value, suggestion.setting));
         });
         connect(take, &QPushButton::clicked, this, [this, suggestion] {
             Q_EMIT accepted(suggestion.setting, suggestion.value);
-            QMetaObject::invokeMethod(this, &DiscoverPanel::list, Qt::QueuedConnection); // it deletes the button that is speaking
+            QMetaObject::invokeMethod(this, &DiscoverPanel::list,
+                                      Qt::QueuedConnection); // it deletes the button that is speaking
         });
         grid->addWidget(take, row, 3);
     }
@@ -134,10 +135,12 @@ void DiscoverPanel::list()
 void DiscoverPanel::say()
 {
     m_title->setText(tr("What the namespace shows"));
-    m_line->setText(m_asking           ? tr("The API server is asked for services and for what Trino’s pods mount…")
-                        : m_error->error() ? QString()
-                        : m_found.empty()  ? tr("Neither Trino’s nor OPA’s services, nor anything of ours that Trino’s pods mount, was found there.")
-                                           : tr("%n suggestion(s), each with what it was read from.", nullptr, static_cast<int>(m_found.size())));
+    m_line->setText(
+        m_asking               ? tr("The API server is asked for services and for what Trino’s pods mount…")
+            : m_error->error() ? QString()
+            : m_found.empty()
+            ? tr("Neither Trino’s nor OPA’s services, nor anything of ours that Trino’s pods mount, was found there.")
+            : tr("%n suggestion(s), each with what it was read from.", nullptr, static_cast<int>(m_found.size())));
     m_line->setVisible(!m_line->text().isEmpty());
 }
 

@@ -36,7 +36,8 @@ private:
     void asked(Result<std::vector<cluster::Suggestion>> found);
     void list();
     void say();
-    static QCoro::Task<Result<std::vector<cluster::Suggestion>>> ask(cluster::Environment environment, std::stop_token stop);
+    static QCoro::Task<Result<std::vector<cluster::Suggestion>>> ask(cluster::Environment environment,
+                                                                     std::stop_token stop);
 
     std::function<QString(const QString &)> m_valueOf;
     std::vector<cluster::Suggestion> m_found;

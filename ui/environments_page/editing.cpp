@@ -70,7 +70,7 @@ QAbstractButton *EnvironmentsPage::mainAction()
 
 bool EnvironmentsPage::goBack()
 {
-    for (QWidget *asking : std::initializer_list<QWidget *> {m_asking, m_import}) {
+    for (QWidget *asking : std::initializer_list<QWidget *>{m_asking, m_import}) {
         if (!asking->isHidden()) {
             asking->hide();
             return true;
@@ -107,7 +107,8 @@ void EnvironmentsPage::wish(std::function<void()> next)
     selectSilently(m_file ? m_file->path : QString());
     const QString name = m_file ? m_file->name : QString();
     m_unsaved->setWords([name]() -> QString {
-        return name.isEmpty() ? tr("The new environment is not saved.") : tr("The changes to %1 are not saved.").arg(name);
+        return name.isEmpty() ? tr("The new environment is not saved.")
+                              : tr("The changes to %1 are not saved.").arg(name);
     });
     m_unsaved->show();
     m_scroll->ensureVisible(0, 0);
@@ -207,7 +208,7 @@ bool EnvironmentsPage::save()
             m_error->setError(removed.error(), Tone::Warning);
         }
     }
-    m_file = cluster::EnvironmentFile {QFileInfo(*written).completeBaseName(), *written};
+    m_file = cluster::EnvironmentFile{QFileInfo(*written).completeBaseName(), *written};
     m_saved = environment;
     m_form->setEnvironment(environment);
     m_savedForm = m_form->snapshot();
@@ -227,13 +228,14 @@ bool EnvironmentsPage::keepCertificates(cluster::Environment &environment)
         QString setting;
         QString whose;
     };
-    for (const Ca &ca : {Ca {environment.trino.caFile, m_saved.trino.caFile, u"trino.ca"_s, u"trino"_s},
-                         Ca {environment.opa.caFile, m_saved.opa.caFile, u"opa.ca"_s, u"opa"_s}}) {
+    for (const Ca &ca : {Ca{environment.trino.caFile, m_saved.trino.caFile, u"trino.ca"_s, u"trino"_s},
+                         Ca{environment.opa.caFile, m_saved.opa.caFile, u"opa.ca"_s, u"opa"_s}}) {
         if (ca.path.isEmpty() || ca.path == ca.before || liesIn(cluster::environmentsFolder(config), ca.path)) {
             continue;
         }
         const auto pem = cluster::readCa(ca.path);
-        const auto kept = pem ? cluster::writeCa(config, environment.name, ca.whose, *pem) : Result<QString>(failure(pem.error()));
+        const auto kept
+            = pem ? cluster::writeCa(config, environment.name, ca.whose, *pem) : Result<QString>(failure(pem.error()));
         if (!kept) {
             m_form->setProblem(ca.setting, kept.error());
             return false;
@@ -284,7 +286,8 @@ void EnvironmentsPage::discover()
 void EnvironmentsPage::askToDelete()
 {
     if (m_file) {
-        m_asking->ask(m_file->name, m_file->path, m_saved.production ? DeletePanel::Typed::Needed : DeletePanel::Typed::NotNeeded);
+        m_asking->ask(m_file->name, m_file->path,
+                      m_saved.production ? DeletePanel::Typed::Needed : DeletePanel::Typed::NotNeeded);
         m_scroll->ensureVisible(0, 0);
     }
 }
@@ -336,7 +339,8 @@ bool EnvironmentsPage::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         if (key->matches(QKeySequence::Copy) && m_file) {
-            QGuiApplication::clipboard()->setText(m_file->name + u'\t' + m_saved.trino.url.toString(QUrl::RemoveUserInfo) + u'\t' + m_file->path + u'\n');
+            QGuiApplication::clipboard()->setText(
+                m_file->name + u'\t' + m_saved.trino.url.toString(QUrl::RemoveUserInfo) + u'\t' + m_file->path + u'\n');
             return true;
         }
     }

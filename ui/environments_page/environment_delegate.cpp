@@ -16,7 +16,7 @@ namespace {
 constexpr int rowHeight = 60;
 constexpr int barWidth = 4;
 
-}
+} // namespace
 
 void EnvironmentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -51,8 +51,8 @@ void EnvironmentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     if (index.data(EnvironmentModel::ProductionRole).toBool()) {
         const QString production = EnvironmentModel::tr("production");
         const QSize size = widgets::badgeSize(production, widgets::badgeFont());
-        widgets::paintBadge(painter, QRect(top.right() - size.width(), top.top(), size.width(), top.height()), production, widgets::Tone::Warning,
-                            widgets::badgeFont());
+        widgets::paintBadge(painter, QRect(top.right() - size.width(), top.top(), size.width(), top.height()),
+                            production, widgets::Tone::Warning, widgets::badgeFont());
         top.setRight(top.right() - size.width() - 8);
     }
     QFont name = theme::font(14, QFont::DemiBold);
@@ -65,7 +65,8 @@ void EnvironmentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     painter->setFont(small);
     painter->setPen(unreadable ? theme.danger : theme.muted);
     painter->drawText(below, Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(small).elidedText(index.data(EnvironmentModel::SubtitleRole).toString(), Qt::ElideMiddle, below.width()));
+                      QFontMetrics(small).elidedText(index.data(EnvironmentModel::SubtitleRole).toString(),
+                                                     Qt::ElideMiddle, below.width()));
     painter->restore();
 }
 

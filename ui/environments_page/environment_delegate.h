@@ -1,4 +1,5 @@
-// Paints an environment in the list: its colour at the left, name, address, and in words whether it is a production one.
+// Paints an environment in the list: its colour at the left, name, address, and in words whether it is a production
+// one.
 #pragma once
 
 #include <QStyledItemDelegate>

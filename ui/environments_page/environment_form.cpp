@@ -14,9 +14,7 @@ using widgets::TextKind;
 
 namespace environments_page {
 
-EnvironmentForm::EnvironmentForm(QWidget *parent)
-    : QWidget(parent)
-    , m_column(new QVBoxLayout(this))
+EnvironmentForm::EnvironmentForm(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins({});
     m_column->setSpacing(theme::rowGap);
@@ -118,8 +116,10 @@ QList<std::pair<QString, Error>> EnvironmentForm::problems() const
             continue;
         }
         // Without a name the source of a secret is an empty map, of which the file's rules say what it is not.
-        const bool isNothing = finding.error.is("environment.wrong-type"_L1) && setting.startsWith("trino.authentication."_L1);
-        all.append({setting, isNothing ? makeError("environment.missing-field", {{u"field"_s, setting}}) : finding.error});
+        const bool isNothing
+            = finding.error.is("environment.wrong-type"_L1) && setting.startsWith("trino.authentication."_L1);
+        all.append(
+            {setting, isNothing ? makeError("environment.missing-field", {{u"field"_s, setting}}) : finding.error});
     }
     return all;
 }
@@ -147,7 +147,8 @@ void EnvironmentForm::showAllProblems()
         binding.touched = true;
     }
     showProblems();
-    const auto first = std::ranges::find_if(m_bindings, [](const Binding &binding) { return binding.field->problem().has_value(); });
+    const auto first
+        = std::ranges::find_if(m_bindings, [](const Binding &binding) { return binding.field->problem().has_value(); });
     if (first != m_bindings.end()) {
         first->field->focus()->setFocus();
     }
@@ -207,7 +208,9 @@ void EnvironmentForm::offerContexts()
     }
     const QSignalBlocker quiet(m_contexts);
     m_contexts->clear();
-    m_contexts->addItem(current.isEmpty() ? tr("The file’s current context") : tr("The file’s current context (%1)").arg(current), QString());
+    m_contexts->addItem(current.isEmpty() ? tr("The file’s current context")
+                                          : tr("The file’s current context (%1)").arg(current),
+                        QString());
     for (const QString &context : std::as_const(m_knownContexts)) {
         m_contexts->addItem(context, context);
     }

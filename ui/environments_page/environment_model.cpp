@@ -18,7 +18,8 @@ void EnvironmentModel::setEnvironments(const std::vector<cluster::EnvironmentFil
 
 int EnvironmentModel::rowOf(const QString &path) const
 {
-    const auto found = std::ranges::find_if(m_all, [&path](const ListedEnvironment &one) { return one.file.path == path; });
+    const auto found
+        = std::ranges::find_if(m_all, [&path](const ListedEnvironment &one) { return one.file.path == path; });
     return found == m_all.end() ? -1 : static_cast<int>(found - m_all.begin());
 }
 
@@ -45,8 +46,10 @@ QVariant EnvironmentModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return one.file.name;
     case SubtitleRole:
-        return readable ? one.environment->trino.url.toString(QUrl::RemoveUserInfo | QUrl::RemoveScheme | QUrl::StripTrailingSlash).mid(2)
-                        : tr("cannot be read");
+        return readable
+            ? one.environment->trino.url.toString(QUrl::RemoveUserInfo | QUrl::RemoveScheme | QUrl::StripTrailingSlash)
+                  .mid(2)
+            : tr("cannot be read");
     case ColourRole:
         return readable ? cluster::barColour(*one.environment) : QString();
     case ProductionRole:
@@ -58,7 +61,7 @@ QVariant EnvironmentModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return QDir::toNativeSeparators(one.file.path);
     case Qt::AccessibleTextRole: {
-        QStringList words {one.file.name, data(index, SubtitleRole).toString()};
+        QStringList words{one.file.name, data(index, SubtitleRole).toString()};
         if (data(index, ProductionRole).toBool()) {
             words.append(tr("production"));
         }

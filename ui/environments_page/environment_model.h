@@ -1,5 +1,5 @@
-// The described environments as a list: name, where its Trino is, whether it is a production one and the one in front. Not
-// for editing them.
+// The described environments as a list: name, where its Trino is, whether it is a production one and the one in front.
+// Not for editing them.
 #pragma once
 
 #include "cluster/environment_files.h"

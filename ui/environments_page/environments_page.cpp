@@ -36,17 +36,16 @@ constexpr int listWidth = 264;
 cluster::Environment blank()
 {
     cluster::Environment environment;
-    environment.kubernetes.kubeconfig = QFile::exists(withoutTilde(u"~/.kube/config"_s)) ? withoutTilde(u"~/.kube/config"_s) : QString();
+    environment.kubernetes.kubeconfig
+        = QFile::exists(withoutTilde(u"~/.kube/config"_s)) ? withoutTilde(u"~/.kube/config"_s) : QString();
     return environment;
 }
 
 } // namespace
 
 EnvironmentsPage::EnvironmentsPage(workspace::Workspaces &workspaces, QWidget *parent)
-    : Page(parent)
-    , m_workspaces(workspaces)
-    , m_model(new EnvironmentModel(this))
-    , m_filtered(new QSortFilterProxyModel(this))
+    : Page(parent), m_workspaces(workspaces), m_model(new EnvironmentModel(this)),
+      m_filtered(new QSortFilterProxyModel(this))
 {
     m_filtered->setSourceModel(m_model);
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
@@ -57,9 +56,13 @@ EnvironmentsPage::EnvironmentsPage(workspace::Workspaces &workspaces, QWidget *p
     m_states = new QStackedWidget(this);
     auto *const empty = new widgets::EmptyState(
         u"globe"_s, [] { return tr("No environment is described yet"); },
-        [] { return tr("An environment says which Trino, which Kubernetes namespace and which OPA belong together. Begin with a kubeconfig: it knows half of it."); },
+        [] {
+            return tr("An environment says which Trino, which Kubernetes namespace and which OPA belong together. "
+                      "Begin with a kubeconfig: it knows half of it.");
+        },
         m_states);
-    connect(empty->setAction(u"upload"_s, [] { return tr("Import a kubeconfig…"); }), &QPushButton::clicked, this, &EnvironmentsPage::chooseKubeconfig);
+    connect(empty->setAction(u"upload"_s, [] { return tr("Import a kubeconfig…"); }), &QPushButton::clicked, this,
+            &EnvironmentsPage::chooseKubeconfig);
     m_empty = empty;
     m_editor = makeEditor();
     m_states->addWidget(m_empty);
@@ -112,7 +115,8 @@ QWidget *EnvironmentsPage::makeList()
     card->body()->addWidget(m_list);
     column->addWidget(card, 1);
     auto *const add = widgets::button(side, ButtonKind::Secondary, u"plus"_s, [] { return tr("New environment"); });
-    auto *const import = widgets::button(side, ButtonKind::Secondary, u"upload"_s, [] { return tr("Import a kubeconfig…"); });
+    auto *const import
+        = widgets::button(side, ButtonKind::Secondary, u"upload"_s, [] { return tr("Import a kubeconfig…"); });
     column->addWidget(add);
     column->addWidget(import);
     connect(add, &QPushButton::clicked, this, [this] { wish([this] { openNew(blank()); }); });
@@ -165,14 +169,19 @@ QWidget *EnvironmentsPage::makeEditor()
 
 void EnvironmentsPage::makeNotices(QWidget *parent, QVBoxLayout *column)
 {
-    m_unsaved = new widgets::Banner(Tone::Warning, [] { return QString(); }, parent);
-    m_unsaved->addAction(ButtonKind::Secondary, [] { return tr("Save"); }, [this] {
-        if (save()) {
-            decide(std::exchange(m_next, {}));
-        }
-    });
-    m_unsaved->addAction(ButtonKind::Danger, [] { return tr("Discard"); }, [this] { decide(std::exchange(m_next, {})); });
-    m_unsaved->addAction(ButtonKind::Quiet, [] { return tr("Stay"); }, [this] { decide({}); });
+    m_unsaved = new widgets::Banner(
+        Tone::Warning, [] { return QString(); }, parent);
+    m_unsaved->addAction(
+        ButtonKind::Secondary, [] { return tr("Save"); },
+        [this] {
+            if (save()) {
+                decide(std::exchange(m_next, {}));
+            }
+        });
+    m_unsaved->addAction(
+        ButtonKind::Danger, [] { return tr("Discard"); }, [this] { decide(std::exchange(m_next, {})); });
+    m_unsaved->addAction(
+        ButtonKind::Quiet, [] { return tr("Stay"); }, [this] { decide({}); });
     m_unsaved->hide();
     m_error = new widgets::ErrorNotice(parent);
     m_unreadable = new widgets::ErrorNotice(parent);
@@ -180,7 +189,8 @@ void EnvironmentsPage::makeNotices(QWidget *parent, QVBoxLayout *column)
     m_asking = new DeletePanel(parent);
     m_check = new CheckPanel(parent);
     m_suggestions = new DiscoverPanel(parent);
-    for (QWidget *notice : std::initializer_list<QWidget *> {m_unsaved, m_error, m_unreadable, m_import, m_asking, m_check, m_suggestions}) {
+    for (QWidget *notice : std::initializer_list<QWidget *>{m_unsaved, m_error, m_unreadable, m_import, m_asking,
+                                                            m_check, m_suggestions}) {
         column->addWidget(notice);
     }
 }
@@ -210,14 +220,14 @@ void EnvironmentsPage::connectParts()
             wish([this, path = m_model->at(row).file.path] { openRow(m_model->rowOf(path)); });
         }
     });
-    connect(m_list, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) { openMenu(m_list->viewport()->mapToGlobal(at)); });
+    connect(m_list, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &at) { openMenu(m_list->viewport()->mapToGlobal(at)); });
     connect(&m_workspaces, &workspace::Workspaces::environmentsChanged, this, &EnvironmentsPage::follow);
     connect(&m_workspaces, &workspace::Workspaces::currentChanged, this, &EnvironmentsPage::follow);
     connect(m_form, &EnvironmentForm::edited, this, &EnvironmentsPage::sayState);
     connect(m_form, &EnvironmentForm::pasted, this, &EnvironmentsPage::keepPasted);
-    connect(m_import, &KubeconfigImport::chosen, this, [this](const cluster::Environment &environment) {
-        wish([this, environment] { openNew(environment); });
-    });
+    connect(m_import, &KubeconfigImport::chosen, this,
+            [this](const cluster::Environment &environment) { wish([this, environment] { openNew(environment); }); });
     connect(m_suggestions, &DiscoverPanel::accepted, m_form, &EnvironmentForm::accept);
     connect(m_check, &CheckPanel::ended, this, &EnvironmentsPage::sayState);
     connect(m_asking, &DeletePanel::confirmed, this, &EnvironmentsPage::remove);

@@ -1,5 +1,5 @@
-// The Environments page: all that are described, one of them in a form; test, import, discovery, delete. What is typed is
-// never lost by looking at another. It is about all environments, so it outlives a switch between them.
+// The Environments page: all that are described, one of them in a form; test, import, discovery, delete. What is typed
+// is never lost by looking at another. It is about all environments, so it outlives a switch between them.
 #pragma once
 
 #include "environments_page/environment_model.h"
@@ -18,7 +18,7 @@ namespace widgets {
 class Banner;
 class ErrorNotice;
 class SearchField;
-}
+} // namespace widgets
 
 namespace environments_page {
 

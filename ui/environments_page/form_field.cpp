@@ -13,13 +13,10 @@ using widgets::TextKind;
 
 namespace environments_page {
 
-FormField::FormField(const widgets::Words &label, QWidget *input, QWidget *focus, const widgets::Words &help, QWidget *parent)
-    : QWidget(parent)
-    , m_words(label)
-    , m_input(input)
-    , m_focus(focus)
-    , m_label(widgets::label(this, TextKind::Body))
-    , m_error(widgets::label(this, TextKind::Error))
+FormField::FormField(const widgets::Words &label, QWidget *input, QWidget *focus, const widgets::Words &help,
+                     QWidget *parent)
+    : QWidget(parent), m_words(label), m_input(input), m_focus(focus), m_label(widgets::label(this, TextKind::Body)),
+      m_error(widgets::label(this, TextKind::Error))
 {
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins({});

@@ -1,5 +1,5 @@
-// One setting of a form: its label above, the input, what helps, and what is wrong with it, worded in the present language.
-// Not for deciding what is wrong.
+// One setting of a form: its label above, the input, what helps, and what is wrong with it, worded in the present
+// language. Not for deciding what is wrong.
 #pragma once
 
 #include "base/error.h"

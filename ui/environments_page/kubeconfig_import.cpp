@@ -24,8 +24,7 @@ Error placed(const Diagnostic &diagnostic)
     return error;
 }
 
-KubeconfigImport::KubeconfigImport(QWidget *parent)
-    : QFrame(parent)
+KubeconfigImport::KubeconfigImport(QWidget *parent) : QFrame(parent)
 {
     setAttribute(Qt::WA_StyledBackground);
     setProperty("notice", widgets::nameOf(widgets::Tone::Accent));
@@ -93,9 +92,10 @@ void KubeconfigImport::say()
 {
     m_title->setText(tr("Begin with a context of this kubeconfig"));
     const int count = m_kubeconfig ? static_cast<int>(m_kubeconfig->contexts.size()) : 0;
-    m_line->setText(m_kubeconfig ? tr("%1 has %n context(s). The addresses of Trino and OPA are yours to fill in.", nullptr, count)
-                                       .arg(QDir::toNativeSeparators(m_path))
-                                 : QDir::toNativeSeparators(m_path));
+    m_line->setText(
+        m_kubeconfig ? tr("%1 has %n context(s). The addresses of Trino and OPA are yours to fill in.", nullptr, count)
+                           .arg(QDir::toNativeSeparators(m_path))
+                     : QDir::toNativeSeparators(m_path));
     m_contexts->setAccessibleName(tr("Context"));
     m_begin->setText(tr("Use this context"));
     m_close->setText(tr("Close"));

@@ -14,11 +14,8 @@ using cluster::SecretSource;
 namespace environments_page {
 
 SecretSourceEdit::SecretSourceEdit(QWidget *parent)
-    : QWidget(parent)
-    , m_kind(new QComboBox(this))
-    , m_names(new QStackedWidget(this))
-    , m_file(new widgets::FileField(m_names))
-    , m_variable(new QLineEdit(m_names))
+    : QWidget(parent), m_kind(new QComboBox(this)), m_names(new QStackedWidget(this)),
+      m_file(new widgets::FileField(m_names)), m_variable(new QLineEdit(m_names))
 {
     auto *const row = new QHBoxLayout(this);
     row->setContentsMargins({});
@@ -51,7 +48,7 @@ std::optional<SecretSource> SecretSourceEdit::source() const
     if (name.isEmpty()) {
         return std::nullopt;
     }
-    return SecretSource {isFile ? SecretSource::Kind::File : SecretSource::Kind::Variable, name};
+    return SecretSource{isFile ? SecretSource::Kind::File : SecretSource::Kind::Variable, name};
 }
 
 void SecretSourceEdit::setSource(const std::optional<SecretSource> &source)

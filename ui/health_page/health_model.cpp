@@ -41,16 +41,20 @@ State stateOf(const health::CatalogHealth &catalog)
     if (catalog.history.last() == nullptr) {
         return {HealthModel::tr("not checked yet"), Tone::Neutral, 4};
     }
-    return catalog.isFailing() ? State {HealthModel::tr("failing"), Tone::Danger, 0} : State {HealthModel::tr("answering"), Tone::Success, 5};
+    return catalog.isFailing() ? State{HealthModel::tr("failing"), Tone::Danger, 0}
+                               : State{HealthModel::tr("answering"), Tone::Success, 5};
 }
 
 HealthModel::HealthModel(health::HealthFeed &feed, const connectors::Library &library, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_feed(feed)
-    , m_library(library)
+    : QAbstractTableModel(parent), m_feed(feed), m_library(library)
 {
     connect(&m_feed, &health::HealthFeed::changed, this, &HealthModel::followFeed);
     connect(&m_feed, &health::HealthFeed::catalogChanged, this, &HealthModel::update);
+    connect(&m_feed, &QObject::destroyed, this, [this] { // its environment was closed: a row would look for it
+        beginResetModel();
+        m_rows.clear();
+        endResetModel();
+    });
     followFeed();
 }
 
@@ -167,7 +171,8 @@ QVariant HealthModel::data(const QModelIndex &index, int role) const
         if (index.column() == LastCheck && catalog->history.last() != nullptr) {
             return QLocale().toString(catalog->history.last()->at.toLocalTime(), QLocale::LongFormat);
         }
-        return index.column() == Catalog || index.column() == History ? text(row, *catalog, index.column()) : QVariant();
+        return index.column() == Catalog || index.column() == History ? text(row, *catalog, index.column())
+                                                                      : QVariant();
     case Qt::AccessibleTextRole:
         return index.column() == Action && health::isProbed(catalog->entry) ? QVariant(tr("Probe now")) : QVariant();
     case widgets::BadgeToneRole:
@@ -190,7 +195,9 @@ QString HealthModel::text(const Row &row, const health::CatalogHealth &catalog, 
     case Status:
         return stateOf(catalog).text;
     case LastCheck:
-        return catalog.underWay ? tr("checking…") : last == nullptr ? u"—"_s : agoText(last->at, QDateTime::currentDateTimeUtc());
+        return catalog.underWay ? tr("checking…")
+            : last == nullptr   ? u"—"_s
+                                : agoText(last->at, QDateTime::currentDateTimeUtc());
     case Latency:
         return last == nullptr || last->error ? u"—"_s : durationText(last->elapsed);
     case Median:
@@ -218,7 +225,8 @@ QVariant HealthModel::sortKey(const Row &row, const health::CatalogHealth &catal
     case LastCheck:
         return last == nullptr ? QVariant(0LL) : QVariant(last->at.toMSecsSinceEpoch());
     case Latency:
-        return last == nullptr || last->error ? QVariant(-1LL) : QVariant(static_cast<qlonglong>(last->elapsed.count()));
+        return last == nullptr || last->error ? QVariant(-1LL)
+                                              : QVariant(static_cast<qlonglong>(last->elapsed.count()));
     case Median:
         return number(row.median);
     case Slowest:

@@ -12,7 +12,19 @@ class HealthModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Catalog, Connector, Status, LastCheck, Latency, Median, Slowest, Failures, History, Action, ColumnCount };
+    enum Column {
+        Catalog,
+        Connector,
+        Status,
+        LastCheck,
+        Latency,
+        Median,
+        Slowest,
+        Failures,
+        History,
+        Action,
+        ColumnCount
+    };
     static constexpr int SortRole = Qt::UserRole + 1;
 
     HealthModel(health::HealthFeed &feed, const connectors::Library &library, QObject *parent = nullptr);

@@ -32,11 +32,8 @@ using Connection = workspace::Connection;
 namespace health_page {
 
 HealthPage::HealthPage(workspace::Workspace &workspace, QWidget *parent)
-    : Page(parent)
-    , m_workspace(workspace)
-    , m_feed(workspace.health())
-    , m_model(new HealthModel(m_feed, workspace.library(), this))
-    , m_sorted(new QSortFilterProxyModel(this))
+    : Page(parent), m_workspace(workspace), m_feed(&workspace.health()),
+      m_model(new HealthModel(*m_feed, workspace.library(), this)), m_sorted(new QSortFilterProxyModel(this))
 {
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(HealthModel::SortRole);
@@ -67,8 +64,8 @@ HealthPage::HealthPage(workspace::Workspace &workspace, QWidget *parent)
     }
     column->addWidget(m_states, 1);
 
-    connect(&m_feed, &health::HealthFeed::changed, this, &HealthPage::follow);
-    connect(&m_feed, &health::HealthFeed::catalogChanged, this, &HealthPage::follow);
+    connect(m_feed, &health::HealthFeed::changed, this, &HealthPage::follow);
+    connect(m_feed, &health::HealthFeed::catalogChanged, this, &HealthPage::follow);
     connect(&m_workspace.connection(), &Connection::changed, this, &HealthPage::follow);
     connect(&m_workspace.catalogs(), &workspace::CatalogFeed::changed, this, &HealthPage::follow);
     m_clock.setInterval(5s);
@@ -82,7 +79,7 @@ HealthPage::HealthPage(workspace::Workspace &workspace, QWidget *parent)
 
 HealthPage::~HealthPage()
 {
-    m_feed.setActive(false);
+    watch(false);
 }
 
 QWidget *HealthPage::makeTop()
@@ -163,7 +160,7 @@ QWidget *HealthPage::makeTable()
     connect(m_table, &QTableView::activated, this, &HealthPage::probeSelected);
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() == HealthModel::Action) {
-            m_feed.probeNow(index.siblingAtColumn(HealthModel::Catalog).data().toString());
+            m_feed->probeNow(index.siblingAtColumn(HealthModel::Catalog).data().toString());
         }
     });
     return content;
@@ -177,7 +174,8 @@ QWidget *HealthPage::makeFailed()
     column->setSpacing(theme::rowGap);
     m_connectionError = new widgets::ErrorNotice(failed);
     column->addWidget(m_connectionError);
-    auto *const again = widgets::button(failed, ButtonKind::Secondary, u"refresh"_s, [] { return tr("Connect again"); });
+    auto *const again
+        = widgets::button(failed, ButtonKind::Secondary, u"refresh"_s, [] { return tr("Connect again"); });
     column->addWidget(again, 0, Qt::AlignLeft);
     column->addStretch(1);
     connect(again, &QPushButton::clicked, &m_workspace.connection(), &Connection::open);
@@ -189,7 +187,7 @@ void HealthPage::refresh()
     if (m_workspace.connection().state() == Connection::State::Failed) {
         m_workspace.connection().open();
     }
-    m_feed.probeAllNow();
+    m_feed->probeAllNow();
 }
 
 QWidget *HealthPage::searchField()
@@ -205,7 +203,7 @@ QAbstractButton *HealthPage::mainAction()
 void HealthPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    m_feed.setActive(true);
+    watch(true);
     m_clock.start();
     m_model->tick();
 }
@@ -213,11 +211,18 @@ void HealthPage::showEvent(QShowEvent *event)
 void HealthPage::hideEvent(QHideEvent *event)
 {
     Page::hideEvent(event);
-    m_feed.setActive(false);
+    watch(false);
     m_clock.stop();
 }
 
-void HealthPage::show(QWidget *state)
+void HealthPage::watch(bool somebodyLooks)
+{
+    if (m_feed) {
+        m_feed->setActive(somebodyLooks);
+    }
+}
+
+void HealthPage::showState(QWidget *state)
 {
     if (m_states->currentWidget() == state) {
         return;
@@ -236,10 +241,13 @@ void HealthPage::follow()
     const bool hasRows = m_model->rowCount() > 0;
     m_connectionError->setError(isFailed ? connection.error() : std::nullopt);
     m_feedError->setError(isFailed ? std::nullopt : catalogs.error(), Tone::Warning);
-    m_storageError->setError(m_feed.storageError(), Tone::Warning);
+    m_storageError->setError(m_feed->storageError(), Tone::Warning);
     m_probeAll->setEnabled(hasRows && connection.state() == Connection::State::Ready);
     m_search->setEnabled(hasRows);
-    show(isFailed && !hasRows ? m_failed : hasRows ? m_content : catalogs.isLoaded() || catalogs.error() ? m_empty : m_connecting);
+    showState(isFailed && !hasRows                          ? m_failed
+                  : hasRows                                 ? m_content
+                  : catalogs.isLoaded() || catalogs.error() ? m_empty
+                                                            : m_connecting);
     if (isFailed && hasRows) { // what was measured stays in sight
         m_feedError->setError(connection.error());
     }
@@ -254,8 +262,9 @@ void HealthPage::sayFigures()
     int probed = 0;
     std::vector<std::chrono::milliseconds> now;
     QDateTime since;
-    for (const health::CatalogHealth *catalog : m_feed.catalogs()) {
-        if (const auto &samples = catalog->history.samples(); !samples.empty() && (!since.isValid() || samples.front().at < since)) {
+    for (const health::CatalogHealth *catalog : m_feed->catalogs()) {
+        if (const auto &samples = catalog->history.samples();
+            !samples.empty() && (!since.isValid() || samples.front().at < since)) {
             since = samples.front().at;
         }
         const Tone tone = stateOf(*catalog).tone;
@@ -267,16 +276,18 @@ void HealthPage::sayFigures()
         }
     }
     const QLocale locale;
-    m_active->setFigure(tr("%1 of %2", "figure: how many of how many").arg(locale.toString(answering), locale.toString(m_model->rowCount())));
+    m_active->setFigure(tr("%1 of %2", "figure: how many of how many")
+                            .arg(locale.toString(answering), locale.toString(m_model->rowCount())));
     m_active->setNote([probed] { return tr("%n catalog(s) probed", nullptr, probed); });
     std::ranges::sort(now);
     m_median->setFigure(now.empty() ? u"—"_s : durationText(now[(now.size() - 1) / 2]));
     m_median->setNote([] { return tr("over the catalogs that answer"); });
     m_failing->setFigure(locale.toString(failing), failing > 0 ? Tone::Danger : Tone::Success);
     m_failing->setNote([failing] { return failing > 0 ? tr("select one to see why") : tr("nothing to do"); });
-    m_since->setText(since.isValid() ? tr("Measured by the product’s own probes since %1, at most once a minute for each catalog.")
-                                           .arg(locale.toString(since.toLocalTime(), QLocale::ShortFormat))
-                                     : tr("Measured by the product’s own probes, at most once a minute for each catalog."));
+    m_since->setText(since.isValid()
+                         ? tr("Measured by the product’s own probes since %1, at most once a minute for each catalog.")
+                               .arg(locale.toString(since.toLocalTime(), QLocale::ShortFormat))
+                         : tr("Measured by the product’s own probes, at most once a minute for each catalog."));
 }
 
 QStringList HealthPage::selectedCatalogs() const
@@ -291,7 +302,7 @@ QStringList HealthPage::selectedCatalogs() const
 void HealthPage::saySelection()
 {
     const QStringList names = selectedCatalogs();
-    const health::CatalogHealth *catalog = names.size() == 1 ? m_feed.catalog(names.first()) : nullptr;
+    const health::CatalogHealth *catalog = names.size() == 1 ? m_feed->catalog(names.first()) : nullptr;
     m_detail->setVisible(catalog != nullptr);
     if (catalog == nullptr) {
         return;
@@ -302,23 +313,28 @@ void HealthPage::saySelection()
     m_detailTitle->setText(names.first());
     QString line;
     if (catalog->entry.health == provisioning::Health::Missing) {
-        line = tr("Its record is in the cluster, but Trino has no such catalog: it forgets them when it restarts. It is not probed.");
+        line = tr("Its record is in the cluster, but Trino has no such catalog: it forgets them when it restarts. It "
+                  "is not probed.");
     } else if (catalog->entry.health == provisioning::Health::Pending) {
         line = tr("Somebody is working on it, or was interrupted. It is probed again afterwards.");
     } else if (failure == nullptr) {
-        line = success == nullptr ? tr("No probe has ended yet.") : tr("No failure among the kept probes. Last answer %1.").arg(agoText(success->at, now));
+        line = success == nullptr
+            ? tr("No probe has ended yet.")
+            : tr("No failure among the kept probes. Last answer %1.").arg(agoText(success->at, now));
     } else if (!catalog->isFailing()) {
         line = tr("Answering again. The last failure, %1:").arg(agoText(failure->at, now));
     } else {
-        line = success == nullptr ? tr("Failing, last tried %1. It never answered among the kept probes.").arg(agoText(failure->at, now))
-                                  : tr("Failing, last tried %1. Last answer %2.").arg(agoText(failure->at, now), agoText(success->at, now));
+        line = success == nullptr
+            ? tr("Failing, last tried %1. It never answered among the kept probes.").arg(agoText(failure->at, now))
+            : tr("Failing, last tried %1. Last answer %2.").arg(agoText(failure->at, now), agoText(success->at, now));
     }
     m_detailLine->setText(line);
     std::optional<Error> error = catalog->entry.damage;
     if (!error && failure != nullptr) {
         error = failure->error;
     }
-    if (m_lastFailure->error() != error || m_lastFailure->isHidden() != !error.has_value()) { // else an opened raw answer would close
+    if (m_lastFailure->error() != error
+        || m_lastFailure->isHidden() != !error.has_value()) { // else an opened raw answer would close
         m_lastFailure->setError(error, catalog->isFailing() || catalog->entry.damage ? Tone::Danger : Tone::Warning);
     }
 }
@@ -326,7 +342,7 @@ void HealthPage::saySelection()
 void HealthPage::probeSelected()
 {
     for (const QString &name : selectedCatalogs()) {
-        m_feed.probeNow(name);
+        m_feed->probeNow(name);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "widgets/page.h"
 #include "workspace/workspace.h"
 
+#include <QPointer>
 #include <QTimer>
 
 class QLabel;
@@ -17,7 +18,7 @@ class DataTable;
 class ErrorNotice;
 class SearchField;
 class Tile;
-}
+} // namespace widgets
 
 namespace health_page {
 
@@ -43,7 +44,8 @@ private:
     QWidget *makeTiles();
     QWidget *makeTable();
     QWidget *makeFailed();
-    void show(QWidget *state);
+    void watch(bool somebodyLooks);
+    void showState(QWidget *state);
     void follow(); // the connection, the catalogs, the figures
     void sayFigures();
     void saySelection();
@@ -52,7 +54,7 @@ private:
     [[nodiscard]] QStringList selectedCatalogs() const;
 
     workspace::Workspace &m_workspace;
-    health::HealthFeed &m_feed;
+    QPointer<health::HealthFeed> m_feed; // an environment may be closed before its page
     HealthModel *m_model;
     QSortFilterProxyModel *m_sorted;
     QTimer m_clock; // "12 s ago" grows

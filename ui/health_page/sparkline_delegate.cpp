@@ -15,13 +15,15 @@ constexpr int barWidth = 3;
 constexpr int barPitch = 4;
 constexpr int chartHeight = 22;
 
-}
+} // namespace
 
-void SparklineDelegate::paintContent(QPainter *painter, const QRect &place, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void SparklineDelegate::paintContent(QPainter *painter, const QRect &place, const QStyleOptionViewItem &option,
+                                     const QModelIndex &index) const
 {
     const auto points = index.data(PointsRole).value<QList<double>>();
     const theme::Theme &theme = theme::current();
-    const QRect chart(place.left(), place.center().y() - chartHeight / 2, std::min(place.width(), pointsShown * barPitch), chartHeight);
+    const QRect chart(place.left(), place.center().y() - chartHeight / 2,
+                      std::min(place.width(), pointsShown * barPitch), chartHeight);
     painter->save();
     painter->setClipRect(place);
     painter->setPen(Qt::NoPen);
@@ -47,7 +49,8 @@ int SparklineDelegate::contentWidth(const QStyleOptionViewItem &, const QModelIn
     return pointsShown * barPitch;
 }
 
-void ProbeDelegate::paintContent(QPainter *painter, const QRect &place, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ProbeDelegate::paintContent(QPainter *painter, const QRect &place, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const
 {
     if (index.data(Qt::ToolTipRole).toString().isEmpty()) { // not one that is probed
         return;

@@ -19,7 +19,9 @@ health::Sample answered(std::chrono::milliseconds elapsed)
 health::Sample failed(const char *)
 {
     return {QDateTime::currentDateTimeUtc(), 3ms,
-            makeError("source.unreachable", {{u"host"_s, u"db.example"_s}, {u"port"_s, u"5432"_s}}).at(u"trino https://t:1"_s).answered(u"secret row"_s)};
+            makeError("source.unreachable", {{u"host"_s, u"db.example"_s}, {u"port"_s, u"5432"_s}})
+                .at(u"trino https://t:1"_s)
+                .answered(u"secret row"_s)};
 }
 
 QByteArray contentOf(const QString &path)
@@ -41,8 +43,11 @@ provisioning::Site nowhere()
 {
     const QUrl url(u"http://127.0.0.1:1"_s);
     const auto client = [](const QString &name) { return http::Client(name, {}, {}); };
-    return {{}, {trino::Client(url, client(u"trino"_s), u"alice"_s), kubernetes::Client(url, u"akko"_s, client(u"kubernetes"_s)),
-                 opa::Client(url, u"akko.trino_access"_s, client(u"opa"_s))}, nullptr};
+    return {{},
+            {trino::Client(url, client(u"trino"_s), u"alice"_s),
+             kubernetes::Client(url, u"akko"_s, client(u"kubernetes"_s)),
+             opa::Client(url, u"akko.trino_access"_s, client(u"opa"_s))},
+            nullptr};
 }
 
 // What was asked, and how many at once. An answer takes as long as a test says.
@@ -54,7 +59,8 @@ struct Asked {
     int cancelled = 0;
 };
 
-QCoro::Task<Result<std::chrono::milliseconds>> answerAfter(std::shared_ptr<Asked> asked, QString name, std::stop_token stop)
+QCoro::Task<Result<std::chrono::milliseconds>> answerAfter(std::shared_ptr<Asked> asked, QString name,
+                                                           std::stop_token stop)
 {
     asked->names.append(name);
     asked->most = std::max(asked->most, ++asked->now);
@@ -148,7 +154,8 @@ private Q_SLOTS:
 
     void aNameCannotLeaveTheFolder()
     {
-        QVERIFY(health::historyFile(u"/state"_s, u".."_s, u"../../etc/passwd"_s).startsWith(u"/state/health/%2E%2E/%2E%2E%2F"_s));
+        QVERIFY(health::historyFile(u"/state"_s, u".."_s, u"../../etc/passwd"_s)
+                    .startsWith(u"/state/health/%2E%2E/%2E%2E%2F"_s));
     }
 
     void aFolderThatCannotBeMadeIsAnErrorAndTheProbesGoOn()
@@ -169,13 +176,15 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const auto asked = std::make_shared<Asked>();
         health::HealthFeed feed(settings(asked), folder.path(), u"prod"_s);
-        feed.setCatalogs(nowhere(), {entry(u"cm-test-ab12"_s), entry(u"pending"_s, provisioning::Health::Pending),
-                                     entry(u"missing"_s, provisioning::Health::Missing), entry(u"byhand"_s, provisioning::Health::Unmanaged),
-                                     entry(u"ours"_s)});
+        feed.setCatalogs(nowhere(),
+                         {entry(u"cm-test-ab12"_s), entry(u"pending"_s, provisioning::Health::Pending),
+                          entry(u"missing"_s, provisioning::Health::Missing),
+                          entry(u"byhand"_s, provisioning::Health::Unmanaged), entry(u"ours"_s)});
         QTRY_COMPARE(asked->names.size(), 2);
         feed.probeNow(u"pending"_s);
         feed.probeNow(u"cm-test-ab12"_s);
-        QTRY_VERIFY(feed.catalog(u"ours"_s)->history.last() != nullptr && feed.catalog(u"byhand"_s)->history.last() != nullptr);
+        QTRY_VERIFY(feed.catalog(u"ours"_s)->history.last() != nullptr
+                    && feed.catalog(u"byhand"_s)->history.last() != nullptr);
         QCOMPARE(asked->names.size(), 2);
     }
 
@@ -235,7 +244,7 @@ private Q_SLOTS:
         health::HealthFeed feed(settings(asked), folder.path(), u"prod"_s);
         feed.setCatalogs(nowhere(), {entry(u"known"_s), entry(u"new"_s)});
         QTRY_VERIFY(feed.catalog(u"new"_s)->history.last() != nullptr);
-        QCOMPARE(asked->names, QStringList {u"new"_s});
+        QCOMPARE(asked->names, QStringList{u"new"_s});
         QCOMPARE(feed.catalog(u"known"_s)->history.last()->elapsed, 7ms);
         feed.probeNow(u"known"_s);
         QTRY_COMPARE(feed.catalog(u"known"_s)->history.samples().size(), size_t(2));

@@ -1,4 +1,5 @@
 #include "text/fill.h"
+#include "text/statuses.h"
 #include "text/steps.h"
 #include "text/words.h"
 
@@ -205,6 +206,20 @@ private Q_SLOTS:
         }
         QCOMPARE(text::stepState(u"undo-failed"_s), u"non défait"_s);
         QCOMPARE(text::stepTitle(u"drop"_s, {{u"catalog"_s, u"c1"_s}}), u"Supprimer le catalogue c1 dans Trino"_s);
+    }
+
+    void everyHealthAndOutcomeIsWordedInFrench()
+    {
+        QVERIFY(text::installLanguage(u"fr"_s));
+        QVERIFY(text::knownHealth().size() == 5 && text::knownOutcomes().size() == 5);
+        for (const QString &id : text::knownHealth()) {
+            QVERIFY2(text::healthWord(id) != id, qPrintable(id));
+        }
+        for (const QString &id : text::knownOutcomes()) {
+            QVERIFY2(text::outcomeWord(id) != id, qPrintable(id));
+        }
+        QCOMPARE(text::healthWord(u"missing"_s), u"absent de Trino"_s);
+        QCOMPARE(text::healthWord(u"of tomorrow"_s), u"of tomorrow"_s);
     }
 
     void nothingIsUnfinishedOrVanished()
