@@ -134,10 +134,9 @@ void TopBar::paintEvent(QPaintEvent *event)
     const theme::Theme &colours = theme::current();
     QPainter painter(this);
     const workspace::Workspace *const current = m_workspaces.current();
-    const bool production = current != nullptr && current->environment().production;
-    const QColor chosen(current != nullptr ? current->environment().colour : QString());
-    const QColor colour = chosen.isValid() ? chosen : production ? colours.warning : colours.line;
-    const int height = chosen.isValid() || production ? productionLine : 1;
+    const QColor bar(current != nullptr ? cluster::barColour(current->environment()) : QString());
+    const QColor colour = bar.isValid() ? bar : colours.line;
+    const int height = bar.isValid() ? productionLine : 1;
     painter.fillRect(0, this->height() - height, width(), height, colour);
 }
 
