@@ -37,6 +37,7 @@ ActivityTab::ActivityTab(workspace::Workspace &workspace, QWidget *parent)
     column->addWidget(m_notice);
     column->addWidget(m_empty);
     column->addWidget(m_table, 1);
+    column->addStretch();
 
     connect(m_table, &widgets::DataTable::activated, this, [this](const QModelIndex &index) {
         if (Job *const job = m_model->job(index.row())) {

@@ -115,6 +115,8 @@ void CatalogsPage::build()
     for (size_t column = 0; column < widths.size(); ++column) {
         m_table->setColumnWidth(static_cast<int>(column), widths.at(column));
     }
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(CatalogModel::Roles, QHeaderView::Stretch);
     m_list->addWidget(m_table);
     auto *const none = new widgets::EmptyState(
         u"filter"_s, [] { return tr("No catalog matches"); }, [] { return tr("Another word, status or connector may."); },

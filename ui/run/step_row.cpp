@@ -24,10 +24,10 @@ namespace run {
 namespace {
 
 constexpr int indent = StepMark::side + 12;
-constexpr int stateWidth = 116; // columns of the list: every row the same
+constexpr int stateWidth = 104; // columns of the list: every row the same
 constexpr int timeWidth = 60;
-constexpr int requestsWidth = 124;
-constexpr int copyWidth = 56; // with the arrow of its menu
+constexpr int requestsWidth = 136;
+constexpr int copyWidth = 52; // with the arrow of its menu
 constexpr int requestRow = 32;
 constexpr int requestsShown = 6; // further ones scroll
 
@@ -71,7 +71,7 @@ StepRow::StepRow(QWidget *parent)
     m_time->setFixedWidth(timeWidth);
     m_time->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_requests->setCheckable(true);
-    m_requests->setMinimumWidth(requestsWidth);
+    m_requests->setFixedWidth(requestsWidth);
     m_copy->setFixedWidth(copyWidth);
     m_copy->setMenu(m_copyMenu);
     for (QPushButton *const button : {m_requests, m_copy}) { // a row is as high with them as without
@@ -81,7 +81,7 @@ StepRow::StepRow(QWidget *parent)
     }
 
     auto *const line = new QHBoxLayout;
-    line->setSpacing(12);
+    line->setSpacing(10);
     line->addWidget(m_mark);
     line->addLayout(texts, 1);
     auto *const state = new QWidget(this);
