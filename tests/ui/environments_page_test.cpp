@@ -341,8 +341,7 @@ private Q_SLOTS:
             const bool inner = widget->objectName().startsWith(u"qt_"_s);
             if (typed && !inner && (widget->focusPolicy() & Qt::TabFocus)) {
                 QVERIFY2(!widget->accessibleName().isEmpty(),
-                         qPrintable(widget->parentWidget()->metaObject()->className() + u" / "_s
-                                    + widget->metaObject()->className()));
+                         widget->parentWidget()->metaObject()->className());
             }
         }
     }

@@ -330,6 +330,12 @@ void EnvironmentsPage::importKubeconfig(const QString &path)
     m_scroll->ensureVisible(0, 0);
 }
 
+void EnvironmentsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    sayState(); // the path is cut to its place
+}
+
 bool EnvironmentsPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_list && event->type() == QEvent::KeyPress) {
@@ -367,8 +373,9 @@ void EnvironmentsPage::sayState()
     const bool isCurrent = row >= 0 && m_model->at(row).isCurrent;
     const bool readable = m_unreadable->isHidden();
     m_title->setText(m_file ? m_file->name : tr("New environment"));
-    m_line->setText(m_file ? QDir::toNativeSeparators(m_file->path) : tr("Not saved yet"));
-    m_line->setToolTip(m_line->text());
+    const QString place = m_file ? QDir::toNativeSeparators(m_file->path) : tr("Not saved yet");
+    m_line->setText(m_line->fontMetrics().elidedText(place, Qt::ElideMiddle, m_line->width()));
+    m_line->setToolTip(place);
     m_use->setEnabled(m_file && !isCurrent && readable);
     m_use->setToolTip(isCurrent ? tr("You are working in it") : QString());
     m_delete->setEnabled(m_file.has_value());

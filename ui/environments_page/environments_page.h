@@ -43,6 +43,7 @@ public:
     [[nodiscard]] bool hasUnsavedChanges() const;
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override; // the list's own keys
 
 private:

@@ -1,20 +1,19 @@
 #include "widgets/search_field.h"
 
 #include "theme/icon.h"
-#include "widgets/said.h"
 
 #include <QAction>
 #include <QKeyEvent>
 
 namespace widgets {
 
-SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
+SearchField::SearchField(QWidget *parent, const Words &words) : QLineEdit(parent)
 {
     addAction(theme::icon(u"search"), QLineEdit::LeadingPosition);
     setClearButtonEnabled(true);
-    said(this, [this] {
-        setAccessibleName(tr("Search"));
-        setPlaceholderText(tr("Search"));
+    said(this, [this, words] {
+        setAccessibleName(words ? words() : tr("Search"));
+        setPlaceholderText(accessibleName());
     });
 }
 

@@ -1,5 +1,7 @@
-// A field to filter or search with: a glass, a button to clear, Escape clears.
+// A field to filter or search with: a glass, a button to clear, Escape clears. Its words say what is searched.
 #pragma once
+
+#include "widgets/said.h"
 
 #include <QLineEdit>
 
@@ -9,7 +11,7 @@ class SearchField : public QLineEdit {
     Q_OBJECT
 
 public:
-    explicit SearchField(QWidget *parent = nullptr);
+    explicit SearchField(QWidget *parent = nullptr, const Words &words = {});
 
 Q_SIGNALS:
     void leftDownwards(); // the Down key: the list below takes the focus
