@@ -1,60 +1,60 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
-<context>
-    <name>activity::ActivityPane</name>
-    <message>
-        <source>What you start here is listed here.</source>
-        <translation>Ce que vous lancez ici apparaît ici.</translation>
-    </message>
-    <message>
-        <source>Nothing is under way.</source>
-        <translation>Rien n’est en cours.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, and %n more under way</source>
-        <translation>
-            <numerusform>%1, et %n autre en cours</numerusform>
-            <numerusform>%1, et %n autres en cours</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <translation>Activité</translation>
-    </message>
-    <message>
-        <source>Folds the list of jobs</source>
-        <translation>Replie la liste des travaux</translation>
-    </message>
-    <message>
-        <source>Unfolds the list of jobs</source>
-        <translation>Déplie la liste des travaux</translation>
-    </message>
-    <message>
-        <source>Clear finished</source>
-        <translation>Effacer ce qui est terminé</translation>
-    </message>
-</context>
-<context>
-    <name>activity::ActivityRow</name>
-    <message>
-        <source>Recover now</source>
-        <translation>Reprendre maintenant</translation>
-    </message>
-    <message>
-        <source>Undoing…</source>
-        <translation>Retour en arrière…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Détails</translation>
-    </message>
-</context>
-<context>
+    <context>
+        <name>activity::ActivityPane</name>
+        <message>
+            <source>What you start here is listed here.</source>
+            <translation>Ce que vous lancez ici apparaît ici.</translation>
+        </message>
+        <message>
+            <source>Nothing is under way.</source>
+            <translation>Rien n’est en cours.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, and %n more under way</source>
+            <translation>
+                <numerusform>%1, et %n autre en cours</numerusform>
+                <numerusform>%1, et %n autres en cours</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>Activité</translation>
+        </message>
+        <message>
+            <source>Folds the list of jobs</source>
+            <translation>Replie la liste des travaux</translation>
+        </message>
+        <message>
+            <source>Unfolds the list of jobs</source>
+            <translation>Déplie la liste des travaux</translation>
+        </message>
+        <message>
+            <source>Clear finished</source>
+            <translation>Effacer ce qui est terminé</translation>
+        </message>
+    </context>
+    <context>
+        <name>activity::ActivityRow</name>
+        <message>
+            <source>Recover now</source>
+            <translation>Reprendre maintenant</translation>
+        </message>
+        <message>
+            <source>Undoing…</source>
+            <translation>Retour en arrière…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Détails</translation>
+        </message>
+    </context>
+    <context>
         <name>audit_page::AuditPage</name>
         <message>
             <source>Close</source>
@@ -244,7 +244,7 @@
             <translation>Seulement %1</translation>
         </message>
     </context>
-<context>
+    <context>
         <name>audit_page::TrailModel</name>
         <message>
             <source>Time</source>
@@ -283,7 +283,7 @@
             <translation>Durée</translation>
         </message>
     </context>
-<context>
+    <context>
         <name>audit_page::words</name>
         <message>
             <source>registered</source>
@@ -330,621 +330,621 @@
             <translation>%1 s</translation>
         </message>
     </context>
-<context>
-    <name>catalogs</name>
-    <message>
-        <source>active</source>
-        <translation>actif</translation>
-    </message>
-    <message>
-        <source>Registered, and Trino knows it.</source>
-        <translation>Enregistré, et Trino le connaît.</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>absent</translation>
-    </message>
-    <message>
-        <source>Registered, but Trino does not know it: a Trino that keeps its catalogs in memory forgets them when it restarts.</source>
-        <translation>Enregistré, mais Trino ne le connaît pas&#xa0;: un Trino qui garde ses catalogues en mémoire les oublie à son redémarrage.</translation>
-    </message>
-    <message>
-        <source>in work</source>
-        <translation>en cours</translation>
-    </message>
-    <message>
-        <source>A change is under way, or was interrupted.</source>
-        <translation>Un changement est en cours, ou a été interrompu.</translation>
-    </message>
-    <message>
-        <source>unmanaged</source>
-        <translation>non géré</translation>
-    </message>
-    <message>
-        <source>Only Trino knows it: it was not registered with this program, which therefore leaves it alone.</source>
-        <translation>Seul Trino le connaît&#xa0;: il n’a pas été enregistré avec ce programme, qui n’y touche donc pas.</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>endommagé</translation>
-    </message>
-    <message>
-        <source>Its record in the cluster cannot be read.</source>
-        <translation>Sa fiche dans le cluster est illisible.</translation>
-    </message>
-    <message>
-        <source>from the file %1</source>
-        <translation>depuis le fichier %1</translation>
-    </message>
-    <message>
-        <source>from the environment variable %1</source>
-        <translation>depuis la variable d’environnement %1</translation>
-    </message>
-    <message>
-        <source>typed in</source>
-        <translation>saisi au clavier</translation>
-    </message>
-    <message>
-        <source>from Vault, %1, key %2</source>
-        <translation>depuis Vault, %1, clé %2</translation>
-    </message>
-    <message>
-        <source>given with the definition</source>
-        <translation>donné avec la définition</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>registration</source>
-        <translation>enregistrement</translation>
-    </message>
-    <message>
-        <source>connection test</source>
-        <translation>test de connexion</translation>
-    </message>
-    <message>
-        <source>deletion</source>
-        <translation>suppression</translation>
-    </message>
-    <message>
-        <source>recovery</source>
-        <translation>reprise</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>terminé</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>échoué</translation>
-    </message>
-    <message>
-        <source>undone</source>
-        <translation>défait</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>interrompu</translation>
-    </message>
-    <message>
-        <source>incomplete</source>
-        <translation>incomplet</translation>
-    </message>
-</context>
-<context>
-    <name>catalogs::AccessTab</name>
-    <message>
-        <source>Roles that may read the catalog</source>
-        <translation>Rôles qui peuvent lire le catalogue</translation>
-    </message>
-    <message>
-        <source>The rule for OPA</source>
-        <translation>La règle pour OPA</translation>
-    </message>
-    <message>
-        <source>Its rules are not known here: it was not registered with this program.</source>
-        <translation>Ses règles ne sont pas connues ici&#xa0;: il n’a pas été enregistré avec ce programme.</translation>
-    </message>
-    <message>
-        <source>No role may read it; only the admins.</source>
-        <translation>Aucun rôle ne peut le lire&#xa0;; seuls les administrateurs le peuvent.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n role(s) may read it.</source>
-        <translation>
-            <numerusform>%n rôle peut le lire.</numerusform>
-            <numerusform>%n rôles peuvent le lire.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Admins always may: %1.</source>
-        <translation>Les administrateurs le peuvent toujours&#xa0;: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>catalogs::ActivityTab</name>
-    <message>
-        <source>What was done to the catalog</source>
-        <translation>Ce qui a été fait du catalogue</translation>
-    </message>
-    <message>
-        <source>Nothing was done to it from this machine.</source>
-        <translation>Rien n’a été fait depuis cette machine.</translation>
-    </message>
-</context>
-<context>
-    <name>catalogs::CatalogDetails</name>
-    <message numerus="yes">
-        <source>%n catalogs are selected.</source>
-        <translation>
-            <numerusform>%n catalogue est sélectionné.</numerusform>
-            <numerusform>%n catalogues sont sélectionnés.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Select a catalog to see its properties, who may read it, and its history.</source>
-        <translation>Sélectionnez un catalogue pour voir ses propriétés, qui peut le lire, et son historique.</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Aperçu</translation>
-    </message>
-    <message>
-        <source>Properties</source>
-        <translation>Propriétés</translation>
-    </message>
-    <message>
-        <source>Access</source>
-        <translation>Accès</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historique</translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <translation>Activité</translation>
-    </message>
-    <message>
-        <source>Details of %1</source>
-        <translation>Détails de %1</translation>
-    </message>
-</context>
-<context>
-    <name>catalogs::CatalogModel</name>
-    <message>
-        <source>failed</source>
-        <translation>échoué</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Connector</source>
-        <translation>Connecteur</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>Rôles</translation>
-    </message>
-    <message>
-        <source>Revision</source>
-        <translation>Révision</translation>
-    </message>
-    <message>
-        <source>Last change</source>
-        <translation>Dernier changement</translation>
-    </message>
-    <message>
-        <source>Latency</source>
-        <translation>Latence</translation>
-    </message>
-</context>
-<context>
-    <name>catalogs::CatalogStates</name>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>No catalog yet</source>
-        <translation>Pas encore de catalogue</translation>
-    </message>
-    <message>
-        <source>Add a source, or drop a definition (YAML or JSON) here.</source>
-        <translation>Ajoutez une source, ou déposez ici une définition (YAML ou JSON).</translation>
-    </message>
-    <message>
-        <source>Add catalog</source>
-        <translation>Ajouter un catalogue</translation>
-    </message>
-    <message>
-        <source>Connecting to %1…</source>
-        <translation>Connexion à %1…</translation>
-    </message>
-    <message>
-        <source>Reading the catalogs of %1…</source>
-        <translation>Lecture des catalogues de %1…</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read</source>
-        <translation>%1 ne peut pas être lu</translation>
-    </message>
-</context>
-<context>
-    <name>catalogs::CatalogsPage</name>
-    <message>
-        <source>No catalog matches</source>
-        <translation>Aucun catalogue ne correspond</translation>
-    </message>
-    <message>
-        <source>Another word, status or connector may.</source>
-        <translation>Essayez un autre mot, un autre état ou un autre connecteur.</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>Effacer le filtre</translation>
-    </message>
-    <message>
-        <source>Import a catalog definition</source>
-        <translation>Importer une définition de catalogue</translation>
-    </message>
-    <message>
-        <source>Definitions (*.yaml *.yml *.json)</source>
-        <translation>Définitions (*.yaml *.yml *.json)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Catalogs</source>
-        <translation>Catalogues</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>Importer…</translation>
-    </message>
-    <message>
-        <source>Add catalog</source>
-        <translation>Ajouter un catalogue</translation>
-    </message>
-    <message>
-        <source>Copy as a table</source>
-        <translation>Copier comme tableau</translation>
-    </message>
-    <message>
-        <source>Undo the interrupted run</source>
-        <translation>Défaire l’opération interrompue</translation>
-    </message>
-    <message>
-        <source>Finish the interrupted run</source>
-        <translation>Terminer l’opération interrompue</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Supprimer…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n catalogs in %2</source>
-        <translation>
-            <numerusform>%1 sur %n catalogue dans %2</numerusform>
-            <numerusform>%1 sur %n catalogues dans %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n catalogs in %1</source>
-        <translation>
-            <numerusform>%n catalogue dans %1</numerusform>
-            <numerusform>%n catalogues dans %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>catalogs::DeleteDialog</name>
-    <message>
-        <source>Looking at what would be deleted…</source>
-        <translation>Examen de ce qui serait supprimé…</translation>
-    </message>
-    <message>
-        <source>There is nothing that could be deleted.</source>
-        <translation>Il n’y a rien à supprimer.</translation>
-    </message>
-    <message>
-        <source>Waiting for the name to be typed.</source>
-        <translation>En attente de la saisie du nom.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>Delete %1 from %2?</source>
-        <translation>Supprimer %1 de %2&#xa0;?</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n catalogs from %1?</source>
-        <translation>
-            <numerusform>Supprimer %n catalogue de %1&#xa0;?</numerusform>
-            <numerusform>Supprimer %n catalogues de %1&#xa0;?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What is marked − is destroyed, and queries on %1 fail from then on. The data in the source itself is not touched.</source>
-        <translation>Ce qui porte la marque − est détruit, et les requêtes sur %1 échouent à partir de là. Les données de la source elle-même ne sont pas touchées.</translation>
-    </message>
-    <message>
-        <source>What would be deleted</source>
-        <translation>Ce qui serait supprimé</translation>
-    </message>
-    <message>
-        <source>%1 is a production environment. Type %2 to confirm:</source>
-        <translation>%1 est un environnement de production. Saisissez %2 pour confirmer&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n catalogs</source>
-        <translation>
-            <numerusform>Supprimer %n catalogue</numerusform>
-            <numerusform>Supprimer %n catalogues</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>catalogs::EventModel</name>
-    <message>
-        <source>you</source>
-        <translation>vous</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Quand</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Qui</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Quoi</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Issue</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Durée</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Raison</translation>
-    </message>
-</context>
-<context>
-    <name>catalogs::FeedNotice</name>
-    <message>
-        <source>Ask again</source>
-        <translation>Redemander</translation>
-    </message>
-    <message numerus="yes">
-        <source>The last question failed. What is shown is %n second(s) old.</source>
-        <translation>
-            <numerusform>La dernière demande a échoué. Ce qui est montré date de %n seconde.</numerusform>
-            <numerusform>La dernière demande a échoué. Ce qui est montré date de %n secondes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The last question failed. What is shown is %n minute(s) old.</source>
-        <translation>
-            <numerusform>La dernière demande a échoué. Ce qui est montré date de %n minute.</numerusform>
-            <numerusform>La dernière demande a échoué. Ce qui est montré date de %n minutes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Changes are not followed at the moment. What is shown is %n second(s) old.</source>
-        <translation>
-            <numerusform>Les changements ne sont pas suivis en ce moment. Ce qui est montré date de %n seconde.</numerusform>
-            <numerusform>Les changements ne sont pas suivis en ce moment. Ce qui est montré date de %n secondes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Changes are not followed at the moment. What is shown is %n minute(s) old.</source>
-        <translation>
-            <numerusform>Les changements ne sont pas suivis en ce moment. Ce qui est montré date de %n minute.</numerusform>
-            <numerusform>Les changements ne sont pas suivis en ce moment. Ce qui est montré date de %n minutes.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>catalogs::FilterBar</name>
-    <message>
-        <source>Filter by name, connector or role</source>
-        <translation>Filtrer par nom, connecteur ou rôle</translation>
-    </message>
-    <message>
-        <source>Filter the catalogs</source>
-        <translation>Filtrer les catalogues</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Connector</source>
-        <translation>Connecteur</translation>
-    </message>
-    <message>
-        <source>All statuses</source>
-        <translation>Tous les états</translation>
-    </message>
-    <message>
-        <source>All connectors</source>
-        <translation>Tous les connecteurs</translation>
-    </message>
-</context>
-<context>
-    <name>catalogs::HistoryTab</name>
-    <message>
-        <source>Revision %1 → %2</source>
-        <translation>Révision %1 → %2</translation>
-    </message>
-    <message>
-        <source>Revision %1, the first</source>
-        <translation>Révision %1, la première</translation>
-    </message>
-    <message>
-        <source>Revisions of the catalog</source>
-        <translation>Révisions du catalogue</translation>
-    </message>
-    <message>
-        <source>What differs between the two revisions</source>
-        <translation>Ce qui diffère entre les deux révisions</translation>
-    </message>
-    <message>
-        <source>Reading the revisions…</source>
-        <translation>Lecture des révisions…</translation>
-    </message>
-    <message>
-        <source>No revision is known.</source>
-        <translation>Aucune révision n’est connue.</translation>
-    </message>
-    <message>
-        <source>There is one revision so far.</source>
-        <translation>Il n’y a qu’une révision pour l’instant.</translation>
-    </message>
-    <message>
-        <source>A revision is compared with the one before it; select two to compare those.</source>
-        <translation>Une révision est comparée à la précédente&#xa0;; sélectionnez-en deux pour les comparer.</translation>
-    </message>
-</context>
-<context>
-    <name>catalogs::OverviewTab</name>
-    <message>
-        <source>Undo it</source>
-        <translation>Défaire</translation>
-    </message>
-    <message>
-        <source>Finish it</source>
-        <translation>Terminer</translation>
-    </message>
-    <message>
-        <source>somebody</source>
-        <translation>quelqu’un</translation>
-    </message>
-    <message>
-        <source>You are changing it: the activity below shows how far it is.</source>
-        <translation>Vous êtes en train de le changer&#xa0;: l’activité ci-dessous montre où cela en est.</translation>
-    </message>
-    <message>
-        <source>%1 has been registering it since %2, and holds the lease until %3.</source>
-        <translation>%1 l’enregistre depuis le %2, et tient le bail jusqu’à %3.</translation>
-    </message>
-    <message>
-        <source>Its registration, begun by %1 at %2, was interrupted.</source>
-        <translation>Son enregistrement, commencé par %1 le %2, a été interrompu.</translation>
-    </message>
-    <message>
-        <source>%1 has been testing the connection since %2, and holds the lease until %3.</source>
-        <translation>%1 teste la connexion depuis le %2, et tient le bail jusqu’à %3.</translation>
-    </message>
-    <message>
-        <source>A connection test, begun by %1 at %2, was interrupted.</source>
-        <translation>Un test de connexion, commencé par %1 le %2, a été interrompu.</translation>
-    </message>
-    <message>
-        <source>%1 has been deleting it since %2, and holds the lease until %3.</source>
-        <translation>%1 le supprime depuis le %2, et tient le bail jusqu’à %3.</translation>
-    </message>
-    <message>
-        <source>Its deletion, begun by %1 at %2, was interrupted.</source>
-        <translation>Sa suppression, commencée par %1 le %2, a été interrompue.</translation>
-    </message>
-    <message>
-        <source>Waits until the lease has ended</source>
-        <translation>Attend que le bail soit échu</translation>
-    </message>
-    <message>
-        <source>Connector</source>
-        <translation>Connecteur</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Description</translation>
-    </message>
-    <message>
-        <source>Read by</source>
-        <translation>Lu par</translation>
-    </message>
-    <message>
-        <source>Revision</source>
-        <translation>Révision</translation>
-    </message>
-    <message>
-        <source>%1, by %2</source>
-        <translation>%1, par %2</translation>
-    </message>
-    <message>
-        <source>Last change</source>
-        <translation>Dernier changement</translation>
-    </message>
-    <message>
-        <source>The last run failed</source>
-        <translation>La dernière opération a échoué</translation>
-    </message>
-</context>
-<context>
-    <name>catalogs::PropertiesTab</name>
-    <message>
-        <source>Properties of the catalog</source>
-        <translation>Propriétés du catalogue</translation>
-    </message>
-</context>
-<context>
-    <name>catalogs::PropertyModel</name>
-    <message>
-        <source>Property</source>
-        <translation>Propriété</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Valeur</translation>
-    </message>
-    <message>
-        <source>Secret</source>
-        <translation>Secret</translation>
-    </message>
-</context>
-<context>
-    <name>catalogs::RevisionModel</name>
-    <message>
-        <source>%1 (in force)</source>
-        <translation>%1 (en vigueur)</translation>
-    </message>
-    <message>
-        <source>Revision</source>
-        <translation>Révision</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Qui</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Quand</translation>
-    </message>
-</context>
-<context>
+    <context>
+        <name>catalogs</name>
+        <message>
+            <source>active</source>
+            <translation>actif</translation>
+        </message>
+        <message>
+            <source>Registered, and Trino knows it.</source>
+            <translation>Enregistré, et Trino le connaît.</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>absent</translation>
+        </message>
+        <message>
+            <source>Registered, but Trino does not know it: a Trino that keeps its catalogs in memory forgets them when it restarts.</source>
+            <translation>Enregistré, mais Trino ne le connaît pas&#xa0;: un Trino qui garde ses catalogues en mémoire les oublie à son redémarrage.</translation>
+        </message>
+        <message>
+            <source>in work</source>
+            <translation>en cours</translation>
+        </message>
+        <message>
+            <source>A change is under way, or was interrupted.</source>
+            <translation>Un changement est en cours, ou a été interrompu.</translation>
+        </message>
+        <message>
+            <source>unmanaged</source>
+            <translation>non géré</translation>
+        </message>
+        <message>
+            <source>Only Trino knows it: it was not registered with this program, which therefore leaves it alone.</source>
+            <translation>Seul Trino le connaît&#xa0;: il n’a pas été enregistré avec ce programme, qui n’y touche donc pas.</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>endommagé</translation>
+        </message>
+        <message>
+            <source>Its record in the cluster cannot be read.</source>
+            <translation>Sa fiche dans le cluster est illisible.</translation>
+        </message>
+        <message>
+            <source>from the file %1</source>
+            <translation>depuis le fichier %1</translation>
+        </message>
+        <message>
+            <source>from the environment variable %1</source>
+            <translation>depuis la variable d’environnement %1</translation>
+        </message>
+        <message>
+            <source>typed in</source>
+            <translation>saisi au clavier</translation>
+        </message>
+        <message>
+            <source>from Vault, %1, key %2</source>
+            <translation>depuis Vault, %1, clé %2</translation>
+        </message>
+        <message>
+            <source>given with the definition</source>
+            <translation>donné avec la définition</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>registration</source>
+            <translation>enregistrement</translation>
+        </message>
+        <message>
+            <source>connection test</source>
+            <translation>test de connexion</translation>
+        </message>
+        <message>
+            <source>deletion</source>
+            <translation>suppression</translation>
+        </message>
+        <message>
+            <source>recovery</source>
+            <translation>reprise</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>terminé</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>échoué</translation>
+        </message>
+        <message>
+            <source>undone</source>
+            <translation>défait</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>interrompu</translation>
+        </message>
+        <message>
+            <source>incomplete</source>
+            <translation>incomplet</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::AccessTab</name>
+        <message>
+            <source>Roles that may read the catalog</source>
+            <translation>Rôles qui peuvent lire le catalogue</translation>
+        </message>
+        <message>
+            <source>The rule for OPA</source>
+            <translation>La règle pour OPA</translation>
+        </message>
+        <message>
+            <source>Its rules are not known here: it was not registered with this program.</source>
+            <translation>Ses règles ne sont pas connues ici&#xa0;: il n’a pas été enregistré avec ce programme.</translation>
+        </message>
+        <message>
+            <source>No role may read it; only the admins.</source>
+            <translation>Aucun rôle ne peut le lire&#xa0;; seuls les administrateurs le peuvent.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n role(s) may read it.</source>
+            <translation>
+                <numerusform>%n rôle peut le lire.</numerusform>
+                <numerusform>%n rôles peuvent le lire.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Admins always may: %1.</source>
+            <translation>Les administrateurs le peuvent toujours&#xa0;: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::ActivityTab</name>
+        <message>
+            <source>What was done to the catalog</source>
+            <translation>Ce qui a été fait du catalogue</translation>
+        </message>
+        <message>
+            <source>Nothing was done to it from this machine.</source>
+            <translation>Rien n’a été fait depuis cette machine.</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::CatalogDetails</name>
+        <message numerus="yes">
+            <source>%n catalogs are selected.</source>
+            <translation>
+                <numerusform>%n catalogue est sélectionné.</numerusform>
+                <numerusform>%n catalogues sont sélectionnés.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Select a catalog to see its properties, who may read it, and its history.</source>
+            <translation>Sélectionnez un catalogue pour voir ses propriétés, qui peut le lire, et son historique.</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>Aperçu</translation>
+        </message>
+        <message>
+            <source>Properties</source>
+            <translation>Propriétés</translation>
+        </message>
+        <message>
+            <source>Access</source>
+            <translation>Accès</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historique</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>Activité</translation>
+        </message>
+        <message>
+            <source>Details of %1</source>
+            <translation>Détails de %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::CatalogModel</name>
+        <message>
+            <source>failed</source>
+            <translation>échoué</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Connector</source>
+            <translation>Connecteur</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Rôles</translation>
+        </message>
+        <message>
+            <source>Revision</source>
+            <translation>Révision</translation>
+        </message>
+        <message>
+            <source>Last change</source>
+            <translation>Dernier changement</translation>
+        </message>
+        <message>
+            <source>Latency</source>
+            <translation>Latence</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::CatalogStates</name>
+        <message>
+            <source>Try again</source>
+            <translation>Réessayer</translation>
+        </message>
+        <message>
+            <source>No catalog yet</source>
+            <translation>Pas encore de catalogue</translation>
+        </message>
+        <message>
+            <source>Add a source, or drop a definition (YAML or JSON) here.</source>
+            <translation>Ajoutez une source, ou déposez ici une définition (YAML ou JSON).</translation>
+        </message>
+        <message>
+            <source>Add catalog</source>
+            <translation>Ajouter un catalogue</translation>
+        </message>
+        <message>
+            <source>Connecting to %1…</source>
+            <translation>Connexion à %1…</translation>
+        </message>
+        <message>
+            <source>Reading the catalogs of %1…</source>
+            <translation>Lecture des catalogues de %1…</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read</source>
+            <translation>%1 ne peut pas être lu</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::CatalogsPage</name>
+        <message>
+            <source>No catalog matches</source>
+            <translation>Aucun catalogue ne correspond</translation>
+        </message>
+        <message>
+            <source>Another word, status or connector may.</source>
+            <translation>Essayez un autre mot, un autre état ou un autre connecteur.</translation>
+        </message>
+        <message>
+            <source>Clear the filter</source>
+            <translation>Effacer le filtre</translation>
+        </message>
+        <message>
+            <source>Import a catalog definition</source>
+            <translation>Importer une définition de catalogue</translation>
+        </message>
+        <message>
+            <source>Definitions (*.yaml *.yml *.json)</source>
+            <translation>Définitions (*.yaml *.yml *.json)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <source>Catalogs</source>
+            <translation>Catalogues</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Importer…</translation>
+        </message>
+        <message>
+            <source>Add catalog</source>
+            <translation>Ajouter un catalogue</translation>
+        </message>
+        <message>
+            <source>Copy as a table</source>
+            <translation>Copier comme tableau</translation>
+        </message>
+        <message>
+            <source>Undo the interrupted run</source>
+            <translation>Défaire l’opération interrompue</translation>
+        </message>
+        <message>
+            <source>Finish the interrupted run</source>
+            <translation>Terminer l’opération interrompue</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>Supprimer…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n catalogs in %2</source>
+            <translation>
+                <numerusform>%1 sur %n catalogue dans %2</numerusform>
+                <numerusform>%1 sur %n catalogues dans %2</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n catalogs in %1</source>
+            <translation>
+                <numerusform>%n catalogue dans %1</numerusform>
+                <numerusform>%n catalogues dans %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::DeleteDialog</name>
+        <message>
+            <source>Looking at what would be deleted…</source>
+            <translation>Examen de ce qui serait supprimé…</translation>
+        </message>
+        <message>
+            <source>There is nothing that could be deleted.</source>
+            <translation>Il n’y a rien à supprimer.</translation>
+        </message>
+        <message>
+            <source>Waiting for the name to be typed.</source>
+            <translation>En attente de la saisie du nom.</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message>
+            <source>Delete %1 from %2?</source>
+            <translation>Supprimer %1 de %2&#xa0;?</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n catalogs from %1?</source>
+            <translation>
+                <numerusform>Supprimer %n catalogue de %1&#xa0;?</numerusform>
+                <numerusform>Supprimer %n catalogues de %1&#xa0;?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What is marked − is destroyed, and queries on %1 fail from then on. The data in the source itself is not touched.</source>
+            <translation>Ce qui porte la marque − est détruit, et les requêtes sur %1 échouent à partir de là. Les données de la source elle-même ne sont pas touchées.</translation>
+        </message>
+        <message>
+            <source>What would be deleted</source>
+            <translation>Ce qui serait supprimé</translation>
+        </message>
+        <message>
+            <source>%1 is a production environment. Type %2 to confirm:</source>
+            <translation>%1 est un environnement de production. Saisissez %2 pour confirmer&#xa0;:</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n catalogs</source>
+            <translation>
+                <numerusform>Supprimer %n catalogue</numerusform>
+                <numerusform>Supprimer %n catalogues</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::EventModel</name>
+        <message>
+            <source>you</source>
+            <translation>vous</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Quand</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Qui</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Quoi</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Issue</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Durée</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Raison</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::FeedNotice</name>
+        <message>
+            <source>Ask again</source>
+            <translation>Redemander</translation>
+        </message>
+        <message numerus="yes">
+            <source>The last question failed. What is shown is %n second(s) old.</source>
+            <translation>
+                <numerusform>La dernière demande a échoué. Ce qui est montré date de %n seconde.</numerusform>
+                <numerusform>La dernière demande a échoué. Ce qui est montré date de %n secondes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The last question failed. What is shown is %n minute(s) old.</source>
+            <translation>
+                <numerusform>La dernière demande a échoué. Ce qui est montré date de %n minute.</numerusform>
+                <numerusform>La dernière demande a échoué. Ce qui est montré date de %n minutes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Changes are not followed at the moment. What is shown is %n second(s) old.</source>
+            <translation>
+                <numerusform>Les changements ne sont pas suivis en ce moment. Ce qui est montré date de %n seconde.</numerusform>
+                <numerusform>Les changements ne sont pas suivis en ce moment. Ce qui est montré date de %n secondes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Changes are not followed at the moment. What is shown is %n minute(s) old.</source>
+            <translation>
+                <numerusform>Les changements ne sont pas suivis en ce moment. Ce qui est montré date de %n minute.</numerusform>
+                <numerusform>Les changements ne sont pas suivis en ce moment. Ce qui est montré date de %n minutes.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::FilterBar</name>
+        <message>
+            <source>Filter by name, connector or role</source>
+            <translation>Filtrer par nom, connecteur ou rôle</translation>
+        </message>
+        <message>
+            <source>Filter the catalogs</source>
+            <translation>Filtrer les catalogues</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Connector</source>
+            <translation>Connecteur</translation>
+        </message>
+        <message>
+            <source>All statuses</source>
+            <translation>Tous les états</translation>
+        </message>
+        <message>
+            <source>All connectors</source>
+            <translation>Tous les connecteurs</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::HistoryTab</name>
+        <message>
+            <source>Revision %1 → %2</source>
+            <translation>Révision %1 → %2</translation>
+        </message>
+        <message>
+            <source>Revision %1, the first</source>
+            <translation>Révision %1, la première</translation>
+        </message>
+        <message>
+            <source>Revisions of the catalog</source>
+            <translation>Révisions du catalogue</translation>
+        </message>
+        <message>
+            <source>What differs between the two revisions</source>
+            <translation>Ce qui diffère entre les deux révisions</translation>
+        </message>
+        <message>
+            <source>Reading the revisions…</source>
+            <translation>Lecture des révisions…</translation>
+        </message>
+        <message>
+            <source>No revision is known.</source>
+            <translation>Aucune révision n’est connue.</translation>
+        </message>
+        <message>
+            <source>There is one revision so far.</source>
+            <translation>Il n’y a qu’une révision pour l’instant.</translation>
+        </message>
+        <message>
+            <source>A revision is compared with the one before it; select two to compare those.</source>
+            <translation>Une révision est comparée à la précédente&#xa0;; sélectionnez-en deux pour les comparer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::OverviewTab</name>
+        <message>
+            <source>Undo it</source>
+            <translation>Défaire</translation>
+        </message>
+        <message>
+            <source>Finish it</source>
+            <translation>Terminer</translation>
+        </message>
+        <message>
+            <source>somebody</source>
+            <translation>quelqu’un</translation>
+        </message>
+        <message>
+            <source>You are changing it: the activity below shows how far it is.</source>
+            <translation>Vous êtes en train de le changer&#xa0;: l’activité ci-dessous montre où cela en est.</translation>
+        </message>
+        <message>
+            <source>%1 has been registering it since %2, and holds the lease until %3.</source>
+            <translation>%1 l’enregistre depuis le %2, et tient le bail jusqu’à %3.</translation>
+        </message>
+        <message>
+            <source>Its registration, begun by %1 at %2, was interrupted.</source>
+            <translation>Son enregistrement, commencé par %1 le %2, a été interrompu.</translation>
+        </message>
+        <message>
+            <source>%1 has been testing the connection since %2, and holds the lease until %3.</source>
+            <translation>%1 teste la connexion depuis le %2, et tient le bail jusqu’à %3.</translation>
+        </message>
+        <message>
+            <source>A connection test, begun by %1 at %2, was interrupted.</source>
+            <translation>Un test de connexion, commencé par %1 le %2, a été interrompu.</translation>
+        </message>
+        <message>
+            <source>%1 has been deleting it since %2, and holds the lease until %3.</source>
+            <translation>%1 le supprime depuis le %2, et tient le bail jusqu’à %3.</translation>
+        </message>
+        <message>
+            <source>Its deletion, begun by %1 at %2, was interrupted.</source>
+            <translation>Sa suppression, commencée par %1 le %2, a été interrompue.</translation>
+        </message>
+        <message>
+            <source>Waits until the lease has ended</source>
+            <translation>Attend que le bail soit échu</translation>
+        </message>
+        <message>
+            <source>Connector</source>
+            <translation>Connecteur</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Description</translation>
+        </message>
+        <message>
+            <source>Read by</source>
+            <translation>Lu par</translation>
+        </message>
+        <message>
+            <source>Revision</source>
+            <translation>Révision</translation>
+        </message>
+        <message>
+            <source>%1, by %2</source>
+            <translation>%1, par %2</translation>
+        </message>
+        <message>
+            <source>Last change</source>
+            <translation>Dernier changement</translation>
+        </message>
+        <message>
+            <source>The last run failed</source>
+            <translation>La dernière opération a échoué</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::PropertiesTab</name>
+        <message>
+            <source>Properties of the catalog</source>
+            <translation>Propriétés du catalogue</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::PropertyModel</name>
+        <message>
+            <source>Property</source>
+            <translation>Propriété</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Valeur</translation>
+        </message>
+        <message>
+            <source>Secret</source>
+            <translation>Secret</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::RevisionModel</name>
+        <message>
+            <source>%1 (in force)</source>
+            <translation>%1 (en vigueur)</translation>
+        </message>
+        <message>
+            <source>Revision</source>
+            <translation>Révision</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Qui</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Quand</translation>
+        </message>
+    </context>
+    <context>
         <name>cli</name>
         <message>
             <source>Stopping: what was done is being undone. Again to leave at once.</source>
@@ -1219,7 +1219,7 @@
             <translation>RÔLES</translation>
         </message>
     </context>
-<context>
+    <context>
         <name>environments_page::Builder</name>
         <message>
             <source> s</source>
@@ -1227,7 +1227,7 @@
             <translation> s</translation>
         </message>
     </context>
-<context>
+    <context>
         <name>environments_page::CaField</name>
         <message>
             <source>Paste…</source>
@@ -1278,7 +1278,7 @@
             </translation>
         </message>
     </context>
-<context>
+    <context>
         <name>environments_page::CheckLine</name>
         <message>
             <source>Mounted files</source>
@@ -1350,7 +1350,7 @@
             </translation>
         </message>
     </context>
-<context>
+    <context>
         <name>environments_page::CheckPanel</name>
         <message>
             <source>Close the test</source>
@@ -1369,7 +1369,7 @@
             <translation>%1 n’est pas encore en ordre</translation>
         </message>
     </context>
-<context>
+    <context>
         <name>environments_page::ColourField</name>
         <message>
             <source>No colour of its own</source>
@@ -1396,7 +1396,7 @@
             <translation>Vert</translation>
         </message>
     </context>
-<context>
+    <context>
         <name>environments_page::DeletePanel</name>
         <message>
             <source>Delete the environment %1?</source>
@@ -1423,7 +1423,7 @@
             <translation>Le garder</translation>
         </message>
     </context>
-<context>
+    <context>
         <name>environments_page::DiscoverPanel</name>
         <message>
             <source>Close the suggestions</source>
@@ -1465,7 +1465,7 @@
             <translation>tiré de %1</translation>
         </message>
     </context>
-<context>
+    <context>
         <name>environments_page::EnvironmentForm</name>
         <message>
             <source>The file’s current context</source>
@@ -1680,7 +1680,7 @@
             <translation>Une requête</translation>
         </message>
     </context>
-<context>
+    <context>
         <name>environments_page::EnvironmentModel</name>
         <message>
             <source>production</source>
@@ -1695,7 +1695,7 @@
             <translation>utilisé</translation>
         </message>
     </context>
-<context>
+    <context>
         <name>environments_page::EnvironmentsPage</name>
         <message>
             <source>The new environment is not saved.</source>
@@ -1789,7 +1789,7 @@
             <translation>Rester</translation>
         </message>
     </context>
-<context>
+    <context>
         <name>environments_page::KubeconfigImport</name>
         <message>
             <source>Begin with a context of this kubeconfig</source>
@@ -1815,7 +1815,7 @@
             <translation>Fermer</translation>
         </message>
     </context>
-<context>
+    <context>
         <name>environments_page::SecretSourceEdit</name>
         <message>
             <source>In a file</source>
@@ -1834,7 +1834,7 @@
             <translation>Nom de la variable</translation>
         </message>
     </context>
-<context>
+    <context>
         <name>expected</name>
         <message>
             <source>text</source>
@@ -1861,7 +1861,7 @@
             <translation>vrai ou faux</translation>
         </message>
     </context>
-<context>
+    <context>
         <name>health</name>
         <message>
             <source>active</source>
@@ -1884,7 +1884,7 @@
             <translation>endommagé</translation>
         </message>
     </context>
-<context>
+    <context>
         <name>health_page::HealthModel</name>
         <message>
             <source>missing in Trino</source>
@@ -1970,7 +1970,7 @@
             <translation>Connecteur</translation>
         </message>
     </context>
-<context>
+    <context>
         <name>health_page::HealthPage</name>
         <message>
             <source>Connecting…</source>
@@ -2094,7 +2094,7 @@
             <translation>%1, %2</translation>
         </message>
     </context>
-<context>
+    <context>
         <name>health_page::moments</name>
         <message>
             <source>just now</source>
@@ -2128,7 +2128,7 @@
             </translation>
         </message>
     </context>
-<context>
+    <context>
         <name>help</name>
         <message>
             <source>a catalog definition, YAML or JSON; - reads standard input</source>
@@ -2503,7 +2503,7 @@
             <translation type="unfinished" />
         </message>
     </context>
-<context>
+    <context>
         <name>outcomes</name>
         <message>
             <source>done</source>
@@ -2526,7 +2526,7 @@
             <translation>défait en partie</translation>
         </message>
     </context>
-<context>
+    <context>
         <name>places</name>
         <message>
             <source>Catalogs</source>
@@ -2545,276 +2545,276 @@
             <translation type="unfinished">Environnements</translation>
         </message>
     </context>
-<context>
-    <name>run</name>
-    <message>
-        <source>Looking at what registering %1 would change</source>
-        <translation>Examen de ce que changerait l’enregistrement de %1</translation>
-    </message>
-    <message>
-        <source>Ready to register %1</source>
-        <translation>Prêt à enregistrer %1</translation>
-    </message>
-    <message>
-        <source>Registering %1</source>
-        <translation>Enregistrement de %1</translation>
-    </message>
-    <message>
-        <source>Undoing the registration of %1</source>
-        <translation>Retour en arrière sur l’enregistrement de %1</translation>
-    </message>
-    <message>
-        <source>%1 is registered</source>
-        <translation>%1 est enregistré</translation>
-    </message>
-    <message>
-        <source>%1 was not registered</source>
-        <translation>%1 n’a pas été enregistré</translation>
-    </message>
-    <message>
-        <source>The registration of %1 is incomplete</source>
-        <translation>L’enregistrement de %1 est incomplet</translation>
-    </message>
-    <message>
-        <source>Looking at what testing %1 needs</source>
-        <translation>Examen de ce que demande le test de %1</translation>
-    </message>
-    <message>
-        <source>Ready to test %1</source>
-        <translation>Prêt à tester %1</translation>
-    </message>
-    <message>
-        <source>Testing the connection of %1</source>
-        <translation>Test de la connexion de %1</translation>
-    </message>
-    <message>
-        <source>Clearing away the test of %1</source>
-        <translation>Nettoyage du test de %1</translation>
-    </message>
-    <message>
-        <source>The connection of %1 works</source>
-        <translation>La connexion de %1 fonctionne</translation>
-    </message>
-    <message>
-        <source>The connection of %1 was not proved</source>
-        <translation>La connexion de %1 n’a pas été prouvée</translation>
-    </message>
-    <message>
-        <source>The test of %1 left something behind</source>
-        <translation>Le test de %1 a laissé des restes</translation>
-    </message>
-    <message>
-        <source>Looking at what deleting %1 would change</source>
-        <translation>Examen de ce que changerait la suppression de %1</translation>
-    </message>
-    <message>
-        <source>Ready to delete %1</source>
-        <translation>Prêt à supprimer %1</translation>
-    </message>
-    <message>
-        <source>Deleting %1</source>
-        <translation>Suppression de %1</translation>
-    </message>
-    <message>
-        <source>Undoing the deletion of %1</source>
-        <translation>Retour en arrière sur la suppression de %1</translation>
-    </message>
-    <message>
-        <source>%1 is deleted</source>
-        <translation>%1 est supprimé</translation>
-    </message>
-    <message>
-        <source>%1 was not deleted</source>
-        <translation>%1 n’a pas été supprimé</translation>
-    </message>
-    <message>
-        <source>The deletion of %1 is incomplete</source>
-        <translation>La suppression de %1 est incomplète</translation>
-    </message>
-    <message>
-        <source>Looking at the interrupted run on %1</source>
-        <translation>Examen de l’opération interrompue sur %1</translation>
-    </message>
-    <message>
-        <source>Ready to recover %1</source>
-        <translation>Prêt à reprendre %1</translation>
-    </message>
-    <message>
-        <source>Recovering %1</source>
-        <translation>Reprise de %1</translation>
-    </message>
-    <message>
-        <source>Stopping the recovery of %1</source>
-        <translation>Arrêt de la reprise de %1</translation>
-    </message>
-    <message>
-        <source>%1 is recovered</source>
-        <translation>%1 est repris</translation>
-    </message>
-    <message>
-        <source>%1 was not recovered</source>
-        <translation>%1 n’a pas été repris</translation>
-    </message>
-    <message>
-        <source>The recovery of %1 is incomplete</source>
-        <translation>La reprise de %1 est incomplète</translation>
-    </message>
-    <message>
-        <source>Nothing has been changed yet.</source>
-        <translation>Rien n’a encore été changé.</translation>
-    </message>
-    <message>
-        <source>step %1</source>
-        <translation>étape %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>step %1 of %n</source>
-        <translation>
-            <numerusform>étape %1 sur %n</numerusform>
-            <numerusform>étape %1 sur %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What was done is being undone.</source>
-        <translation>Ce qui a été fait est en train d’être défait.</translation>
-    </message>
-    <message>
-        <source>What the interrupted run had begun is undone.</source>
-        <translation>Ce que l’opération interrompue avait commencé est défait.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Rien n’a été changé.</translation>
-    </message>
-    <message>
-        <source>What had been done is undone: the cluster is as before.</source>
-        <translation>Ce qui avait été fait est défait&#xa0;: le cluster est comme avant.</translation>
-    </message>
-    <message>
-        <source>preparing</source>
-        <translation>préparation</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>prêt</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>en cours</translation>
-    </message>
-    <message>
-        <source>undoing</source>
-        <translation>retour en arrière</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>terminé</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>refusé</translation>
-    </message>
-    <message>
-        <source>undone</source>
-        <translation>défait</translation>
-    </message>
-    <message>
-        <source>incomplete</source>
-        <translation>incomplet</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) could not be put right. Recover it once the cause is gone.</source>
-        <translation>
-            <numerusform>%n élément n’a pas pu être remis en ordre. Reprenez l’opération une fois la cause disparue.</numerusform>
-            <numerusform>%n éléments n’ont pas pu être remis en ordre. Reprenez l’opération une fois la cause disparue.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>run::ExchangeModel</name>
-    <message>
-        <source>%1 (try %2)</source>
-        <translation>%1 (essai %2)</translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation>pas de réponse</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>Requête</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Réponse</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Durée</translation>
-    </message>
-</context>
-<context>
-    <name>run::RunView</name>
-    <message>
-        <source>Recover now</source>
-        <translation>Reprendre maintenant</translation>
-    </message>
-    <message>
-        <source>Undoing…</source>
-        <translation>Retour en arrière…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Stops, and undoes what was done</source>
-        <translation>Arrête, et défait ce qui a été fait</translation>
-    </message>
-</context>
-<context>
-    <name>run::StepRow</name>
-    <message>
-        <source>Copy the requests of this step</source>
-        <translation>Copier les requêtes de cette étape</translation>
-    </message>
-    <message>
-        <source>Requests of this step</source>
-        <translation>Requêtes de cette étape</translation>
-    </message>
-    <message>
-        <source>Copy as curl</source>
-        <translation>Copier pour curl</translation>
-    </message>
-    <message>
-        <source>Copy as kubectl</source>
-        <translation>Copier pour kubectl</translation>
-    </message>
-    <message>
-        <source>Copy as SQL</source>
-        <translation>Copier en SQL</translation>
-    </message>
-    <message>
-        <source>What this step had begun is undone.</source>
-        <translation>Ce que cette étape avait commencé est défait.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n request(s)</source>
-        <translation>
-            <numerusform>%n requête</numerusform>
-            <numerusform>%n requêtes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-</context>
-<context>
+    <context>
+        <name>run</name>
+        <message>
+            <source>Looking at what registering %1 would change</source>
+            <translation>Examen de ce que changerait l’enregistrement de %1</translation>
+        </message>
+        <message>
+            <source>Ready to register %1</source>
+            <translation>Prêt à enregistrer %1</translation>
+        </message>
+        <message>
+            <source>Registering %1</source>
+            <translation>Enregistrement de %1</translation>
+        </message>
+        <message>
+            <source>Undoing the registration of %1</source>
+            <translation>Retour en arrière sur l’enregistrement de %1</translation>
+        </message>
+        <message>
+            <source>%1 is registered</source>
+            <translation>%1 est enregistré</translation>
+        </message>
+        <message>
+            <source>%1 was not registered</source>
+            <translation>%1 n’a pas été enregistré</translation>
+        </message>
+        <message>
+            <source>The registration of %1 is incomplete</source>
+            <translation>L’enregistrement de %1 est incomplet</translation>
+        </message>
+        <message>
+            <source>Looking at what testing %1 needs</source>
+            <translation>Examen de ce que demande le test de %1</translation>
+        </message>
+        <message>
+            <source>Ready to test %1</source>
+            <translation>Prêt à tester %1</translation>
+        </message>
+        <message>
+            <source>Testing the connection of %1</source>
+            <translation>Test de la connexion de %1</translation>
+        </message>
+        <message>
+            <source>Clearing away the test of %1</source>
+            <translation>Nettoyage du test de %1</translation>
+        </message>
+        <message>
+            <source>The connection of %1 works</source>
+            <translation>La connexion de %1 fonctionne</translation>
+        </message>
+        <message>
+            <source>The connection of %1 was not proved</source>
+            <translation>La connexion de %1 n’a pas été prouvée</translation>
+        </message>
+        <message>
+            <source>The test of %1 left something behind</source>
+            <translation>Le test de %1 a laissé des restes</translation>
+        </message>
+        <message>
+            <source>Looking at what deleting %1 would change</source>
+            <translation>Examen de ce que changerait la suppression de %1</translation>
+        </message>
+        <message>
+            <source>Ready to delete %1</source>
+            <translation>Prêt à supprimer %1</translation>
+        </message>
+        <message>
+            <source>Deleting %1</source>
+            <translation>Suppression de %1</translation>
+        </message>
+        <message>
+            <source>Undoing the deletion of %1</source>
+            <translation>Retour en arrière sur la suppression de %1</translation>
+        </message>
+        <message>
+            <source>%1 is deleted</source>
+            <translation>%1 est supprimé</translation>
+        </message>
+        <message>
+            <source>%1 was not deleted</source>
+            <translation>%1 n’a pas été supprimé</translation>
+        </message>
+        <message>
+            <source>The deletion of %1 is incomplete</source>
+            <translation>La suppression de %1 est incomplète</translation>
+        </message>
+        <message>
+            <source>Looking at the interrupted run on %1</source>
+            <translation>Examen de l’opération interrompue sur %1</translation>
+        </message>
+        <message>
+            <source>Ready to recover %1</source>
+            <translation>Prêt à reprendre %1</translation>
+        </message>
+        <message>
+            <source>Recovering %1</source>
+            <translation>Reprise de %1</translation>
+        </message>
+        <message>
+            <source>Stopping the recovery of %1</source>
+            <translation>Arrêt de la reprise de %1</translation>
+        </message>
+        <message>
+            <source>%1 is recovered</source>
+            <translation>%1 est repris</translation>
+        </message>
+        <message>
+            <source>%1 was not recovered</source>
+            <translation>%1 n’a pas été repris</translation>
+        </message>
+        <message>
+            <source>The recovery of %1 is incomplete</source>
+            <translation>La reprise de %1 est incomplète</translation>
+        </message>
+        <message>
+            <source>Nothing has been changed yet.</source>
+            <translation>Rien n’a encore été changé.</translation>
+        </message>
+        <message>
+            <source>step %1</source>
+            <translation>étape %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>step %1 of %n</source>
+            <translation>
+                <numerusform>étape %1 sur %n</numerusform>
+                <numerusform>étape %1 sur %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What was done is being undone.</source>
+            <translation>Ce qui a été fait est en train d’être défait.</translation>
+        </message>
+        <message>
+            <source>What the interrupted run had begun is undone.</source>
+            <translation>Ce que l’opération interrompue avait commencé est défait.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>Rien n’a été changé.</translation>
+        </message>
+        <message>
+            <source>What had been done is undone: the cluster is as before.</source>
+            <translation>Ce qui avait été fait est défait&#xa0;: le cluster est comme avant.</translation>
+        </message>
+        <message>
+            <source>preparing</source>
+            <translation>préparation</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>prêt</translation>
+        </message>
+        <message>
+            <source>running</source>
+            <translation>en cours</translation>
+        </message>
+        <message>
+            <source>undoing</source>
+            <translation>retour en arrière</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>terminé</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>refusé</translation>
+        </message>
+        <message>
+            <source>undone</source>
+            <translation>défait</translation>
+        </message>
+        <message>
+            <source>incomplete</source>
+            <translation>incomplet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) could not be put right. Recover it once the cause is gone.</source>
+            <translation>
+                <numerusform>%n élément n’a pas pu être remis en ordre. Reprenez l’opération une fois la cause disparue.</numerusform>
+                <numerusform>%n éléments n’ont pas pu être remis en ordre. Reprenez l’opération une fois la cause disparue.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>run::ExchangeModel</name>
+        <message>
+            <source>%1 (try %2)</source>
+            <translation>%1 (essai %2)</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>pas de réponse</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>Requête</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Réponse</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Durée</translation>
+        </message>
+    </context>
+    <context>
+        <name>run::RunView</name>
+        <message>
+            <source>Recover now</source>
+            <translation>Reprendre maintenant</translation>
+        </message>
+        <message>
+            <source>Undoing…</source>
+            <translation>Retour en arrière…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Stops, and undoes what was done</source>
+            <translation>Arrête, et défait ce qui a été fait</translation>
+        </message>
+    </context>
+    <context>
+        <name>run::StepRow</name>
+        <message>
+            <source>Copy the requests of this step</source>
+            <translation>Copier les requêtes de cette étape</translation>
+        </message>
+        <message>
+            <source>Requests of this step</source>
+            <translation>Requêtes de cette étape</translation>
+        </message>
+        <message>
+            <source>Copy as curl</source>
+            <translation>Copier pour curl</translation>
+        </message>
+        <message>
+            <source>Copy as kubectl</source>
+            <translation>Copier pour kubectl</translation>
+        </message>
+        <message>
+            <source>Copy as SQL</source>
+            <translation>Copier en SQL</translation>
+        </message>
+        <message>
+            <source>What this step had begun is undone.</source>
+            <translation>Ce que cette étape avait commencé est défait.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s)</source>
+            <translation>
+                <numerusform>%n requête</numerusform>
+                <numerusform>%n requêtes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1&#xa0;: %2</translation>
+        </message>
+    </context>
+    <context>
         <name>shell::CommandPalette</name>
         <message>
             <source>Find or do</source>
@@ -2829,14 +2829,14 @@
             <translation type="unfinished" />
         </message>
     </context>
-<context>
+    <context>
         <name>shell::Navigation</name>
         <message>
             <source>Pages</source>
             <translation type="unfinished" />
         </message>
     </context>
-<context>
+    <context>
         <name>shell::StatusLine</name>
         <message>
             <source>No environment is open.</source>
@@ -2877,7 +2877,7 @@
             </translation>
         </message>
     </context>
-<context>
+    <context>
         <name>shell::TopBar</name>
         <message>
             <source>production</source>
@@ -2928,7 +2928,7 @@
             <translation type="unfinished" />
         </message>
     </context>
-<context>
+    <context>
         <name>step states</name>
         <message>
             <source>waiting</source>
@@ -2959,7 +2959,7 @@
             <translation>non défait</translation>
         </message>
     </context>
-<context>
+    <context>
         <name>steps</name>
         <message>
             <source>Take the lease and write the pending revision[[ of {catalog}]]</source>
@@ -3022,7 +3022,7 @@
             <translation>Attendre la fin du bail de l’exécution interrompue</translation>
         </message>
     </context>
-<context>
+    <context>
         <name>verbs</name>
         <message>
             <source>register</source>
@@ -3037,21 +3037,21 @@
             <translation>suppression</translation>
         </message>
     </context>
-<context>
+    <context>
         <name>widgets::Chip</name>
         <message>
             <source>Remove %1</source>
             <translation>Retirer %1</translation>
         </message>
     </context>
-<context>
+    <context>
         <name>widgets::ChipEdit</name>
         <message>
             <source>Add a value</source>
             <translation>Ajouter une valeur</translation>
         </message>
     </context>
-<context>
+    <context>
         <name>widgets::DiffView</name>
         <message>
             <source>Changes</source>
@@ -3069,7 +3069,7 @@
             <translation>Aucune différence.</translation>
         </message>
     </context>
-<context>
+    <context>
         <name>widgets::ErrorNotice</name>
         <message>
             <source>Show the raw answer</source>
@@ -3088,7 +3088,7 @@
             <translation>Réponse brute</translation>
         </message>
     </context>
-<context>
+    <context>
         <name>widgets::FileField</name>
         <message>
             <source>Browse…</source>
@@ -3107,14 +3107,14 @@
             <translation>Choisir un fichier</translation>
         </message>
     </context>
-<context>
+    <context>
         <name>widgets::SearchField</name>
         <message>
             <source>Search</source>
             <translation>Rechercher</translation>
         </message>
     </context>
-<context>
+    <context>
         <name>widgets::SecretEdit</name>
         <message>
             <source>Hide what was typed</source>
@@ -3133,14 +3133,14 @@
             <translation>Effacer</translation>
         </message>
     </context>
-<context>
+    <context>
         <name>window::JobPage</name>
         <message>
             <source>Back</source>
             <translation type="unfinished" />
         </message>
     </context>
-<context>
+    <context>
         <name>window::MainWindow</name>
         <message>
             <source>Add a catalog</source>
@@ -3213,7 +3213,7 @@
             <translation type="unfinished" />
         </message>
     </context>
-<context>
+    <context>
         <name>window::PageHost</name>
         <message>
             <source>%1 is neither a catalog definition nor a kubeconfig.</source>
@@ -3224,7 +3224,7 @@
             <translation type="unfinished">Fermer</translation>
         </message>
     </context>
-<context>
+    <context>
         <name>window::TroubledPage</name>
         <message>
             <source>%1 cannot be opened</source>
@@ -3235,7 +3235,7 @@
             <translation type="unfinished" />
         </message>
     </context>
-<context>
+    <context>
         <name>words</name>
         <message>
             <source>error</source>
