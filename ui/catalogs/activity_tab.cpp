@@ -19,12 +19,8 @@ using workspace::Job;
 namespace catalogs {
 
 ActivityTab::ActivityTab(workspace::Workspace &workspace, QWidget *parent)
-    : QWidget(parent)
-    , m_workspace(workspace)
-    , m_model(new EventModel(this))
-    , m_table(new widgets::DataTable(this))
-    , m_notice(new widgets::ErrorNotice(this))
-    , m_empty(widgets::label(this, widgets::TextKind::Muted))
+    : QWidget(parent), m_workspace(workspace), m_model(new EventModel(this)), m_table(new widgets::DataTable(this)),
+      m_notice(new widgets::ErrorNotice(this)), m_empty(widgets::label(this, widgets::TextKind::Muted))
 {
     m_table->setProperty("bare", true);
     m_table->setSortingEnabled(false);

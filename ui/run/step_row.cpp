@@ -49,18 +49,13 @@ void setMuted(QLabel *label, bool muted)
 } // namespace
 
 StepRow::StepRow(QWidget *parent)
-    : QWidget(parent)
-    , m_column(new QVBoxLayout(this))
-    , m_mark(new StepMark(this))
-    , m_title(widgets::label(this, widgets::TextKind::Body))
-    , m_note(widgets::label(this, widgets::TextKind::Muted))
-    , m_word(widgets::label(this, widgets::TextKind::Muted))
-    , m_badge(new widgets::Badge(this))
-    , m_time(widgets::label(this, widgets::TextKind::Muted))
-    , m_requests(widgets::button(this, widgets::ButtonKind::Quiet))
-    , m_copy(widgets::iconButton(this, u"copy"_s, [] { return tr("Copy the requests of this step"); }))
-    , m_copyMenu(new QMenu(this))
-    , m_undone(widgets::label(this, widgets::TextKind::Muted))
+    : QWidget(parent), m_column(new QVBoxLayout(this)), m_mark(new StepMark(this)),
+      m_title(widgets::label(this, widgets::TextKind::Body)), m_note(widgets::label(this, widgets::TextKind::Muted)),
+      m_word(widgets::label(this, widgets::TextKind::Muted)), m_badge(new widgets::Badge(this)),
+      m_time(widgets::label(this, widgets::TextKind::Muted)),
+      m_requests(widgets::button(this, widgets::ButtonKind::Quiet)),
+      m_copy(widgets::iconButton(this, u"copy"_s, [] { return tr("Copy the requests of this step"); })),
+      m_copyMenu(new QMenu(this)), m_undone(widgets::label(this, widgets::TextKind::Muted))
 {
     auto *const texts = new QVBoxLayout;
     texts->setSpacing(1);
