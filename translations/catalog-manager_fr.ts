@@ -43,7 +43,7 @@
         </message>
         <message>
             <source>Undoing…</source>
-            <translation>Annulation…</translation>
+            <translation>Retour en arrière…</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -346,7 +346,7 @@
         </message>
         <message>
             <source>Registered, but Trino does not know it: a Trino that keeps its catalogs in memory forgets them when it restarts.</source>
-            <translation>Enregistré, mais Trino ne le connaît pas : un Trino qui garde ses catalogues en mémoire les oublie à son redémarrage.</translation>
+            <translation>Enregistré, mais Trino ne le connaît pas&#xa0;: un Trino qui garde ses catalogues en mémoire les oublie à son redémarrage.</translation>
         </message>
         <message>
             <source>in work</source>
@@ -362,7 +362,7 @@
         </message>
         <message>
             <source>Only Trino knows it: it was not registered with this program, which therefore leaves it alone.</source>
-            <translation>Seul Trino le connaît : il n’a pas été enregistré avec ce programme, qui n’y touche donc pas.</translation>
+            <translation>Seul Trino le connaît&#xa0;: il n’a pas été enregistré avec ce programme, qui n’y touche donc pas.</translation>
         </message>
         <message>
             <source>damaged</source>
@@ -422,7 +422,7 @@
         </message>
         <message>
             <source>undone</source>
-            <translation>annulé</translation>
+            <translation>défait</translation>
         </message>
         <message>
             <source>cancelled</source>
@@ -445,11 +445,11 @@
         </message>
         <message>
             <source>Its rules are not known here: it was not registered with this program.</source>
-            <translation>Ses règles ne sont pas connues ici : il n’a pas été enregistré avec ce programme.</translation>
+            <translation>Ses règles ne sont pas connues ici&#xa0;: il n’a pas été enregistré avec ce programme.</translation>
         </message>
         <message>
             <source>No role may read it; only the admins.</source>
-            <translation>Aucun rôle ne peut le lire ; seuls les administrateurs le peuvent.</translation>
+            <translation>Aucun rôle ne peut le lire&#xa0;; seuls les administrateurs le peuvent.</translation>
         </message>
         <message numerus="yes">
             <source>%n role(s) may read it.</source>
@@ -460,7 +460,7 @@
         </message>
         <message>
             <source>Admins always may: %1.</source>
-            <translation>Les administrateurs le peuvent toujours : %1.</translation>
+            <translation>Les administrateurs le peuvent toujours&#xa0;: %1.</translation>
         </message>
     </context>
     <context>
@@ -622,7 +622,7 @@
         </message>
         <message>
             <source>Undo the interrupted run</source>
-            <translation>Annuler l’opération interrompue</translation>
+            <translation>Défaire l’opération interrompue</translation>
         </message>
         <message>
             <source>Finish the interrupted run</source>
@@ -667,13 +667,13 @@
         </message>
         <message>
             <source>Delete %1 from %2?</source>
-            <translation>Supprimer %1 de %2 ?</translation>
+            <translation>Supprimer %1 de %2&#xa0;?</translation>
         </message>
         <message numerus="yes">
             <source>Delete %n catalogs from %1?</source>
             <translation>
-                <numerusform>Supprimer %n catalogue de %1 ?</numerusform>
-                <numerusform>Supprimer %n catalogues de %1 ?</numerusform>
+                <numerusform>Supprimer %n catalogue de %1&#xa0;?</numerusform>
+                <numerusform>Supprimer %n catalogues de %1&#xa0;?</numerusform>
             </translation>
         </message>
         <message>
@@ -686,7 +686,7 @@
         </message>
         <message>
             <source>%1 is a production environment. Type %2 to confirm:</source>
-            <translation>%1 est un environnement de production. Saisissez %2 pour confirmer :</translation>
+            <translation>%1 est un environnement de production. Saisissez %2 pour confirmer&#xa0;:</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -825,18 +825,18 @@
         </message>
         <message>
             <source>A revision is compared with the one before it; select two to compare those.</source>
-            <translation>Une révision est comparée à la précédente ; sélectionnez-en deux pour les comparer.</translation>
+            <translation>Une révision est comparée à la précédente&#xa0;; sélectionnez-en deux pour les comparer.</translation>
         </message>
     </context>
     <context>
         <name>catalogs::OverviewTab</name>
         <message>
             <source>Undo it</source>
-            <translation>L’annuler</translation>
+            <translation>Défaire</translation>
         </message>
         <message>
             <source>Finish it</source>
-            <translation>La terminer</translation>
+            <translation>Terminer</translation>
         </message>
         <message>
             <source>somebody</source>
@@ -844,7 +844,7 @@
         </message>
         <message>
             <source>You are changing it: the activity below shows how far it is.</source>
-            <translation>Vous êtes en train de le changer : l’activité ci-dessous montre où cela en est.</translation>
+            <translation>Vous êtes en train de le changer&#xa0;: l’activité ci-dessous montre où cela en est.</translation>
         </message>
         <message>
             <source>%1 has been registering it since %2, and holds the lease until %3.</source>
@@ -2561,7 +2561,7 @@
         </message>
         <message>
             <source>Undoing the registration of %1</source>
-            <translation>Annulation de l’enregistrement de %1</translation>
+            <translation>Retour en arrière sur l’enregistrement de %1</translation>
         </message>
         <message>
             <source>%1 is registered</source>
@@ -2617,7 +2617,7 @@
         </message>
         <message>
             <source>Undoing the deletion of %1</source>
-            <translation>Annulation de la suppression de %1</translation>
+            <translation>Retour en arrière sur la suppression de %1</translation>
         </message>
         <message>
             <source>%1 is deleted</source>
@@ -2676,11 +2676,11 @@
         </message>
         <message>
             <source>What was done is being undone.</source>
-            <translation>Ce qui a été fait est en train d’être annulé.</translation>
+            <translation>Ce qui a été fait est en train d’être défait.</translation>
         </message>
         <message>
             <source>What the interrupted run had begun is undone.</source>
-            <translation>Ce que l’opération interrompue avait commencé est annulé.</translation>
+            <translation>Ce que l’opération interrompue avait commencé est défait.</translation>
         </message>
         <message>
             <source>Nothing was changed.</source>
@@ -2688,7 +2688,7 @@
         </message>
         <message>
             <source>What had been done is undone: the cluster is as before.</source>
-            <translation>Ce qui avait été fait est annulé : le cluster est comme avant.</translation>
+            <translation>Ce qui avait été fait est défait&#xa0;: le cluster est comme avant.</translation>
         </message>
         <message>
             <source>preparing</source>
@@ -2704,7 +2704,7 @@
         </message>
         <message>
             <source>undoing</source>
-            <translation>annulation</translation>
+            <translation>retour en arrière</translation>
         </message>
         <message>
             <source>done</source>
@@ -2716,7 +2716,7 @@
         </message>
         <message>
             <source>undone</source>
-            <translation>annulé</translation>
+            <translation>défait</translation>
         </message>
         <message>
             <source>incomplete</source>
@@ -2765,7 +2765,7 @@
         </message>
         <message>
             <source>Undoing…</source>
-            <translation>Annulation…</translation>
+            <translation>Retour en arrière…</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -2773,7 +2773,7 @@
         </message>
         <message>
             <source>Stops, and undoes what was done</source>
-            <translation>Arrête, et annule ce qui a été fait</translation>
+            <translation>Arrête, et défait ce qui a été fait</translation>
         </message>
     </context>
     <context>
@@ -2800,7 +2800,7 @@
         </message>
         <message>
             <source>What this step had begun is undone.</source>
-            <translation>Ce que cette étape avait commencé est annulé.</translation>
+            <translation>Ce que cette étape avait commencé est défait.</translation>
         </message>
         <message numerus="yes">
             <source>%n request(s)</source>
@@ -2811,7 +2811,7 @@
         </message>
         <message>
             <source>%1: %2</source>
-            <translation>%1 : %2</translation>
+            <translation>%1&#xa0;: %2</translation>
         </message>
     </context>
     <context>
