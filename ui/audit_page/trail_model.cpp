@@ -69,7 +69,6 @@ void TrailModel::beginFilter()
     m_left = m_events.size();
     endResetModel();
     m_slice.start();
-    filterSlice();
 }
 
 void TrailModel::filterSlice()
