@@ -105,10 +105,6 @@
         <translation>Aucune ligne ne correspond aux filtres</translation>
     </message>
     <message>
-        <source>The trail itself is complete.</source>
-        <translation>Le journal, lui, est complet.</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>Action</translation>
     </message>
@@ -243,6 +239,10 @@
         <source>Only %1</source>
         <translation>Seulement %1</translation>
     </message>
+    <message>
+        <source>Its lines are all there; the filters hide them.</source>
+        <translation>Ses lignes sont toutes là&#xa0;; les filtres les cachent.</translation>
+    </message>
 </context>
 <context>
     <name>audit_page::TrailModel</name>
@@ -267,10 +267,6 @@
         <translation>Catalogue</translation>
     </message>
     <message>
-        <source>Revision</source>
-        <translation>Révision</translation>
-    </message>
-    <message>
         <source>Outcome</source>
         <translation>Issue</translation>
     </message>
@@ -281,6 +277,11 @@
     <message>
         <source>Took</source>
         <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Rev.</source>
+        <comment>revision</comment>
+        <translation>Rév.</translation>
     </message>
 </context>
 <context>
@@ -1316,7 +1317,7 @@
     <message>
         <source>as %1</source>
         <comment>a person&apos;s name</comment>
-        <translation>en tant que %1</translation>
+        <translation>identité&#xa0;: %1</translation>
     </message>
     <message>
         <source>not all permitted</source>
