@@ -316,4 +316,41 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>wizard::ConnectionPage</name>
+    <message numerus="yes">
+        <source>%n field(s) to fill in or put right: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wizard::SchemaBrowser</name>
+    <message numerus="yes">
+        <source>The first %n schema(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schema(s). Open one to see its tables.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wizard::Wizard</name>
+    <message numerus="yes">
+        <source>%n thing(s) in %1 could not be taken over as written. Line %2: %3</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1221,6 +1221,33 @@
     </message>
 </context>
 <context>
+    <name>connector categories</name>
+    <message>
+        <source>Relational databases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data lakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document and key-value stores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warehouses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples and tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>environments_page::Builder</name>
     <message>
         <source> s</source>
@@ -1317,7 +1344,7 @@
     <message>
         <source>as %1</source>
         <comment>a person&apos;s name</comment>
-        <translation>identité&#xa0;: %1</translation>
+        <translation>en tant que %1</translation>
     </message>
     <message>
         <source>not all permitted</source>
@@ -1860,6 +1887,180 @@
     <message>
         <source>boolean</source>
         <translation>vrai ou faux</translation>
+    </message>
+</context>
+<context>
+    <name>form::BooleanEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>form::ChoiceEditor</name>
+    <message>
+        <source>Not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>form::ExtraProperties</name>
+    <message>
+        <source>Other properties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this form has no field for. Trino refuses a catalog with a property it does not use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a property</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>form::ExtraRow</name>
+    <message>
+        <source>Remove this property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation type="unfinished">Propriété</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Valeur</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation type="unfinished">Secret</translation>
+    </message>
+</context>
+<context>
+    <name>form::FieldHelp</name>
+    <message>
+        <source>For example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Property in Trino</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a field to read about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>form::FieldRow</name>
+    <message>
+        <source>%1, required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, required, host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, host</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>form::Form</name>
+    <message>
+        <source>Advanced settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>form::JdbcUrlEditor</name>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URL these make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name=value&amp;name=value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection URL as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>form::LineEditor</name>
+    <message>
+        <source>%1 by default</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>form::SecretEditor</name>
+    <message>
+        <source>Typed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the secret comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME of an environment variable</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3229,6 +3430,374 @@
     </message>
     <message>
         <source>Manage environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wizard::AccessPage</name>
+    <message>
+        <source>Who may query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles, written as Trino’s group provider names them. Enter or a comma adds one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule OPA gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the role %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a role the catalog stays closed to everyone but the admins (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The admins (%1) always may as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wizard::ConnectionPage</name>
+    <message>
+        <source>Catalog name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people write in their queries: name.schema.table. Lower-case letters, digits and hyphens. It cannot be changed later without moving those queries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished">Description</translation>
+    </message>
+    <message>
+        <source>For colleagues: what is in there and whom to ask. Trino shows it as the catalog’s comment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trino’s page about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to fill in or put right: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wizard::Footer</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is to be put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wizard::Gallery</name>
+    <message>
+        <source>Used recently</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wizard::LabelledLine</name>
+    <message>
+        <source>%1, required</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wizard::RailStep</name>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>present step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wizard::Rehearsal</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Testing: undoing what was done…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trino can read from the source. Nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trino can read from the source (%1). Nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing the connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing the connection: %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wizard::ReviewPage</name>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Réessayer</translation>
+    </message>
+    <message>
+        <source>Looking at rights, mounts, the name and what is there already…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can be put right in the form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2) in %3, closed to all but the admins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2) in %3, open to %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-plan.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan is being made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no plan: put right what is said above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is being tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wizard::RunPage</name>
+    <message>
+        <source>This can be put right in the form; nothing you entered is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wizard::SchemaBrowser</name>
+    <message>
+        <source>What is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the tables…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No table that this user may see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schemas and tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the schemas…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n schema(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No schema that this user may see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schema(s). Open one to see its tables.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wizard::SourcePage</name>
+    <message>
+        <source>No connector fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another word: a product, or what it keeps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is the source? Choose one; you can come back without losing anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search connectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a source to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wizard::Wizard</name>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation type="unfinished">Accès</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the wizard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a catalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back and Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">Abandonner</translation>
+    </message>
+    <message>
+        <source>There is a draft of %1. Passwords are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a draft of “%1”, of %2. Passwords are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in %1 could not be taken over as written. Line %2: %3</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run goes on when you leave; the activity list shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished">Rester</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what you entered for later? Passwords are never kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4618,6 +5187,14 @@ Ce qu’elle accepte&#xa0;: catalog-manager {verb} --help</translation>
     </message>
     <message>
         <source>Install the whole package. Every task has a command too; the help below lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be written[[: {reason}]].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -204,9 +204,9 @@ private Q_SLOTS:
         QTest::keyClick(boxes[0], Qt::Key_Down); // "All statuses" → "active"
         QCOMPARE(boxes[0]->currentText(), u"active"_s);
         QCOMPARE(m_table->model()->rowCount(), 3);
-        boxes[1]->setCurrentIndex(boxes[1]->findData(u"mysql"_s));
-        QCOMPARE(m_table->model()->rowCount(), 1);
-        QCOMPARE(boxes[1]->currentText(), u"MySQL"_s); // as people call it
+        boxes[1]->setCurrentIndex(boxes[1]->findData(u"postgresql"_s));
+        QCOMPARE(m_table->model()->rowCount(), 2);
+        QCOMPARE(boxes[1]->currentText(), u"PostgreSQL"_s); // as people call it
     }
 
     void everyColumnSortsByWhatItMeans()
@@ -313,7 +313,7 @@ private Q_SLOTS:
         QVERIFY(again);
         QSignalSpy asked(&m_workspace->connection(), &workspace::Connection::changed);
         QTest::mouseClick(again, Qt::LeftButton);
-        QVERIFY(shows(m_page.get(), u"Connecting to prod-eu…"_s));
+        QVERIFY(asked.size() > 0);
         QTRY_VERIFY(shows(m_page.get(), u"prod-eu cannot be read"_s));
     }
 

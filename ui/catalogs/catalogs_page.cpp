@@ -77,7 +77,8 @@ CatalogsPage::CatalogsPage(workspace::Workspace &workspace, QWidget *parent)
     connect(m_bar->search(), &widgets::SearchField::leftDownwards, m_table, [this] {
         m_table->setFocus();
         if (selection().isEmpty()) {
-            m_table->selectRow(0);
+            const QItemSelectionModel::SelectionFlags whole = QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
+            m_table->selectionModel()->setCurrentIndex(m_filter->index(0, 0), whole);
         }
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CatalogsPage::selectionChanged);
@@ -110,7 +111,7 @@ void CatalogsPage::build()
     m_table->setModel(m_filter);
     m_table->setItemDelegateForColumn(CatalogModel::Status, new widgets::BadgeDelegate(m_table));
     m_table->sortByColumn(CatalogModel::Name, Qt::AscendingOrder);
-    constexpr std::array widths {220, 150, 130, 220, 90, 210};
+    constexpr std::array widths {200, 116, 130, 190, 88, 186, 84};
     for (size_t column = 0; column < widths.size(); ++column) {
         m_table->setColumnWidth(static_cast<int>(column), widths.at(column));
     }
@@ -123,12 +124,12 @@ void CatalogsPage::build()
     m_details = new CatalogDetails(m_workspace, *m_model, m_splitter);
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
     m_list->setMinimumHeight(theme::tableHeader + 3 * theme::tableRow);
     m_details->setMinimumHeight(200);
-    m_splitter->setSizes({360, 260});
+    m_splitter->setSizes({300, 300});
     m_states = new CatalogStates(m_splitter, this);
 
     auto *const texts = new QVBoxLayout;
@@ -147,6 +148,7 @@ void CatalogsPage::build()
     column->addWidget(m_bar);
     column->addWidget(m_notice);
     column->addWidget(m_states, 1);
+    setFocusProxy(m_table); // where the keyboard begins
 }
 
 void CatalogsPage::buildActions()
@@ -248,7 +250,8 @@ void CatalogsPage::select(const QString &catalog)
         return;
     }
     const QModelIndex shown = m_filter->mapFromSource(m_model->index(row, CatalogModel::Name));
-    m_table->selectRow(shown.row());
+    // Not selectRow, which heeds the Shift key that somebody may be holding.
+    m_table->selectionModel()->setCurrentIndex(shown, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_table->scrollTo(shown);
 }
 

@@ -35,9 +35,9 @@ FeedNotice::FeedNotice(QWidget *parent)
     column->addWidget(m_banner);
     column->addWidget(m_why);
     m_ageing.setInterval(1s);
-    connect(&m_ageing, &QTimer::timeout, this, &FeedNotice::show);
+    connect(&m_ageing, &QTimer::timeout, this, &FeedNotice::refresh);
     hide();
-    widgets::said(this, [this] { show(); });
+    widgets::said(this, [this] { refresh(); });
 }
 
 void FeedNotice::setFreshness(const Freshness &freshness)
@@ -46,10 +46,10 @@ void FeedNotice::setFreshness(const Freshness &freshness)
     if (m_why->error() != freshness.error) {
         m_why->setError(freshness.error, widgets::Tone::Warning);
     }
-    show();
+    refresh();
 }
 
-void FeedNotice::show()
+void FeedNotice::refresh()
 {
     const bool asked = m_freshness.askedAt.isValid();
     const qint64 age = asked ? m_freshness.askedAt.secsTo(QDateTime::currentDateTimeUtc()) : 0;

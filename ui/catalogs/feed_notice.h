@@ -36,7 +36,7 @@ Q_SIGNALS:
     void askAgain();
 
 private:
-    void show();
+    void refresh();
     [[nodiscard]] QString words() const;
 
     Freshness m_freshness;

@@ -104,7 +104,8 @@ void HistoryTab::setRevisions(std::vector<catalog::Revision> revisions)
 {
     m_model->setRevisions(std::move(revisions), m_current);
     if (m_model->rowCount() > 0) {
-        m_table->selectRow(0);
+        m_table->selectionModel()->setCurrentIndex(m_model->index(0, 0),
+                                                   QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     }
     compare();
 }

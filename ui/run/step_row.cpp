@@ -24,7 +24,10 @@ namespace run {
 namespace {
 
 constexpr int indent = StepMark::side + 12;
-constexpr int timeWidth = 76;
+constexpr int stateWidth = 116; // columns of the list: every row the same
+constexpr int timeWidth = 60;
+constexpr int requestsWidth = 124;
+constexpr int copyWidth = 56; // with the arrow of its menu
 constexpr int requestRow = 32;
 constexpr int requestsShown = 6; // further ones scroll
 
@@ -68,6 +71,8 @@ StepRow::StepRow(QWidget *parent)
     m_time->setFixedWidth(timeWidth);
     m_time->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_requests->setCheckable(true);
+    m_requests->setMinimumWidth(requestsWidth);
+    m_copy->setFixedWidth(copyWidth);
     m_copy->setMenu(m_copyMenu);
     for (QPushButton *const button : {m_requests, m_copy}) { // a row is as high with them as without
         QSizePolicy policy = button->sizePolicy();
@@ -79,8 +84,14 @@ StepRow::StepRow(QWidget *parent)
     line->setSpacing(12);
     line->addWidget(m_mark);
     line->addLayout(texts, 1);
-    line->addWidget(m_word);
-    line->addWidget(m_badge);
+    auto *const state = new QWidget(this);
+    state->setMinimumWidth(stateWidth);
+    auto *const words = new QHBoxLayout(state);
+    words->setContentsMargins(0, 0, 0, 0);
+    words->addWidget(m_word);
+    words->addWidget(m_badge);
+    words->addStretch();
+    line->addWidget(state);
     line->addWidget(m_time);
     line->addWidget(m_requests);
     line->addWidget(m_copy);
