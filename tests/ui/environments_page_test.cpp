@@ -241,14 +241,11 @@ private Q_SLOTS:
         auto *const form = page.findChild<EnvironmentForm *>();
         auto *const ca = qobject_cast<CaField *>(form->field(u"trino.ca"_s)->input());
         ca->findChild<QPlainTextEdit *>()->setPlainText(u"-----BEGIN PRIVATE KEY-----"_s);
-        QTest::mouseClick(ca->findChildren<QPushButton *>().last(), Qt::LeftButton);
+        QTest::mouseClick(button(page, u"Paste…"_s), Qt::LeftButton);
+        QTest::mouseClick(button(page, u"Trust these certificates"_s), Qt::LeftButton);
         QVERIFY(readable(ca).contains(u"private key"_s));
         ca->findChild<QPlainTextEdit *>()->setPlainText(QString::fromUtf8(certificate));
-        for (QPushButton *take : ca->findChildren<QPushButton *>()) {
-            if (take->text() == u"Trust these certificates"_s) {
-                take->click();
-            }
-        }
+        QTest::mouseClick(button(page, u"Trust these certificates"_s), Qt::LeftButton);
         QVERIFY2(ca->factsText().contains(u"Sandbox test CA"_s), qPrintable(readable(ca)));
         QVERIFY(ca->factsText().contains(u"SHA-256"_s));
         QVERIFY(ca->path().startsWith(m_config + u"/environments/lab.trino-ca-"_s));

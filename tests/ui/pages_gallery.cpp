@@ -13,6 +13,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QRandomGenerator>
@@ -178,6 +179,7 @@ int main(int argc, char **argv)
         audit.page.findChild<widgets::DataTable *>()->selectRow(2);
         gallery.picture(audit.page, u"audit"_s);
         QTest::keyClicks(audit.page.searchField(), u"no such thing"_s);
+        qInfo() << static_cast<QLineEdit *>(audit.page.searchField())->text();
         gallery.picture(audit.page, u"audit-nothing"_s);
         write(audit::fileIn(state), contentOf(audit::fileIn(state)).replace("\"revision\":2", "\"revision\":3"));
         static_cast<widgets::Page &>(audit.page).refresh();

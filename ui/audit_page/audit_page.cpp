@@ -130,7 +130,7 @@ void AuditPage::fitColumns()
     m_table->horizontalHeader()->setResizeContentsPrecision(40); // rows that are measured
     m_table->fitColumns();
     for (const auto &[column, widest] :
-         {std::pair{TrailModel::Actor, 150}, {TrailModel::Environment, 116}, {TrailModel::Catalog, 190}}) {
+         {std::pair{TrailModel::Actor, 124}, {TrailModel::Environment, 104}, {TrailModel::Catalog, 156}}) {
         m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), widest));
     }
 }
@@ -177,8 +177,8 @@ void AuditPage::makeStates()
         [] { return tr("Whatever is registered, tested or deleted from this machine stands here from then on."); },
         m_states);
     auto *const noMatch = new widgets::EmptyState(
-        u"filter"_s, [] { return tr("No line fits the filters"); }, [] { return tr("The trail itself is complete."); },
-        m_states);
+        u"filter"_s, [] { return tr("No line fits the filters"); },
+        [] { return tr("Its lines are all there; the filters hide them."); }, m_states);
     connect(noMatch->setAction(u"close"_s, [] { return tr("Clear the filters"); }), &QPushButton::clicked, this,
             &AuditPage::clearFilters);
     m_noMatch = noMatch;

@@ -69,7 +69,6 @@ void TrailModel::beginFilter()
     m_left = m_events.size();
     endResetModel();
     m_slice.start();
-    filterSlice();
 }
 
 void TrailModel::filterSlice()
@@ -220,7 +219,7 @@ QVariant TrailModel::headerData(int section, Qt::Orientation orientation, int ro
     case Catalog:
         return tr("Catalog");
     case Revision:
-        return tr("Revision");
+        return tr("Rev.", "revision");
     case Outcome:
         return tr("Outcome");
     case Reason:

@@ -149,7 +149,6 @@ QWidget *HealthPage::makeTable()
     m_failureArea->setWidgetResizable(true);
     m_failureArea->setWidget(m_lastFailure);
     m_failureArea->viewport()->setAutoFillBackground(false);
-    m_failureArea->setMaximumHeight(190);
     detail->body()->setSpacing(theme::labelGap);
     detail->body()->addWidget(m_detailTitle);
     detail->body()->addWidget(m_detailLine);
@@ -361,6 +360,10 @@ void HealthPage::saySelection()
     if (m_lastFailure->error() != error
         || m_lastFailure->isHidden() != !error.has_value()) { // else an opened raw answer would close
         m_lastFailure->setError(error, catalog->isFailing() || catalog->entry.damage ? Tone::Danger : Tone::Warning);
+    }
+    if (error) { // as high as it needs, within bounds
+        const int room = m_table->width() - 2 * theme::cardSide - 12; // beside a scroll bar
+        m_failureArea->setFixedHeight(std::clamp(m_lastFailure->heightForWidth(room), 60, 200));
     }
 }
 
