@@ -1,5217 +1,5205 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
-    <context>
-        <name>activity::ActivityPane</name>
-        <message>
-            <source>What you start here is listed here.</source>
-            <translation>Ce que vous lancez ici apparaît ici.</translation>
-        </message>
-        <message>
-            <source>Nothing is under way.</source>
-            <translation>Rien n’est en cours.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, and %n more under way</source>
-            <translation>
-                <numerusform>%1, et %n autre en cours</numerusform>
-                <numerusform>%1, et %n autres en cours</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Activity</source>
-            <translation>Activité</translation>
-        </message>
-        <message>
-            <source>Folds the list of jobs</source>
-            <translation>Replie la liste des travaux</translation>
-        </message>
-        <message>
-            <source>Unfolds the list of jobs</source>
-            <translation>Déplie la liste des travaux</translation>
-        </message>
-        <message>
-            <source>Clear finished</source>
-            <translation>Effacer ce qui est terminé</translation>
-        </message>
-    </context>
-    <context>
-        <name>activity::ActivityRow</name>
-        <message>
-            <source>Recover now</source>
-            <translation>Reprendre maintenant</translation>
-        </message>
-        <message>
-            <source>Undoing…</source>
-            <translation>Retour en arrière…</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>Détails</translation>
-        </message>
-    </context>
-    <context>
-        <name>audit_page::AuditPage</name>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <source>Audit</source>
-            <translation>Audit</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>Exporter</translation>
-        </message>
-        <message>
-            <source>As JSON lines…</source>
-            <translation>En lignes JSON…</translation>
-        </message>
-        <message>
-            <source>As CSV, for a spreadsheet…</source>
-            <translation>En CSV, pour un tableur…</translation>
-        </message>
-        <message>
-            <source>Clear the filters</source>
-            <translation>Effacer les filtres</translation>
-        </message>
-        <message>
-            <source>What was done, newest first</source>
-            <translation>Ce qui a été fait, le plus récent d’abord</translation>
-        </message>
-        <message>
-            <source>Reading the trail…</source>
-            <translation>Lecture du journal…</translation>
-        </message>
-        <message>
-            <source>Its chain is verified line by line.</source>
-            <translation>Sa chaîne est vérifiée ligne par ligne.</translation>
-        </message>
-        <message>
-            <source>Nothing is recorded yet</source>
-            <translation>Rien n’est encore consigné</translation>
-        </message>
-        <message>
-            <source>Whatever is registered, tested or deleted from this machine stands here from then on.</source>
-            <translation>Tout ce qui est enregistré, testé ou supprimé depuis cette machine figurera ici.</translation>
-        </message>
-        <message>
-            <source>No line fits the filters</source>
-            <translation>Aucune ligne ne correspond aux filtres</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Action</translation>
-        </message>
-        <message>
-            <source>Everything done</source>
-            <translation>Toutes les actions</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>Issue</translation>
-        </message>
-        <message>
-            <source>Any outcome</source>
-            <translation>Toutes les issues</translation>
-        </message>
-        <message>
-            <source>Environment</source>
-            <translation>Environnement</translation>
-        </message>
-        <message>
-            <source>All environments</source>
-            <translation>Tous les environnements</translation>
-        </message>
-        <message>
-            <source>Since</source>
-            <translation>Depuis</translation>
-        </message>
-        <message>
-            <source>Any time</source>
-            <translation>Toute la période</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Aujourd’hui</translation>
-        </message>
-        <message>
-            <source>Last 7 days</source>
-            <translation>7 derniers jours</translation>
-        </message>
-        <message>
-            <source>Last 30 days</source>
-            <translation>30 derniers jours</translation>
-        </message>
-        <message>
-            <source>Last 365 days</source>
-            <translation>365 derniers jours</translation>
-        </message>
-        <message>
-            <source>Search names, people and reasons</source>
-            <translation>Chercher un nom, une personne, une cause</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s) recorded on this machine</source>
-            <translation>
-                <numerusform>%n ligne consignée sur cette machine</numerusform>
-                <numerusform>%n lignes consignées sur cette machine</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 shown, %2</source>
-            <translation>%1 affichées, %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s) end in the middle, their writer was stopped: %1.</source>
-            <translation>
-                <numerusform>%n ligne s’arrête au milieu, son écriture a été interrompue : %1.</numerusform>
-                <numerusform>%n lignes s’arrêtent au milieu, leur écriture a été interrompue : %1.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>verifying…</source>
-            <translation>vérification…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s) so far</source>
-            <translation>
-                <numerusform>%n ligne pour l’instant</numerusform>
-                <numerusform>%n lignes pour l’instant</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>chain broken</source>
-            <translation>chaîne rompue</translation>
-        </message>
-        <message>
-            <source>Nothing after line %1 can be trusted.</source>
-            <translation>Rien de ce qui suit la ligne %1 n’est fiable.</translation>
-        </message>
-        <message>
-            <source>chain empty</source>
-            <translation>chaîne vide</translation>
-        </message>
-        <message>
-            <source>chain intact</source>
-            <translation>chaîne intacte</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s), each follows from the one before.</source>
-            <translation>
-                <numerusform>%n ligne, chacune découle de la précédente.</numerusform>
-                <numerusform>%n lignes, chacune découle de la précédente.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Export the shown lines</source>
-            <translation>Exporter les lignes affichées</translation>
-        </message>
-        <message>
-            <source>CSV (*.csv)</source>
-            <translation>CSV (*.csv)</translation>
-        </message>
-        <message>
-            <source>JSON lines (*.jsonl)</source>
-            <translation>Lignes JSON (*.jsonl)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Tous les fichiers (*)</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s) written to %1</source>
-            <translation>
-                <numerusform>%n ligne écrite dans %1</numerusform>
-                <numerusform>%n lignes écrites dans %1</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Copier</translation>
-        </message>
-        <message>
-            <source>Only %1</source>
-            <translation>Seulement %1</translation>
-        </message>
-        <message>
-            <source>Its lines are all there; the filters hide them.</source>
-            <translation>Ses lignes sont toutes là ; les filtres les cachent.</translation>
-        </message>
-        <message>
-            <source>The trail itself is complete.</source>
-            <translation>Le journal, lui, est complet.</translation>
-        </message>
-    </context>
-    <context>
-        <name>audit_page::TrailModel</name>
-        <message>
-            <source>Time</source>
-            <translation>Date</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Qui</translation>
-        </message>
-        <message>
-            <source>Environment</source>
-            <translation>Environnement</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Action</translation>
-        </message>
-        <message>
-            <source>Catalog</source>
-            <translation>Catalogue</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>Issue</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Cause</translation>
-        </message>
-        <message>
-            <source>Took</source>
-            <translation>Durée</translation>
-        </message>
-        <message>
-            <source>Rev.</source>
-            <comment>revision</comment>
-            <translation>Rév.</translation>
-        </message>
-        <message>
-            <source>Revision</source>
-            <translation>Révision</translation>
-        </message>
-    </context>
-    <context>
-        <name>audit_page::words</name>
-        <message>
-            <source>registered</source>
-            <translation>enregistré</translation>
-        </message>
-        <message>
-            <source>tested</source>
-            <translation>testé</translation>
-        </message>
-        <message>
-            <source>deleted</source>
-            <translation>supprimé</translation>
-        </message>
-        <message>
-            <source>recovered</source>
-            <translation>repris</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>fait</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>échoué</translation>
-        </message>
-        <message>
-            <source>undone</source>
-            <translation>défait</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <translation>annulé</translation>
-        </message>
-        <message>
-            <source>not all undone</source>
-            <translation>défait en partie</translation>
-        </message>
-        <message>
-            <source>%1 ms</source>
-            <translation>%1 ms</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs</name>
-        <message>
-            <source>active</source>
-            <translation>actif</translation>
-        </message>
-        <message>
-            <source>Registered, and Trino knows it.</source>
-            <translation>Enregistré, et Trino le connaît.</translation>
-        </message>
-        <message>
-            <source>missing</source>
-            <translation>absent</translation>
-        </message>
-        <message>
-            <source>Registered, but Trino does not know it: a Trino that keeps its catalogs in memory forgets them when it restarts.</source>
-            <translation>Enregistré, mais Trino ne le connaît pas : un Trino qui garde ses catalogues en mémoire les oublie à son redémarrage.</translation>
-        </message>
-        <message>
-            <source>in work</source>
-            <translation>en cours</translation>
-        </message>
-        <message>
-            <source>A change is under way, or was interrupted.</source>
-            <translation>Un changement est en cours, ou a été interrompu.</translation>
-        </message>
-        <message>
-            <source>unmanaged</source>
-            <translation>non géré</translation>
-        </message>
-        <message>
-            <source>Only Trino knows it: it was not registered with this program, which therefore leaves it alone.</source>
-            <translation>Seul Trino le connaît : il n’a pas été enregistré avec ce programme, qui n’y touche donc pas.</translation>
-        </message>
-        <message>
-            <source>damaged</source>
-            <translation>endommagé</translation>
-        </message>
-        <message>
-            <source>Its record in the cluster cannot be read.</source>
-            <translation>Sa fiche dans le cluster est illisible.</translation>
-        </message>
-        <message>
-            <source>from the file %1</source>
-            <translation>depuis le fichier %1</translation>
-        </message>
-        <message>
-            <source>from the environment variable %1</source>
-            <translation>depuis la variable d’environnement %1</translation>
-        </message>
-        <message>
-            <source>typed in</source>
-            <translation>saisi au clavier</translation>
-        </message>
-        <message>
-            <source>from Vault, %1, key %2</source>
-            <translation>depuis Vault, %1, clé %2</translation>
-        </message>
-        <message>
-            <source>given with the definition</source>
-            <translation>donné avec la définition</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>registration</source>
-            <translation>enregistrement</translation>
-        </message>
-        <message>
-            <source>connection test</source>
-            <translation>test de connexion</translation>
-        </message>
-        <message>
-            <source>deletion</source>
-            <translation>suppression</translation>
-        </message>
-        <message>
-            <source>recovery</source>
-            <translation>reprise</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>terminé</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>échoué</translation>
-        </message>
-        <message>
-            <source>undone</source>
-            <translation>défait</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <translation>interrompu</translation>
-        </message>
-        <message>
-            <source>incomplete</source>
-            <translation>incomplet</translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::AccessTab</name>
-        <message>
-            <source>Roles that may read the catalog</source>
-            <translation>Rôles qui peuvent lire le catalogue</translation>
-        </message>
-        <message>
-            <source>The rule for OPA</source>
-            <translation>La règle pour OPA</translation>
-        </message>
-        <message>
-            <source>Its rules are not known here: it was not registered with this program.</source>
-            <translation>Ses règles ne sont pas connues ici : il n’a pas été enregistré avec ce programme.</translation>
-        </message>
-        <message>
-            <source>No role may read it; only the admins.</source>
-            <translation>Aucun rôle ne peut le lire ; seuls les administrateurs le peuvent.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n role(s) may read it.</source>
-            <translation>
-                <numerusform>%n rôle peut le lire.</numerusform>
-                <numerusform>%n rôles peuvent le lire.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Admins always may: %1.</source>
-            <translation>Les administrateurs le peuvent toujours : %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::ActivityTab</name>
-        <message>
-            <source>What was done to the catalog</source>
-            <translation>Ce qui a été fait du catalogue</translation>
-        </message>
-        <message>
-            <source>Nothing was done to it from this machine.</source>
-            <translation>Rien n’a été fait depuis cette machine.</translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::CatalogDetails</name>
-        <message numerus="yes">
-            <source>%n catalogs are selected.</source>
-            <translation>
-                <numerusform>%n catalogue est sélectionné.</numerusform>
-                <numerusform>%n catalogues sont sélectionnés.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Select a catalog to see its properties, who may read it, and its history.</source>
-            <translation>Sélectionnez un catalogue pour voir ses propriétés, qui peut le lire, et son historique.</translation>
-        </message>
-        <message>
-            <source>Overview</source>
-            <translation>Aperçu</translation>
-        </message>
-        <message>
-            <source>Properties</source>
-            <translation>Propriétés</translation>
-        </message>
-        <message>
-            <source>Access</source>
-            <translation>Accès</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Historique</translation>
-        </message>
-        <message>
-            <source>Activity</source>
-            <translation>Activité</translation>
-        </message>
-        <message>
-            <source>Details of %1</source>
-            <translation>Détails de %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::CatalogModel</name>
-        <message>
-            <source>failed</source>
-            <translation>échoué</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>Connector</source>
-            <translation>Connecteur</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>Rôles</translation>
-        </message>
-        <message>
-            <source>Revision</source>
-            <translation>Révision</translation>
-        </message>
-        <message>
-            <source>Last change</source>
-            <translation>Dernier changement</translation>
-        </message>
-        <message>
-            <source>Latency</source>
-            <translation>Latence</translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::CatalogStates</name>
-        <message>
-            <source>Try again</source>
-            <translation>Réessayer</translation>
-        </message>
-        <message>
-            <source>No catalog yet</source>
-            <translation>Pas encore de catalogue</translation>
-        </message>
-        <message>
-            <source>Add a source, or drop a definition (YAML or JSON) here.</source>
-            <translation>Ajoutez une source, ou déposez ici une définition (YAML ou JSON).</translation>
-        </message>
-        <message>
-            <source>Add catalog</source>
-            <translation>Ajouter un catalogue</translation>
-        </message>
-        <message>
-            <source>Connecting to %1…</source>
-            <translation>Connexion à %1…</translation>
-        </message>
-        <message>
-            <source>Reading the catalogs of %1…</source>
-            <translation>Lecture des catalogues de %1…</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read</source>
-            <translation>%1 ne peut pas être lu</translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::CatalogsPage</name>
-        <message>
-            <source>No catalog matches</source>
-            <translation>Aucun catalogue ne correspond</translation>
-        </message>
-        <message>
-            <source>Another word, status or connector may.</source>
-            <translation>Essayez un autre mot, un autre état ou un autre connecteur.</translation>
-        </message>
-        <message>
-            <source>Clear the filter</source>
-            <translation>Effacer le filtre</translation>
-        </message>
-        <message>
-            <source>Import a catalog definition</source>
-            <translation>Importer une définition de catalogue</translation>
-        </message>
-        <message>
-            <source>Definitions (*.yaml *.yml *.json)</source>
-            <translation>Définitions (*.yaml *.yml *.json)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <source>Catalogs</source>
-            <translation>Catalogues</translation>
-        </message>
-        <message>
-            <source>Import…</source>
-            <translation>Importer…</translation>
-        </message>
-        <message>
-            <source>Add catalog</source>
-            <translation>Ajouter un catalogue</translation>
-        </message>
-        <message>
-            <source>Copy as a table</source>
-            <translation>Copier comme tableau</translation>
-        </message>
-        <message>
-            <source>Undo the interrupted run</source>
-            <translation>Défaire l’opération interrompue</translation>
-        </message>
-        <message>
-            <source>Finish the interrupted run</source>
-            <translation>Terminer l’opération interrompue</translation>
-        </message>
-        <message>
-            <source>Delete…</source>
-            <translation>Supprimer…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n catalogs in %2</source>
-            <translation>
-                <numerusform>%1 sur %n catalogue dans %2</numerusform>
-                <numerusform>%1 sur %n catalogues dans %2</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n catalogs in %1</source>
-            <translation>
-                <numerusform>%n catalogue dans %1</numerusform>
-                <numerusform>%n catalogues dans %1</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::DeleteDialog</name>
-        <message>
-            <source>Looking at what would be deleted…</source>
-            <translation>Examen de ce qui serait supprimé…</translation>
-        </message>
-        <message>
-            <source>There is nothing that could be deleted.</source>
-            <translation>Il n’y a rien à supprimer.</translation>
-        </message>
-        <message>
-            <source>Waiting for the name to be typed.</source>
-            <translation>En attente de la saisie du nom.</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Supprimer</translation>
-        </message>
-        <message>
-            <source>Delete %1 from %2?</source>
-            <translation>Supprimer %1 de %2 ?</translation>
-        </message>
-        <message numerus="yes">
-            <source>Delete %n catalogs from %1?</source>
-            <translation>
-                <numerusform>Supprimer %n catalogue de %1 ?</numerusform>
-                <numerusform>Supprimer %n catalogues de %1 ?</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>What is marked − is destroyed, and queries on %1 fail from then on. The data in the source itself is not touched.</source>
-            <translation>Ce qui porte la marque − est détruit, et les requêtes sur %1 échouent à partir de là. Les données de la source elle-même ne sont pas touchées.</translation>
-        </message>
-        <message>
-            <source>What would be deleted</source>
-            <translation>Ce qui serait supprimé</translation>
-        </message>
-        <message>
-            <source>%1 is a production environment. Type %2 to confirm:</source>
-            <translation>%1 est un environnement de production. Saisissez %2 pour confirmer :</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message numerus="yes">
-            <source>Delete %n catalogs</source>
-            <translation>
-                <numerusform>Supprimer %n catalogue</numerusform>
-                <numerusform>Supprimer %n catalogues</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::EventModel</name>
-        <message>
-            <source>you</source>
-            <translation>vous</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Quand</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Qui</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Quoi</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>Issue</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Durée</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Raison</translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::FeedNotice</name>
-        <message>
-            <source>Ask again</source>
-            <translation>Redemander</translation>
-        </message>
-        <message numerus="yes">
-            <source>The last question failed. What is shown is %n second(s) old.</source>
-            <translation>
-                <numerusform>La dernière demande a échoué. Ce qui est montré date de %n seconde.</numerusform>
-                <numerusform>La dernière demande a échoué. Ce qui est montré date de %n secondes.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The last question failed. What is shown is %n minute(s) old.</source>
-            <translation>
-                <numerusform>La dernière demande a échoué. Ce qui est montré date de %n minute.</numerusform>
-                <numerusform>La dernière demande a échoué. Ce qui est montré date de %n minutes.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Changes are not followed at the moment. What is shown is %n second(s) old.</source>
-            <translation>
-                <numerusform>Les changements ne sont pas suivis en ce moment. Ce qui est montré date de %n seconde.</numerusform>
-                <numerusform>Les changements ne sont pas suivis en ce moment. Ce qui est montré date de %n secondes.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Changes are not followed at the moment. What is shown is %n minute(s) old.</source>
-            <translation>
-                <numerusform>Les changements ne sont pas suivis en ce moment. Ce qui est montré date de %n minute.</numerusform>
-                <numerusform>Les changements ne sont pas suivis en ce moment. Ce qui est montré date de %n minutes.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::FilterBar</name>
-        <message>
-            <source>Filter by name, connector or role</source>
-            <translation>Filtrer par nom, connecteur ou rôle</translation>
-        </message>
-        <message>
-            <source>Filter the catalogs</source>
-            <translation>Filtrer les catalogues</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <source>Connector</source>
-            <translation>Connecteur</translation>
-        </message>
-        <message>
-            <source>All statuses</source>
-            <translation>Tous les états</translation>
-        </message>
-        <message>
-            <source>All connectors</source>
-            <translation>Tous les connecteurs</translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::HistoryTab</name>
-        <message>
-            <source>Revision %1 → %2</source>
-            <translation>Révision %1 → %2</translation>
-        </message>
-        <message>
-            <source>Revision %1, the first</source>
-            <translation>Révision %1, la première</translation>
-        </message>
-        <message>
-            <source>Revisions of the catalog</source>
-            <translation>Révisions du catalogue</translation>
-        </message>
-        <message>
-            <source>What differs between the two revisions</source>
-            <translation>Ce qui diffère entre les deux révisions</translation>
-        </message>
-        <message>
-            <source>Reading the revisions…</source>
-            <translation>Lecture des révisions…</translation>
-        </message>
-        <message>
-            <source>No revision is known.</source>
-            <translation>Aucune révision n’est connue.</translation>
-        </message>
-        <message>
-            <source>There is one revision so far.</source>
-            <translation>Il n’y a qu’une révision pour l’instant.</translation>
-        </message>
-        <message>
-            <source>A revision is compared with the one before it; select two to compare those.</source>
-            <translation>Une révision est comparée à la précédente ; sélectionnez-en deux pour les comparer.</translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::OverviewTab</name>
-        <message>
-            <source>Undo it</source>
-            <translation>Défaire</translation>
-        </message>
-        <message>
-            <source>Finish it</source>
-            <translation>Terminer</translation>
-        </message>
-        <message>
-            <source>somebody</source>
-            <translation>quelqu’un</translation>
-        </message>
-        <message>
-            <source>You are changing it: the activity below shows how far it is.</source>
-            <translation>Vous êtes en train de le changer : l’activité ci-dessous montre où cela en est.</translation>
-        </message>
-        <message>
-            <source>%1 has been registering it since %2, and holds the lease until %3.</source>
-            <translation>%1 l’enregistre depuis le %2, et tient le bail jusqu’à %3.</translation>
-        </message>
-        <message>
-            <source>Its registration, begun by %1 at %2, was interrupted.</source>
-            <translation>Son enregistrement, commencé par %1 le %2, a été interrompu.</translation>
-        </message>
-        <message>
-            <source>%1 has been testing the connection since %2, and holds the lease until %3.</source>
-            <translation>%1 teste la connexion depuis le %2, et tient le bail jusqu’à %3.</translation>
-        </message>
-        <message>
-            <source>A connection test, begun by %1 at %2, was interrupted.</source>
-            <translation>Un test de connexion, commencé par %1 le %2, a été interrompu.</translation>
-        </message>
-        <message>
-            <source>%1 has been deleting it since %2, and holds the lease until %3.</source>
-            <translation>%1 le supprime depuis le %2, et tient le bail jusqu’à %3.</translation>
-        </message>
-        <message>
-            <source>Its deletion, begun by %1 at %2, was interrupted.</source>
-            <translation>Sa suppression, commencée par %1 le %2, a été interrompue.</translation>
-        </message>
-        <message>
-            <source>Waits until the lease has ended</source>
-            <translation>Attend que le bail soit échu</translation>
-        </message>
-        <message>
-            <source>Connector</source>
-            <translation>Connecteur</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Description</translation>
-        </message>
-        <message>
-            <source>Read by</source>
-            <translation>Lu par</translation>
-        </message>
-        <message>
-            <source>Revision</source>
-            <translation>Révision</translation>
-        </message>
-        <message>
-            <source>%1, by %2</source>
-            <translation>%1, par %2</translation>
-        </message>
-        <message>
-            <source>Last change</source>
-            <translation>Dernier changement</translation>
-        </message>
-        <message>
-            <source>The last run failed</source>
-            <translation>La dernière opération a échoué</translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::PropertiesTab</name>
-        <message>
-            <source>Properties of the catalog</source>
-            <translation>Propriétés du catalogue</translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::PropertyModel</name>
-        <message>
-            <source>Property</source>
-            <translation>Propriété</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Valeur</translation>
-        </message>
-        <message>
-            <source>Secret</source>
-            <translation>Secret</translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::RevisionModel</name>
-        <message>
-            <source>%1 (in force)</source>
-            <translation>%1 (en vigueur)</translation>
-        </message>
-        <message>
-            <source>Revision</source>
-            <translation>Révision</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Qui</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Quand</translation>
-        </message>
-    </context>
-    <context>
-        <name>cli</name>
-        <message>
-            <source>Stopping: what was done is being undone. Again to leave at once.</source>
-            <translation>Arrêt : ce qui a été fait est en train d’être défait. Encore une fois pour partir aussitôt.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s), each follows from the one before: %1</source>
-            <translation>
-                <numerusform>%n ligne, dans l’ordre où elle fut écrite : %1</numerusform>
-                <numerusform>%n lignes, chacune suit la précédente : %1</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing is recorded.</source>
-            <translation>Rien n’est enregistré.</translation>
-        </message>
-        <message>
-            <source>TIME</source>
-            <translation>HEURE</translation>
-        </message>
-        <message>
-            <source>WHO</source>
-            <translation>QUI</translation>
-        </message>
-        <message>
-            <source>ENVIRONMENT</source>
-            <translation>ENVIRONNEMENT</translation>
-        </message>
-        <message>
-            <source>VERB</source>
-            <translation>VERBE</translation>
-        </message>
-        <message>
-            <source>CATALOG</source>
-            <translation>CATALOGUE</translation>
-        </message>
-        <message>
-            <source>REVISION</source>
-            <translation>RÉVISION</translation>
-        </message>
-        <message>
-            <source>OUTCOME</source>
-            <translation>RÉSULTAT</translation>
-        </message>
-        <message>
-            <source>TOOK</source>
-            <translation>DURÉE</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s) checked</source>
-            <translation>
-                <numerusform>%n fichier vérifié</numerusform>
-                <numerusform>%n fichiers vérifiés</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n error(s)</source>
-            <translation>
-                <numerusform>%n erreur</numerusform>
-                <numerusform>%n erreurs</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n warning(s)</source>
-            <translation>
-                <numerusform>%n avertissement</numerusform>
-                <numerusform>%n avertissements</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>required</source>
-            <translation>obligatoire</translation>
-        </message>
-        <message>
-            <source>default %1</source>
-            <translation>par défaut %1</translation>
-        </message>
-        <message>
-            <source>NAME</source>
-            <translation>NOM</translation>
-        </message>
-        <message>
-            <source>CATEGORY</source>
-            <translation>CATÉGORIE</translation>
-        </message>
-        <message>
-            <source>WHAT IT READS</source>
-            <translation>CE QU’IL LIT</translation>
-        </message>
-        <message>
-            <source>A definition to start from:</source>
-            <translation>Une définition pour commencer :</translation>
-        </message>
-        <message>
-            <source>not readable: env show %1</source>
-            <translation>illisible : env show %1</translation>
-        </message>
-        <message>
-            <source>production</source>
-            <translation>production</translation>
-        </message>
-        <message>
-            <source>FILE</source>
-            <translation>FICHIER</translation>
-        </message>
-        <message>
-            <source>text</source>
-            <translation>texte</translation>
-        </message>
-        <message>
-            <source>host</source>
-            <translation>hôte</translation>
-        </message>
-        <message>
-            <source>port</source>
-            <translation>port</translation>
-        </message>
-        <message>
-            <source>JDBC URL</source>
-            <translation>URL JDBC</translation>
-        </message>
-        <message>
-            <source>choice</source>
-            <translation>choix</translation>
-        </message>
-        <message>
-            <source>true or false</source>
-            <translation>vrai ou faux</translation>
-        </message>
-        <message>
-            <source>whole number</source>
-            <translation>entier</translation>
-        </message>
-        <message>
-            <source>duration</source>
-            <translation>durée</translation>
-        </message>
-        <message>
-            <source>size</source>
-            <translation>taille</translation>
-        </message>
-        <message>
-            <source>secret</source>
-            <translation>secret</translation>
-        </message>
-        <message>
-            <source>relational</source>
-            <translation>relationnel</translation>
-        </message>
-        <message>
-            <source>lakehouse</source>
-            <translation>lakehouse</translation>
-        </message>
-        <message>
-            <source>document</source>
-            <translation>document</translation>
-        </message>
-        <message>
-            <source>stream</source>
-            <translation>flux</translation>
-        </message>
-        <message>
-            <source>warehouse</source>
-            <translation>entrepôt</translation>
-        </message>
-        <message>
-            <source>test</source>
-            <translation>test</translation>
-        </message>
-        <message>
-            <source>%1 is registered (%2).</source>
-            <translation>%1 est enregistré (%2).</translation>
-        </message>
-        <message>
-            <source>Trino reads from the source; nothing was kept (%1).</source>
-            <translation>Trino lit la source ; rien n’a été gardé (%1).</translation>
-        </message>
-        <message>
-            <source>%1 is gone, and nothing of it is left (%2).</source>
-            <translation>%1 est supprimé, et il n’en reste rien (%2).</translation>
-        </message>
-        <message>
-            <source>mounts</source>
-            <translation>montages</translation>
-        </message>
-        <message>
-            <source>well</source>
-            <translation>en ordre</translation>
-        </message>
-        <message>
-            <source>ENDPOINT</source>
-            <translation>POINT D’ACCÈS</translation>
-        </message>
-        <message>
-            <source>STATE</source>
-            <translation>ÉTAT</translation>
-        </message>
-        <message>
-            <source>VERSION</source>
-            <translation>VERSION</translation>
-        </message>
-        <message>
-            <source>YOU ARE</source>
-            <translation>VOUS ÊTES</translation>
-        </message>
-        <message>
-            <source>ADDRESS</source>
-            <translation>ADRESSE</translation>
-        </message>
-        <message>
-            <source>SETTING</source>
-            <translation>RÉGLAGE</translation>
-        </message>
-        <message>
-            <source>VALUE</source>
-            <translation>VALEUR</translation>
-        </message>
-        <message>
-            <source>SEEN IN</source>
-            <translation>VU DANS</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>Connector</source>
-            <translation>Connecteur</translation>
-        </message>
-        <message>
-            <source>Health</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <source>Revision</source>
-            <translation>Révision</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>Rôles</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Description</translation>
-        </message>
-        <message>
-            <source>Changed by</source>
-            <translation>Modifié par</translation>
-        </message>
-        <message>
-            <source>Changed at</source>
-            <translation>Modifié le</translation>
-        </message>
-        <message>
-            <source>Being changed by</source>
-            <translation>En cours de modification par</translation>
-        </message>
-        <message>
-            <source>%1, until %2 at least</source>
-            <translation>%1, jusqu’à %2 au moins</translation>
-        </message>
-        <message>
-            <source>CONNECTOR</source>
-            <translation>CONNECTEUR</translation>
-        </message>
-        <message>
-            <source>HEALTH</source>
-            <translation>ÉTAT</translation>
-        </message>
-        <message>
-            <source>ROLES</source>
-            <translation>RÔLES</translation>
-        </message>
-    </context>
-    <context>
-        <name>connector categories</name>
-        <message>
-            <source>Relational databases</source>
-            <translation>Bases relationnelles</translation>
-        </message>
-        <message>
-            <source>Data lakes</source>
-            <translation>Lacs de données</translation>
-        </message>
-        <message>
-            <source>Document and key-value stores</source>
-            <translation>Bases documentaires et clé-valeur</translation>
-        </message>
-        <message>
-            <source>Streams</source>
-            <translation>Flux</translation>
-        </message>
-        <message>
-            <source>Warehouses</source>
-            <translation>Entrepôts de données</translation>
-        </message>
-        <message>
-            <source>Samples and tests</source>
-            <translation>Exemples et essais</translation>
-        </message>
-    </context>
-    <context>
-        <name>environments_page::Builder</name>
-        <message>
-            <source> s</source>
-            <comment>seconds, after a number</comment>
-            <translation> s</translation>
-        </message>
-    </context>
-    <context>
-        <name>environments_page::CaField</name>
-        <message>
-            <source>Paste…</source>
-            <translation>Coller…</translation>
-        </message>
-        <message>
-            <source>Trust these certificates</source>
-            <translation>Faire confiance à ces certificats</translation>
-        </message>
-        <message>
-            <source>Certificates as PEM text</source>
-            <translation>Certificats au format texte PEM</translation>
-        </message>
-        <message>
-            <source>Certificates (*.pem *.crt *.cer)</source>
-            <translation>Certificats (*.pem *.crt *.cer)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <source>EXPIRED on %1</source>
-            <translation>EXPIRÉ le %1</translation>
-        </message>
-        <message>
-            <source>not valid before %1</source>
-            <translation>pas valide avant le %1</translation>
-        </message>
-        <message>
-            <source>valid until %1</source>
-            <translation>valide jusqu’au %1</translation>
-        </message>
-        <message>
-            <source>%1, issued by %2, %3</source>
-            <translation>%1, émis par %2, %3</translation>
-        </message>
-        <message>
-            <source>SHA-256 %1</source>
-            <comment>a fingerprint</comment>
-            <translation>SHA-256 %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>… and %n more certificate(s)</source>
-            <translation>
-                <numerusform>… et %n autre certificat</numerusform>
-                <numerusform>… et %n autres certificats</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>environments_page::CheckLine</name>
-        <message>
-            <source>Mounted files</source>
-            <translation>Fichiers montés</translation>
-        </message>
-        <message>
-            <source>in %1</source>
-            <comment>pods</comment>
-            <translation>dans %1</translation>
-        </message>
-        <message>
-            <source>not reached</source>
-            <translation>non joint</translation>
-        </message>
-        <message>
-            <source>reached</source>
-            <translation>joint</translation>
-        </message>
-        <message>
-            <source>TLS refused</source>
-            <translation>TLS refusé</translation>
-        </message>
-        <message>
-            <source>TLS verified</source>
-            <translation>TLS vérifié</translation>
-        </message>
-        <message>
-            <source>without TLS</source>
-            <translation>sans TLS</translation>
-        </message>
-        <message>
-            <source>not signed in</source>
-            <translation>non connecté</translation>
-        </message>
-        <message>
-            <source>as %1</source>
-            <comment>a person's name</comment>
-            <translation>en tant que %1</translation>
-        </message>
-        <message>
-            <source>not all permitted</source>
-            <translation>droits incomplets</translation>
-        </message>
-        <message>
-            <source>permitted</source>
-            <translation>droits accordés</translation>
-        </message>
-        <message>
-            <source>version %1</source>
-            <translation>version %1</translation>
-        </message>
-        <message>
-            <source>not asked</source>
-            <translation>non interrogé</translation>
-        </message>
-        <message>
-            <source>asking…</source>
-            <translation>interrogation…</translation>
-        </message>
-        <message>
-            <source>well</source>
-            <translation>en ordre</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n problem(s)</source>
-            <translation>
-                <numerusform>%n problème</numerusform>
-                <numerusform>%n problèmes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>environments_page::CheckPanel</name>
-        <message>
-            <source>Close the test</source>
-            <translation>Fermer le test</translation>
-        </message>
-        <message>
-            <source>%1 is being tested…</source>
-            <translation>Test de %1 en cours…</translation>
-        </message>
-        <message>
-            <source>%1 is well: all four answer as they should</source>
-            <translation>%1 est en ordre : les quatre répondent comme il faut</translation>
-        </message>
-        <message>
-            <source>%1 is not well yet</source>
-            <translation>%1 n’est pas encore en ordre</translation>
-        </message>
-    </context>
-    <context>
-        <name>environments_page::ColourField</name>
-        <message>
-            <source>No colour of its own</source>
-            <translation>Sans couleur propre</translation>
-        </message>
-        <message>
-            <source>Amber</source>
-            <translation>Ambre</translation>
-        </message>
-        <message>
-            <source>Red</source>
-            <translation>Rouge</translation>
-        </message>
-        <message>
-            <source>Violet</source>
-            <translation>Violet</translation>
-        </message>
-        <message>
-            <source>Blue</source>
-            <translation>Bleu</translation>
-        </message>
-        <message>
-            <source>Green</source>
-            <translation>Vert</translation>
-        </message>
-    </context>
-    <context>
-        <name>environments_page::DeletePanel</name>
-        <message>
-            <source>Delete the environment %1?</source>
-            <translation>Supprimer l’environnement %1 ?</translation>
-        </message>
-        <message>
-            <source>Its file %1 is removed. Catalogs, records and rules in the cluster stay as they are.</source>
-            <translation>Son fichier %1 est supprimé. Les catalogues, fiches et règles du cluster restent tels quels.</translation>
-        </message>
-        <message>
-            <source>Type %1 to confirm: it is a production environment</source>
-            <translation>Saisissez %1 pour confirmer : c’est un environnement de production</translation>
-        </message>
-        <message>
-            <source>Name of the environment, to confirm</source>
-            <translation>Nom de l’environnement, pour confirmer</translation>
-        </message>
-        <message>
-            <source>Delete %1</source>
-            <translation>Supprimer %1</translation>
-        </message>
-        <message>
-            <source>Keep it</source>
-            <translation>Le garder</translation>
-        </message>
-    </context>
-    <context>
-        <name>environments_page::DiscoverPanel</name>
-        <message>
-            <source>Close the suggestions</source>
-            <translation>Fermer les suggestions</translation>
-        </message>
-        <message>
-            <source>Is so already</source>
-            <translation>Déjà le cas</translation>
-        </message>
-        <message>
-            <source>Take over</source>
-            <translation>Reprendre</translation>
-        </message>
-        <message>
-            <source>Take over %1 for %2</source>
-            <translation>Reprendre %1 pour %2</translation>
-        </message>
-        <message>
-            <source>What the namespace shows</source>
-            <translation>Ce que montre l’espace de noms</translation>
-        </message>
-        <message>
-            <source>The API server is asked for services and for what Trino’s pods mount…</source>
-            <translation>Le serveur d’API est interrogé sur les services et sur ce que montent les pods de Trino…</translation>
-        </message>
-        <message>
-            <source>Neither Trino’s nor OPA’s services, nor anything of ours that Trino’s pods mount, was found there.</source>
-            <translation>Ni service de Trino ou d’OPA, ni rien de ce que les pods de Trino monteraient pour nous n’y a été trouvé.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n suggestion(s), each with what it was read from.</source>
-            <translation>
-                <numerusform>%n suggestion, avec ce dont elle est tirée.</numerusform>
-                <numerusform>%n suggestions, chacune avec ce dont elle est tirée.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>read from %1</source>
-            <translation>tiré de %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>environments_page::EnvironmentForm</name>
-        <message>
-            <source>The file’s current context</source>
-            <translation>Le contexte courant du fichier</translation>
-        </message>
-        <message>
-            <source>The file’s current context (%1)</source>
-            <translation>Le contexte courant du fichier (%1)</translation>
-        </message>
-        <message>
-            <source>%1 (not in the file)</source>
-            <translation>%1 (absent du fichier)</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>Name of the environment</source>
-            <translation>Nom de l’environnement</translation>
-        </message>
-        <message>
-            <source>Letters, digits, dots and dashes; its file is named after it.</source>
-            <translation>Lettres, chiffres, points et tirets ; son fichier porte ce nom.</translation>
-        </message>
-        <message>
-            <source>This is a production environment</source>
-            <translation>C’est un environnement de production</translation>
-        </message>
-        <message>
-            <source>Production</source>
-            <translation>Production</translation>
-        </message>
-        <message>
-            <source>Whoever deletes something there types its name first.</source>
-            <translation>Pour y supprimer quelque chose, il faut d’abord en saisir le nom.</translation>
-        </message>
-        <message>
-            <source>Colour of the window’s bar</source>
-            <translation>Couleur de la barre de la fenêtre</translation>
-        </message>
-        <message>
-            <source>Without one, a production environment is amber and others have none.</source>
-            <translation>Sans choix, ambre en production, aucune ailleurs.</translation>
-        </message>
-        <message>
-            <source>CA certificates</source>
-            <translation>Certificats d’autorité (CA)</translation>
-        </message>
-        <message>
-            <source>Without any, the system’s are trusted. A file you choose is copied beside the environment.</source>
-            <translation>Sans aucun, ceux du système font foi. Un fichier choisi est copié à côté de l’environnement.</translation>
-        </message>
-        <message>
-            <source>Trino</source>
-            <translation>Trino</translation>
-        </message>
-        <message>
-            <source>Its coordinator, as this machine reaches it.</source>
-            <translation>Son coordinateur, tel que cette machine le joint.</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Adresse</translation>
-        </message>
-        <message>
-            <source>Label selector of its pods</source>
-            <translation>Sélecteur d’étiquettes de ses pods</translation>
-        </message>
-        <message>
-            <source>By it the mounts of Trino’s pods are found.</source>
-            <translation>Il sert à trouver ce que montent les pods de Trino.</translation>
-        </message>
-        <message>
-            <source>None, only a user name</source>
-            <translation>Aucune, seulement un nom</translation>
-        </message>
-        <message>
-            <source>User name and password (basic)</source>
-            <translation>Nom et mot de passe (basic)</translation>
-        </message>
-        <message>
-            <source>Token (bearer)</source>
-            <translation>Jeton (bearer)</translation>
-        </message>
-        <message>
-            <source>Authentication</source>
-            <translation>Authentification</translation>
-        </message>
-        <message>
-            <source>User name</source>
-            <translation>Nom d’utilisateur</translation>
-        </message>
-        <message>
-            <source>Password or token</source>
-            <translation>Mot de passe ou jeton</translation>
-        </message>
-        <message>
-            <source>Only where it is found is kept, never the secret itself.</source>
-            <translation>Seul l’endroit où il se trouve est gardé, jamais le secret lui-même.</translation>
-        </message>
-        <message>
-            <source>Kubernetes</source>
-            <translation>Kubernetes</translation>
-        </message>
-        <message>
-            <source>The cluster that holds the records, the Secrets and the rules.</source>
-            <translation>Le cluster qui porte les fiches, les Secrets et les règles.</translation>
-        </message>
-        <message>
-            <source>Kubeconfig</source>
-            <translation>Kubeconfig</translation>
-        </message>
-        <message>
-            <source>Context</source>
-            <translation>Contexte</translation>
-        </message>
-        <message>
-            <source>Namespace</source>
-            <translation>Espace de noms</translation>
-        </message>
-        <message>
-            <source>Empty: the context’s.</source>
-            <translation>Vide : celui du contexte.</translation>
-        </message>
-        <message>
-            <source>Open Policy Agent</source>
-            <translation>Open Policy Agent</translation>
-        </message>
-        <message>
-            <source>Asked what it would decide, before access is opened and after.</source>
-            <translation>Interrogé sur ce qu’il déciderait, avant l’ouverture des accès et après.</translation>
-        </message>
-        <message>
-            <source>Token, if it wants one</source>
-            <translation>Jeton, s’il en demande un</translation>
-        </message>
-        <message>
-            <source>Package of the rules</source>
-            <translation>Paquet des règles</translation>
-        </message>
-        <message>
-            <source>Shared objects and mounts</source>
-            <translation>Objets partagés et montages</translation>
-        </message>
-        <message>
-            <source>Names in the namespace, and where Trino’s pods see them.</source>
-            <translation>Noms dans l’espace de noms, et où les pods de Trino les voient.</translation>
-        </message>
-        <message>
-            <source>Secret of credential files</source>
-            <translation>Secret des fichiers d’identifiants</translation>
-        </message>
-        <message>
-            <source>Mounted at</source>
-            <translation>Monté en</translation>
-        </message>
-        <message>
-            <source>Secret of keytabs</source>
-            <translation>Secret des keytabs</translation>
-        </message>
-        <message>
-            <source>ConfigMap of krb5.conf</source>
-            <translation>ConfigMap de krb5.conf</translation>
-        </message>
-        <message>
-            <source>ConfigMap of access rules</source>
-            <translation>ConfigMap des règles d’accès</translation>
-        </message>
-        <message>
-            <source>Access</source>
-            <translation>Accès</translation>
-        </message>
-        <message>
-            <source>Groups of admins</source>
-            <translation>Groupes d’administrateurs</translation>
-        </message>
-        <message>
-            <source>They may read every catalog, also a half-made one.</source>
-            <translation>Ils lisent tous les catalogues, même inachevés.</translation>
-        </message>
-        <message>
-            <source>Single admins</source>
-            <translation>Administrateurs isolés</translation>
-        </message>
-        <message>
-            <source>Roles a new catalog begins with</source>
-            <translation>Rôles de départ d’un nouveau catalogue</translation>
-        </message>
-        <message>
-            <source>Limits</source>
-            <translation>Limites</translation>
-        </message>
-        <message>
-            <source>How long something may take before it counts as failed.</source>
-            <translation>Durée au-delà de laquelle une opération est tenue pour échouée.</translation>
-        </message>
-        <message>
-            <source>A file reaches Trino</source>
-            <translation>Un fichier parvient à Trino</translation>
-        </message>
-        <message>
-            <source>A rule reaches OPA</source>
-            <translation>Une règle parvient à OPA</translation>
-        </message>
-        <message>
-            <source>A lease without a sign of life</source>
-            <translation>Un bail sans signe de vie</translation>
-        </message>
-        <message>
-            <source>One request</source>
-            <translation>Une requête</translation>
-        </message>
-    </context>
-    <context>
-        <name>environments_page::EnvironmentModel</name>
-        <message>
-            <source>production</source>
-            <translation>production</translation>
-        </message>
-        <message>
-            <source>cannot be read</source>
-            <translation>illisible</translation>
-        </message>
-        <message>
-            <source>in use</source>
-            <translation>utilisé</translation>
-        </message>
-    </context>
-    <context>
-        <name>environments_page::EnvironmentsPage</name>
-        <message>
-            <source>The new environment is not saved.</source>
-            <translation>Le nouvel environnement n’est pas enregistré.</translation>
-        </message>
-        <message>
-            <source>The changes to %1 are not saved.</source>
-            <translation>Les modifications de %1 ne sont pas enregistrées.</translation>
-        </message>
-        <message>
-            <source>Choose a kubeconfig</source>
-            <translation>Choisir un kubeconfig</translation>
-        </message>
-        <message>
-            <source>Work in it</source>
-            <translation>Y travailler</translation>
-        </message>
-        <message>
-            <source>Test environment</source>
-            <translation>Tester l’environnement</translation>
-        </message>
-        <message>
-            <source>Delete…</source>
-            <translation>Supprimer…</translation>
-        </message>
-        <message>
-            <source>New environment</source>
-            <translation>Nouvel environnement</translation>
-        </message>
-        <message>
-            <source>Not saved yet</source>
-            <translation>Pas encore enregistré</translation>
-        </message>
-        <message>
-            <source>You are working in it</source>
-            <translation>Vous y travaillez</translation>
-        </message>
-        <message>
-            <source>Correct the file in an editor, then press F5.</source>
-            <translation>Corrigez le fichier dans un éditeur, puis appuyez sur F5.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n setting(s) to correct before it can be saved</source>
-            <translation>
-                <numerusform>%n réglage à corriger avant d’enregistrer</numerusform>
-                <numerusform>%n réglages à corriger avant d’enregistrer</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Saved</source>
-            <translation>Enregistré</translation>
-        </message>
-        <message>
-            <source>No environment is described yet</source>
-            <translation>Aucun environnement n’est encore décrit</translation>
-        </message>
-        <message>
-            <source>An environment says which Trino, which Kubernetes namespace and which OPA belong together. Begin with a kubeconfig: it knows half of it.</source>
-            <translation>Un environnement dit quel Trino, quel espace de noms Kubernetes et quel OPA vont ensemble. Commencez par un kubeconfig : il en sait la moitié.</translation>
-        </message>
-        <message>
-            <source>Import a kubeconfig…</source>
-            <translation>Importer un kubeconfig…</translation>
-        </message>
-        <message>
-            <source>Environments</source>
-            <translation>Environnements</translation>
-        </message>
-        <message>
-            <source>Filter environments</source>
-            <translation>Filtrer les environnements</translation>
-        </message>
-        <message>
-            <source>Discover</source>
-            <translation>Découvrir</translation>
-        </message>
-        <message>
-            <source>Delete this environment</source>
-            <translation>Supprimer cet environnement</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>Abandonner</translation>
-        </message>
-        <message>
-            <source>Stay</source>
-            <translation>Rester</translation>
-        </message>
-    </context>
-    <context>
-        <name>environments_page::KubeconfigImport</name>
-        <message>
-            <source>Begin with a context of this kubeconfig</source>
-            <translation>Partir d’un contexte de ce kubeconfig</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 has %n context(s). The addresses of Trino and OPA are yours to fill in.</source>
-            <translation>
-                <numerusform>%1 a %n contexte. Les adresses de Trino et d’OPA restent à remplir.</numerusform>
-                <numerusform>%1 a %n contextes. Les adresses de Trino et d’OPA restent à remplir.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Context</source>
-            <translation>Contexte</translation>
-        </message>
-        <message>
-            <source>Use this context</source>
-            <translation>Utiliser ce contexte</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-    </context>
-    <context>
-        <name>environments_page::SecretSourceEdit</name>
-        <message>
-            <source>In a file</source>
-            <translation>Dans un fichier</translation>
-        </message>
-        <message>
-            <source>In a variable</source>
-            <translation>Dans une variable</translation>
-        </message>
-        <message>
-            <source>Name of the variable, as TRINO_PASSWORD</source>
-            <translation>Nom de la variable, comme TRINO_PASSWORD</translation>
-        </message>
-        <message>
-            <source>Name of the variable</source>
-            <translation>Nom de la variable</translation>
-        </message>
-    </context>
-    <context>
-        <name>expected</name>
-        <message>
-            <source>text</source>
-            <translation>texte</translation>
-        </message>
-        <message>
-            <source>list</source>
-            <translation>liste</translation>
-        </message>
-        <message>
-            <source>map</source>
-            <translation>objet</translation>
-        </message>
-        <message>
-            <source>source</source>
-            <translation>source</translation>
-        </message>
-        <message>
-            <source>number</source>
-            <translation>nombre</translation>
-        </message>
-        <message>
-            <source>boolean</source>
-            <translation>vrai ou faux</translation>
-        </message>
-    </context>
-    <context>
-        <name>form::BooleanEditor</name>
-        <message>
-            <source>Yes</source>
-            <translation>Oui</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>Non</translation>
-        </message>
-    </context>
-    <context>
-        <name>form::ChoiceEditor</name>
-        <message>
-            <source>Not set</source>
-            <translation>Non défini</translation>
-        </message>
-        <message>
-            <source>%1 (default)</source>
-            <translation>%1 (par défaut)</translation>
-        </message>
-    </context>
-    <context>
-        <name>form::ExtraProperties</name>
-        <message>
-            <source>Other properties</source>
-            <translation>Autres propriétés</translation>
-        </message>
-        <message>
-            <source>What this form has no field for. Trino refuses a catalog with a property it does not use.</source>
-            <translation>Ce pour quoi ce formulaire n’a pas de champ. Trino refuse un catalogue dont il n’utilise pas une propriété.</translation>
-        </message>
-        <message>
-            <source>Add a property</source>
-            <translation>Ajouter une propriété</translation>
-        </message>
-    </context>
-    <context>
-        <name>form::ExtraRow</name>
-        <message>
-            <source>Remove this property</source>
-            <translation>Retirer cette propriété</translation>
-        </message>
-        <message>
-            <source>property</source>
-            <translation>propriété</translation>
-        </message>
-        <message>
-            <source>value</source>
-            <translation>valeur</translation>
-        </message>
-        <message>
-            <source>Property</source>
-            <translation>Propriété</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Valeur</translation>
-        </message>
-        <message>
-            <source>Secret</source>
-            <translation>Secret</translation>
-        </message>
-    </context>
-    <context>
-        <name>form::FieldHelp</name>
-        <message>
-            <source>For example</source>
-            <translation>Par exemple</translation>
-        </message>
-        <message>
-            <source>Property in Trino</source>
-            <translation>Propriété dans Trino</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>Aide</translation>
-        </message>
-        <message>
-            <source>Go to a field to read about it.</source>
-            <translation>Placez-vous dans un champ pour lire son aide.</translation>
-        </message>
-    </context>
-    <context>
-        <name>form::FieldRow</name>
-        <message>
-            <source>%1, required</source>
-            <translation>%1, obligatoire</translation>
-        </message>
-        <message>
-            <source>%1, required, host</source>
-            <translation>%1, obligatoire, hôte</translation>
-        </message>
-        <message>
-            <source>%1, host</source>
-            <translation>%1, hôte</translation>
-        </message>
-    </context>
-    <context>
-        <name>form::Form</name>
-        <message>
-            <source>Advanced settings</source>
-            <translation>Réglages avancés</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>Connexion</translation>
-        </message>
-        <message>
-            <source>Credentials</source>
-            <translation>Identifiants</translation>
-        </message>
-    </context>
-    <context>
-        <name>form::JdbcUrlEditor</name>
-        <message>
-            <source>Host</source>
-            <translation>Hôte</translation>
-        </message>
-        <message>
-            <source>Port</source>
-            <translation>Port</translation>
-        </message>
-        <message>
-            <source>Database</source>
-            <translation>Base</translation>
-        </message>
-        <message>
-            <source>Parameters</source>
-            <translation>Paramètres</translation>
-        </message>
-        <message>
-            <source>URL these make</source>
-            <translation>URL ainsi formée</translation>
-        </message>
-        <message>
-            <source>name=value&amp;name=value</source>
-            <translation>nom=valeur&amp;nom=valeur</translation>
-        </message>
-        <message>
-            <source>Connection URL as text</source>
-            <translation>URL de connexion en texte</translation>
-        </message>
-    </context>
-    <context>
-        <name>form::LineEditor</name>
-        <message>
-            <source>%1 by default</source>
-            <translation>%1 par défaut</translation>
-        </message>
-    </context>
-    <context>
-        <name>form::SecretEditor</name>
-        <message>
-            <source>Typed here</source>
-            <translation>Saisi ici</translation>
-        </message>
-        <message>
-            <source>From a file</source>
-            <translation>Depuis un fichier</translation>
-        </message>
-        <message>
-            <source>From a variable</source>
-            <translation>Depuis une variable</translation>
-        </message>
-        <message>
-            <source>Where the secret comes from</source>
-            <translation>D’où vient le secret</translation>
-        </message>
-        <message>
-            <source>NAME of an environment variable</source>
-            <translation>NOM d’une variable d’environnement</translation>
-        </message>
-    </context>
-    <context>
-        <name>health</name>
-        <message>
-            <source>active</source>
-            <translation>actif</translation>
-        </message>
-        <message>
-            <source>missing</source>
-            <translation>absent de Trino</translation>
-        </message>
-        <message>
-            <source>pending</source>
-            <translation>en cours</translation>
-        </message>
-        <message>
-            <source>unmanaged</source>
-            <translation>non géré</translation>
-        </message>
-        <message>
-            <source>damaged</source>
-            <translation>endommagé</translation>
-        </message>
-    </context>
-    <context>
-        <name>health_page::HealthModel</name>
-        <message>
-            <source>missing in Trino</source>
-            <translation>absent de Trino</translation>
-        </message>
-        <message>
-            <source>being changed</source>
-            <translation>en cours</translation>
-        </message>
-        <message>
-            <source>record damaged</source>
-            <translation>fiche abîmée</translation>
-        </message>
-        <message>
-            <source>not probed</source>
-            <translation>non sondé</translation>
-        </message>
-        <message>
-            <source>not checked yet</source>
-            <translation>pas encore sondé</translation>
-        </message>
-        <message>
-            <source>failing</source>
-            <translation>en échec</translation>
-        </message>
-        <message>
-            <source>answering</source>
-            <translation>répond</translation>
-        </message>
-        <message>
-            <source>Probe now</source>
-            <translation>Sonder maintenant</translation>
-        </message>
-        <message>
-            <source>checking…</source>
-            <translation>sondage…</translation>
-        </message>
-        <message>
-            <source>no probe yet</source>
-            <translation>aucune sonde</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n probe(s) kept</source>
-            <translation>
-                <numerusform>%n sonde gardée</numerusform>
-                <numerusform>%n sondes gardées</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Half of the answered probes were at least this fast</source>
-            <translation>La moitié des sondes abouties étaient au moins aussi rapides</translation>
-        </message>
-        <message>
-            <source>95 of 100 answered probes were at least this fast</source>
-            <translation>95 sondes abouties sur 100 étaient au moins aussi rapides</translation>
-        </message>
-        <message>
-            <source>Catalog</source>
-            <translation>Catalogue</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <source>Last check</source>
-            <translation>Dernière sonde</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>Actuel</translation>
-        </message>
-        <message>
-            <source>Failures</source>
-            <translation>Échecs</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Historique</translation>
-        </message>
-        <message>
-            <source>Connector</source>
-            <translation>Connecteur</translation>
-        </message>
-    </context>
-    <context>
-        <name>health_page::HealthPage</name>
-        <message>
-            <source>Connecting…</source>
-            <translation>Connexion…</translation>
-        </message>
-        <message>
-            <source>%1 is being asked for its catalogs.</source>
-            <translation>Les catalogues de %1 sont demandés.</translation>
-        </message>
-        <message>
-            <source>Nothing to probe yet</source>
-            <translation>Rien à sonder pour l’instant</translation>
-        </message>
-        <message>
-            <source>As soon as a catalog is registered, its answers are measured here.</source>
-            <translation>Dès qu’un catalogue est enregistré, ses réponses sont mesurées ici.</translation>
-        </message>
-        <message>
-            <source>Health</source>
-            <translation>Santé</translation>
-        </message>
-        <message>
-            <source>Filter catalogs</source>
-            <translation>Filtrer les catalogues</translation>
-        </message>
-        <message>
-            <source>Probe all now</source>
-            <translation>Tout sonder</translation>
-        </message>
-        <message>
-            <source>Answering catalogs</source>
-            <translation>Catalogues qui répondent</translation>
-        </message>
-        <message>
-            <source>Median latency now</source>
-            <translation>Latence médiane actuelle</translation>
-        </message>
-        <message>
-            <source>Failing</source>
-            <translation>En échec</translation>
-        </message>
-        <message>
-            <source>Health of the catalogs</source>
-            <translation>Santé des catalogues</translation>
-        </message>
-        <message>
-            <source>Connect again</source>
-            <translation>Reconnecter</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <comment>figure: how many of how many</comment>
-            <translation>%1 sur %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n catalog(s) probed</source>
-            <translation>
-                <numerusform>%n catalogue sondé</numerusform>
-                <numerusform>%n catalogues sondés</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>over the catalogs that answer</source>
-            <translation>sur les catalogues qui répondent</translation>
-        </message>
-        <message>
-            <source>select one to see why</source>
-            <translation>sélectionnez-en un pour voir la cause</translation>
-        </message>
-        <message>
-            <source>nothing to do</source>
-            <translation>rien à faire</translation>
-        </message>
-        <message>
-            <source>Measured by the product’s own probes since %1, at most once a minute for each catalog.</source>
-            <translation>Mesuré par les sondes du produit depuis le %1, au plus une fois par minute et par catalogue.</translation>
-        </message>
-        <message>
-            <source>Measured by the product’s own probes, at most once a minute for each catalog.</source>
-            <translation>Mesuré par les sondes du produit, au plus une fois par minute et par catalogue.</translation>
-        </message>
-        <message>
-            <source>Its record is in the cluster, but Trino has no such catalog: it forgets them when it restarts. It is not probed.</source>
-            <translation>Sa fiche est dans le cluster, mais Trino n’a pas ce catalogue : il les oublie à son redémarrage. Il n’est pas sondé.</translation>
-        </message>
-        <message>
-            <source>Somebody is working on it, or was interrupted. It is probed again afterwards.</source>
-            <translation>Quelqu’un y travaille, ou a été interrompu. Il sera sondé de nouveau ensuite.</translation>
-        </message>
-        <message>
-            <source>No probe has ended yet.</source>
-            <translation>Aucune sonde n’a encore abouti.</translation>
-        </message>
-        <message>
-            <source>No failure among the kept probes. Last answer %1.</source>
-            <translation>Aucun échec parmi les sondes gardées. Dernière réponse %1.</translation>
-        </message>
-        <message>
-            <source>Answering again. The last failure, %1:</source>
-            <translation>Répond de nouveau. Le dernier échec, %1 :</translation>
-        </message>
-        <message>
-            <source>Failing, last tried %1. It never answered among the kept probes.</source>
-            <translation>En échec, dernier essai %1. Aucune réponse parmi les sondes gardées.</translation>
-        </message>
-        <message>
-            <source>Failing, last tried %1. Last answer %2.</source>
-            <translation>En échec, dernier essai %1. Dernière réponse %2.</translation>
-        </message>
-        <message>
-            <source>Probe now</source>
-            <translation>Sonder maintenant</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Copier</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>catalog, connector</comment>
-            <translation>%1, %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>health_page::moments</name>
-        <message>
-            <source>just now</source>
-            <translation>à l’instant</translation>
-        </message>
-        <message>
-            <source>%1 s ago</source>
-            <translation>il y a %1 s</translation>
-        </message>
-        <message>
-            <source>%1 min ago</source>
-            <translation>il y a %1 min</translation>
-        </message>
-        <message>
-            <source>%1 h ago</source>
-            <translation>il y a %1 h</translation>
-        </message>
-        <message>
-            <source>%1 ms</source>
-            <translation>%1 ms</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) ago</source>
-            <translation>
-                <numerusform>il y a %n jour</numerusform>
-                <numerusform>il y a %n jours</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>help</name>
-        <message>
-            <source>a catalog definition, YAML or JSON; - reads standard input</source>
-            <translation>une définition de catalogue, YAML ou JSON ; - lit l’entrée standard</translation>
-        </message>
-        <message>
-            <source>do not ask; for scripts</source>
-            <translation>ne rien demander ; pour les scripts</translation>
-        </message>
-        <message>
-            <source>list the connectors this program knows</source>
-            <translation>lister les connecteurs que ce programme connaît</translation>
-        </message>
-        <message>
-            <source>the connector library, by category</source>
-            <translation>la bibliothèque de connecteurs, par catégorie</translation>
-        </message>
-        <message>
-            <source>show a connector’s fields and a definition to start from</source>
-            <translation>montrer les champs d’un connecteur et une définition pour commencer</translation>
-        </message>
-        <message>
-            <source>a connector, as Trino names it</source>
-            <translation>un connecteur, tel que Trino le nomme</translation>
-        </message>
-        <message>
-            <source>its fields, with a definition to fill in</source>
-            <translation>ses champs, avec une définition à remplir</translation>
-        </message>
-        <message>
-            <source>find what is wrong with catalog definitions, offline</source>
-            <translation>trouver ce qui ne va pas dans des définitions de catalogue, hors ligne</translation>
-        </message>
-        <message>
-            <source>Nothing is sent anywhere. Each problem stands at its FILE:LINE:COLUMN, so that editors can jump to it. With --output sarif, code review tools can show them.</source>
-            <translation>Rien n’est envoyé nulle part. Chaque problème est donné à son FICHIER:LIGNE:COLONNE, pour que les éditeurs puissent y sauter. Avec --output sarif, les outils de revue de code peuvent les montrer.</translation>
-        </message>
-        <message>
-            <source>catalog definitions, YAML or JSON; - reads standard input</source>
-            <translation>des définitions de catalogue, YAML ou JSON ; - lit l’entrée standard</translation>
-        </message>
-        <message>
-            <source>one definition</source>
-            <translation>une définition</translation>
-        </message>
-        <message>
-            <source>many, for a pipeline</source>
-            <translation>beaucoup, pour une chaîne d’intégration</translation>
-        </message>
-        <message>
-            <source>show what would be sent for a definition, secrets masked</source>
-            <translation>montrer ce qui serait envoyé pour une définition, secrets masqués</translation>
-        </message>
-        <message>
-            <source>what to show; sql if not given</source>
-            <translation>que montrer ; sql par défaut</translation>
-        </message>
-        <message>
-            <source>the CREATE CATALOG statement</source>
-            <translation>l’instruction CREATE CATALOG</translation>
-        </message>
-        <message>
-            <source>the rule OPA would get</source>
-            <translation>la règle qu’OPA recevrait</translation>
-        </message>
-        <message>
-            <source>try a definition through Trino and keep nothing</source>
-            <translation>essayer une définition à travers Trino sans rien garder</translation>
-        </message>
-        <message>
-            <source>The catalog is created under a temporary name that nobody else may see, read from, and dropped.</source>
-            <translation>Le catalogue est créé sous un nom temporaire que personne d’autre ne peut voir, lu, puis supprimé.</translation>
-        </message>
-        <message>
-            <source>does the source answer Trino?</source>
-            <translation>la source répond-elle à Trino ?</translation>
-        </message>
-        <message>
-            <source>show everything an apply would change; change nothing</source>
-            <translation>montrer tout ce qu’un apply changerait ; ne rien changer</translation>
-        </message>
-        <message>
-            <source>every object, before and after</source>
-            <translation>chaque objet, avant et après</translation>
-        </message>
-        <message>
-            <source>register the catalog: plan, ask, run, undo on failure</source>
-            <translation>enregistrer le catalogue : plan, question, exécution, retour arrière en cas d’échec</translation>
-        </message>
-        <message>
-            <source>Each step is shown as it runs. When one fails, or on Ctrl+C, what was done is undone in reverse and the exit code is 4. Access opens last, after the source was read.</source>
-            <translation>Chaque étape est montrée pendant qu’elle s’exécute. Si l’une échoue, ou sur Ctrl+C, ce qui a été fait est défait dans l’ordre inverse et le code de sortie est 4. L’accès s’ouvre en dernier, après lecture de la source.</translation>
-        </message>
-        <message>
-            <source>look at the plan, then say yes</source>
-            <translation>regarder le plan, puis dire oui</translation>
-        </message>
-        <message>
-            <source>list the registered catalogs</source>
-            <translation>lister les catalogues enregistrés</translation>
-        </message>
-        <message>
-            <source>name, connector, roles and health of each</source>
-            <translation>nom, connecteur, rôles et santé de chacun</translation>
-        </message>
-        <message>
-            <source>the names alone</source>
-            <translation>les noms seuls</translation>
-        </message>
-        <message>
-            <source>show one registered catalog, secrets masked</source>
-            <translation>montrer un catalogue enregistré, secrets masqués</translation>
-        </message>
-        <message>
-            <source>a registered catalog</source>
-            <translation>un catalogue enregistré</translation>
-        </message>
-        <message>
-            <source>its definition, revision and last outcome</source>
-            <translation>sa définition, sa révision et son dernier résultat</translation>
-        </message>
-        <message>
-            <source>drop a catalog and remove all that was written for it</source>
-            <translation>supprimer un catalogue et retirer tout ce qui fut écrit pour lui</translation>
-        </message>
-        <message>
-            <source>The source itself is not touched. In an environment marked production the catalog’s name must be typed, unless --yes is given.</source>
-            <translation>La source elle-même n’est pas touchée. Dans un environnement marqué production, le nom du catalogue doit être saisi, sauf avec --yes.</translation>
-        </message>
-        <message>
-            <source>look at what goes away, then say yes</source>
-            <translation>regarder ce qui disparaît, puis dire oui</translation>
-        </message>
-        <message>
-            <source>finish or undo runs that were interrupted</source>
-            <translation>terminer ou défaire les exécutions interrompues</translation>
-        </message>
-        <message>
-            <source>Works from any machine: what was under way is told by the cluster. Without --finish or --undo a run is undone, or finished where there is no way back.</source>
-            <translation>Fonctionne depuis toute machine : le cluster dit ce qui était en cours. Sans --finish ni --undo, une exécution est défaite, ou terminée si elle est sans retour.</translation>
-        </message>
-        <message>
-            <source>a catalog; all that need it if not given</source>
-            <translation>un catalogue ; par défaut tous ceux qui en ont besoin</translation>
-        </message>
-        <message>
-            <source>go on to the end; not possible where a secret is missing</source>
-            <translation>aller jusqu’au bout ; impossible là où un secret manque</translation>
-        </message>
-        <message>
-            <source>go back to how it was before</source>
-            <translation>revenir à l’état d’avant</translation>
-        </message>
-        <message>
-            <source>put right whatever was interrupted</source>
-            <translation>remettre en ordre tout ce qui fut interrompu</translation>
-        </message>
-        <message>
-            <source>this one, backwards</source>
-            <translation>celui-ci, en arrière</translation>
-        </message>
-        <message>
-            <source>list the environments described in the configuration folder</source>
-            <translation>lister les environnements décrits dans le dossier de configuration</translation>
-        </message>
-        <message>
-            <source>name, Trino’s address and the file of each</source>
-            <translation>nom, adresse de Trino et fichier de chacun</translation>
-        </message>
-        <message>
-            <source>show an environment with its defaults filled in</source>
-            <translation>montrer un environnement, valeurs par défaut comprises</translation>
-        </message>
-        <message>
-            <source>an environment; the one in use if not given</source>
-            <translation>un environnement ; par défaut celui en usage</translation>
-        </message>
-        <message>
-            <source>all its settings; no secret is among them</source>
-            <translation>tous ses réglages ; aucun secret n’en fait partie</translation>
-        </message>
-        <message>
-            <source>ask every endpoint: reached, TLS, signed in, permitted, version</source>
-            <translation>interroger chaque point : atteint, TLS, identifié, autorisé, version</translation>
-        </message>
-        <message>
-            <source>one line for each endpoint</source>
-            <translation>une ligne par point</translation>
-        </message>
-        <message>
-            <source>make an environment from a context of a kubeconfig</source>
-            <translation>faire un environnement d’un contexte de kubeconfig</translation>
-        </message>
-        <message>
-            <source>a kubeconfig file</source>
-            <translation>un fichier kubeconfig</translation>
-        </message>
-        <message>
-            <source>which context; the file’s current one if not given</source>
-            <translation>quel contexte ; par défaut le contexte courant du fichier</translation>
-        </message>
-        <message>
-            <source>describes that cluster; edit the file afterwards</source>
-            <translation>décrit ce cluster ; modifiez ensuite le fichier</translation>
-        </message>
-        <message>
-            <source>look in the cluster for Trino, OPA and their mounts</source>
-            <translation>chercher dans le cluster Trino, OPA et leurs montages</translation>
-        </message>
-        <message>
-            <source>what was found, as settings to take over</source>
-            <translation>ce qui fut trouvé, en réglages à reprendre</translation>
-        </message>
-        <message>
-            <source>print an environment with the platform’s usual names, to fill in</source>
-            <translation>écrire un environnement aux noms usuels de la plateforme, à remplir</translation>
-        </message>
-        <message>
-            <source>then set the addresses in it</source>
-            <translation>puis y mettre les adresses</translation>
-        </message>
-        <message>
-            <source>show what was done from this machine, and check that record</source>
-            <translation>montrer ce qui fut fait depuis cette machine, et vérifier cette trace</translation>
-        </message>
-        <message>
-            <source>check the chain of the lines instead of showing them</source>
-            <translation>vérifier la chaîne des lignes au lieu de les montrer</translation>
-        </message>
-        <message>
-            <source>only this catalog’s</source>
-            <translation>celles de ce catalogue seulement</translation>
-        </message>
-        <message>
-            <source>only from this day or time on (ISO 8601)</source>
-            <translation>à partir de ce jour ou de cette heure seulement (ISO 8601)</translation>
-        </message>
-        <message>
-            <source>who did what to it, oldest first</source>
-            <translation>qui lui a fait quoi, du plus ancien au plus récent</translation>
-        </message>
-        <message>
-            <source>exit code 1 if a line was changed</source>
-            <translation>code de sortie 1 si une ligne a été modifiée</translation>
-        </message>
-        <message>
-            <source>which environment; needed where several are described</source>
-            <translation>quel environnement ; nécessaire si plusieurs sont décrits</translation>
-        </message>
-        <message>
-            <source>an environment’s file, wherever it is</source>
-            <translation>le fichier d’un environnement, où qu’il soit</translation>
-        </message>
-        <message>
-            <source>form of the result; sarif for check only</source>
-            <translation>forme du résultat ; sarif pour check seulement</translation>
-        </message>
-        <message>
-            <source>language; the system’s if not given</source>
-            <translation>langue ; par défaut celle du système</translation>
-        </message>
-        <message>
-            <source>where journal and audit are kept</source>
-            <translation>où sont gardés le journal et la trace d’audit</translation>
-        </message>
-        <message>
-            <source>where environments are kept</source>
-            <translation>où sont gardés les environnements</translation>
-        </message>
-        <message>
-            <source>this help; after a verb, that verb’s</source>
-            <translation>cette aide ; après un verbe, celle du verbe</translation>
-        </message>
-        <message>
-            <source>the program’s version</source>
-            <translation>la version du programme</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>fait</translation>
-        </message>
-        <message>
-            <source>the input or the remote state is at fault</source>
-            <translation>l’entrée ou l’état distant est en cause</translation>
-        </message>
-        <message>
-            <source>wrong usage</source>
-            <translation>mauvais usage</translation>
-        </message>
-        <message>
-            <source>not signed in, or not permitted</source>
-            <translation>non identifié, ou non autorisé</translation>
-        </message>
-        <message>
-            <source>failed or stopped, and everything done was undone</source>
-            <translation>échoué ou arrêté, et tout ce qui était fait a été défait</translation>
-        </message>
-        <message>
-            <source>Registers data sources as catalogs in a running Trino, with access opened last and everything undone when a step fails.</source>
-            <translation>Enregistre des sources de données comme catalogues dans un Trino en marche ; l’accès s’ouvre en dernier et tout est défait si une étape échoue.</translation>
-        </message>
-        <message>
-            <source>Usage:</source>
-            <translation>Usage :</translation>
-        </message>
-        <message>
-            <source>COMMAND [ARGUMENT…] [OPTION…]</source>
-            <translation>COMMANDE [ARGUMENT…] [OPTION…]</translation>
-        </message>
-        <message>
-            <source>Commands:</source>
-            <translation>Commandes :</translation>
-        </message>
-        <message>
-            <source>Options for every command:</source>
-            <translation>Options de toute commande :</translation>
-        </message>
-        <message>
-            <source>Exit codes:</source>
-            <translation>Codes de sortie :</translation>
-        </message>
-        <message>
-            <source>An example:</source>
-            <translation>Un exemple :</translation>
-        </message>
-        <message>
-            <source>Each command explains itself: %1</source>
-            <translation>Chaque commande s’explique : %1</translation>
-        </message>
-        <message>
-            <source>Arguments:</source>
-            <translation>Arguments :</translation>
-        </message>
-        <message>
-            <source>Options:</source>
-            <translation>Options :</translation>
-        </message>
-        <message>
-            <source>Examples:</source>
-            <translation>Exemples :</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>registers data sources as catalogs in a running Trino</source>
-            <translation>enregistre des sources de données comme catalogues dans un Trino en marche</translation>
-        </message>
-        <message>
-            <source>Synopsis</source>
-            <translation>Synopsis</translation>
-        </message>
-        <message>
-            <source>Commands</source>
-            <translation>Commandes</translation>
-        </message>
-        <message>
-            <source>Options for every command</source>
-            <translation>Options de toute commande</translation>
-        </message>
-        <message>
-            <source>Exit codes</source>
-            <translation>Codes de sortie</translation>
-        </message>
-        <message>
-            <source>%1:</source>
-            <translation>%1 :</translation>
-        </message>
-        <message>
-            <source>Without a command the window opens.</source>
-            <translation>Sans commande, la fenêtre s’ouvre.</translation>
-        </message>
-    </context>
-    <context>
-        <name>outcomes</name>
-        <message>
-            <source>done</source>
-            <translation>fait</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>échoué</translation>
-        </message>
-        <message>
-            <source>rolled back</source>
-            <translation>défait</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <translation>annulé</translation>
-        </message>
-        <message>
-            <source>undone in part</source>
-            <translation>défait en partie</translation>
-        </message>
-    </context>
-    <context>
-        <name>places</name>
-        <message>
-            <source>Catalogs</source>
-            <translation>Catalogues</translation>
-        </message>
-        <message>
-            <source>Health</source>
-            <translation>Santé</translation>
-        </message>
-        <message>
-            <source>Audit</source>
-            <translation>Audit</translation>
-        </message>
-        <message>
-            <source>Environments</source>
-            <translation>Environnements</translation>
-        </message>
-    </context>
-    <context>
-        <name>run</name>
-        <message>
-            <source>Looking at what registering %1 would change</source>
-            <translation>Examen de ce que changerait l’enregistrement de %1</translation>
-        </message>
-        <message>
-            <source>Ready to register %1</source>
-            <translation>Prêt à enregistrer %1</translation>
-        </message>
-        <message>
-            <source>Registering %1</source>
-            <translation>Enregistrement de %1</translation>
-        </message>
-        <message>
-            <source>Undoing the registration of %1</source>
-            <translation>Retour en arrière sur l’enregistrement de %1</translation>
-        </message>
-        <message>
-            <source>%1 is registered</source>
-            <translation>%1 est enregistré</translation>
-        </message>
-        <message>
-            <source>%1 was not registered</source>
-            <translation>%1 n’a pas été enregistré</translation>
-        </message>
-        <message>
-            <source>The registration of %1 is incomplete</source>
-            <translation>L’enregistrement de %1 est incomplet</translation>
-        </message>
-        <message>
-            <source>Looking at what testing %1 needs</source>
-            <translation>Examen de ce que demande le test de %1</translation>
-        </message>
-        <message>
-            <source>Ready to test %1</source>
-            <translation>Prêt à tester %1</translation>
-        </message>
-        <message>
-            <source>Testing the connection of %1</source>
-            <translation>Test de la connexion de %1</translation>
-        </message>
-        <message>
-            <source>Clearing away the test of %1</source>
-            <translation>Nettoyage du test de %1</translation>
-        </message>
-        <message>
-            <source>The connection of %1 works</source>
-            <translation>La connexion de %1 fonctionne</translation>
-        </message>
-        <message>
-            <source>The connection of %1 was not proved</source>
-            <translation>La connexion de %1 n’a pas été prouvée</translation>
-        </message>
-        <message>
-            <source>The test of %1 left something behind</source>
-            <translation>Le test de %1 a laissé des restes</translation>
-        </message>
-        <message>
-            <source>Looking at what deleting %1 would change</source>
-            <translation>Examen de ce que changerait la suppression de %1</translation>
-        </message>
-        <message>
-            <source>Ready to delete %1</source>
-            <translation>Prêt à supprimer %1</translation>
-        </message>
-        <message>
-            <source>Deleting %1</source>
-            <translation>Suppression de %1</translation>
-        </message>
-        <message>
-            <source>Undoing the deletion of %1</source>
-            <translation>Retour en arrière sur la suppression de %1</translation>
-        </message>
-        <message>
-            <source>%1 is deleted</source>
-            <translation>%1 est supprimé</translation>
-        </message>
-        <message>
-            <source>%1 was not deleted</source>
-            <translation>%1 n’a pas été supprimé</translation>
-        </message>
-        <message>
-            <source>The deletion of %1 is incomplete</source>
-            <translation>La suppression de %1 est incomplète</translation>
-        </message>
-        <message>
-            <source>Looking at the interrupted run on %1</source>
-            <translation>Examen de l’opération interrompue sur %1</translation>
-        </message>
-        <message>
-            <source>Ready to recover %1</source>
-            <translation>Prêt à reprendre %1</translation>
-        </message>
-        <message>
-            <source>Recovering %1</source>
-            <translation>Reprise de %1</translation>
-        </message>
-        <message>
-            <source>Stopping the recovery of %1</source>
-            <translation>Arrêt de la reprise de %1</translation>
-        </message>
-        <message>
-            <source>%1 is recovered</source>
-            <translation>%1 est repris</translation>
-        </message>
-        <message>
-            <source>%1 was not recovered</source>
-            <translation>%1 n’a pas été repris</translation>
-        </message>
-        <message>
-            <source>The recovery of %1 is incomplete</source>
-            <translation>La reprise de %1 est incomplète</translation>
-        </message>
-        <message>
-            <source>Nothing has been changed yet.</source>
-            <translation>Rien n’a encore été changé.</translation>
-        </message>
-        <message>
-            <source>step %1</source>
-            <translation>étape %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>step %1 of %n</source>
-            <translation>
-                <numerusform>étape %1 sur %n</numerusform>
-                <numerusform>étape %1 sur %n</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>What was done is being undone.</source>
-            <translation>Ce qui a été fait est en train d’être défait.</translation>
-        </message>
-        <message>
-            <source>What the interrupted run had begun is undone.</source>
-            <translation>Ce que l’opération interrompue avait commencé est défait.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed.</source>
-            <translation>Rien n’a été changé.</translation>
-        </message>
-        <message>
-            <source>What had been done is undone: the cluster is as before.</source>
-            <translation>Ce qui avait été fait est défait : le cluster est comme avant.</translation>
-        </message>
-        <message>
-            <source>preparing</source>
-            <translation>préparation</translation>
-        </message>
-        <message>
-            <source>ready</source>
-            <translation>prêt</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>en cours</translation>
-        </message>
-        <message>
-            <source>undoing</source>
-            <translation>retour en arrière</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>terminé</translation>
-        </message>
-        <message>
-            <source>refused</source>
-            <translation>refusé</translation>
-        </message>
-        <message>
-            <source>undone</source>
-            <translation>défait</translation>
-        </message>
-        <message>
-            <source>incomplete</source>
-            <translation>incomplet</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n thing(s) could not be put right. Recover it once the cause is gone.</source>
-            <translation>
-                <numerusform>%n élément n’a pas pu être remis en ordre. Reprenez l’opération une fois la cause disparue.</numerusform>
-                <numerusform>%n éléments n’ont pas pu être remis en ordre. Reprenez l’opération une fois la cause disparue.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>run::ExchangeModel</name>
-        <message>
-            <source>%1 (try %2)</source>
-            <translation>%1 (essai %2)</translation>
-        </message>
-        <message>
-            <source>no answer</source>
-            <translation>pas de réponse</translation>
-        </message>
-        <message>
-            <source>Request</source>
-            <translation>Requête</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Adresse</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>Réponse</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Durée</translation>
-        </message>
-    </context>
-    <context>
-        <name>run::RunView</name>
-        <message>
-            <source>Recover now</source>
-            <translation>Reprendre maintenant</translation>
-        </message>
-        <message>
-            <source>Undoing…</source>
-            <translation>Retour en arrière…</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Stops, and undoes what was done</source>
-            <translation>Arrête, et défait ce qui a été fait</translation>
-        </message>
-    </context>
-    <context>
-        <name>run::StepRow</name>
-        <message>
-            <source>Copy the requests of this step</source>
-            <translation>Copier les requêtes de cette étape</translation>
-        </message>
-        <message>
-            <source>Requests of this step</source>
-            <translation>Requêtes de cette étape</translation>
-        </message>
-        <message>
-            <source>Copy as curl</source>
-            <translation>Copier pour curl</translation>
-        </message>
-        <message>
-            <source>Copy as kubectl</source>
-            <translation>Copier pour kubectl</translation>
-        </message>
-        <message>
-            <source>Copy as SQL</source>
-            <translation>Copier en SQL</translation>
-        </message>
-        <message>
-            <source>What this step had begun is undone.</source>
-            <translation>Ce que cette étape avait commencé est défait.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n request(s)</source>
-            <translation>
-                <numerusform>%n requête</numerusform>
-                <numerusform>%n requêtes</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1 : %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>shell::CommandPalette</name>
-        <message>
-            <source>Find or do</source>
-            <translation>Chercher ou agir</translation>
-        </message>
-        <message>
-            <source>A catalog, a page, an action…</source>
-            <translation>Un catalogue, une page, une action…</translation>
-        </message>
-        <message>
-            <source>What was found</source>
-            <translation>Ce qui a été trouvé</translation>
-        </message>
-    </context>
-    <context>
-        <name>shell::Navigation</name>
-        <message>
-            <source>Pages</source>
-            <translation>Pages</translation>
-        </message>
-    </context>
-    <context>
-        <name>shell::StatusLine</name>
-        <message>
-            <source>No environment is open.</source>
-            <translation>Aucun environnement n’est ouvert.</translation>
-        </message>
-        <message>
-            <source>This environment could not be opened.</source>
-            <translation>Cet environnement n’a pas pu être ouvert.</translation>
-        </message>
-        <message>
-            <source>Connecting…</source>
-            <translation>Connexion…</translation>
-        </message>
-        <message>
-            <source>Not connected: %1</source>
-            <translation>Non connecté : %1</translation>
-        </message>
-        <message>
-            <source>Not fresh: %1</source>
-            <translation>Pas à jour : %1</translation>
-        </message>
-        <message>
-            <source>Reading the catalogs…</source>
-            <translation>Lecture des catalogues…</translation>
-        </message>
-        <message numerus="yes">
-            <source>Live, Trino asked %n second(s) ago</source>
-            <translation>
-                <numerusform>En direct, Trino interrogé il y a %n seconde</numerusform>
-                <numerusform>En direct, Trino interrogé il y a %n secondes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Not live, asked %n second(s) ago</source>
-            <translation>
-                <numerusform>Pas en direct, interrogé il y a %n seconde</numerusform>
-                <numerusform>Pas en direct, interrogé il y a %n secondes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>shell::TopBar</name>
-        <message>
-            <source>production</source>
-            <translation>production</translation>
-        </message>
-        <message>
-            <source>Find or do…  %1</source>
-            <translation>Chercher ou agir…  %1</translation>
-        </message>
-        <message>
-            <source>No environment</source>
-            <translation>Aucun environnement</translation>
-        </message>
-        <message>
-            <source>Environment: %1</source>
-            <translation>Environnement : %1</translation>
-        </message>
-        <message>
-            <source>Preferences</source>
-            <translation>Préférences</translation>
-        </message>
-        <message>
-            <source>%1: preferences</source>
-            <translation>%1 : préférences</translation>
-        </message>
-        <message>
-            <source>Manage environments…</source>
-            <translation>Gérer les environnements…</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Langue</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>Thème</translation>
-        </message>
-        <message>
-            <source>Like the desktop</source>
-            <translation>Comme le bureau</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Clair</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Sombre</translation>
-        </message>
-    </context>
-    <context>
-        <name>step states</name>
-        <message>
-            <source>waiting</source>
-            <translation>en attente</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>en cours</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>fait</translation>
-        </message>
-        <message>
-            <source>skipped</source>
-            <translation>sauté</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>échoué</translation>
-        </message>
-        <message>
-            <source>undone</source>
-            <translation>défait</translation>
-        </message>
-        <message>
-            <source>not undone</source>
-            <translation>non défait</translation>
-        </message>
-    </context>
-    <context>
-        <name>steps</name>
-        <message>
-            <source>Take the lease and write the pending revision[[ of {catalog}]]</source>
-            <translation>Prendre le bail et écrire la révision en attente[[ de {catalog}]]</translation>
-        </message>
-        <message>
-            <source>Write the credential file[[ into {object}]]</source>
-            <translation>Écrire le fichier d’identifiants[[ dans {object}]]</translation>
-        </message>
-        <message>
-            <source>Close access for everyone but the admins</source>
-            <translation>Fermer l’accès à tous sauf aux admins</translation>
-        </message>
-        <message>
-            <source>Create the catalog once Trino sees the file</source>
-            <translation>Créer le catalogue dès que Trino voit le fichier</translation>
-        </message>
-        <message>
-            <source>Read from the source</source>
-            <translation>Lire dans la source</translation>
-        </message>
-        <message>
-            <source>Open access to the roles[[ {roles}]] and ask OPA</source>
-            <translation>Ouvrir l’accès aux rôles[[ {roles}]] et interroger OPA</translation>
-        </message>
-        <message>
-            <source>Make the revision the current one</source>
-            <translation>Rendre la révision courante</translation>
-        </message>
-        <message>
-            <source>Write the audit line</source>
-            <translation>Écrire la ligne d’audit</translation>
-        </message>
-        <message>
-            <source>Drop the catalog[[ {catalog}]] in Trino</source>
-            <translation>Supprimer le catalogue[[ {catalog}]] dans Trino</translation>
-        </message>
-        <message>
-            <source>Remove the credential file[[ from {object}]]</source>
-            <translation>Retirer le fichier d’identifiants[[ de {object}]]</translation>
-        </message>
-        <message>
-            <source>Remove the record and its revisions</source>
-            <translation>Retirer la fiche et ses révisions</translation>
-        </message>
-        <message>
-            <source>Check rights, mounts and Trino’s mode</source>
-            <translation>Vérifier les droits, les montages et le mode de Trino</translation>
-        </message>
-        <message>
-            <source>Close access to the roles and ask OPA</source>
-            <translation>Fermer l’accès aux rôles et interroger OPA</translation>
-        </message>
-        <message>
-            <source>Remove the access rule</source>
-            <translation>Retirer la règle d’accès</translation>
-        </message>
-        <message>
-            <source>Wait until the lease of the interrupted run has ended</source>
-            <translation>Attendre la fin du bail de l’exécution interrompue</translation>
-        </message>
-    </context>
-    <context>
-        <name>verbs</name>
-        <message>
-            <source>register</source>
-            <translation>enregistrement</translation>
-        </message>
-        <message>
-            <source>rehearse</source>
-            <translation>test de connexion</translation>
-        </message>
-        <message>
-            <source>delete</source>
-            <translation>suppression</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::Chip</name>
-        <message>
-            <source>Remove %1</source>
-            <translation>Retirer %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::ChipEdit</name>
-        <message>
-            <source>Add a value</source>
-            <translation>Ajouter une valeur</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::DiffView</name>
-        <message>
-            <source>Changes</source>
-            <translation>Changements</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n unchanged line(s)</source>
-            <translation>
-                <numerusform>%n ligne inchangée</numerusform>
-                <numerusform>%n lignes inchangées</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No difference.</source>
-            <translation>Aucune différence.</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::ErrorNotice</name>
-        <message>
-            <source>Show the raw answer</source>
-            <translation>Montrer la réponse brute</translation>
-        </message>
-        <message>
-            <source>Hide the raw answer</source>
-            <translation>Cacher la réponse brute</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Copier</translation>
-        </message>
-        <message>
-            <source>Raw answer</source>
-            <translation>Réponse brute</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::FileField</name>
-        <message>
-            <source>Browse…</source>
-            <translation>Parcourir…</translation>
-        </message>
-        <message>
-            <source>File path</source>
-            <translation>Chemin du fichier</translation>
-        </message>
-        <message>
-            <source>Type the path, or drop a file here</source>
-            <translation>Saisissez le chemin, ou déposez un fichier ici</translation>
-        </message>
-        <message>
-            <source>Choose a file</source>
-            <translation>Choisir un fichier</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::SearchField</name>
-        <message>
-            <source>Search</source>
-            <translation>Rechercher</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::SecretEdit</name>
-        <message>
-            <source>Hide what was typed</source>
-            <translation>Cacher la saisie</translation>
-        </message>
-        <message>
-            <source>Show what was typed</source>
-            <translation>Montrer la saisie</translation>
-        </message>
-        <message>
-            <source>Paste</source>
-            <translation>Coller</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation>Effacer</translation>
-        </message>
-    </context>
-    <context>
-        <name>window::JobPage</name>
-        <message>
-            <source>Back</source>
-            <translation>Retour</translation>
-        </message>
-    </context>
-    <context>
-        <name>window::MainWindow</name>
-        <message>
-            <source>Add a catalog</source>
-            <translation>Ajouter un catalogue</translation>
-        </message>
-        <message>
-            <source>Go to: %1</source>
-            <translation>Aller à : %1</translation>
-        </message>
-        <message>
-            <source>Refresh</source>
-            <translation>Actualiser</translation>
-        </message>
-        <message>
-            <source>catalog</source>
-            <translation>catalogue</translation>
-        </message>
-        <message>
-            <source>Switch to: %1</source>
-            <translation>Passer à : %1</translation>
-        </message>
-        <message>
-            <source>environment</source>
-            <translation>environnement</translation>
-        </message>
-        <message>
-            <source>language</source>
-            <translation>langue</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Clair</translation>
-        </message>
-        <message>
-            <source>theme</source>
-            <translation>thème</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Sombre</translation>
-        </message>
-        <message>
-            <source>Like the desktop</source>
-            <translation>Comme le bureau</translation>
-        </message>
-        <message numerus="yes">
-            <source>The window closes when %n job(s) have come to their end.</source>
-            <translation>
-                <numerusform>La fenêtre se ferme quand %n travail sera arrivé à son terme.</numerusform>
-                <numerusform>La fenêtre se ferme quand %n travaux seront arrivés à leur terme.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n job(s) are under way. What is begun is finished or undone first.</source>
-            <translation>
-                <numerusform>%n travail est en cours. Ce qui est commencé est d’abord terminé ou annulé.</numerusform>
-                <numerusform>%n travaux sont en cours. Ce qui est commencé est d’abord terminé ou annulé.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Stay</source>
-            <translation>Rester</translation>
-        </message>
-        <message>
-            <source>Finish, then close</source>
-            <translation>Terminer, puis fermer</translation>
-        </message>
-        <message>
-            <source>Undo, then close</source>
-            <translation>Annuler, puis fermer</translation>
-        </message>
-    </context>
-    <context>
-        <name>window::PageHost</name>
-        <message>
-            <source>%1 is neither a catalog definition nor a kubeconfig.</source>
-            <translation>%1 n’est ni une définition de catalogue ni un kubeconfig.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-    </context>
-    <context>
-        <name>window::TroubledPage</name>
-        <message>
-            <source>%1 cannot be opened</source>
-            <translation>%1 ne peut pas être ouvert</translation>
-        </message>
-        <message>
-            <source>Manage environments</source>
-            <translation>Gérer les environnements</translation>
-        </message>
-    </context>
-    <context>
-        <name>wizard::AccessPage</name>
-        <message>
-            <source>Who may query</source>
-            <translation>Qui peut interroger</translation>
-        </message>
-        <message>
-            <source>Roles, written as Trino’s group provider names them. Enter or a comma adds one.</source>
-            <translation>Des rôles, écrits comme les nomme le fournisseur de groupes de Trino. Entrée ou une virgule en ajoute un.</translation>
-        </message>
-        <message>
-            <source>The rule OPA gets</source>
-            <translation>La règle transmise à OPA</translation>
-        </message>
-        <message>
-            <source>Add the role %1</source>
-            <translation>Ajouter le rôle %1</translation>
-        </message>
-        <message>
-            <source>Without a role the catalog stays closed to everyone but the admins (%1).</source>
-            <translation>Sans rôle, le catalogue reste fermé à tous sauf aux administrateurs (%1).</translation>
-        </message>
-        <message>
-            <source>The admins (%1) always may as well.</source>
-            <translation>Les administrateurs (%1) le peuvent toujours aussi.</translation>
-        </message>
-        <message>
-            <source>Add a role</source>
-            <translation>Ajouter un rôle</translation>
-        </message>
-    </context>
-    <context>
-        <name>wizard::ConnectionPage</name>
-        <message>
-            <source>Catalog name</source>
-            <translation>Nom du catalogue</translation>
-        </message>
-        <message>
-            <source>What people write in their queries: name.schema.table. Lower-case letters, digits and hyphens. It cannot be changed later without moving those queries.</source>
-            <translation>Ce que l’on écrit dans les requêtes : nom.schéma.table. Lettres minuscules, chiffres et tirets. On ne peut plus le changer ensuite sans adapter ces requêtes.</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Description</translation>
-        </message>
-        <message>
-            <source>For colleagues: what is in there and whom to ask. Trino shows it as the catalog’s comment.</source>
-            <translation>Pour les collègues : ce qui s’y trouve et à qui s’adresser. Trino l’affiche comme commentaire du catalogue.</translation>
-        </message>
-        <message>
-            <source>Trino’s page about it</source>
-            <translation>La page de Trino à ce sujet</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n field(s) to fill in or put right: %1</source>
-            <translation>
-                <numerusform>%n champ à remplir ou à corriger : %1</numerusform>
-                <numerusform>%n champs à remplir ou à corriger : %1</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Fields with * are required.</source>
-            <translation>Les champs marqués * sont obligatoires.</translation>
-        </message>
-    </context>
-    <context>
-        <name>wizard::Footer</name>
-        <message>
-            <source>Back</source>
-            <translation>Retour</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>Suivant</translation>
-        </message>
-        <message>
-            <source>Show what is to be put right</source>
-            <translation>Montrer ce qui est à corriger</translation>
-        </message>
-    </context>
-    <context>
-        <name>wizard::Gallery</name>
-        <message>
-            <source>Used recently</source>
-            <translation>Utilisés récemment</translation>
-        </message>
-    </context>
-    <context>
-        <name>wizard::LabelledLine</name>
-        <message>
-            <source>%1, required</source>
-            <translation>%1, obligatoire</translation>
-        </message>
-    </context>
-    <context>
-        <name>wizard::RailStep</name>
-        <message>
-            <source>done</source>
-            <translation>faite</translation>
-        </message>
-        <message>
-            <source>present step</source>
-            <translation>étape en cours</translation>
-        </message>
-        <message>
-            <source>to come</source>
-            <translation>à venir</translation>
-        </message>
-        <message>
-            <source>Step %1 of %2, %3</source>
-            <translation>Étape %1 sur %2, %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>wizard::Rehearsal</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Testing: undoing what was done…</source>
-            <translation>Essai : annulation de ce qui a été fait…</translation>
-        </message>
-        <message>
-            <source>Trino can read from the source. Nothing was kept.</source>
-            <translation>Trino peut lire la source. Rien n’a été conservé.</translation>
-        </message>
-        <message>
-            <source>Trino can read from the source (%1). Nothing was kept.</source>
-            <translation>Trino peut lire la source (%1). Rien n’a été conservé.</translation>
-        </message>
-        <message>
-            <source>Testing the connection…</source>
-            <translation>Essai de la connexion…</translation>
-        </message>
-        <message>
-            <source>Testing the connection: %1…</source>
-            <translation>Essai de la connexion : %1…</translation>
-        </message>
-    </context>
-    <context>
-        <name>wizard::ReviewPage</name>
-        <message>
-            <source>Test connection</source>
-            <translation>Tester la connexion</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation>Exporter…</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Réessayer</translation>
-        </message>
-        <message>
-            <source>Looking at rights, mounts, the name and what is there already…</source>
-            <translation>Examen des droits, des montages, du nom et de ce qui existe déjà…</translation>
-        </message>
-        <message>
-            <source>This can be put right in the form.</source>
-            <translation>Cela peut être corrigé dans le formulaire.</translation>
-        </message>
-        <message>
-            <source>Go to the field</source>
-            <translation>Aller au champ</translation>
-        </message>
-        <message>
-            <source>%1 (%2) in %3, closed to all but the admins.</source>
-            <translation>%1 (%2) dans %3, fermé à tous sauf aux administrateurs.</translation>
-        </message>
-        <message>
-            <source>%1 (%2) in %3, open to %4.</source>
-            <translation>%1 (%2) dans %3, ouvert à %4.</translation>
-        </message>
-        <message>
-            <source>Export the plan</source>
-            <translation>Exporter le plan</translation>
-        </message>
-        <message>
-            <source>-plan.txt</source>
-            <translation>-plan.txt</translation>
-        </message>
-        <message>
-            <source>Text files (*.txt)</source>
-            <translation>Fichiers texte (*.txt)</translation>
-        </message>
-        <message>
-            <source>The plan is being made.</source>
-            <translation>Le plan est en préparation.</translation>
-        </message>
-        <message>
-            <source>There is no plan: put right what is said above.</source>
-            <translation>Il n’y a pas de plan : corrigez ce qui est indiqué plus haut.</translation>
-        </message>
-        <message>
-            <source>The connection is being tested.</source>
-            <translation>La connexion est à l’essai.</translation>
-        </message>
-    </context>
-    <context>
-        <name>wizard::RunPage</name>
-        <message>
-            <source>This can be put right in the form; nothing you entered is lost.</source>
-            <translation>Cela peut être corrigé dans le formulaire ; rien de ce que vous avez saisi n’est perdu.</translation>
-        </message>
-        <message>
-            <source>Go to the field</source>
-            <translation>Aller au champ</translation>
-        </message>
-    </context>
-    <context>
-        <name>wizard::SchemaBrowser</name>
-        <message>
-            <source>What is in it</source>
-            <translation>Ce qu’il contient</translation>
-        </message>
-        <message>
-            <source>Reading the tables…</source>
-            <translation>Lecture des tables…</translation>
-        </message>
-        <message>
-            <source>… and more</source>
-            <translation>… et d’autres</translation>
-        </message>
-        <message>
-            <source>No table that this user may see</source>
-            <translation>Aucune table que cet utilisateur puisse voir</translation>
-        </message>
-        <message>
-            <source>Schemas and tables</source>
-            <translation>Schémas et tables</translation>
-        </message>
-        <message>
-            <source>Reading the schemas…</source>
-            <translation>Lecture des schémas…</translation>
-        </message>
-        <message numerus="yes">
-            <source>The first %n schema(s).</source>
-            <translation>
-                <numerusform>Le premier schéma (%n).</numerusform>
-                <numerusform>Les %n premiers schémas.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No schema that this user may see.</source>
-            <translation>Aucun schéma que cet utilisateur puisse voir.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n schema(s). Open one to see its tables.</source>
-            <translation>
-                <numerusform>%n schéma. Ouvrez-le pour voir ses tables.</numerusform>
-                <numerusform>%n schémas. Ouvrez-en un pour voir ses tables.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>wizard::SourcePage</name>
-        <message>
-            <source>No connector fits</source>
-            <translation>Aucun connecteur ne correspond</translation>
-        </message>
-        <message>
-            <source>Try another word: a product, or what it keeps.</source>
-            <translation>Essayez un autre mot : un produit, ou ce qu’il conserve.</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>Tout montrer</translation>
-        </message>
-        <message>
-            <source>What is the source? Choose one; you can come back without losing anything.</source>
-            <translation>Quelle est la source ? Choisissez ; vous pourrez revenir sans rien perdre.</translation>
-        </message>
-        <message>
-            <source>Search connectors</source>
-            <translation>Chercher un connecteur</translation>
-        </message>
-        <message>
-            <source>Choose a source to go on.</source>
-            <translation>Choisissez une source pour continuer.</translation>
-        </message>
-    </context>
-    <context>
-        <name>wizard::Wizard</name>
-        <message>
-            <source>Source</source>
-            <translation>Source</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>Connexion</translation>
-        </message>
-        <message>
-            <source>Access</source>
-            <translation>Accès</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>Vérification</translation>
-        </message>
-        <message>
-            <source>Run</source>
-            <translation>Exécution</translation>
-        </message>
-        <message>
-            <source>Close the wizard</source>
-            <translation>Fermer l’assistant</translation>
-        </message>
-        <message>
-            <source>Add a catalog</source>
-            <translation>Ajouter un catalogue</translation>
-        </message>
-        <message>
-            <source>Back and Next</source>
-            <translation>Retour et Suivant</translation>
-        </message>
-        <message>
-            <source>Register</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <source>Add another</source>
-            <translation>En ajouter un autre</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>Jeter</translation>
-        </message>
-        <message>
-            <source>There is a draft of %1. Passwords are not in it.</source>
-            <translation>Il y a un brouillon du %1. Il ne contient pas les mots de passe.</translation>
-        </message>
-        <message>
-            <source>There is a draft of “%1”, of %2. Passwords are not in it.</source>
-            <translation>Il y a un brouillon de « %1 » du %2. Il ne contient pas les mots de passe.</translation>
-        </message>
-        <message>
-            <source>Go on with it</source>
-            <translation>Le reprendre</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n thing(s) in %1 could not be taken over as written. Line %2: %3</source>
-            <translation>
-                <numerusform>%n élément de %1 n’a pas pu être repris tel quel. Ligne %2 : %3</numerusform>
-                <numerusform>%n éléments de %1 n’ont pas pu être repris tels quels. Ligne %2 : %3</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The run goes on when you leave; the activity list shows it.</source>
-            <translation>L’exécution continue si vous partez ; la liste d’activité la montre.</translation>
-        </message>
-        <message>
-            <source>Stay</source>
-            <translation>Rester</translation>
-        </message>
-        <message>
-            <source>Leave</source>
-            <translation>Partir</translation>
-        </message>
-        <message>
-            <source>Keep what you entered for later? Passwords are never kept.</source>
-            <translation>Garder votre saisie pour plus tard ? Les mots de passe ne sont jamais gardés.</translation>
-        </message>
-        <message>
-            <source>Keep the draft</source>
-            <translation>Garder le brouillon</translation>
-        </message>
-    </context>
-    <context>
-        <name>words</name>
-        <message>
-            <source>error</source>
-            <translation>erreur</translation>
-        </message>
-        <message>
-            <source>warning</source>
-            <translation>avertissement</translation>
-        </message>
-        <message>
-            <source>note</source>
-            <translation>note</translation>
-        </message>
-        <message>
-            <source>This is not readable YAML or JSON: {reason}.</source>
-            <translation>Ce n’est ni du YAML ni du JSON lisible : {reason}.</translation>
-        </message>
-        <message>
-            <source>Look at this line and the one before it: most often an indentation, a missing quote or a missing colon.</source>
-            <translation>Regardez cette ligne et la précédente : le plus souvent une indentation, un guillemet ou un deux-points manquant.</translation>
-        </message>
-        <message>
-            <source>The key “{key}” is given twice.</source>
-            <translation>La clé « {key} » est donnée deux fois.</translation>
-        </message>
-        <message>
-            <source>Keep one of the two: which one would win is nobody’s guess.</source>
-            <translation>Gardez l’une des deux : rien ne dit laquelle l’emporterait.</translation>
-        </message>
-        <message>
-            <source>The text is too large or too deeply nested to be a definition.</source>
-            <translation>Le texte est trop grand ou trop imbriqué pour être une définition.</translation>
-        </message>
-        <message>
-            <source>The bounds are 4 MiB, 64 levels and 200,000 values, aliases counted each time.</source>
-            <translation>Les bornes sont 4 Mio, 64 niveaux et 200 000 valeurs, les alias comptés à chaque fois.</translation>
-        </message>
-        <message>
-            <source>A key must be plain text, not a list or a map.</source>
-            <translation>Une clé doit être un texte simple, pas une liste ni un objet.</translation>
-        </message>
-        <message>
-            <source>The file holds several YAML documents; only one is expected.</source>
-            <translation>Le fichier contient plusieurs documents YAML ; un seul est attendu.</translation>
-        </message>
-        <message>
-            <source>Cut it at the “---” lines into one file each; the commands take several files.</source>
-            <translation>Découpez-le aux lignes « --- », un fichier par document ; les commandes acceptent plusieurs fichiers.</translation>
-        </message>
-        <message>
-            <source>There is no field “{field}” in a catalog definition.</source>
-            <translation>Il n’y a pas de champ « {field} » dans une définition de catalogue.</translation>
-        </message>
-        <message>
-            <source>Did you mean “{nearest}”?
+<context>
+    <name>activity::ActivityPane</name>
+    <message>
+        <source>What you start here is listed here.</source>
+        <translation>Ce que vous lancez ici apparaît ici.</translation>
+    </message>
+    <message>
+        <source>Nothing is under way.</source>
+        <translation>Rien n’est en cours.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more under way</source>
+        <translation>
+            <numerusform>%1, et %n autre en cours</numerusform>
+            <numerusform>%1, et %n autres en cours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Folds the list of jobs</source>
+        <translation>Replie la liste des travaux</translation>
+    </message>
+    <message>
+        <source>Unfolds the list of jobs</source>
+        <translation>Déplie la liste des travaux</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>Effacer ce qui est terminé</translation>
+    </message>
+</context>
+<context>
+    <name>activity::ActivityRow</name>
+    <message>
+        <source>Recover now</source>
+        <translation>Reprendre maintenant</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>Retour en arrière…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+</context>
+<context>
+    <name>audit_page::AuditPage</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>As JSON lines…</source>
+        <translation>En lignes JSON…</translation>
+    </message>
+    <message>
+        <source>As CSV, for a spreadsheet…</source>
+        <translation>En CSV, pour un tableur…</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>What was done, newest first</source>
+        <translation>Ce qui a été fait, le plus récent d’abord</translation>
+    </message>
+    <message>
+        <source>Reading the trail…</source>
+        <translation>Lecture du journal…</translation>
+    </message>
+    <message>
+        <source>Its chain is verified line by line.</source>
+        <translation>Sa chaîne est vérifiée ligne par ligne.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet</source>
+        <translation>Rien n’est encore consigné</translation>
+    </message>
+    <message>
+        <source>Whatever is registered, tested or deleted from this machine stands here from then on.</source>
+        <translation>Tout ce qui est enregistré, testé ou supprimé depuis cette machine figurera ici.</translation>
+    </message>
+    <message>
+        <source>No line fits the filters</source>
+        <translation>Aucune ligne ne correspond aux filtres</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Everything done</source>
+        <translation>Toutes les actions</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Any outcome</source>
+        <translation>Toutes les issues</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message>
+        <source>All environments</source>
+        <translation>Tous les environnements</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Toute la période</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation>365 derniers jours</translation>
+    </message>
+    <message>
+        <source>Search names, people and reasons</source>
+        <translation>Chercher un nom, une personne, une cause</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) recorded on this machine</source>
+        <translation>
+            <numerusform>%n ligne consignée sur cette machine</numerusform>
+            <numerusform>%n lignes consignées sur cette machine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 shown, %2</source>
+        <translation>%1 affichées, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) end in the middle, their writer was stopped: %1.</source>
+        <translation>
+            <numerusform>%n ligne s’arrête au milieu, son écriture a été interrompue&#xa0;: %1.</numerusform>
+            <numerusform>%n lignes s’arrêtent au milieu, leur écriture a été interrompue&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>verifying…</source>
+        <translation>vérification…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) so far</source>
+        <translation>
+            <numerusform>%n ligne pour l’instant</numerusform>
+            <numerusform>%n lignes pour l’instant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>chain broken</source>
+        <translation>chaîne rompue</translation>
+    </message>
+    <message>
+        <source>Nothing after line %1 can be trusted.</source>
+        <translation>Rien de ce qui suit la ligne %1 n’est fiable.</translation>
+    </message>
+    <message>
+        <source>chain empty</source>
+        <translation>chaîne vide</translation>
+    </message>
+    <message>
+        <source>chain intact</source>
+        <translation>chaîne intacte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), each follows from the one before.</source>
+        <translation>
+            <numerusform>%n ligne, chacune découle de la précédente.</numerusform>
+            <numerusform>%n lignes, chacune découle de la précédente.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the shown lines</source>
+        <translation>Exporter les lignes affichées</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>Lignes JSON (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) written to %1</source>
+        <translation>
+            <numerusform>%n ligne écrite dans %1</numerusform>
+            <numerusform>%n lignes écrites dans %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Seulement %1</translation>
+    </message>
+    <message>
+        <source>Its lines are all there; the filters hide them.</source>
+        <translation>Ses lignes sont toutes là&#xa0;; les filtres les cachent.</translation>
+    </message>
+</context>
+<context>
+    <name>audit_page::TrailModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Rev.</source>
+        <comment>revision</comment>
+        <translation>Rév.</translation>
+    </message>
+</context>
+<context>
+    <name>audit_page::words</name>
+    <message>
+        <source>registered</source>
+        <translation>enregistré</translation>
+    </message>
+    <message>
+        <source>tested</source>
+        <translation>testé</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>supprimé</translation>
+    </message>
+    <message>
+        <source>recovered</source>
+        <translation>repris</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>défait</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>not all undone</source>
+        <translation>défait en partie</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;s</translation>
+    </message>
+</context>
+<context>
+    <name>catalogs</name>
+    <message>
+        <source>active</source>
+        <translation>actif</translation>
+    </message>
+    <message>
+        <source>Registered, and Trino knows it.</source>
+        <translation>Enregistré, et Trino le connaît.</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>Registered, but Trino does not know it: a Trino that keeps its catalogs in memory forgets them when it restarts.</source>
+        <translation>Enregistré, mais Trino ne le connaît pas&#xa0;: un Trino qui garde ses catalogues en mémoire les oublie à son redémarrage.</translation>
+    </message>
+    <message>
+        <source>in work</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>A change is under way, or was interrupted.</source>
+        <translation>Un changement est en cours, ou a été interrompu.</translation>
+    </message>
+    <message>
+        <source>unmanaged</source>
+        <translation>non géré</translation>
+    </message>
+    <message>
+        <source>Only Trino knows it: it was not registered with this program, which therefore leaves it alone.</source>
+        <translation>Seul Trino le connaît&#xa0;: il n’a pas été enregistré avec ce programme, qui n’y touche donc pas.</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>endommagé</translation>
+    </message>
+    <message>
+        <source>Its record in the cluster cannot be read.</source>
+        <translation>Sa fiche dans le cluster est illisible.</translation>
+    </message>
+    <message>
+        <source>from the file %1</source>
+        <translation>depuis le fichier %1</translation>
+    </message>
+    <message>
+        <source>from the environment variable %1</source>
+        <translation>depuis la variable d’environnement %1</translation>
+    </message>
+    <message>
+        <source>typed in</source>
+        <translation>saisi au clavier</translation>
+    </message>
+    <message>
+        <source>from Vault, %1, key %2</source>
+        <translation>depuis Vault, %1, clé %2</translation>
+    </message>
+    <message>
+        <source>given with the definition</source>
+        <translation>donné avec la définition</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>registration</source>
+        <translation>enregistrement</translation>
+    </message>
+    <message>
+        <source>connection test</source>
+        <translation>test de connexion</translation>
+    </message>
+    <message>
+        <source>deletion</source>
+        <translation>suppression</translation>
+    </message>
+    <message>
+        <source>recovery</source>
+        <translation>reprise</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>défait</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>interrompu</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>incomplet</translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::AccessTab</name>
+    <message>
+        <source>Roles that may read the catalog</source>
+        <translation>Rôles qui peuvent lire le catalogue</translation>
+    </message>
+    <message>
+        <source>The rule for OPA</source>
+        <translation>La règle pour OPA</translation>
+    </message>
+    <message>
+        <source>Its rules are not known here: it was not registered with this program.</source>
+        <translation>Ses règles ne sont pas connues ici&#xa0;: il n’a pas été enregistré avec ce programme.</translation>
+    </message>
+    <message>
+        <source>No role may read it; only the admins.</source>
+        <translation>Aucun rôle ne peut le lire&#xa0;; seuls les administrateurs le peuvent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) may read it.</source>
+        <translation>
+            <numerusform>%n rôle peut le lire.</numerusform>
+            <numerusform>%n rôles peuvent le lire.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Admins always may: %1.</source>
+        <translation>Les administrateurs le peuvent toujours&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::ActivityTab</name>
+    <message>
+        <source>What was done to the catalog</source>
+        <translation>Ce qui a été fait du catalogue</translation>
+    </message>
+    <message>
+        <source>Nothing was done to it from this machine.</source>
+        <translation>Rien n’a été fait depuis cette machine.</translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::CatalogDetails</name>
+    <message numerus="yes">
+        <source>%n catalogs are selected.</source>
+        <translation>
+            <numerusform>%n catalogue est sélectionné.</numerusform>
+            <numerusform>%n catalogues sont sélectionnés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a catalog to see its properties, who may read it, and its history.</source>
+        <translation>Sélectionnez un catalogue pour voir ses propriétés, qui peut le lire, et son historique.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Propriétés</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>Détails de %1</translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::CatalogModel</name>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Connecteur</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Révision</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Dernier changement</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latence</translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::CatalogStates</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>No catalog yet</source>
+        <translation>Pas encore de catalogue</translation>
+    </message>
+    <message>
+        <source>Add a source, or drop a definition (YAML or JSON) here.</source>
+        <translation>Ajoutez une source, ou déposez ici une définition (YAML ou JSON).</translation>
+    </message>
+    <message>
+        <source>Add catalog</source>
+        <translation>Ajouter un catalogue</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Connexion à %1…</translation>
+    </message>
+    <message>
+        <source>Reading the catalogs of %1…</source>
+        <translation>Lecture des catalogues de %1…</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 ne peut pas être lu</translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::CatalogsPage</name>
+    <message>
+        <source>No catalog matches</source>
+        <translation>Aucun catalogue ne correspond</translation>
+    </message>
+    <message>
+        <source>Another word, status or connector may.</source>
+        <translation>Essayez un autre mot, un autre état ou un autre connecteur.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Import a catalog definition</source>
+        <translation>Importer une définition de catalogue</translation>
+    </message>
+    <message>
+        <source>Definitions (*.yaml *.yml *.json)</source>
+        <translation>Définitions (*.yaml *.yml *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Catalogs</source>
+        <translation>Catalogues</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Add catalog</source>
+        <translation>Ajouter un catalogue</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>Copier comme tableau</translation>
+    </message>
+    <message>
+        <source>Undo the interrupted run</source>
+        <translation>Défaire l’opération interrompue</translation>
+    </message>
+    <message>
+        <source>Finish the interrupted run</source>
+        <translation>Terminer l’opération interrompue</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n catalogs in %2</source>
+        <translation>
+            <numerusform>%1 sur %n catalogue dans %2</numerusform>
+            <numerusform>%1 sur %n catalogues dans %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catalogs in %1</source>
+        <translation>
+            <numerusform>%n catalogue dans %1</numerusform>
+            <numerusform>%n catalogues dans %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::DeleteDialog</name>
+    <message>
+        <source>Looking at what would be deleted…</source>
+        <translation>Examen de ce qui serait supprimé…</translation>
+    </message>
+    <message>
+        <source>There is nothing that could be deleted.</source>
+        <translation>Il n’y a rien à supprimer.</translation>
+    </message>
+    <message>
+        <source>Waiting for the name to be typed.</source>
+        <translation>En attente de la saisie du nom.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete %1 from %2?</source>
+        <translation>Supprimer %1 de %2&#xa0;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n catalogs from %1?</source>
+        <translation>
+            <numerusform>Supprimer %n catalogue de %1&#xa0;?</numerusform>
+            <numerusform>Supprimer %n catalogues de %1&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is marked − is destroyed, and queries on %1 fail from then on. The data in the source itself is not touched.</source>
+        <translation>Ce qui porte la marque − est détruit, et les requêtes sur %1 échouent à partir de là. Les données de la source elle-même ne sont pas touchées.</translation>
+    </message>
+    <message>
+        <source>What would be deleted</source>
+        <translation>Ce qui serait supprimé</translation>
+    </message>
+    <message>
+        <source>%1 is a production environment. Type %2 to confirm:</source>
+        <translation>%1 est un environnement de production. Saisissez %2 pour confirmer&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n catalogs</source>
+        <translation>
+            <numerusform>Supprimer %n catalogue</numerusform>
+            <numerusform>Supprimer %n catalogues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::EventModel</name>
+    <message>
+        <source>you</source>
+        <translation>vous</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::FeedNotice</name>
+    <message>
+        <source>Ask again</source>
+        <translation>Redemander</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last question failed. What is shown is %n second(s) old.</source>
+        <translation>
+            <numerusform>La dernière demande a échoué. Ce qui est montré date de %n seconde.</numerusform>
+            <numerusform>La dernière demande a échoué. Ce qui est montré date de %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last question failed. What is shown is %n minute(s) old.</source>
+        <translation>
+            <numerusform>La dernière demande a échoué. Ce qui est montré date de %n minute.</numerusform>
+            <numerusform>La dernière demande a échoué. Ce qui est montré date de %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes are not followed at the moment. What is shown is %n second(s) old.</source>
+        <translation>
+            <numerusform>Les changements ne sont pas suivis en ce moment. Ce qui est montré date de %n seconde.</numerusform>
+            <numerusform>Les changements ne sont pas suivis en ce moment. Ce qui est montré date de %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes are not followed at the moment. What is shown is %n minute(s) old.</source>
+        <translation>
+            <numerusform>Les changements ne sont pas suivis en ce moment. Ce qui est montré date de %n minute.</numerusform>
+            <numerusform>Les changements ne sont pas suivis en ce moment. Ce qui est montré date de %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::FilterBar</name>
+    <message>
+        <source>Filter by name, connector or role</source>
+        <translation>Filtrer par nom, connecteur ou rôle</translation>
+    </message>
+    <message>
+        <source>Filter the catalogs</source>
+        <translation>Filtrer les catalogues</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Connecteur</translation>
+    </message>
+    <message>
+        <source>All statuses</source>
+        <translation>Tous les états</translation>
+    </message>
+    <message>
+        <source>All connectors</source>
+        <translation>Tous les connecteurs</translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::HistoryTab</name>
+    <message>
+        <source>Revision %1 → %2</source>
+        <translation>Révision %1 → %2</translation>
+    </message>
+    <message>
+        <source>Revision %1, the first</source>
+        <translation>Révision %1, la première</translation>
+    </message>
+    <message>
+        <source>Revisions of the catalog</source>
+        <translation>Révisions du catalogue</translation>
+    </message>
+    <message>
+        <source>What differs between the two revisions</source>
+        <translation>Ce qui diffère entre les deux révisions</translation>
+    </message>
+    <message>
+        <source>Reading the revisions…</source>
+        <translation>Lecture des révisions…</translation>
+    </message>
+    <message>
+        <source>No revision is known.</source>
+        <translation>Aucune révision n’est connue.</translation>
+    </message>
+    <message>
+        <source>There is one revision so far.</source>
+        <translation>Il n’y a qu’une révision pour l’instant.</translation>
+    </message>
+    <message>
+        <source>A revision is compared with the one before it; select two to compare those.</source>
+        <translation>Une révision est comparée à la précédente&#xa0;; sélectionnez-en deux pour les comparer.</translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::OverviewTab</name>
+    <message>
+        <source>Undo it</source>
+        <translation>Défaire</translation>
+    </message>
+    <message>
+        <source>Finish it</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>quelqu’un</translation>
+    </message>
+    <message>
+        <source>You are changing it: the activity below shows how far it is.</source>
+        <translation>Vous êtes en train de le changer&#xa0;: l’activité ci-dessous montre où cela en est.</translation>
+    </message>
+    <message>
+        <source>%1 has been registering it since %2, and holds the lease until %3.</source>
+        <translation>%1 l’enregistre depuis le %2, et tient le bail jusqu’à %3.</translation>
+    </message>
+    <message>
+        <source>Its registration, begun by %1 at %2, was interrupted.</source>
+        <translation>Son enregistrement, commencé par %1 le %2, a été interrompu.</translation>
+    </message>
+    <message>
+        <source>%1 has been testing the connection since %2, and holds the lease until %3.</source>
+        <translation>%1 teste la connexion depuis le %2, et tient le bail jusqu’à %3.</translation>
+    </message>
+    <message>
+        <source>A connection test, begun by %1 at %2, was interrupted.</source>
+        <translation>Un test de connexion, commencé par %1 le %2, a été interrompu.</translation>
+    </message>
+    <message>
+        <source>%1 has been deleting it since %2, and holds the lease until %3.</source>
+        <translation>%1 le supprime depuis le %2, et tient le bail jusqu’à %3.</translation>
+    </message>
+    <message>
+        <source>Its deletion, begun by %1 at %2, was interrupted.</source>
+        <translation>Sa suppression, commencée par %1 le %2, a été interrompue.</translation>
+    </message>
+    <message>
+        <source>Waits until the lease has ended</source>
+        <translation>Attend que le bail soit échu</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Connecteur</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Lu par</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Révision</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, par %2</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Dernier changement</translation>
+    </message>
+    <message>
+        <source>The last run failed</source>
+        <translation>La dernière opération a échoué</translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::PropertiesTab</name>
+    <message>
+        <source>Properties of the catalog</source>
+        <translation>Propriétés du catalogue</translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::PropertyModel</name>
+    <message>
+        <source>Property</source>
+        <translation>Propriété</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::RevisionModel</name>
+    <message>
+        <source>%1 (in force)</source>
+        <translation>%1 (en vigueur)</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Révision</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>Stopping: what was done is being undone. Again to leave at once.</source>
+        <translation>Arrêt&#xa0;: ce qui a été fait est en train d’être défait. Encore une fois pour partir aussitôt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), each follows from the one before: %1</source>
+        <translation>
+            <numerusform>%n ligne, dans l’ordre où elle fut écrite&#xa0;: %1</numerusform>
+            <numerusform>%n lignes, chacune suit la précédente&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is recorded.</source>
+        <translation>Rien n’est enregistré.</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>HEURE</translation>
+    </message>
+    <message>
+        <source>WHO</source>
+        <translation>QUI</translation>
+    </message>
+    <message>
+        <source>ENVIRONMENT</source>
+        <translation>ENVIRONNEMENT</translation>
+    </message>
+    <message>
+        <source>VERB</source>
+        <translation>VERBE</translation>
+    </message>
+    <message>
+        <source>CATALOG</source>
+        <translation>CATALOGUE</translation>
+    </message>
+    <message>
+        <source>REVISION</source>
+        <translation>RÉVISION</translation>
+    </message>
+    <message>
+        <source>OUTCOME</source>
+        <translation>RÉSULTAT</translation>
+    </message>
+    <message>
+        <source>TOOK</source>
+        <translation>DURÉE</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) checked</source>
+        <translation>
+            <numerusform>%n fichier vérifié</numerusform>
+            <numerusform>%n fichiers vérifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n erreur</numerusform>
+            <numerusform>%n erreurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n avertissement</numerusform>
+            <numerusform>%n avertissements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>obligatoire</translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <translation>par défaut %1</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NOM</translation>
+    </message>
+    <message>
+        <source>CATEGORY</source>
+        <translation>CATÉGORIE</translation>
+    </message>
+    <message>
+        <source>WHAT IT READS</source>
+        <translation>CE QU’IL LIT</translation>
+    </message>
+    <message>
+        <source>A definition to start from:</source>
+        <translation>Une définition pour commencer&#xa0;:</translation>
+    </message>
+    <message>
+        <source>not readable: env show %1</source>
+        <translation>illisible&#xa0;: env show %1</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>FICHIER</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>hôte</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>port</translation>
+    </message>
+    <message>
+        <source>JDBC URL</source>
+        <translation>URL JDBC</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>choix</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>vrai ou faux</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>entier</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>durée</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>taille</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>secret</translation>
+    </message>
+    <message>
+        <source>relational</source>
+        <translation>relationnel</translation>
+    </message>
+    <message>
+        <source>lakehouse</source>
+        <translation>lakehouse</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>document</translation>
+    </message>
+    <message>
+        <source>stream</source>
+        <translation>flux</translation>
+    </message>
+    <message>
+        <source>warehouse</source>
+        <translation>entrepôt</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>%1 is registered (%2).</source>
+        <translation>%1 est enregistré (%2).</translation>
+    </message>
+    <message>
+        <source>Trino reads from the source; nothing was kept (%1).</source>
+        <translation>Trino lit la source&#xa0;; rien n’a été gardé (%1).</translation>
+    </message>
+    <message>
+        <source>%1 is gone, and nothing of it is left (%2).</source>
+        <translation>%1 est supprimé, et il n’en reste rien (%2).</translation>
+    </message>
+    <message>
+        <source>mounts</source>
+        <translation>montages</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>en ordre</translation>
+    </message>
+    <message>
+        <source>ENDPOINT</source>
+        <translation>POINT D’ACCÈS</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>ÉTAT</translation>
+    </message>
+    <message>
+        <source>VERSION</source>
+        <translation>VERSION</translation>
+    </message>
+    <message>
+        <source>YOU ARE</source>
+        <translation>VOUS ÊTES</translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation>ADRESSE</translation>
+    </message>
+    <message>
+        <source>SETTING</source>
+        <translation>RÉGLAGE</translation>
+    </message>
+    <message>
+        <source>VALUE</source>
+        <translation>VALEUR</translation>
+    </message>
+    <message>
+        <source>SEEN IN</source>
+        <translation>VU DANS</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Connecteur</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Révision</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Modifié par</translation>
+    </message>
+    <message>
+        <source>Changed at</source>
+        <translation>Modifié le</translation>
+    </message>
+    <message>
+        <source>Being changed by</source>
+        <translation>En cours de modification par</translation>
+    </message>
+    <message>
+        <source>%1, until %2 at least</source>
+        <translation>%1, jusqu’à %2 au moins</translation>
+    </message>
+    <message>
+        <source>CONNECTOR</source>
+        <translation>CONNECTEUR</translation>
+    </message>
+    <message>
+        <source>HEALTH</source>
+        <translation>ÉTAT</translation>
+    </message>
+    <message>
+        <source>ROLES</source>
+        <translation>RÔLES</translation>
+    </message>
+</context>
+<context>
+    <name>connector categories</name>
+    <message>
+        <source>Relational databases</source>
+        <translation>Bases relationnelles</translation>
+    </message>
+    <message>
+        <source>Data lakes</source>
+        <translation>Lacs de données</translation>
+    </message>
+    <message>
+        <source>Document and key-value stores</source>
+        <translation>Bases documentaires et clé-valeur</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Warehouses</source>
+        <translation>Entrepôts de données</translation>
+    </message>
+    <message>
+        <source>Samples and tests</source>
+        <translation>Exemples et essais</translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::Builder</name>
+    <message>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation>&#xa0;s</translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::CaField</name>
+    <message>
+        <source>Paste…</source>
+        <translation>Coller…</translation>
+    </message>
+    <message>
+        <source>Trust these certificates</source>
+        <translation>Faire confiance à ces certificats</translation>
+    </message>
+    <message>
+        <source>Certificates as PEM text</source>
+        <translation>Certificats au format texte PEM</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certificats (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>EXPIRED on %1</source>
+        <translation>EXPIRÉ le %1</translation>
+    </message>
+    <message>
+        <source>not valid before %1</source>
+        <translation>pas valide avant le %1</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>valide jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>%1, issued by %2, %3</source>
+        <translation>%1, émis par %2, %3</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <comment>a fingerprint</comment>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more certificate(s)</source>
+        <translation>
+            <numerusform>… et %n autre certificat</numerusform>
+            <numerusform>… et %n autres certificats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::CheckLine</name>
+    <message>
+        <source>Mounted files</source>
+        <translation>Fichiers montés</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>pods</comment>
+        <translation>dans %1</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>non joint</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>joint</translation>
+    </message>
+    <message>
+        <source>TLS refused</source>
+        <translation>TLS refusé</translation>
+    </message>
+    <message>
+        <source>TLS verified</source>
+        <translation>TLS vérifié</translation>
+    </message>
+    <message>
+        <source>without TLS</source>
+        <translation>sans TLS</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>non connecté</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <comment>a person&apos;s name</comment>
+        <translation>en tant que %1</translation>
+    </message>
+    <message>
+        <source>not all permitted</source>
+        <translation>droits incomplets</translation>
+    </message>
+    <message>
+        <source>permitted</source>
+        <translation>droits accordés</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>non interrogé</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <translation>interrogation…</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>en ordre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problème</numerusform>
+            <numerusform>%n problèmes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::CheckPanel</name>
+    <message>
+        <source>Close the test</source>
+        <translation>Fermer le test</translation>
+    </message>
+    <message>
+        <source>%1 is being tested…</source>
+        <translation>Test de %1 en cours…</translation>
+    </message>
+    <message>
+        <source>%1 is well: all four answer as they should</source>
+        <translation>%1 est en ordre&#xa0;: les quatre répondent comme il faut</translation>
+    </message>
+    <message>
+        <source>%1 is not well yet</source>
+        <translation>%1 n’est pas encore en ordre</translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::ColourField</name>
+    <message>
+        <source>No colour of its own</source>
+        <translation>Sans couleur propre</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Ambre</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rouge</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::DeletePanel</name>
+    <message>
+        <source>Delete the environment %1?</source>
+        <translation>Supprimer l’environnement %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Its file %1 is removed. Catalogs, records and rules in the cluster stay as they are.</source>
+        <translation>Son fichier %1 est supprimé. Les catalogues, fiches et règles du cluster restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm: it is a production environment</source>
+        <translation>Saisissez %1 pour confirmer&#xa0;: c’est un environnement de production</translation>
+    </message>
+    <message>
+        <source>Name of the environment, to confirm</source>
+        <translation>Nom de l’environnement, pour confirmer</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Supprimer %1</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::DiscoverPanel</name>
+    <message>
+        <source>Close the suggestions</source>
+        <translation>Fermer les suggestions</translation>
+    </message>
+    <message>
+        <source>Is so already</source>
+        <translation>Déjà le cas</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Take over %1 for %2</source>
+        <translation>Reprendre %1 pour %2</translation>
+    </message>
+    <message>
+        <source>What the namespace shows</source>
+        <translation>Ce que montre l’espace de noms</translation>
+    </message>
+    <message>
+        <source>The API server is asked for services and for what Trino’s pods mount…</source>
+        <translation>Le serveur d’API est interrogé sur les services et sur ce que montent les pods de Trino…</translation>
+    </message>
+    <message>
+        <source>Neither Trino’s nor OPA’s services, nor anything of ours that Trino’s pods mount, was found there.</source>
+        <translation>Ni service de Trino ou d’OPA, ni rien de ce que les pods de Trino monteraient pour nous n’y a été trouvé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s), each with what it was read from.</source>
+        <translation>
+            <numerusform>%n suggestion, avec ce dont elle est tirée.</numerusform>
+            <numerusform>%n suggestions, chacune avec ce dont elle est tirée.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read from %1</source>
+        <translation>tiré de %1</translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::EnvironmentForm</name>
+    <message>
+        <source>The file’s current context</source>
+        <translation>Le contexte courant du fichier</translation>
+    </message>
+    <message>
+        <source>The file’s current context (%1)</source>
+        <translation>Le contexte courant du fichier (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (not in the file)</source>
+        <translation>%1 (absent du fichier)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name of the environment</source>
+        <translation>Nom de l’environnement</translation>
+    </message>
+    <message>
+        <source>Letters, digits, dots and dashes; its file is named after it.</source>
+        <translation>Lettres, chiffres, points et tirets&#xa0;; son fichier porte ce nom.</translation>
+    </message>
+    <message>
+        <source>This is a production environment</source>
+        <translation>C’est un environnement de production</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Production</translation>
+    </message>
+    <message>
+        <source>Whoever deletes something there types its name first.</source>
+        <translation>Pour y supprimer quelque chose, il faut d’abord en saisir le nom.</translation>
+    </message>
+    <message>
+        <source>Colour of the window’s bar</source>
+        <translation>Couleur de la barre de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Without one, a production environment is amber and others have none.</source>
+        <translation>Sans choix, ambre en production, aucune ailleurs.</translation>
+    </message>
+    <message>
+        <source>CA certificates</source>
+        <translation>Certificats d’autorité (CA)</translation>
+    </message>
+    <message>
+        <source>Without any, the system’s are trusted. A file you choose is copied beside the environment.</source>
+        <translation>Sans aucun, ceux du système font foi. Un fichier choisi est copié à côté de l’environnement.</translation>
+    </message>
+    <message>
+        <source>Trino</source>
+        <translation>Trino</translation>
+    </message>
+    <message>
+        <source>Its coordinator, as this machine reaches it.</source>
+        <translation>Son coordinateur, tel que cette machine le joint.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Label selector of its pods</source>
+        <translation>Sélecteur d’étiquettes de ses pods</translation>
+    </message>
+    <message>
+        <source>By it the mounts of Trino’s pods are found.</source>
+        <translation>Il sert à trouver ce que montent les pods de Trino.</translation>
+    </message>
+    <message>
+        <source>None, only a user name</source>
+        <translation>Aucune, seulement un nom</translation>
+    </message>
+    <message>
+        <source>User name and password (basic)</source>
+        <translation>Nom et mot de passe (basic)</translation>
+    </message>
+    <message>
+        <source>Token (bearer)</source>
+        <translation>Jeton (bearer)</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Authentification</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Password or token</source>
+        <translation>Mot de passe ou jeton</translation>
+    </message>
+    <message>
+        <source>Only where it is found is kept, never the secret itself.</source>
+        <translation>Seul l’endroit où il se trouve est gardé, jamais le secret lui-même.</translation>
+    </message>
+    <message>
+        <source>Kubernetes</source>
+        <translation>Kubernetes</translation>
+    </message>
+    <message>
+        <source>The cluster that holds the records, the Secrets and the rules.</source>
+        <translation>Le cluster qui porte les fiches, les Secrets et les règles.</translation>
+    </message>
+    <message>
+        <source>Kubeconfig</source>
+        <translation>Kubeconfig</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Espace de noms</translation>
+    </message>
+    <message>
+        <source>Empty: the context’s.</source>
+        <translation>Vide&#xa0;: celui du contexte.</translation>
+    </message>
+    <message>
+        <source>Open Policy Agent</source>
+        <translation>Open Policy Agent</translation>
+    </message>
+    <message>
+        <source>Asked what it would decide, before access is opened and after.</source>
+        <translation>Interrogé sur ce qu’il déciderait, avant l’ouverture des accès et après.</translation>
+    </message>
+    <message>
+        <source>Token, if it wants one</source>
+        <translation>Jeton, s’il en demande un</translation>
+    </message>
+    <message>
+        <source>Package of the rules</source>
+        <translation>Paquet des règles</translation>
+    </message>
+    <message>
+        <source>Shared objects and mounts</source>
+        <translation>Objets partagés et montages</translation>
+    </message>
+    <message>
+        <source>Names in the namespace, and where Trino’s pods see them.</source>
+        <translation>Noms dans l’espace de noms, et où les pods de Trino les voient.</translation>
+    </message>
+    <message>
+        <source>Secret of credential files</source>
+        <translation>Secret des fichiers d’identifiants</translation>
+    </message>
+    <message>
+        <source>Mounted at</source>
+        <translation>Monté en</translation>
+    </message>
+    <message>
+        <source>Secret of keytabs</source>
+        <translation>Secret des keytabs</translation>
+    </message>
+    <message>
+        <source>ConfigMap of krb5.conf</source>
+        <translation>ConfigMap de krb5.conf</translation>
+    </message>
+    <message>
+        <source>ConfigMap of access rules</source>
+        <translation>ConfigMap des règles d’accès</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>Groups of admins</source>
+        <translation>Groupes d’administrateurs</translation>
+    </message>
+    <message>
+        <source>They may read every catalog, also a half-made one.</source>
+        <translation>Ils lisent tous les catalogues, même inachevés.</translation>
+    </message>
+    <message>
+        <source>Single admins</source>
+        <translation>Administrateurs isolés</translation>
+    </message>
+    <message>
+        <source>Roles a new catalog begins with</source>
+        <translation>Rôles de départ d’un nouveau catalogue</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>How long something may take before it counts as failed.</source>
+        <translation>Durée au-delà de laquelle une opération est tenue pour échouée.</translation>
+    </message>
+    <message>
+        <source>A file reaches Trino</source>
+        <translation>Un fichier parvient à Trino</translation>
+    </message>
+    <message>
+        <source>A rule reaches OPA</source>
+        <translation>Une règle parvient à OPA</translation>
+    </message>
+    <message>
+        <source>A lease without a sign of life</source>
+        <translation>Un bail sans signe de vie</translation>
+    </message>
+    <message>
+        <source>One request</source>
+        <translation>Une requête</translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::EnvironmentModel</name>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>utilisé</translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::EnvironmentsPage</name>
+    <message>
+        <source>The new environment is not saved.</source>
+        <translation>Le nouvel environnement n’est pas enregistré.</translation>
+    </message>
+    <message>
+        <source>The changes to %1 are not saved.</source>
+        <translation>Les modifications de %1 ne sont pas enregistrées.</translation>
+    </message>
+    <message>
+        <source>Choose a kubeconfig</source>
+        <translation>Choisir un kubeconfig</translation>
+    </message>
+    <message>
+        <source>Work in it</source>
+        <translation>Y travailler</translation>
+    </message>
+    <message>
+        <source>Test environment</source>
+        <translation>Tester l’environnement</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>New environment</source>
+        <translation>Nouvel environnement</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>You are working in it</source>
+        <translation>Vous y travaillez</translation>
+    </message>
+    <message>
+        <source>Correct the file in an editor, then press F5.</source>
+        <translation>Corrigez le fichier dans un éditeur, puis appuyez sur F5.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) to correct before it can be saved</source>
+        <translation>
+            <numerusform>%n réglage à corriger avant d’enregistrer</numerusform>
+            <numerusform>%n réglages à corriger avant d’enregistrer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>No environment is described yet</source>
+        <translation>Aucun environnement n’est encore décrit</translation>
+    </message>
+    <message>
+        <source>An environment says which Trino, which Kubernetes namespace and which OPA belong together. Begin with a kubeconfig: it knows half of it.</source>
+        <translation>Un environnement dit quel Trino, quel espace de noms Kubernetes et quel OPA vont ensemble. Commencez par un kubeconfig&#xa0;: il en sait la moitié.</translation>
+    </message>
+    <message>
+        <source>Import a kubeconfig…</source>
+        <translation>Importer un kubeconfig…</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Environnements</translation>
+    </message>
+    <message>
+        <source>Filter environments</source>
+        <translation>Filtrer les environnements</translation>
+    </message>
+    <message>
+        <source>Discover</source>
+        <translation>Découvrir</translation>
+    </message>
+    <message>
+        <source>Delete this environment</source>
+        <translation>Supprimer cet environnement</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::KubeconfigImport</name>
+    <message>
+        <source>Begin with a context of this kubeconfig</source>
+        <translation>Partir d’un contexte de ce kubeconfig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n context(s). The addresses of Trino and OPA are yours to fill in.</source>
+        <translation>
+            <numerusform>%1 a %n contexte. Les adresses de Trino et d’OPA restent à remplir.</numerusform>
+            <numerusform>%1 a %n contextes. Les adresses de Trino et d’OPA restent à remplir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>Use this context</source>
+        <translation>Utiliser ce contexte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::SecretSourceEdit</name>
+    <message>
+        <source>In a file</source>
+        <translation>Dans un fichier</translation>
+    </message>
+    <message>
+        <source>In a variable</source>
+        <translation>Dans une variable</translation>
+    </message>
+    <message>
+        <source>Name of the variable, as TRINO_PASSWORD</source>
+        <translation>Nom de la variable, comme TRINO_PASSWORD</translation>
+    </message>
+    <message>
+        <source>Name of the variable</source>
+        <translation>Nom de la variable</translation>
+    </message>
+</context>
+<context>
+    <name>expected</name>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>liste</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>objet</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>source</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>boolean</source>
+        <translation>vrai ou faux</translation>
+    </message>
+</context>
+<context>
+    <name>form::BooleanEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+</context>
+<context>
+    <name>form::ChoiceEditor</name>
+    <message>
+        <source>Not set</source>
+        <translation>Non défini</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1 (par défaut)</translation>
+    </message>
+</context>
+<context>
+    <name>form::ExtraProperties</name>
+    <message>
+        <source>Other properties</source>
+        <translation>Autres propriétés</translation>
+    </message>
+    <message>
+        <source>What this form has no field for. Trino refuses a catalog with a property it does not use.</source>
+        <translation>Ce pour quoi ce formulaire n’a pas de champ. Trino refuse un catalogue dont il n’utilise pas une propriété.</translation>
+    </message>
+    <message>
+        <source>Add a property</source>
+        <translation>Ajouter une propriété</translation>
+    </message>
+</context>
+<context>
+    <name>form::ExtraRow</name>
+    <message>
+        <source>Remove this property</source>
+        <translation>Retirer cette propriété</translation>
+    </message>
+    <message>
+        <source>property</source>
+        <translation>propriété</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valeur</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Propriété</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+</context>
+<context>
+    <name>form::FieldHelp</name>
+    <message>
+        <source>For example</source>
+        <translation>Par exemple</translation>
+    </message>
+    <message>
+        <source>Property in Trino</source>
+        <translation>Propriété dans Trino</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Go to a field to read about it.</source>
+        <translation>Placez-vous dans un champ pour lire son aide.</translation>
+    </message>
+</context>
+<context>
+    <name>form::FieldRow</name>
+    <message>
+        <source>%1, required</source>
+        <translation>%1, obligatoire</translation>
+    </message>
+    <message>
+        <source>%1, required, host</source>
+        <translation>%1, obligatoire, hôte</translation>
+    </message>
+    <message>
+        <source>%1, host</source>
+        <translation>%1, hôte</translation>
+    </message>
+</context>
+<context>
+    <name>form::Form</name>
+    <message>
+        <source>Advanced settings</source>
+        <translation>Réglages avancés</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Identifiants</translation>
+    </message>
+</context>
+<context>
+    <name>form::JdbcUrlEditor</name>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>URL these make</source>
+        <translation>URL ainsi formée</translation>
+    </message>
+    <message>
+        <source>name=value&amp;name=value</source>
+        <translation>nom=valeur&amp;nom=valeur</translation>
+    </message>
+    <message>
+        <source>Connection URL as text</source>
+        <translation>URL de connexion en texte</translation>
+    </message>
+</context>
+<context>
+    <name>form::LineEditor</name>
+    <message>
+        <source>%1 by default</source>
+        <translation>%1 par défaut</translation>
+    </message>
+</context>
+<context>
+    <name>form::SecretEditor</name>
+    <message>
+        <source>Typed here</source>
+        <translation>Saisi ici</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>Depuis un fichier</translation>
+    </message>
+    <message>
+        <source>From a variable</source>
+        <translation>Depuis une variable</translation>
+    </message>
+    <message>
+        <source>Where the secret comes from</source>
+        <translation>D’où vient le secret</translation>
+    </message>
+    <message>
+        <source>NAME of an environment variable</source>
+        <translation>NOM d’une variable d’environnement</translation>
+    </message>
+</context>
+<context>
+    <name>health</name>
+    <message>
+        <source>active</source>
+        <translation>actif</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>absent de Trino</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>unmanaged</source>
+        <translation>non géré</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>endommagé</translation>
+    </message>
+</context>
+<context>
+    <name>health_page::HealthModel</name>
+    <message>
+        <source>missing in Trino</source>
+        <translation>absent de Trino</translation>
+    </message>
+    <message>
+        <source>being changed</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>record damaged</source>
+        <translation>fiche abîmée</translation>
+    </message>
+    <message>
+        <source>not probed</source>
+        <translation>non sondé</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>pas encore sondé</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>en échec</translation>
+    </message>
+    <message>
+        <source>answering</source>
+        <translation>répond</translation>
+    </message>
+    <message>
+        <source>Probe now</source>
+        <translation>Sonder maintenant</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>sondage…</translation>
+    </message>
+    <message>
+        <source>no probe yet</source>
+        <translation>aucune sonde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n probe(s) kept</source>
+        <translation>
+            <numerusform>%n sonde gardée</numerusform>
+            <numerusform>%n sondes gardées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Half of the answered probes were at least this fast</source>
+        <translation>La moitié des sondes abouties étaient au moins aussi rapides</translation>
+    </message>
+    <message>
+        <source>95 of 100 answered probes were at least this fast</source>
+        <translation>95 sondes abouties sur 100 étaient au moins aussi rapides</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>Dernière sonde</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Actuel</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Échecs</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>health_page::HealthPage</name>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>%1 is being asked for its catalogs.</source>
+        <translation>Les catalogues de %1 sont demandés.</translation>
+    </message>
+    <message>
+        <source>Nothing to probe yet</source>
+        <translation>Rien à sonder pour l’instant</translation>
+    </message>
+    <message>
+        <source>As soon as a catalog is registered, its answers are measured here.</source>
+        <translation>Dès qu’un catalogue est enregistré, ses réponses sont mesurées ici.</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Santé</translation>
+    </message>
+    <message>
+        <source>Filter catalogs</source>
+        <translation>Filtrer les catalogues</translation>
+    </message>
+    <message>
+        <source>Probe all now</source>
+        <translation>Tout sonder</translation>
+    </message>
+    <message>
+        <source>Answering catalogs</source>
+        <translation>Catalogues qui répondent</translation>
+    </message>
+    <message>
+        <source>Median latency now</source>
+        <translation>Latence médiane actuelle</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>En échec</translation>
+    </message>
+    <message>
+        <source>Health of the catalogs</source>
+        <translation>Santé des catalogues</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Reconnecter</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>figure: how many of how many</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catalog(s) probed</source>
+        <translation>
+            <numerusform>%n catalogue sondé</numerusform>
+            <numerusform>%n catalogues sondés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>over the catalogs that answer</source>
+        <translation>sur les catalogues qui répondent</translation>
+    </message>
+    <message>
+        <source>select one to see why</source>
+        <translation>sélectionnez-en un pour voir la cause</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>rien à faire</translation>
+    </message>
+    <message>
+        <source>Measured by the product’s own probes since %1, at most once a minute for each catalog.</source>
+        <translation>Mesuré par les sondes du produit depuis le %1, au plus une fois par minute et par catalogue.</translation>
+    </message>
+    <message>
+        <source>Measured by the product’s own probes, at most once a minute for each catalog.</source>
+        <translation>Mesuré par les sondes du produit, au plus une fois par minute et par catalogue.</translation>
+    </message>
+    <message>
+        <source>Its record is in the cluster, but Trino has no such catalog: it forgets them when it restarts. It is not probed.</source>
+        <translation>Sa fiche est dans le cluster, mais Trino n’a pas ce catalogue&#xa0;: il les oublie à son redémarrage. Il n’est pas sondé.</translation>
+    </message>
+    <message>
+        <source>Somebody is working on it, or was interrupted. It is probed again afterwards.</source>
+        <translation>Quelqu’un y travaille, ou a été interrompu. Il sera sondé de nouveau ensuite.</translation>
+    </message>
+    <message>
+        <source>No probe has ended yet.</source>
+        <translation>Aucune sonde n’a encore abouti.</translation>
+    </message>
+    <message>
+        <source>No failure among the kept probes. Last answer %1.</source>
+        <translation>Aucun échec parmi les sondes gardées. Dernière réponse %1.</translation>
+    </message>
+    <message>
+        <source>Answering again. The last failure, %1:</source>
+        <translation>Répond de nouveau. Le dernier échec, %1&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Failing, last tried %1. It never answered among the kept probes.</source>
+        <translation>En échec, dernier essai %1. Aucune réponse parmi les sondes gardées.</translation>
+    </message>
+    <message>
+        <source>Failing, last tried %1. Last answer %2.</source>
+        <translation>En échec, dernier essai %1. Dernière réponse %2.</translation>
+    </message>
+    <message>
+        <source>Probe now</source>
+        <translation>Sonder maintenant</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>catalog, connector</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>health_page::moments</name>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>il y a %1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>il y a %1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>il y a %1&#xa0;h</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>il y a %n jour</numerusform>
+            <numerusform>il y a %n jours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>a catalog definition, YAML or JSON; - reads standard input</source>
+        <translation>une définition de catalogue, YAML ou JSON&#xa0;; - lit l’entrée standard</translation>
+    </message>
+    <message>
+        <source>do not ask; for scripts</source>
+        <translation>ne rien demander&#xa0;; pour les scripts</translation>
+    </message>
+    <message>
+        <source>list the connectors this program knows</source>
+        <translation>lister les connecteurs que ce programme connaît</translation>
+    </message>
+    <message>
+        <source>the connector library, by category</source>
+        <translation>la bibliothèque de connecteurs, par catégorie</translation>
+    </message>
+    <message>
+        <source>show a connector’s fields and a definition to start from</source>
+        <translation>montrer les champs d’un connecteur et une définition pour commencer</translation>
+    </message>
+    <message>
+        <source>a connector, as Trino names it</source>
+        <translation>un connecteur, tel que Trino le nomme</translation>
+    </message>
+    <message>
+        <source>its fields, with a definition to fill in</source>
+        <translation>ses champs, avec une définition à remplir</translation>
+    </message>
+    <message>
+        <source>find what is wrong with catalog definitions, offline</source>
+        <translation>trouver ce qui ne va pas dans des définitions de catalogue, hors ligne</translation>
+    </message>
+    <message>
+        <source>Nothing is sent anywhere. Each problem stands at its FILE:LINE:COLUMN, so that editors can jump to it. With --output sarif, code review tools can show them.</source>
+        <translation>Rien n’est envoyé nulle part. Chaque problème est donné à son FICHIER:LIGNE:COLONNE, pour que les éditeurs puissent y sauter. Avec --output sarif, les outils de revue de code peuvent les montrer.</translation>
+    </message>
+    <message>
+        <source>catalog definitions, YAML or JSON; - reads standard input</source>
+        <translation>des définitions de catalogue, YAML ou JSON&#xa0;; - lit l’entrée standard</translation>
+    </message>
+    <message>
+        <source>one definition</source>
+        <translation>une définition</translation>
+    </message>
+    <message>
+        <source>many, for a pipeline</source>
+        <translation>beaucoup, pour une chaîne d’intégration</translation>
+    </message>
+    <message>
+        <source>show what would be sent for a definition, secrets masked</source>
+        <translation>montrer ce qui serait envoyé pour une définition, secrets masqués</translation>
+    </message>
+    <message>
+        <source>what to show; sql if not given</source>
+        <translation>que montrer&#xa0;; sql par défaut</translation>
+    </message>
+    <message>
+        <source>the CREATE CATALOG statement</source>
+        <translation>l’instruction CREATE CATALOG</translation>
+    </message>
+    <message>
+        <source>the rule OPA would get</source>
+        <translation>la règle qu’OPA recevrait</translation>
+    </message>
+    <message>
+        <source>try a definition through Trino and keep nothing</source>
+        <translation>essayer une définition à travers Trino sans rien garder</translation>
+    </message>
+    <message>
+        <source>The catalog is created under a temporary name that nobody else may see, read from, and dropped.</source>
+        <translation>Le catalogue est créé sous un nom temporaire que personne d’autre ne peut voir, lu, puis supprimé.</translation>
+    </message>
+    <message>
+        <source>does the source answer Trino?</source>
+        <translation>la source répond-elle à Trino&#xa0;?</translation>
+    </message>
+    <message>
+        <source>show everything an apply would change; change nothing</source>
+        <translation>montrer tout ce qu’un apply changerait&#xa0;; ne rien changer</translation>
+    </message>
+    <message>
+        <source>every object, before and after</source>
+        <translation>chaque objet, avant et après</translation>
+    </message>
+    <message>
+        <source>register the catalog: plan, ask, run, undo on failure</source>
+        <translation>enregistrer le catalogue&#xa0;: plan, question, exécution, retour arrière en cas d’échec</translation>
+    </message>
+    <message>
+        <source>Each step is shown as it runs. When one fails, or on Ctrl+C, what was done is undone in reverse and the exit code is 4. Access opens last, after the source was read.</source>
+        <translation>Chaque étape est montrée pendant qu’elle s’exécute. Si l’une échoue, ou sur Ctrl+C, ce qui a été fait est défait dans l’ordre inverse et le code de sortie est 4. L’accès s’ouvre en dernier, après lecture de la source.</translation>
+    </message>
+    <message>
+        <source>look at the plan, then say yes</source>
+        <translation>regarder le plan, puis dire oui</translation>
+    </message>
+    <message>
+        <source>list the registered catalogs</source>
+        <translation>lister les catalogues enregistrés</translation>
+    </message>
+    <message>
+        <source>name, connector, roles and health of each</source>
+        <translation>nom, connecteur, rôles et santé de chacun</translation>
+    </message>
+    <message>
+        <source>the names alone</source>
+        <translation>les noms seuls</translation>
+    </message>
+    <message>
+        <source>show one registered catalog, secrets masked</source>
+        <translation>montrer un catalogue enregistré, secrets masqués</translation>
+    </message>
+    <message>
+        <source>a registered catalog</source>
+        <translation>un catalogue enregistré</translation>
+    </message>
+    <message>
+        <source>its definition, revision and last outcome</source>
+        <translation>sa définition, sa révision et son dernier résultat</translation>
+    </message>
+    <message>
+        <source>drop a catalog and remove all that was written for it</source>
+        <translation>supprimer un catalogue et retirer tout ce qui fut écrit pour lui</translation>
+    </message>
+    <message>
+        <source>The source itself is not touched. In an environment marked production the catalog’s name must be typed, unless --yes is given.</source>
+        <translation>La source elle-même n’est pas touchée. Dans un environnement marqué production, le nom du catalogue doit être saisi, sauf avec --yes.</translation>
+    </message>
+    <message>
+        <source>look at what goes away, then say yes</source>
+        <translation>regarder ce qui disparaît, puis dire oui</translation>
+    </message>
+    <message>
+        <source>finish or undo runs that were interrupted</source>
+        <translation>terminer ou défaire les exécutions interrompues</translation>
+    </message>
+    <message>
+        <source>Works from any machine: what was under way is told by the cluster. Without --finish or --undo a run is undone, or finished where there is no way back.</source>
+        <translation>Fonctionne depuis toute machine&#xa0;: le cluster dit ce qui était en cours. Sans --finish ni --undo, une exécution est défaite, ou terminée si elle est sans retour.</translation>
+    </message>
+    <message>
+        <source>a catalog; all that need it if not given</source>
+        <translation>un catalogue&#xa0;; par défaut tous ceux qui en ont besoin</translation>
+    </message>
+    <message>
+        <source>go on to the end; not possible where a secret is missing</source>
+        <translation>aller jusqu’au bout&#xa0;; impossible là où un secret manque</translation>
+    </message>
+    <message>
+        <source>go back to how it was before</source>
+        <translation>revenir à l’état d’avant</translation>
+    </message>
+    <message>
+        <source>put right whatever was interrupted</source>
+        <translation>remettre en ordre tout ce qui fut interrompu</translation>
+    </message>
+    <message>
+        <source>this one, backwards</source>
+        <translation>celui-ci, en arrière</translation>
+    </message>
+    <message>
+        <source>list the environments described in the configuration folder</source>
+        <translation>lister les environnements décrits dans le dossier de configuration</translation>
+    </message>
+    <message>
+        <source>name, Trino’s address and the file of each</source>
+        <translation>nom, adresse de Trino et fichier de chacun</translation>
+    </message>
+    <message>
+        <source>show an environment with its defaults filled in</source>
+        <translation>montrer un environnement, valeurs par défaut comprises</translation>
+    </message>
+    <message>
+        <source>an environment; the one in use if not given</source>
+        <translation>un environnement&#xa0;; par défaut celui en usage</translation>
+    </message>
+    <message>
+        <source>all its settings; no secret is among them</source>
+        <translation>tous ses réglages&#xa0;; aucun secret n’en fait partie</translation>
+    </message>
+    <message>
+        <source>ask every endpoint: reached, TLS, signed in, permitted, version</source>
+        <translation>interroger chaque point&#xa0;: atteint, TLS, identifié, autorisé, version</translation>
+    </message>
+    <message>
+        <source>one line for each endpoint</source>
+        <translation>une ligne par point</translation>
+    </message>
+    <message>
+        <source>make an environment from a context of a kubeconfig</source>
+        <translation>faire un environnement d’un contexte de kubeconfig</translation>
+    </message>
+    <message>
+        <source>a kubeconfig file</source>
+        <translation>un fichier kubeconfig</translation>
+    </message>
+    <message>
+        <source>which context; the file’s current one if not given</source>
+        <translation>quel contexte&#xa0;; par défaut le contexte courant du fichier</translation>
+    </message>
+    <message>
+        <source>describes that cluster; edit the file afterwards</source>
+        <translation>décrit ce cluster&#xa0;; modifiez ensuite le fichier</translation>
+    </message>
+    <message>
+        <source>look in the cluster for Trino, OPA and their mounts</source>
+        <translation>chercher dans le cluster Trino, OPA et leurs montages</translation>
+    </message>
+    <message>
+        <source>what was found, as settings to take over</source>
+        <translation>ce qui fut trouvé, en réglages à reprendre</translation>
+    </message>
+    <message>
+        <source>print an environment with the platform’s usual names, to fill in</source>
+        <translation>écrire un environnement aux noms usuels de la plateforme, à remplir</translation>
+    </message>
+    <message>
+        <source>then set the addresses in it</source>
+        <translation>puis y mettre les adresses</translation>
+    </message>
+    <message>
+        <source>show what was done from this machine, and check that record</source>
+        <translation>montrer ce qui fut fait depuis cette machine, et vérifier cette trace</translation>
+    </message>
+    <message>
+        <source>check the chain of the lines instead of showing them</source>
+        <translation>vérifier la chaîne des lignes au lieu de les montrer</translation>
+    </message>
+    <message>
+        <source>only this catalog’s</source>
+        <translation>celles de ce catalogue seulement</translation>
+    </message>
+    <message>
+        <source>only from this day or time on (ISO 8601)</source>
+        <translation>à partir de ce jour ou de cette heure seulement (ISO 8601)</translation>
+    </message>
+    <message>
+        <source>who did what to it, oldest first</source>
+        <translation>qui lui a fait quoi, du plus ancien au plus récent</translation>
+    </message>
+    <message>
+        <source>exit code 1 if a line was changed</source>
+        <translation>code de sortie 1 si une ligne a été modifiée</translation>
+    </message>
+    <message>
+        <source>which environment; needed where several are described</source>
+        <translation>quel environnement&#xa0;; nécessaire si plusieurs sont décrits</translation>
+    </message>
+    <message>
+        <source>an environment’s file, wherever it is</source>
+        <translation>le fichier d’un environnement, où qu’il soit</translation>
+    </message>
+    <message>
+        <source>form of the result; sarif for check only</source>
+        <translation>forme du résultat&#xa0;; sarif pour check seulement</translation>
+    </message>
+    <message>
+        <source>language; the system’s if not given</source>
+        <translation>langue&#xa0;; par défaut celle du système</translation>
+    </message>
+    <message>
+        <source>where journal and audit are kept</source>
+        <translation>où sont gardés le journal et la trace d’audit</translation>
+    </message>
+    <message>
+        <source>where environments are kept</source>
+        <translation>où sont gardés les environnements</translation>
+    </message>
+    <message>
+        <source>this help; after a verb, that verb’s</source>
+        <translation>cette aide&#xa0;; après un verbe, celle du verbe</translation>
+    </message>
+    <message>
+        <source>the program’s version</source>
+        <translation>la version du programme</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>the input or the remote state is at fault</source>
+        <translation>l’entrée ou l’état distant est en cause</translation>
+    </message>
+    <message>
+        <source>wrong usage</source>
+        <translation>mauvais usage</translation>
+    </message>
+    <message>
+        <source>not signed in, or not permitted</source>
+        <translation>non identifié, ou non autorisé</translation>
+    </message>
+    <message>
+        <source>failed or stopped, and everything done was undone</source>
+        <translation>échoué ou arrêté, et tout ce qui était fait a été défait</translation>
+    </message>
+    <message>
+        <source>Registers data sources as catalogs in a running Trino, with access opened last and everything undone when a step fails.</source>
+        <translation>Enregistre des sources de données comme catalogues dans un Trino en marche&#xa0;; l’accès s’ouvre en dernier et tout est défait si une étape échoue.</translation>
+    </message>
+    <message>
+        <source>Usage:</source>
+        <translation>Usage&#xa0;:</translation>
+    </message>
+    <message>
+        <source>COMMAND [ARGUMENT…] [OPTION…]</source>
+        <translation>COMMANDE [ARGUMENT…] [OPTION…]</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Commandes&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Options for every command:</source>
+        <translation>Options de toute commande&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Exit codes:</source>
+        <translation>Codes de sortie&#xa0;:</translation>
+    </message>
+    <message>
+        <source>An example:</source>
+        <translation>Un exemple&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Each command explains itself: %1</source>
+        <translation>Chaque commande s’explique&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Arguments:</source>
+        <translation>Arguments&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Options&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>Exemples&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>registers data sources as catalogs in a running Trino</source>
+        <translation>enregistre des sources de données comme catalogues dans un Trino en marche</translation>
+    </message>
+    <message>
+        <source>Synopsis</source>
+        <translation>Synopsis</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Options for every command</source>
+        <translation>Options de toute commande</translation>
+    </message>
+    <message>
+        <source>Exit codes</source>
+        <translation>Codes de sortie</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Without a command the window opens.</source>
+        <translation>Sans commande, la fenêtre s’ouvre.</translation>
+    </message>
+</context>
+<context>
+    <name>outcomes</name>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation>défait</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>undone in part</source>
+        <translation>défait en partie</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>Catalogs</source>
+        <translation>Catalogues</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Santé</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Environnements</translation>
+    </message>
+</context>
+<context>
+    <name>run</name>
+    <message>
+        <source>Looking at what registering %1 would change</source>
+        <translation>Examen de ce que changerait l’enregistrement de %1</translation>
+    </message>
+    <message>
+        <source>Ready to register %1</source>
+        <translation>Prêt à enregistrer %1</translation>
+    </message>
+    <message>
+        <source>Registering %1</source>
+        <translation>Enregistrement de %1</translation>
+    </message>
+    <message>
+        <source>Undoing the registration of %1</source>
+        <translation>Retour en arrière sur l’enregistrement de %1</translation>
+    </message>
+    <message>
+        <source>%1 is registered</source>
+        <translation>%1 est enregistré</translation>
+    </message>
+    <message>
+        <source>%1 was not registered</source>
+        <translation>%1 n’a pas été enregistré</translation>
+    </message>
+    <message>
+        <source>The registration of %1 is incomplete</source>
+        <translation>L’enregistrement de %1 est incomplet</translation>
+    </message>
+    <message>
+        <source>Looking at what testing %1 needs</source>
+        <translation>Examen de ce que demande le test de %1</translation>
+    </message>
+    <message>
+        <source>Ready to test %1</source>
+        <translation>Prêt à tester %1</translation>
+    </message>
+    <message>
+        <source>Testing the connection of %1</source>
+        <translation>Test de la connexion de %1</translation>
+    </message>
+    <message>
+        <source>Clearing away the test of %1</source>
+        <translation>Nettoyage du test de %1</translation>
+    </message>
+    <message>
+        <source>The connection of %1 works</source>
+        <translation>La connexion de %1 fonctionne</translation>
+    </message>
+    <message>
+        <source>The connection of %1 was not proved</source>
+        <translation>La connexion de %1 n’a pas été prouvée</translation>
+    </message>
+    <message>
+        <source>The test of %1 left something behind</source>
+        <translation>Le test de %1 a laissé des restes</translation>
+    </message>
+    <message>
+        <source>Looking at what deleting %1 would change</source>
+        <translation>Examen de ce que changerait la suppression de %1</translation>
+    </message>
+    <message>
+        <source>Ready to delete %1</source>
+        <translation>Prêt à supprimer %1</translation>
+    </message>
+    <message>
+        <source>Deleting %1</source>
+        <translation>Suppression de %1</translation>
+    </message>
+    <message>
+        <source>Undoing the deletion of %1</source>
+        <translation>Retour en arrière sur la suppression de %1</translation>
+    </message>
+    <message>
+        <source>%1 is deleted</source>
+        <translation>%1 est supprimé</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted</source>
+        <translation>%1 n’a pas été supprimé</translation>
+    </message>
+    <message>
+        <source>The deletion of %1 is incomplete</source>
+        <translation>La suppression de %1 est incomplète</translation>
+    </message>
+    <message>
+        <source>Looking at the interrupted run on %1</source>
+        <translation>Examen de l’opération interrompue sur %1</translation>
+    </message>
+    <message>
+        <source>Ready to recover %1</source>
+        <translation>Prêt à reprendre %1</translation>
+    </message>
+    <message>
+        <source>Recovering %1</source>
+        <translation>Reprise de %1</translation>
+    </message>
+    <message>
+        <source>Stopping the recovery of %1</source>
+        <translation>Arrêt de la reprise de %1</translation>
+    </message>
+    <message>
+        <source>%1 is recovered</source>
+        <translation>%1 est repris</translation>
+    </message>
+    <message>
+        <source>%1 was not recovered</source>
+        <translation>%1 n’a pas été repris</translation>
+    </message>
+    <message>
+        <source>The recovery of %1 is incomplete</source>
+        <translation>La reprise de %1 est incomplète</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Rien n’a encore été changé.</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>étape %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>step %1 of %n</source>
+        <translation>
+            <numerusform>étape %1 sur %n</numerusform>
+            <numerusform>étape %1 sur %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was done is being undone.</source>
+        <translation>Ce qui a été fait est en train d’être défait.</translation>
+    </message>
+    <message>
+        <source>What the interrupted run had begun is undone.</source>
+        <translation>Ce que l’opération interrompue avait commencé est défait.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>What had been done is undone: the cluster is as before.</source>
+        <translation>Ce qui avait été fait est défait&#xa0;: le cluster est comme avant.</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>préparation</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>prêt</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>undoing</source>
+        <translation>retour en arrière</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>défait</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>incomplet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be put right. Recover it once the cause is gone.</source>
+        <translation>
+            <numerusform>%n élément n’a pas pu être remis en ordre. Reprenez l’opération une fois la cause disparue.</numerusform>
+            <numerusform>%n éléments n’ont pas pu être remis en ordre. Reprenez l’opération une fois la cause disparue.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>run::ExchangeModel</name>
+    <message>
+        <source>%1 (try %2)</source>
+        <translation>%1 (essai %2)</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>pas de réponse</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Durée</translation>
+    </message>
+</context>
+<context>
+    <name>run::RunView</name>
+    <message>
+        <source>Recover now</source>
+        <translation>Reprendre maintenant</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>Retour en arrière…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stops, and undoes what was done</source>
+        <translation>Arrête, et défait ce qui a été fait</translation>
+    </message>
+</context>
+<context>
+    <name>run::StepRow</name>
+    <message>
+        <source>Copy the requests of this step</source>
+        <translation>Copier les requêtes de cette étape</translation>
+    </message>
+    <message>
+        <source>Requests of this step</source>
+        <translation>Requêtes de cette étape</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Copier pour curl</translation>
+    </message>
+    <message>
+        <source>Copy as kubectl</source>
+        <translation>Copier pour kubectl</translation>
+    </message>
+    <message>
+        <source>Copy as SQL</source>
+        <translation>Copier en SQL</translation>
+    </message>
+    <message>
+        <source>What this step had begun is undone.</source>
+        <translation>Ce que cette étape avait commencé est défait.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n requête</numerusform>
+            <numerusform>%n requêtes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>shell::CommandPalette</name>
+    <message>
+        <source>Find or do</source>
+        <translation>Chercher ou agir</translation>
+    </message>
+    <message>
+        <source>A catalog, a page, an action…</source>
+        <translation>Un catalogue, une page, une action…</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+</context>
+<context>
+    <name>shell::Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>shell::StatusLine</name>
+    <message>
+        <source>No environment is open.</source>
+        <translation>Aucun environnement n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>This environment could not be opened.</source>
+        <translation>Cet environnement n’a pas pu être ouvert.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Not connected: %1</source>
+        <translation>Non connecté&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Not fresh: %1</source>
+        <translation>Pas à jour&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Reading the catalogs…</source>
+        <translation>Lecture des catalogues…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Live, Trino asked %n second(s) ago</source>
+        <translation>
+            <numerusform>En direct, Trino interrogé il y a %n seconde</numerusform>
+            <numerusform>En direct, Trino interrogé il y a %n secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not live, asked %n second(s) ago</source>
+        <translation>
+            <numerusform>Pas en direct, interrogé il y a %n seconde</numerusform>
+            <numerusform>Pas en direct, interrogé il y a %n secondes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shell::TopBar</name>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>Find or do…  %1</source>
+        <translation>Chercher ou agir…  %1</translation>
+    </message>
+    <message>
+        <source>No environment</source>
+        <translation>Aucun environnement</translation>
+    </message>
+    <message>
+        <source>Environment: %1</source>
+        <translation>Environnement&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>%1: preferences</source>
+        <translation>%1&#xa0;: préférences</translation>
+    </message>
+    <message>
+        <source>Manage environments…</source>
+        <translation>Gérer les environnements…</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Comme le bureau</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+</context>
+<context>
+    <name>step states</name>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>sauté</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>défait</translation>
+    </message>
+    <message>
+        <source>not undone</source>
+        <translation>non défait</translation>
+    </message>
+</context>
+<context>
+    <name>steps</name>
+    <message>
+        <source>Take the lease and write the pending revision[[ of {catalog}]]</source>
+        <translation>Prendre le bail et écrire la révision en attente[[ de {catalog}]]</translation>
+    </message>
+    <message>
+        <source>Write the credential file[[ into {object}]]</source>
+        <translation>Écrire le fichier d’identifiants[[ dans {object}]]</translation>
+    </message>
+    <message>
+        <source>Close access for everyone but the admins</source>
+        <translation>Fermer l’accès à tous sauf aux admins</translation>
+    </message>
+    <message>
+        <source>Create the catalog once Trino sees the file</source>
+        <translation>Créer le catalogue dès que Trino voit le fichier</translation>
+    </message>
+    <message>
+        <source>Read from the source</source>
+        <translation>Lire dans la source</translation>
+    </message>
+    <message>
+        <source>Open access to the roles[[ {roles}]] and ask OPA</source>
+        <translation>Ouvrir l’accès aux rôles[[ {roles}]] et interroger OPA</translation>
+    </message>
+    <message>
+        <source>Make the revision the current one</source>
+        <translation>Rendre la révision courante</translation>
+    </message>
+    <message>
+        <source>Write the audit line</source>
+        <translation>Écrire la ligne d’audit</translation>
+    </message>
+    <message>
+        <source>Drop the catalog[[ {catalog}]] in Trino</source>
+        <translation>Supprimer le catalogue[[ {catalog}]] dans Trino</translation>
+    </message>
+    <message>
+        <source>Remove the credential file[[ from {object}]]</source>
+        <translation>Retirer le fichier d’identifiants[[ de {object}]]</translation>
+    </message>
+    <message>
+        <source>Remove the record and its revisions</source>
+        <translation>Retirer la fiche et ses révisions</translation>
+    </message>
+    <message>
+        <source>Check rights, mounts and Trino’s mode</source>
+        <translation>Vérifier les droits, les montages et le mode de Trino</translation>
+    </message>
+    <message>
+        <source>Close access to the roles and ask OPA</source>
+        <translation>Fermer l’accès aux rôles et interroger OPA</translation>
+    </message>
+    <message>
+        <source>Remove the access rule</source>
+        <translation>Retirer la règle d’accès</translation>
+    </message>
+    <message>
+        <source>Wait until the lease of the interrupted run has ended</source>
+        <translation>Attendre la fin du bail de l’exécution interrompue</translation>
+    </message>
+</context>
+<context>
+    <name>verbs</name>
+    <message>
+        <source>register</source>
+        <translation>enregistrement</translation>
+    </message>
+    <message>
+        <source>rehearse</source>
+        <translation>test de connexion</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>suppression</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Chip</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ChipEdit</name>
+    <message>
+        <source>Add a value</source>
+        <translation>Ajouter une valeur</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DiffView</name>
+    <message>
+        <source>Changes</source>
+        <translation>Changements</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged line(s)</source>
+        <translation>
+            <numerusform>%n ligne inchangée</numerusform>
+            <numerusform>%n lignes inchangées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No difference.</source>
+        <translation>Aucune différence.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ErrorNotice</name>
+    <message>
+        <source>Show the raw answer</source>
+        <translation>Montrer la réponse brute</translation>
+    </message>
+    <message>
+        <source>Hide the raw answer</source>
+        <translation>Cacher la réponse brute</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Raw answer</source>
+        <translation>Réponse brute</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FileField</name>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>File path</source>
+        <translation>Chemin du fichier</translation>
+    </message>
+    <message>
+        <source>Type the path, or drop a file here</source>
+        <translation>Saisissez le chemin, ou déposez un fichier ici</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SecretEdit</name>
+    <message>
+        <source>Hide what was typed</source>
+        <translation>Cacher la saisie</translation>
+    </message>
+    <message>
+        <source>Show what was typed</source>
+        <translation>Montrer la saisie</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+</context>
+<context>
+    <name>window::JobPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
+    <name>window::MainWindow</name>
+    <message>
+        <source>Add a catalog</source>
+        <translation>Ajouter un catalogue</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>Aller à&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualiser</translation>
+    </message>
+    <message>
+        <source>catalog</source>
+        <translation>catalogue</translation>
+    </message>
+    <message>
+        <source>Switch to: %1</source>
+        <translation>Passer à&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>environnement</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>langue</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>thème</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Comme le bureau</translation>
+    </message>
+    <message numerus="yes">
+        <source>The window closes when %n job(s) have come to their end.</source>
+        <translation>
+            <numerusform>La fenêtre se ferme quand %n travail sera arrivé à son terme.</numerusform>
+            <numerusform>La fenêtre se ferme quand %n travaux seront arrivés à leur terme.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are under way. What is begun is finished or undone first.</source>
+        <translation>
+            <numerusform>%n travail est en cours. Ce qui est commencé est d’abord terminé ou annulé.</numerusform>
+            <numerusform>%n travaux sont en cours. Ce qui est commencé est d’abord terminé ou annulé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
+        <source>Finish, then close</source>
+        <translation>Terminer, puis fermer</translation>
+    </message>
+    <message>
+        <source>Undo, then close</source>
+        <translation>Annuler, puis fermer</translation>
+    </message>
+</context>
+<context>
+    <name>window::PageHost</name>
+    <message>
+        <source>%1 is neither a catalog definition nor a kubeconfig.</source>
+        <translation>%1 n’est ni une définition de catalogue ni un kubeconfig.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>window::TroubledPage</name>
+    <message>
+        <source>%1 cannot be opened</source>
+        <translation>%1 ne peut pas être ouvert</translation>
+    </message>
+    <message>
+        <source>Manage environments</source>
+        <translation>Gérer les environnements</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::AccessPage</name>
+    <message>
+        <source>Who may query</source>
+        <translation>Qui peut interroger</translation>
+    </message>
+    <message>
+        <source>Roles, written as Trino’s group provider names them. Enter or a comma adds one.</source>
+        <translation>Des rôles, écrits comme les nomme le fournisseur de groupes de Trino. Entrée ou une virgule en ajoute un.</translation>
+    </message>
+    <message>
+        <source>The rule OPA gets</source>
+        <translation>La règle transmise à OPA</translation>
+    </message>
+    <message>
+        <source>Add the role %1</source>
+        <translation>Ajouter le rôle %1</translation>
+    </message>
+    <message>
+        <source>Without a role the catalog stays closed to everyone but the admins (%1).</source>
+        <translation>Sans rôle, le catalogue reste fermé à tous sauf aux administrateurs (%1).</translation>
+    </message>
+    <message>
+        <source>The admins (%1) always may as well.</source>
+        <translation>Les administrateurs (%1) le peuvent toujours aussi.</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>Ajouter un rôle</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::ConnectionPage</name>
+    <message>
+        <source>Catalog name</source>
+        <translation>Nom du catalogue</translation>
+    </message>
+    <message>
+        <source>What people write in their queries: name.schema.table. Lower-case letters, digits and hyphens. It cannot be changed later without moving those queries.</source>
+        <translation>Ce que l’on écrit dans les requêtes&#xa0;: nom.schéma.table. Lettres minuscules, chiffres et tirets. On ne peut plus le changer ensuite sans adapter ces requêtes.</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>For colleagues: what is in there and whom to ask. Trino shows it as the catalog’s comment.</source>
+        <translation>Pour les collègues&#xa0;: ce qui s’y trouve et à qui s’adresser. Trino l’affiche comme commentaire du catalogue.</translation>
+    </message>
+    <message>
+        <source>Trino’s page about it</source>
+        <translation>La page de Trino à ce sujet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to fill in or put right: %1</source>
+        <translation>
+            <numerusform>%n champ à remplir ou à corriger&#xa0;: %1</numerusform>
+            <numerusform>%n champs à remplir ou à corriger&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fields with * are required.</source>
+        <translation>Les champs marqués * sont obligatoires.</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::Footer</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Show what is to be put right</source>
+        <translation>Montrer ce qui est à corriger</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::Gallery</name>
+    <message>
+        <source>Used recently</source>
+        <translation>Utilisés récemment</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::LabelledLine</name>
+    <message>
+        <source>%1, required</source>
+        <translation>%1, obligatoire</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::RailStep</name>
+    <message>
+        <source>done</source>
+        <translation>faite</translation>
+    </message>
+    <message>
+        <source>present step</source>
+        <translation>étape en cours</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>à venir</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, %3</source>
+        <translation>Étape %1 sur %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::Rehearsal</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Testing: undoing what was done…</source>
+        <translation>Essai&#xa0;: annulation de ce qui a été fait…</translation>
+    </message>
+    <message>
+        <source>Trino can read from the source. Nothing was kept.</source>
+        <translation>Trino peut lire la source. Rien n’a été conservé.</translation>
+    </message>
+    <message>
+        <source>Trino can read from the source (%1). Nothing was kept.</source>
+        <translation>Trino peut lire la source (%1). Rien n’a été conservé.</translation>
+    </message>
+    <message>
+        <source>Testing the connection…</source>
+        <translation>Essai de la connexion…</translation>
+    </message>
+    <message>
+        <source>Testing the connection: %1…</source>
+        <translation>Essai de la connexion&#xa0;: %1…</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::ReviewPage</name>
+    <message>
+        <source>Test connection</source>
+        <translation>Tester la connexion</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Looking at rights, mounts, the name and what is there already…</source>
+        <translation>Examen des droits, des montages, du nom et de ce qui existe déjà…</translation>
+    </message>
+    <message>
+        <source>This can be put right in the form.</source>
+        <translation>Cela peut être corrigé dans le formulaire.</translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation>Aller au champ</translation>
+    </message>
+    <message>
+        <source>%1 (%2) in %3, closed to all but the admins.</source>
+        <translation>%1 (%2) dans %3, fermé à tous sauf aux administrateurs.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) in %3, open to %4.</source>
+        <translation>%1 (%2) dans %3, ouvert à %4.</translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation>Exporter le plan</translation>
+    </message>
+    <message>
+        <source>-plan.txt</source>
+        <translation>-plan.txt</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Fichiers texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>The plan is being made.</source>
+        <translation>Le plan est en préparation.</translation>
+    </message>
+    <message>
+        <source>There is no plan: put right what is said above.</source>
+        <translation>Il n’y a pas de plan&#xa0;: corrigez ce qui est indiqué plus haut.</translation>
+    </message>
+    <message>
+        <source>The connection is being tested.</source>
+        <translation>La connexion est à l’essai.</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::RunPage</name>
+    <message>
+        <source>This can be put right in the form; nothing you entered is lost.</source>
+        <translation>Cela peut être corrigé dans le formulaire&#xa0;; rien de ce que vous avez saisi n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation>Aller au champ</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::SchemaBrowser</name>
+    <message>
+        <source>What is in it</source>
+        <translation>Ce qu’il contient</translation>
+    </message>
+    <message>
+        <source>Reading the tables…</source>
+        <translation>Lecture des tables…</translation>
+    </message>
+    <message>
+        <source>… and more</source>
+        <translation>… et d’autres</translation>
+    </message>
+    <message>
+        <source>No table that this user may see</source>
+        <translation>Aucune table que cet utilisateur puisse voir</translation>
+    </message>
+    <message>
+        <source>Schemas and tables</source>
+        <translation>Schémas et tables</translation>
+    </message>
+    <message>
+        <source>Reading the schemas…</source>
+        <translation>Lecture des schémas…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n schema(s).</source>
+        <translation>
+            <numerusform>Le premier schéma (%n).</numerusform>
+            <numerusform>Les %n premiers schémas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No schema that this user may see.</source>
+        <translation>Aucun schéma que cet utilisateur puisse voir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schema(s). Open one to see its tables.</source>
+        <translation>
+            <numerusform>%n schéma. Ouvrez-le pour voir ses tables.</numerusform>
+            <numerusform>%n schémas. Ouvrez-en un pour voir ses tables.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wizard::SourcePage</name>
+    <message>
+        <source>No connector fits</source>
+        <translation>Aucun connecteur ne correspond</translation>
+    </message>
+    <message>
+        <source>Try another word: a product, or what it keeps.</source>
+        <translation>Essayez un autre mot&#xa0;: un produit, ou ce qu’il conserve.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout montrer</translation>
+    </message>
+    <message>
+        <source>What is the source? Choose one; you can come back without losing anything.</source>
+        <translation>Quelle est la source&#xa0;? Choisissez&#xa0;; vous pourrez revenir sans rien perdre.</translation>
+    </message>
+    <message>
+        <source>Search connectors</source>
+        <translation>Chercher un connecteur</translation>
+    </message>
+    <message>
+        <source>Choose a source to go on.</source>
+        <translation>Choisissez une source pour continuer.</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::Wizard</name>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Exécution</translation>
+    </message>
+    <message>
+        <source>Close the wizard</source>
+        <translation>Fermer l’assistant</translation>
+    </message>
+    <message>
+        <source>Add a catalog</source>
+        <translation>Ajouter un catalogue</translation>
+    </message>
+    <message>
+        <source>Back and Next</source>
+        <translation>Retour et Suivant</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>En ajouter un autre</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Jeter</translation>
+    </message>
+    <message>
+        <source>There is a draft of %1. Passwords are not in it.</source>
+        <translation>Il y a un brouillon du %1. Il ne contient pas les mots de passe.</translation>
+    </message>
+    <message>
+        <source>There is a draft of “%1”, of %2. Passwords are not in it.</source>
+        <translation>Il y a un brouillon de «&#xa0;%1&#xa0;» du %2. Il ne contient pas les mots de passe.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Le reprendre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in %1 could not be taken over as written. Line %2: %3</source>
+        <translation>
+            <numerusform>%n élément de %1 n’a pas pu être repris tel quel. Ligne %2&#xa0;: %3</numerusform>
+            <numerusform>%n éléments de %1 n’ont pas pu être repris tels quels. Ligne %2&#xa0;: %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run goes on when you leave; the activity list shows it.</source>
+        <translation>L’exécution continue si vous partez&#xa0;; la liste d’activité la montre.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Partir</translation>
+    </message>
+    <message>
+        <source>Keep what you entered for later? Passwords are never kept.</source>
+        <translation>Garder votre saisie pour plus tard&#xa0;? Les mots de passe ne sont jamais gardés.</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>Garder le brouillon</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>error</source>
+        <translation>erreur</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>avertissement</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>This is not readable YAML or JSON: {reason}.</source>
+        <translation>Ce n’est ni du YAML ni du JSON lisible&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Look at this line and the one before it: most often an indentation, a missing quote or a missing colon.</source>
+        <translation>Regardez cette ligne et la précédente&#xa0;: le plus souvent une indentation, un guillemet ou un deux-points manquant.</translation>
+    </message>
+    <message>
+        <source>The key “{key}” is given twice.</source>
+        <translation>La clé «&#xa0;{key}&#xa0;» est donnée deux fois.</translation>
+    </message>
+    <message>
+        <source>Keep one of the two: which one would win is nobody’s guess.</source>
+        <translation>Gardez l’une des deux&#xa0;: rien ne dit laquelle l’emporterait.</translation>
+    </message>
+    <message>
+        <source>The text is too large or too deeply nested to be a definition.</source>
+        <translation>Le texte est trop grand ou trop imbriqué pour être une définition.</translation>
+    </message>
+    <message>
+        <source>The bounds are 4 MiB, 64 levels and 200,000 values, aliases counted each time.</source>
+        <translation>Les bornes sont 4&#xa0;Mio, 64 niveaux et 200&#xa0;000 valeurs, les alias comptés à chaque fois.</translation>
+    </message>
+    <message>
+        <source>A key must be plain text, not a list or a map.</source>
+        <translation>Une clé doit être un texte simple, pas une liste ni un objet.</translation>
+    </message>
+    <message>
+        <source>The file holds several YAML documents; only one is expected.</source>
+        <translation>Le fichier contient plusieurs documents YAML&#xa0;; un seul est attendu.</translation>
+    </message>
+    <message>
+        <source>Cut it at the “---” lines into one file each; the commands take several files.</source>
+        <translation>Découpez-le aux lignes «&#xa0;---&#xa0;», un fichier par document&#xa0;; les commandes acceptent plusieurs fichiers.</translation>
+    </message>
+    <message>
+        <source>There is no field “{field}” in a catalog definition.</source>
+        <translation>Il n’y a pas de champ «&#xa0;{field}&#xa0;» dans une définition de catalogue.</translation>
+    </message>
+    <message>
+        <source>Did you mean “{nearest}”?
 The fields are name, connector, description, properties, credentials and allow_roles.</source>
-            <translation>Vouliez-vous dire « {nearest} » ?
+        <translation>Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?
 Les champs sont name, connector, description, properties, credentials et allow_roles.</translation>
-        </message>
-        <message>
-            <source>The field “{field}” is missing.</source>
-            <translation>Le champ « {field} » manque.</translation>
-        </message>
-        <message>
-            <source>Add it to the definition.</source>
-            <translation>Ajoutez-le à la définition.</translation>
-        </message>
-        <message>
-            <source>The field “{field}” does not hold what is expected here[[: {expected}]].</source>
-            <translation>Le champ « {field} » ne contient pas ce qui est attendu ici[[ : {expected}]].</translation>
-        </message>
-        <message>
-            <source>“{name}” cannot be a catalog’s name.</source>
-            <translation>« {name} » ne peut pas être un nom de catalogue.</translation>
-        </message>
-        <message>
-            <source>Use 1 to 40 lower-case letters, digits and hyphens, beginning and ending with a letter or a digit, for example sales-pg-01.</source>
-            <translation>Utilisez 1 à 40 lettres minuscules, chiffres et traits d’union, avec une lettre ou un chiffre au début et à la fin, par exemple sales-pg-01.</translation>
-        </message>
-        <message>
-            <source>The name “{name}” is reserved.</source>
-            <translation>Le nom « {name} » est réservé.</translation>
-        </message>
-        <message>
-            <source>“system” belongs to Trino and “cm-test-…” to connection tests: choose another name.</source>
-            <translation>« system » appartient à Trino et « cm-test-… » aux tests de connexion : choisissez un autre nom.</translation>
-        </message>
-        <message>
-            <source>“{role}” cannot be a role.</source>
-            <translation>« {role} » ne peut pas être un rôle.</translation>
-        </message>
-        <message>
-            <source>Use letters, digits and _ - . : / @, at most 63 characters, written exactly as Trino’s group provider names the group.</source>
-            <translation>Utilisez des lettres, des chiffres et _ - . : / @, au plus 63 caractères, écrits exactement comme le fournisseur de groupes de Trino nomme le groupe.</translation>
-        </message>
-        <message>
-            <source>The role “{role}” is listed twice.</source>
-            <translation>Le rôle « {role} » est cité deux fois.</translation>
-        </message>
-        <message>
-            <source>Remove one of the two.</source>
-            <translation>Retirez l’un des deux.</translation>
-        </message>
-        <message>
-            <source>The secret “{field}” stands in the file itself.</source>
-            <translation>Le secret « {field} » est écrit dans le fichier lui-même.</translation>
-        </message>
-        <message>
-            <source>“{source}” is not a way to give the credential “{field}”.</source>
-            <translation>« {source} » n’est pas une façon de donner l’identifiant « {field} ».</translation>
-        </message>
-        <message>
-            <source>Use one of { file: PATH }, { env: NAME }, { prompt: true }, { vault: PATH#KEY }.</source>
-            <translation>Utilisez { file: CHEMIN }, { env: NOM }, { prompt: true } ou { vault: CHEMIN#CLÉ }.</translation>
-        </message>
-        <message>
-            <source>The value of “{field}” is not base64.</source>
-            <translation>La valeur de « {field} » n’est pas du base64.</translation>
-        </message>
-        <message>
-            <source>Encode the file again: base64 -w0 FILE</source>
-            <translation>Encodez de nouveau le fichier : base64 -w0 FICHIER</translation>
-        </message>
-        <message>
-            <source>“{field}” holds a password inside the URL.</source>
-            <translation>« {field} » contient un mot de passe dans l’URL.</translation>
-        </message>
-        <message>
-            <source>It would be readable in Trino’s query history: take it out of the URL and give it under credentials.</source>
-            <translation>Il serait lisible dans l’historique des requêtes de Trino : retirez-le de l’URL et donnez-le sous credentials.</translation>
-        </message>
-        <message>
-            <source>The record of this catalog in the cluster cannot be read: {reason}.</source>
-            <translation>La fiche de ce catalogue dans le cluster est illisible : {reason}.</translation>
-        </message>
-        <message>
-            <source>Somebody may have edited it by hand, or a newer version of this program wrote it. Look at it:
+    </message>
+    <message>
+        <source>The field “{field}” is missing.</source>
+        <translation>Le champ «&#xa0;{field}&#xa0;» manque.</translation>
+    </message>
+    <message>
+        <source>Add it to the definition.</source>
+        <translation>Ajoutez-le à la définition.</translation>
+    </message>
+    <message>
+        <source>The field “{field}” does not hold what is expected here[[: {expected}]].</source>
+        <translation>Le champ «&#xa0;{field}&#xa0;» ne contient pas ce qui est attendu ici[[&#xa0;: {expected}]].</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be a catalog’s name.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être un nom de catalogue.</translation>
+    </message>
+    <message>
+        <source>Use 1 to 40 lower-case letters, digits and hyphens, beginning and ending with a letter or a digit, for example sales-pg-01.</source>
+        <translation>Utilisez 1 à 40 lettres minuscules, chiffres et traits d’union, avec une lettre ou un chiffre au début et à la fin, par exemple sales-pg-01.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” is reserved.</source>
+        <translation>Le nom «&#xa0;{name}&#xa0;» est réservé.</translation>
+    </message>
+    <message>
+        <source>“system” belongs to Trino and “cm-test-…” to connection tests: choose another name.</source>
+        <translation>«&#xa0;system&#xa0;» appartient à Trino et «&#xa0;cm-test-…&#xa0;» aux tests de connexion&#xa0;: choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>“{role}” cannot be a role.</source>
+        <translation>«&#xa0;{role}&#xa0;» ne peut pas être un rôle.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and _ - . : / @, at most 63 characters, written exactly as Trino’s group provider names the group.</source>
+        <translation>Utilisez des lettres, des chiffres et _ - .&#xa0;: / @, au plus 63 caractères, écrits exactement comme le fournisseur de groupes de Trino nomme le groupe.</translation>
+    </message>
+    <message>
+        <source>The role “{role}” is listed twice.</source>
+        <translation>Le rôle «&#xa0;{role}&#xa0;» est cité deux fois.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two.</source>
+        <translation>Retirez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>The secret “{field}” stands in the file itself.</source>
+        <translation>Le secret «&#xa0;{field}&#xa0;» est écrit dans le fichier lui-même.</translation>
+    </message>
+    <message>
+        <source>“{source}” is not a way to give the credential “{field}”.</source>
+        <translation>«&#xa0;{source}&#xa0;» n’est pas une façon de donner l’identifiant «&#xa0;{field}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Use one of { file: PATH }, { env: NAME }, { prompt: true }, { vault: PATH#KEY }.</source>
+        <translation>Utilisez { file: CHEMIN }, { env: NOM }, { prompt: true } ou { vault: CHEMIN#CLÉ }.</translation>
+    </message>
+    <message>
+        <source>The value of “{field}” is not base64.</source>
+        <translation>La valeur de «&#xa0;{field}&#xa0;» n’est pas du base64.</translation>
+    </message>
+    <message>
+        <source>Encode the file again: base64 -w0 FILE</source>
+        <translation>Encodez de nouveau le fichier&#xa0;: base64 -w0 FICHIER</translation>
+    </message>
+    <message>
+        <source>“{field}” holds a password inside the URL.</source>
+        <translation>«&#xa0;{field}&#xa0;» contient un mot de passe dans l’URL.</translation>
+    </message>
+    <message>
+        <source>It would be readable in Trino’s query history: take it out of the URL and give it under credentials.</source>
+        <translation>Il serait lisible dans l’historique des requêtes de Trino&#xa0;: retirez-le de l’URL et donnez-le sous credentials.</translation>
+    </message>
+    <message>
+        <source>The record of this catalog in the cluster cannot be read: {reason}.</source>
+        <translation>La fiche de ce catalogue dans le cluster est illisible&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Somebody may have edited it by hand, or a newer version of this program wrote it. Look at it:
   kubectl get secret -l app.kubernetes.io/managed-by=catalog-manager</source>
-            <translation>Quelqu’un l’a peut-être modifiée à la main, ou une version plus récente de ce programme l’a écrite. Regardez-la :
+        <translation>Quelqu’un l’a peut-être modifiée à la main, ou une version plus récente de ce programme l’a écrite. Regardez-la&#xa0;:
   kubectl get secret -l app.kubernetes.io/managed-by=catalog-manager</translation>
-        </message>
-        <message>
-            <source>There is no connector “{name}”.</source>
-            <translation>Il n’y a pas de connecteur « {name} ».</translation>
-        </message>
-        <message>
-            <source>Did you mean “{nearest}”?
+    </message>
+    <message>
+        <source>There is no connector “{name}”.</source>
+        <translation>Il n’y a pas de connecteur «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Did you mean “{nearest}”?
 The connectors known here: catalog-manager connectors</source>
-            <translation>Vouliez-vous dire « {nearest} » ?
-Les connecteurs connus ici : catalog-manager connectors</translation>
-        </message>
-        <message>
-            <source>The connector has no property “{property}”.</source>
-            <translation>Le connecteur n’a pas de propriété « {property} ».</translation>
-        </message>
-        <message>
-            <source>Did you mean “{nearest}”?
+        <translation>Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?
+Les connecteurs connus ici&#xa0;: catalog-manager connectors</translation>
+    </message>
+    <message>
+        <source>The connector has no property “{property}”.</source>
+        <translation>Le connecteur n’a pas de propriété «&#xa0;{property}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Did you mean “{nearest}”?
 Trino refuses a catalog with a property it does not use. What the connector takes: catalog-manager connectors show NAME</source>
-            <translation>Vouliez-vous dire « {nearest} » ?
-Trino refuse un catalogue dont une propriété ne sert pas. Ce que le connecteur accepte : catalog-manager connectors show NOM</translation>
-        </message>
-        <message>
-            <source>Remove it from the definition.</source>
-            <translation>Retirez-la de la définition.</translation>
-        </message>
-        <message>
-            <source>The property “{property}” is required.</source>
-            <translation>La propriété « {property} » est obligatoire.</translation>
-        </message>
-        <message>
-            <source>Add it under properties.</source>
-            <translation>Ajoutez-la sous properties.</translation>
-        </message>
-        <message>
-            <source>The URL of “{property}” does not begin with “{expected}”[[ but with “{scheme}”]].</source>
-            <translation>L’URL de « {property} » ne commence pas par « {expected} »[[ mais par « {scheme} »]].</translation>
-        </message>
-        <message>
-            <source>Trino itself accepts it and every query would fail later: write {expected}…</source>
-            <translation>Trino lui-même l’accepte, et chaque requête échouerait plus tard : écrivez {expected}…</translation>
-        </message>
-        <message>
-            <source>The URL of “{property}” names no database.</source>
-            <translation>L’URL de « {property} » ne nomme aucune base.</translation>
-        </message>
-        <message>
-            <source>Add it after the port: …:5432/DATABASE. Without it the catalog is created and fails at the first query.</source>
-            <translation>Ajoutez-la après le port : …:5432/BASE. Sans elle, le catalogue est créé mais échoue à la première requête.</translation>
-        </message>
-        <message>
-            <source>“{property}” is not a URL that can be used[[: {reason}]].</source>
-            <translation>« {property} » n’est pas une URL utilisable[[ : {reason}]].</translation>
-        </message>
-        <message>
-            <source>“{value}” is not a value for “{property}”.</source>
-            <translation>« {value} » n’est pas une valeur pour « {property} ».</translation>
-        </message>
-        <message>
-            <source>Expected: {expected}.</source>
-            <translation>Attendu : {expected}.</translation>
-        </message>
-        <message>
-            <source>“{property}” is a secret and stands under properties.</source>
-            <translation>« {property} » est un secret et se trouve sous properties.</translation>
-        </message>
-        <message>
-            <source>Move it under credentials: what stands under properties goes into SQL, which everybody’s query history shows.</source>
-            <translation>Déplacez-la sous credentials : ce qui est sous properties part dans le SQL, que l’historique des requêtes montre à tous.</translation>
-        </message>
-        <message>
-            <source>The connector takes no credential “{property}”.</source>
-            <translation>Le connecteur ne prend pas d’identifiant « {property} ».</translation>
-        </message>
-        <message>
-            <source>Did you mean “{nearest}”?
+        <translation>Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?
+Trino refuse un catalogue dont une propriété ne sert pas. Ce que le connecteur accepte&#xa0;: catalog-manager connectors show NOM</translation>
+    </message>
+    <message>
+        <source>Remove it from the definition.</source>
+        <translation>Retirez-la de la définition.</translation>
+    </message>
+    <message>
+        <source>The property “{property}” is required.</source>
+        <translation>La propriété «&#xa0;{property}&#xa0;» est obligatoire.</translation>
+    </message>
+    <message>
+        <source>Add it under properties.</source>
+        <translation>Ajoutez-la sous properties.</translation>
+    </message>
+    <message>
+        <source>The URL of “{property}” does not begin with “{expected}”[[ but with “{scheme}”]].</source>
+        <translation>L’URL de «&#xa0;{property}&#xa0;» ne commence pas par «&#xa0;{expected}&#xa0;»[[ mais par «&#xa0;{scheme}&#xa0;»]].</translation>
+    </message>
+    <message>
+        <source>Trino itself accepts it and every query would fail later: write {expected}…</source>
+        <translation>Trino lui-même l’accepte, et chaque requête échouerait plus tard&#xa0;: écrivez {expected}…</translation>
+    </message>
+    <message>
+        <source>The URL of “{property}” names no database.</source>
+        <translation>L’URL de «&#xa0;{property}&#xa0;» ne nomme aucune base.</translation>
+    </message>
+    <message>
+        <source>Add it after the port: …:5432/DATABASE. Without it the catalog is created and fails at the first query.</source>
+        <translation>Ajoutez-la après le port&#xa0;: …:5432/BASE. Sans elle, le catalogue est créé mais échoue à la première requête.</translation>
+    </message>
+    <message>
+        <source>“{property}” is not a URL that can be used[[: {reason}]].</source>
+        <translation>«&#xa0;{property}&#xa0;» n’est pas une URL utilisable[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a value for “{property}”.</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une valeur pour «&#xa0;{property}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Expected: {expected}.</source>
+        <translation>Attendu&#xa0;: {expected}.</translation>
+    </message>
+    <message>
+        <source>“{property}” is a secret and stands under properties.</source>
+        <translation>«&#xa0;{property}&#xa0;» est un secret et se trouve sous properties.</translation>
+    </message>
+    <message>
+        <source>Move it under credentials: what stands under properties goes into SQL, which everybody’s query history shows.</source>
+        <translation>Déplacez-la sous credentials&#xa0;: ce qui est sous properties part dans le SQL, que l’historique des requêtes montre à tous.</translation>
+    </message>
+    <message>
+        <source>The connector takes no credential “{property}”.</source>
+        <translation>Le connecteur ne prend pas d’identifiant «&#xa0;{property}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Did you mean “{nearest}”?
 A value that is no secret belongs under properties.</source>
-            <translation>Vouliez-vous dire « {nearest} » ?
+        <translation>Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?
 Une valeur qui n’est pas secrète va sous properties.</translation>
-        </message>
-        <message>
-            <source>The credential “{property}” is missing.</source>
-            <translation>L’identifiant « {property} » manque.</translation>
-        </message>
-        <message>
-            <source>Add under credentials: {property}: { file: PATH }, { env: NAME } or { prompt: true }.</source>
-            <translation>Ajoutez sous credentials : {property}: { file: CHEMIN }, { env: NOM } ou { prompt: true }.</translation>
-        </message>
-        <message>
-            <source>The credential “{property}” is empty.</source>
-            <translation>L’identifiant « {property} » est vide.</translation>
-        </message>
-        <message>
-            <source>Trino would accept the catalog and fail at its first query. Check the file, variable or answer it comes from.</source>
-            <translation>Trino accepterait le catalogue puis échouerait à la première requête. Vérifiez le fichier, la variable ou la réponse dont il vient.</translation>
-        </message>
-        <message>
-            <source>The connector “{connector}” does not use Kerberos.</source>
-            <translation>Le connecteur « {connector} » n’utilise pas Kerberos.</translation>
-        </message>
-        <message>
-            <source>Remove credentials.kerberos from the definition.</source>
-            <translation>Retirez credentials.kerberos de la définition.</translation>
-        </message>
-        <message>
-            <source>The connector’s description cannot be read[[: {reason}]].</source>
-            <translation>La description du connecteur est illisible[[ : {reason}]].</translation>
-        </message>
-        <message>
-            <source>The connector’s description breaks its schema at “{pointer}”[[: {reason}]].</source>
-            <translation>La description du connecteur enfreint son schéma à « {pointer} »[[ : {reason}]].</translation>
-        </message>
-        <message>
-            <source>The rules are in resources/connectors/connector.schema.json.</source>
-            <translation>Les règles sont dans resources/connectors/connector.schema.json.</translation>
-        </message>
-        <message>
-            <source>The property “{property}” is described twice, the second time at “{pointer}”.</source>
-            <translation>La propriété « {property} » est décrite deux fois, la seconde à « {pointer} ».</translation>
-        </message>
-        <message>
-            <source>Keep one.</source>
-            <translation>Gardez-en une.</translation>
-        </message>
-        <message>
-            <source>“{pointer}” depends on the field “{field}”, which does not exist.</source>
-            <translation>« {pointer} » dépend du champ « {field} », qui n’existe pas.</translation>
-        </message>
-        <message>
-            <source>Name a property of the same connector.</source>
-            <translation>Nommez une propriété du même connecteur.</translation>
-        </message>
-        <message>
-            <source>The regular expression at “{pointer}” is wrong[[: {reason}]].</source>
-            <translation>L’expression régulière à « {pointer} » est fausse[[ : {reason}]].</translation>
-        </message>
-        <message>
-            <source>Nothing answers at {host}[[:{port}]][[ ({reason})]].</source>
-            <translation>Rien ne répond à {host}[[:{port}]][[ ({reason})]].</translation>
-        </message>
-        <message>
-            <source>Is the service up, and is this machine on its network (VPN, port-forward)? To see:
+    </message>
+    <message>
+        <source>The credential “{property}” is missing.</source>
+        <translation>L’identifiant «&#xa0;{property}&#xa0;» manque.</translation>
+    </message>
+    <message>
+        <source>Add under credentials: {property}: { file: PATH }, { env: NAME } or { prompt: true }.</source>
+        <translation>Ajoutez sous credentials&#xa0;: {property}: { file: CHEMIN }, { env: NOM } ou { prompt: true }.</translation>
+    </message>
+    <message>
+        <source>The credential “{property}” is empty.</source>
+        <translation>L’identifiant «&#xa0;{property}&#xa0;» est vide.</translation>
+    </message>
+    <message>
+        <source>Trino would accept the catalog and fail at its first query. Check the file, variable or answer it comes from.</source>
+        <translation>Trino accepterait le catalogue puis échouerait à la première requête. Vérifiez le fichier, la variable ou la réponse dont il vient.</translation>
+    </message>
+    <message>
+        <source>The connector “{connector}” does not use Kerberos.</source>
+        <translation>Le connecteur «&#xa0;{connector}&#xa0;» n’utilise pas Kerberos.</translation>
+    </message>
+    <message>
+        <source>Remove credentials.kerberos from the definition.</source>
+        <translation>Retirez credentials.kerberos de la définition.</translation>
+    </message>
+    <message>
+        <source>The connector’s description cannot be read[[: {reason}]].</source>
+        <translation>La description du connecteur est illisible[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>The connector’s description breaks its schema at “{pointer}”[[: {reason}]].</source>
+        <translation>La description du connecteur enfreint son schéma à «&#xa0;{pointer}&#xa0;»[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>The rules are in resources/connectors/connector.schema.json.</source>
+        <translation>Les règles sont dans resources/connectors/connector.schema.json.</translation>
+    </message>
+    <message>
+        <source>The property “{property}” is described twice, the second time at “{pointer}”.</source>
+        <translation>La propriété «&#xa0;{property}&#xa0;» est décrite deux fois, la seconde à «&#xa0;{pointer}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Keep one.</source>
+        <translation>Gardez-en une.</translation>
+    </message>
+    <message>
+        <source>“{pointer}” depends on the field “{field}”, which does not exist.</source>
+        <translation>«&#xa0;{pointer}&#xa0;» dépend du champ «&#xa0;{field}&#xa0;», qui n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Name a property of the same connector.</source>
+        <translation>Nommez une propriété du même connecteur.</translation>
+    </message>
+    <message>
+        <source>The regular expression at “{pointer}” is wrong[[: {reason}]].</source>
+        <translation>L’expression régulière à «&#xa0;{pointer}&#xa0;» est fausse[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>Nothing answers at {host}[[:{port}]][[ ({reason})]].</source>
+        <translation>Rien ne répond à {host}[[:{port}]][[ ({reason})]].</translation>
+    </message>
+    <message>
+        <source>Is the service up, and is this machine on its network (VPN, port-forward)? To see:
   nc -zv {host} {port}</source>
-            <translation>Le service est-il démarré, et cette machine est-elle sur son réseau (VPN, port-forward) ? Pour voir :
+        <translation>Le service est-il démarré, et cette machine est-elle sur son réseau (VPN, port-forward)&#xa0;? Pour voir&#xa0;:
   nc -zv {host} {port}</translation>
-        </message>
-        <message>
-            <source>The name {host} is not known to DNS here.</source>
-            <translation>Le nom {host} est inconnu du DNS d’ici.</translation>
-        </message>
-        <message>
-            <source>Check its spelling; a cluster-internal name (….svc) resolves only inside the cluster:
+    </message>
+    <message>
+        <source>The name {host} is not known to DNS here.</source>
+        <translation>Le nom {host} est inconnu du DNS d’ici.</translation>
+    </message>
+    <message>
+        <source>Check its spelling; a cluster-internal name (….svc) resolves only inside the cluster:
   getent hosts {host}</source>
-            <translation>Vérifiez son orthographe ; un nom interne au cluster (….svc) ne se résout que dans le cluster :
+        <translation>Vérifiez son orthographe&#xa0;; un nom interne au cluster (….svc) ne se résout que dans le cluster&#xa0;:
   getent hosts {host}</translation>
-        </message>
-        <message>
-            <source>{host} did not answer in time[[ ({seconds} s)]].</source>
-            <translation>{host} n’a pas répondu à temps[[ ({seconds} s)]].</translation>
-        </message>
-        <message>
-            <source>A firewall that drops packets looks like this, and so does an overloaded server. Try again; the bound is limits.request_seconds of the environment.</source>
-            <translation>Un pare-feu qui jette les paquets se voit ainsi, un serveur surchargé aussi. Réessayez ; la borne est limits.request_seconds de l’environnement.</translation>
-        </message>
-        <message>
-            <source>Stopped before the answer came.</source>
-            <translation>Arrêté avant l’arrivée de la réponse.</translation>
-        </message>
-        <message>
-            <source>The certificate of {host} is not trusted[[: issued by “{issuer}”]][[, for “{subject}”]].</source>
-            <translation>Le certificat de {host} n’est pas reconnu[[ : émis par « {issuer} »]][[, pour « {subject} »]].</translation>
-        </message>
-        <message>
-            <source>If this issuer is yours, save its CA certificate to a file and name that file as `ca` in the environment. There is no “ignore”.
+    </message>
+    <message>
+        <source>{host} did not answer in time[[ ({seconds} s)]].</source>
+        <translation>{host} n’a pas répondu à temps[[ ({seconds}&#xa0;s)]].</translation>
+    </message>
+    <message>
+        <source>A firewall that drops packets looks like this, and so does an overloaded server. Try again; the bound is limits.request_seconds of the environment.</source>
+        <translation>Un pare-feu qui jette les paquets se voit ainsi, un serveur surchargé aussi. Réessayez&#xa0;; la borne est limits.request_seconds de l’environnement.</translation>
+    </message>
+    <message>
+        <source>Stopped before the answer came.</source>
+        <translation>Arrêté avant l’arrivée de la réponse.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not trusted[[: issued by “{issuer}”]][[, for “{subject}”]].</source>
+        <translation>Le certificat de {host} n’est pas reconnu[[&#xa0;: émis par «&#xa0;{issuer}&#xa0;»]][[, pour «&#xa0;{subject}&#xa0;»]].</translation>
+    </message>
+    <message>
+        <source>If this issuer is yours, save its CA certificate to a file and name that file as `ca` in the environment. There is no “ignore”.
 Fingerprint of what was offered (SHA-256): {fingerprint}</source>
-            <translation>Si cet émetteur est le vôtre, enregistrez son certificat de CA dans un fichier et nommez ce fichier `ca` dans l’environnement. Il n’y a pas d’« ignorer ».
-Empreinte de ce qui a été présenté (SHA-256) : {fingerprint}</translation>
-        </message>
-        <message>
-            <source>No TLS session could be made with {host}[[: {reason}]].</source>
-            <translation>Aucune session TLS n’a pu être établie avec {host}[[ : {reason}]].</translation>
-        </message>
-        <message>
-            <source>Is it really HTTPS on that port? To see what it speaks:
+        <translation>Si cet émetteur est le vôtre, enregistrez son certificat de CA dans un fichier et nommez ce fichier `ca` dans l’environnement. Il n’y a pas d’«&#xa0;ignorer&#xa0;».
+Empreinte de ce qui a été présenté (SHA-256)&#xa0;: {fingerprint}</translation>
+    </message>
+    <message>
+        <source>No TLS session could be made with {host}[[: {reason}]].</source>
+        <translation>Aucune session TLS n’a pu être établie avec {host}[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>Is it really HTTPS on that port? To see what it speaks:
   openssl s_client -connect {host}[[:{port}]] -brief &lt;/dev/null</source>
-            <translation>Est-ce bien du HTTPS sur ce port ? Pour voir ce qu’il parle :
+        <translation>Est-ce bien du HTTPS sur ce port&#xa0;? Pour voir ce qu’il parle&#xa0;:
   openssl s_client -connect {host}[[:{port}]] -brief &lt;/dev/null</translation>
-        </message>
-        <message>
-            <source>{host} closed the connection before it answered: whether it acted is unknown.</source>
-            <translation>{host} a fermé la connexion avant de répondre : on ignore s’il a agi.</translation>
-        </message>
-        <message>
-            <source>Run the same command again: every step checks first what is there already.</source>
-            <translation>Relancez la même commande : chaque étape regarde d’abord ce qui existe déjà.</translation>
-        </message>
-        <message>
-            <source>The proxy refused the connection[[: {reason}]].</source>
-            <translation>Le proxy a refusé la connexion[[ : {reason}]].</translation>
-        </message>
-        <message>
-            <source>Check HTTPS_PROXY and NO_PROXY; cluster addresses usually belong into NO_PROXY.</source>
-            <translation>Vérifiez HTTPS_PROXY et NO_PROXY ; les adresses du cluster vont en général dans NO_PROXY.</translation>
-        </message>
-        <message>
-            <source>This file is not a kubeconfig.</source>
-            <translation>Ce fichier n’est pas un kubeconfig.</translation>
-        </message>
-        <message>
-            <source>It should say `kind: Config` and hold clusters, users and contexts.</source>
-            <translation>Il devrait dire `kind: Config` et contenir clusters, users et contexts.</translation>
-        </message>
-        <message>
-            <source>The kubeconfig has no context “{context}”.</source>
-            <translation>Le kubeconfig n’a pas de contexte « {context} ».</translation>
-        </message>
-        <message>
-            <source>It has: {known}.</source>
-            <translation>Il a : {known}.</translation>
-        </message>
-        <message>
-            <source>The context names the cluster “{cluster}”, which the kubeconfig does not describe.</source>
-            <translation>Le contexte nomme le cluster « {cluster} », que le kubeconfig ne décrit pas.</translation>
-        </message>
-        <message>
-            <source>To see what it holds:
+    </message>
+    <message>
+        <source>{host} closed the connection before it answered: whether it acted is unknown.</source>
+        <translation>{host} a fermé la connexion avant de répondre&#xa0;: on ignore s’il a agi.</translation>
+    </message>
+    <message>
+        <source>Run the same command again: every step checks first what is there already.</source>
+        <translation>Relancez la même commande&#xa0;: chaque étape regarde d’abord ce qui existe déjà.</translation>
+    </message>
+    <message>
+        <source>The proxy refused the connection[[: {reason}]].</source>
+        <translation>Le proxy a refusé la connexion[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>Check HTTPS_PROXY and NO_PROXY; cluster addresses usually belong into NO_PROXY.</source>
+        <translation>Vérifiez HTTPS_PROXY et NO_PROXY&#xa0;; les adresses du cluster vont en général dans NO_PROXY.</translation>
+    </message>
+    <message>
+        <source>This file is not a kubeconfig.</source>
+        <translation>Ce fichier n’est pas un kubeconfig.</translation>
+    </message>
+    <message>
+        <source>It should say `kind: Config` and hold clusters, users and contexts.</source>
+        <translation>Il devrait dire `kind: Config` et contenir clusters, users et contexts.</translation>
+    </message>
+    <message>
+        <source>The kubeconfig has no context “{context}”.</source>
+        <translation>Le kubeconfig n’a pas de contexte «&#xa0;{context}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It has: {known}.</source>
+        <translation>Il a&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>The context names the cluster “{cluster}”, which the kubeconfig does not describe.</source>
+        <translation>Le contexte nomme le cluster «&#xa0;{cluster}&#xa0;», que le kubeconfig ne décrit pas.</translation>
+    </message>
+    <message>
+        <source>To see what it holds:
   kubectl config view</source>
-            <translation>Pour voir ce qu’il contient :
+        <translation>Pour voir ce qu’il contient&#xa0;:
   kubectl config view</translation>
-        </message>
-        <message>
-            <source>The context names the user “{user}”, which the kubeconfig does not describe.</source>
-            <translation>Le contexte nomme l’utilisateur « {user} », que le kubeconfig ne décrit pas.</translation>
-        </message>
-        <message>
-            <source>The user “{user}” signs in by “{method}”, which this program does not know.</source>
-            <translation>L’utilisateur « {user} » se connecte par « {method} », que ce programme ne connaît pas.</translation>
-        </message>
-        <message>
-            <source>Known are token, tokenFile, client-certificate and exec. The old auth-provider plugins left Kubernetes in 1.26: make the file anew with your provider’s tool.</source>
-            <translation>Sont connus token, tokenFile, client-certificate et exec. Les anciens greffons auth-provider ont quitté Kubernetes en 1.26 : refaites le fichier avec l’outil de votre fournisseur.</translation>
-        </message>
-        <message>
-            <source>The cluster “{cluster}” is set to skip TLS verification.</source>
-            <translation>Le cluster « {cluster} » est réglé pour ne pas vérifier le TLS.</translation>
-        </message>
-        <message>
-            <source>Secrets travel over this connection: replace insecure-skip-tls-verify by certificate-authority-data.</source>
-            <translation>Des secrets passent par cette connexion : remplacez insecure-skip-tls-verify par certificate-authority-data.</translation>
-        </message>
-        <message>
-            <source>The file {file} cannot be read[[: {reason}]].</source>
-            <translation>Le fichier {file} est illisible[[ : {reason}]].</translation>
-        </message>
-        <message>
-            <source>“{command}”, which signs you in to Kubernetes, failed[[: {reason}]].</source>
-            <translation>« {command} », qui vous connecte à Kubernetes, a échoué[[ : {reason}]].</translation>
-        </message>
-        <message>
-            <source>Run a kubectl command with the same context: it uses the same plugin and says more.</source>
-            <translation>Lancez une commande kubectl avec le même contexte : elle emploie le même greffon et en dit plus.</translation>
-        </message>
-        <message>
-            <source>“{command}”, which signs you in to Kubernetes, gave no answer[[ within {seconds} s]].</source>
-            <translation>« {command} », qui vous connecte à Kubernetes, n’a pas répondu[[ en {seconds} s]].</translation>
-        </message>
-        <message>
-            <source>It may wait for a browser or a password: run a kubectl command with the same context once, then try again.</source>
-            <translation>Il attend peut-être un navigateur ou un mot de passe : lancez une fois une commande kubectl avec le même contexte, puis réessayez.</translation>
-        </message>
-        <message>
-            <source>There is no setting “{field}” in an environment.</source>
-            <translation>Il n’y a pas de réglage « {field} » dans un environnement.</translation>
-        </message>
-        <message>
-            <source>Did you mean “{nearest}”?</source>
-            <translation>Vouliez-vous dire « {nearest} » ?</translation>
-        </message>
-        <message>
-            <source>The environment lacks “{field}”.</source>
-            <translation>L’environnement n’a pas « {field} ».</translation>
-        </message>
-        <message>
-            <source>The setting “{field}” does not hold what is expected here[[: {expected}]].</source>
-            <translation>Le réglage « {field} » ne contient pas ce qui est attendu ici[[ : {expected}]].</translation>
-        </message>
-        <message>
-            <source>“{value}” is not an http or https address, given as “{field}”.</source>
-            <translation>« {value} » n’est pas une adresse http ou https, donnée pour « {field} ».</translation>
-        </message>
-        <message>
-            <source>“{value}” is not a number that “{field}” can be.</source>
-            <translation>« {value} » n’est pas un nombre possible pour « {field} ».</translation>
-        </message>
-        <message>
-            <source>Use a whole number of seconds above 0.</source>
-            <translation>Utilisez un nombre entier de secondes supérieur à 0.</translation>
-        </message>
-        <message>
-            <source>“{field}” holds the secret itself.</source>
-            <translation>« {field} » contient le secret lui-même.</translation>
-        </message>
-        <message>
-            <source>An environment file is passed around: name where it comes from instead, { file: PATH } or { env: NAME }.</source>
-            <translation>Un fichier d’environnement circule : dites plutôt d’où il vient, { file: CHEMIN } ou { env: NOM }.</translation>
-        </message>
-        <message>
-            <source>“{field}” would be sent over plain http.</source>
-            <translation>« {field} » serait envoyé en http, en clair.</translation>
-        </message>
-        <message>
-            <source>Use the https address of the server; with its own CA, name it as `ca`.</source>
-            <translation>Utilisez l’adresse https du serveur ; s’il a sa propre CA, nommez-la `ca`.</translation>
-        </message>
-        <message>
-            <source>The CA file {file} cannot be used[[: {reason}]].</source>
-            <translation>Le fichier de CA {file} est inutilisable[[ : {reason}]].</translation>
-        </message>
-        <message>
-            <source>It must hold one or more PEM certificates.</source>
-            <translation>Il doit contenir un ou plusieurs certificats PEM.</translation>
-        </message>
-        <message>
-            <source>The file {file}, which holds a credential of the environment, cannot be read[[: {reason}]].</source>
-            <translation>Le fichier {file}, qui contient un identifiant de l’environnement, est illisible[[ : {reason}]].</translation>
-        </message>
-        <message>
-            <source>The environment takes a credential from the variable {variable}, which is not set.</source>
-            <translation>L’environnement prend un identifiant dans la variable {variable}, qui n’est pas définie.</translation>
-        </message>
-        <message>
-            <source>Set it for this command only, so that it enters no history:
+    </message>
+    <message>
+        <source>The context names the user “{user}”, which the kubeconfig does not describe.</source>
+        <translation>Le contexte nomme l’utilisateur «&#xa0;{user}&#xa0;», que le kubeconfig ne décrit pas.</translation>
+    </message>
+    <message>
+        <source>The user “{user}” signs in by “{method}”, which this program does not know.</source>
+        <translation>L’utilisateur «&#xa0;{user}&#xa0;» se connecte par «&#xa0;{method}&#xa0;», que ce programme ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>Known are token, tokenFile, client-certificate and exec. The old auth-provider plugins left Kubernetes in 1.26: make the file anew with your provider’s tool.</source>
+        <translation>Sont connus token, tokenFile, client-certificate et exec. Les anciens greffons auth-provider ont quitté Kubernetes en 1.26&#xa0;: refaites le fichier avec l’outil de votre fournisseur.</translation>
+    </message>
+    <message>
+        <source>The cluster “{cluster}” is set to skip TLS verification.</source>
+        <translation>Le cluster «&#xa0;{cluster}&#xa0;» est réglé pour ne pas vérifier le TLS.</translation>
+    </message>
+    <message>
+        <source>Secrets travel over this connection: replace insecure-skip-tls-verify by certificate-authority-data.</source>
+        <translation>Des secrets passent par cette connexion&#xa0;: remplacez insecure-skip-tls-verify par certificate-authority-data.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read[[: {reason}]].</source>
+        <translation>Le fichier {file} est illisible[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>“{command}”, which signs you in to Kubernetes, failed[[: {reason}]].</source>
+        <translation>«&#xa0;{command}&#xa0;», qui vous connecte à Kubernetes, a échoué[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>Run a kubectl command with the same context: it uses the same plugin and says more.</source>
+        <translation>Lancez une commande kubectl avec le même contexte&#xa0;: elle emploie le même greffon et en dit plus.</translation>
+    </message>
+    <message>
+        <source>“{command}”, which signs you in to Kubernetes, gave no answer[[ within {seconds} s]].</source>
+        <translation>«&#xa0;{command}&#xa0;», qui vous connecte à Kubernetes, n’a pas répondu[[ en {seconds}&#xa0;s]].</translation>
+    </message>
+    <message>
+        <source>It may wait for a browser or a password: run a kubectl command with the same context once, then try again.</source>
+        <translation>Il attend peut-être un navigateur ou un mot de passe&#xa0;: lancez une fois une commande kubectl avec le même contexte, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>There is no setting “{field}” in an environment.</source>
+        <translation>Il n’y a pas de réglage «&#xa0;{field}&#xa0;» dans un environnement.</translation>
+    </message>
+    <message>
+        <source>Did you mean “{nearest}”?</source>
+        <translation>Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The environment lacks “{field}”.</source>
+        <translation>L’environnement n’a pas «&#xa0;{field}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The setting “{field}” does not hold what is expected here[[: {expected}]].</source>
+        <translation>Le réglage «&#xa0;{field}&#xa0;» ne contient pas ce qui est attendu ici[[&#xa0;: {expected}]].</translation>
+    </message>
+    <message>
+        <source>“{value}” is not an http or https address, given as “{field}”.</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une adresse http ou https, donnée pour «&#xa0;{field}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number that “{field}” can be.</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas un nombre possible pour «&#xa0;{field}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Use a whole number of seconds above 0.</source>
+        <translation>Utilisez un nombre entier de secondes supérieur à 0.</translation>
+    </message>
+    <message>
+        <source>“{field}” holds the secret itself.</source>
+        <translation>«&#xa0;{field}&#xa0;» contient le secret lui-même.</translation>
+    </message>
+    <message>
+        <source>An environment file is passed around: name where it comes from instead, { file: PATH } or { env: NAME }.</source>
+        <translation>Un fichier d’environnement circule&#xa0;: dites plutôt d’où il vient, { file: CHEMIN } ou { env: NOM }.</translation>
+    </message>
+    <message>
+        <source>“{field}” would be sent over plain http.</source>
+        <translation>«&#xa0;{field}&#xa0;» serait envoyé en http, en clair.</translation>
+    </message>
+    <message>
+        <source>Use the https address of the server; with its own CA, name it as `ca`.</source>
+        <translation>Utilisez l’adresse https du serveur&#xa0;; s’il a sa propre CA, nommez-la `ca`.</translation>
+    </message>
+    <message>
+        <source>The CA file {file} cannot be used[[: {reason}]].</source>
+        <translation>Le fichier de CA {file} est inutilisable[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>It must hold one or more PEM certificates.</source>
+        <translation>Il doit contenir un ou plusieurs certificats PEM.</translation>
+    </message>
+    <message>
+        <source>The file {file}, which holds a credential of the environment, cannot be read[[: {reason}]].</source>
+        <translation>Le fichier {file}, qui contient un identifiant de l’environnement, est illisible[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>The environment takes a credential from the variable {variable}, which is not set.</source>
+        <translation>L’environnement prend un identifiant dans la variable {variable}, qui n’est pas définie.</translation>
+    </message>
+    <message>
+        <source>Set it for this command only, so that it enters no history:
   read -rs {variable} &amp;&amp; export {variable}</source>
-            <translation>Définissez-la pour cette commande, sans qu’elle entre dans l’historique :
+        <translation>Définissez-la pour cette commande, sans qu’elle entre dans l’historique&#xa0;:
   read -rs {variable} &amp;&amp; export {variable}</translation>
-        </message>
-        <message>
-            <source>There is no environment “{name}”.</source>
-            <translation>Il n’y a pas d’environnement « {name} ».</translation>
-        </message>
-        <message>
-            <source>Did you mean “{nearest}”?
+    </message>
+    <message>
+        <source>There is no environment “{name}”.</source>
+        <translation>Il n’y a pas d’environnement «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Did you mean “{nearest}”?
 Known here: {known}.</source>
-            <translation>Vouliez-vous dire « {nearest} » ?
-Connus ici : {known}.</translation>
-        </message>
-        <message>
-            <source>No environment is described yet.</source>
-            <translation>Aucun environnement n’est encore décrit.</translation>
-        </message>
-        <message>
-            <source>Put one as NAME.yaml into {folder}, or name a file with --env-file FILE.</source>
-            <translation>Mettez-en un sous NOM.yaml dans {folder}, ou nommez un fichier avec --env-file FICHIER.</translation>
-        </message>
-        <message>
-            <source>Several environments are described, and none was named.</source>
-            <translation>Plusieurs environnements sont décrits, et aucun n’a été nommé.</translation>
-        </message>
-        <message>
-            <source>Say which, with --env: {known}.</source>
-            <translation>Dites lequel, avec --env : {known}.</translation>
-        </message>
-        <message>
-            <source>The environment file {file} cannot be read[[: {reason}]].</source>
-            <translation>Le fichier d’environnement {file} est illisible[[ : {reason}]].</translation>
-        </message>
-        <message>
-            <source>{holder} is changing this catalog right now[[ ({verb})]].</source>
-            <translation>{holder} modifie ce catalogue en ce moment[[ ({verb})]].</translation>
-        </message>
-        <message>
-            <source>The lease ends at {until} unless it is renewed: wait until then and try again.
+        <translation>Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?
+Connus ici&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>No environment is described yet.</source>
+        <translation>Aucun environnement n’est encore décrit.</translation>
+    </message>
+    <message>
+        <source>Put one as NAME.yaml into {folder}, or name a file with --env-file FILE.</source>
+        <translation>Mettez-en un sous NOM.yaml dans {folder}, ou nommez un fichier avec --env-file FICHIER.</translation>
+    </message>
+    <message>
+        <source>Several environments are described, and none was named.</source>
+        <translation>Plusieurs environnements sont décrits, et aucun n’a été nommé.</translation>
+    </message>
+    <message>
+        <source>Say which, with --env: {known}.</source>
+        <translation>Dites lequel, avec --env&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>The environment file {file} cannot be read[[: {reason}]].</source>
+        <translation>Le fichier d’environnement {file} est illisible[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>{holder} is changing this catalog right now[[ ({verb})]].</source>
+        <translation>{holder} modifie ce catalogue en ce moment[[ ({verb})]].</translation>
+    </message>
+    <message>
+        <source>The lease ends at {until} unless it is renewed: wait until then and try again.
 If that machine is gone for good: catalog-manager recover</source>
-            <translation>Le bail prend fin à {until} s’il n’est pas renouvelé : attendez jusque-là et réessayez.
-Si cette machine ne reviendra pas : catalog-manager recover</translation>
-        </message>
-        <message>
-            <source>The lease was lost to {holder} while the run was under way, so it stopped.</source>
-            <translation>Le bail est passé à {holder} pendant l’exécution, qui s’est donc arrêtée.</translation>
-        </message>
-        <message>
-            <source>Nothing more was changed from here. See where the catalog stands: catalog-manager list</source>
-            <translation>Plus rien n’a été modifié d’ici. Voyez où en est le catalogue : catalog-manager list</translation>
-        </message>
-        <message>
-            <source>“{catalog}” is registered already[[ (revision {revision})]].</source>
-            <translation>« {catalog} » est déjà enregistré[[ (révision {revision})]].</translation>
-        </message>
-        <message>
-            <source>What it is: catalog-manager show {catalog}
+        <translation>Le bail prend fin à {until}&#xa0;s’il n’est pas renouvelé&#xa0;: attendez jusque-là et réessayez.
+Si cette machine ne reviendra pas&#xa0;: catalog-manager recover</translation>
+    </message>
+    <message>
+        <source>The lease was lost to {holder} while the run was under way, so it stopped.</source>
+        <translation>Le bail est passé à {holder} pendant l’exécution, qui s’est donc arrêtée.</translation>
+    </message>
+    <message>
+        <source>Nothing more was changed from here. See where the catalog stands: catalog-manager list</source>
+        <translation>Plus rien n’a été modifié d’ici. Voyez où en est le catalogue&#xa0;: catalog-manager list</translation>
+    </message>
+    <message>
+        <source>“{catalog}” is registered already[[ (revision {revision})]].</source>
+        <translation>«&#xa0;{catalog}&#xa0;» est déjà enregistré[[ (révision {revision})]].</translation>
+    </message>
+    <message>
+        <source>What it is: catalog-manager show {catalog}
 To make room: catalog-manager delete {catalog}</source>
-            <translation>Ce que c’est : catalog-manager show {catalog}
-Pour faire place : catalog-manager delete {catalog}</translation>
-        </message>
-        <message>
-            <source>Trino has a catalog “{catalog}” that was not registered here.</source>
-            <translation>Trino a un catalogue « {catalog} » qui n’a pas été enregistré ici.</translation>
-        </message>
-        <message>
-            <source>It is left alone: Trino cannot say what is in it. Choose another name, or have its owner run DROP CATALOG first.</source>
-            <translation>On n’y touche pas : Trino ne sait pas dire ce qu’il contient. Choisissez un autre nom, ou faites exécuter DROP CATALOG à son propriétaire.</translation>
-        </message>
-        <message>
-            <source>A policy for “{catalog}” that we did not write stands in {object}.</source>
-            <translation>Une politique pour « {catalog} » que nous n’avons pas écrite se trouve dans {object}.</translation>
-        </message>
-        <message>
-            <source>It is not overwritten. See who put it there, and remove the key if it is a leftover:
+        <translation>Ce que c’est&#xa0;: catalog-manager show {catalog}
+Pour faire place&#xa0;: catalog-manager delete {catalog}</translation>
+    </message>
+    <message>
+        <source>Trino has a catalog “{catalog}” that was not registered here.</source>
+        <translation>Trino a un catalogue «&#xa0;{catalog}&#xa0;» qui n’a pas été enregistré ici.</translation>
+    </message>
+    <message>
+        <source>It is left alone: Trino cannot say what is in it. Choose another name, or have its owner run DROP CATALOG first.</source>
+        <translation>On n’y touche pas&#xa0;: Trino ne sait pas dire ce qu’il contient. Choisissez un autre nom, ou faites exécuter DROP CATALOG à son propriétaire.</translation>
+    </message>
+    <message>
+        <source>A policy for “{catalog}” that we did not write stands in {object}.</source>
+        <translation>Une politique pour «&#xa0;{catalog}&#xa0;» que nous n’avons pas écrite se trouve dans {object}.</translation>
+    </message>
+    <message>
+        <source>It is not overwritten. See who put it there, and remove the key if it is a leftover:
   kubectl get {object} --show-managed-fields -o yaml</source>
-            <translation>Elle n’est pas écrasée. Voyez qui l’y a mise, et retirez la clé si c’est un reste :
+        <translation>Elle n’est pas écrasée. Voyez qui l’y a mise, et retirez la clé si c’est un reste&#xa0;:
   kubectl get {object} --show-managed-fields -o yaml</translation>
-        </message>
-        <message>
-            <source>Stopped at your request[[ during “{step}”]]; what had been done was undone.</source>
-            <translation>Arrêté à votre demande[[ pendant « {step} »]] ; ce qui était fait a été défait.</translation>
-        </message>
-        <message>
-            <source>The step “{step}” failed; what had been done was undone, and the cluster is as before.</source>
-            <translation>L’étape « {step} » a échoué ; ce qui était fait a été défait, et le cluster est comme avant.</translation>
-        </message>
-        <message>
-            <source>The step “{step}” could not be undone[[: {left} remains]].</source>
-            <translation>L’étape « {step} » n’a pas pu être défaite[[ : il reste {left}]].</translation>
-        </message>
-        <message>
-            <source>Nobody has access to the half-made catalog. Once the cause is gone: catalog-manager recover --undo</source>
-            <translation>Personne n’a accès au catalogue inachevé. Une fois la cause écartée : catalog-manager recover --undo</translation>
-        </message>
-        <message>
-            <source>Trino does not see {path}[[ after {seconds} s]].</source>
-            <translation>Trino ne voit pas {path}[[ après {seconds} s]].</translation>
-        </message>
-        <message>
-            <source>The Secret holds it, but the kubelet has not brought it to the pods[[ ({pods})]]. Compare what they see:
+    </message>
+    <message>
+        <source>Stopped at your request[[ during “{step}”]]; what had been done was undone.</source>
+        <translation>Arrêté à votre demande[[ pendant «&#xa0;{step}&#xa0;»]]&#xa0;; ce qui était fait a été défait.</translation>
+    </message>
+    <message>
+        <source>The step “{step}” failed; what had been done was undone, and the cluster is as before.</source>
+        <translation>L’étape «&#xa0;{step}&#xa0;» a échoué&#xa0;; ce qui était fait a été défait, et le cluster est comme avant.</translation>
+    </message>
+    <message>
+        <source>The step “{step}” could not be undone[[: {left} remains]].</source>
+        <translation>L’étape «&#xa0;{step}&#xa0;» n’a pas pu être défaite[[&#xa0;: il reste {left}]].</translation>
+    </message>
+    <message>
+        <source>Nobody has access to the half-made catalog. Once the cause is gone: catalog-manager recover --undo</source>
+        <translation>Personne n’a accès au catalogue inachevé. Une fois la cause écartée&#xa0;: catalog-manager recover --undo</translation>
+    </message>
+    <message>
+        <source>Trino does not see {path}[[ after {seconds} s]].</source>
+        <translation>Trino ne voit pas {path}[[ après {seconds}&#xa0;s]].</translation>
+    </message>
+    <message>
+        <source>The Secret holds it, but the kubelet has not brought it to the pods[[ ({pods})]]. Compare what they see:
   kubectl exec POD -- ls -l {path}
 A slow kubelet needs more time: raise limits.mount_seconds of the environment.</source>
-            <translation>Le Secret le contient, mais le kubelet ne l’a pas porté aux pods[[ ({pods})]]. Comparez ce qu’ils voient :
+        <translation>Le Secret le contient, mais le kubelet ne l’a pas porté aux pods[[ ({pods})]]. Comparez ce qu’ils voient&#xa0;:
   kubectl exec POD -- ls -l {path}
-Un kubelet lent demande plus de temps : augmentez limits.mount_seconds de l’environnement.</translation>
-        </message>
-        <message>
-            <source>The pod {pod} mounts “{volume}” with subPath, and such a mount never refreshes.</source>
-            <translation>Le pod {pod} monte « {volume} » avec subPath, et un tel montage ne se rafraîchit jamais.</translation>
-        </message>
-        <message>
-            <source>Mount the whole folder instead (remove subPath in the chart’s values): one last restart, and none after it.</source>
-            <translation>Montez plutôt le dossier entier (retirez subPath des valeurs du chart) : un dernier redémarrage, et plus aucun ensuite.</translation>
-        </message>
-        <message>
-            <source>The pod {pod} does not mount “{volume}”.</source>
-            <translation>Le pod {pod} ne monte pas « {volume} ».</translation>
-        </message>
-        <message>
-            <source>Add it, `optional: true`, to the coordinator and the workers; or name the right object in the environment’s objects.</source>
-            <translation>Ajoutez-le, `optional: true`, au coordinateur et aux workers ; ou nommez le bon objet dans objects de l’environnement.</translation>
-        </message>
-        <message>
-            <source>OPA has not picked up the rule of “{catalog}”[[ after {seconds} s]].</source>
-            <translation>OPA n’a pas chargé la règle de « {catalog} »[[ après {seconds} s]].</translation>
-        </message>
-        <message>
-            <source>The watcher says: {watcher}
+Un kubelet lent demande plus de temps&#xa0;: augmentez limits.mount_seconds de l’environnement.</translation>
+    </message>
+    <message>
+        <source>The pod {pod} mounts “{volume}” with subPath, and such a mount never refreshes.</source>
+        <translation>Le pod {pod} monte «&#xa0;{volume}&#xa0;» avec subPath, et un tel montage ne se rafraîchit jamais.</translation>
+    </message>
+    <message>
+        <source>Mount the whole folder instead (remove subPath in the chart’s values): one last restart, and none after it.</source>
+        <translation>Montez plutôt le dossier entier (retirez subPath des valeurs du chart)&#xa0;: un dernier redémarrage, et plus aucun ensuite.</translation>
+    </message>
+    <message>
+        <source>The pod {pod} does not mount “{volume}”.</source>
+        <translation>Le pod {pod} ne monte pas «&#xa0;{volume}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Add it, `optional: true`, to the coordinator and the workers; or name the right object in the environment’s objects.</source>
+        <translation>Ajoutez-le, `optional: true`, au coordinateur et aux workers&#xa0;; ou nommez le bon objet dans objects de l’environnement.</translation>
+    </message>
+    <message>
+        <source>OPA has not picked up the rule of “{catalog}”[[ after {seconds} s]].</source>
+        <translation>OPA n’a pas chargé la règle de «&#xa0;{catalog}&#xa0;»[[ après {seconds}&#xa0;s]].</translation>
+    </message>
+    <message>
+        <source>The watcher says: {watcher}
 Is a watcher (kube-mgmt) running, and does it see this namespace and the label openpolicyagent.org/policy=rego?</source>
-            <translation>Le veilleur dit : {watcher}
-Un veilleur (kube-mgmt) tourne-t-il, et voit-il ce namespace et l’étiquette openpolicyagent.org/policy=rego ?</translation>
-        </message>
-        <message>
-            <source>OPA lets people without a role see “{catalog}” already.</source>
-            <translation>OPA laisse déjà des personnes sans rôle voir « {catalog} ».</translation>
-        </message>
-        <message>
-            <source>Some other rule is too wide, and a new catalog would be open to all at once. Tighten it first: look for `allow if true` in the policies.</source>
-            <translation>Une autre règle est trop large, et un nouveau catalogue serait ouvert à tous aussitôt. Resserrez-la d’abord : cherchez `allow if true` dans les politiques.</translation>
-        </message>
-        <message>
-            <source>The role “{role}” is still refused although its rule is written.</source>
-            <translation>Le rôle « {role} » est encore refusé bien que sa règle soit écrite.</translation>
-        </message>
-        <message>
-            <source>Another rule decides against it, or OPA has an older version. Ask OPA itself with that group in input.context.identity.groups.</source>
-            <translation>Une autre règle en décide autrement, ou OPA a une version plus ancienne. Interrogez OPA avec ce groupe dans input.context.identity.groups.</translation>
-        </message>
-        <message>
-            <source>The Secret {object} has no room for another file[[ ({bytes} bytes of 1,048,576)]].</source>
-            <translation>Le Secret {object} n’a plus de place pour un fichier[[ ({bytes} octets sur 1 048 576)]].</translation>
-        </message>
-        <message>
-            <source>Delete catalogs that are no longer used, or name another Secret in the environment’s objects and mount it.</source>
-            <translation>Supprimez des catalogues qui ne servent plus, ou nommez un autre Secret dans objects de l’environnement et montez-le.</translation>
-        </message>
-        <message>
-            <source>Your account may not {verb} {resource}[[ {name}]], which this needs.</source>
-            <translation>Votre compte n’a pas le droit « {verb} » sur {resource}[[ {name}]], nécessaire ici.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Ask whoever grants roles in this namespace. To check afterwards:
+        <translation>Le veilleur dit&#xa0;: {watcher}
+Un veilleur (kube-mgmt) tourne-t-il, et voit-il ce namespace et l’étiquette openpolicyagent.org/policy=rego&#xa0;?</translation>
+    </message>
+    <message>
+        <source>OPA lets people without a role see “{catalog}” already.</source>
+        <translation>OPA laisse déjà des personnes sans rôle voir «&#xa0;{catalog}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Some other rule is too wide, and a new catalog would be open to all at once. Tighten it first: look for `allow if true` in the policies.</source>
+        <translation>Une autre règle est trop large, et un nouveau catalogue serait ouvert à tous aussitôt. Resserrez-la d’abord&#xa0;: cherchez `allow if true` dans les politiques.</translation>
+    </message>
+    <message>
+        <source>The role “{role}” is still refused although its rule is written.</source>
+        <translation>Le rôle «&#xa0;{role}&#xa0;» est encore refusé bien que sa règle soit écrite.</translation>
+    </message>
+    <message>
+        <source>Another rule decides against it, or OPA has an older version. Ask OPA itself with that group in input.context.identity.groups.</source>
+        <translation>Une autre règle en décide autrement, ou OPA a une version plus ancienne. Interrogez OPA avec ce groupe dans input.context.identity.groups.</translation>
+    </message>
+    <message>
+        <source>The Secret {object} has no room for another file[[ ({bytes} bytes of 1,048,576)]].</source>
+        <translation>Le Secret {object} n’a plus de place pour un fichier[[ ({bytes} octets sur 1&#xa0;048 576)]].</translation>
+    </message>
+    <message>
+        <source>Delete catalogs that are no longer used, or name another Secret in the environment’s objects and mount it.</source>
+        <translation>Supprimez des catalogues qui ne servent plus, ou nommez un autre Secret dans objects de l’environnement et montez-le.</translation>
+    </message>
+    <message>
+        <source>Your account may not {verb} {resource}[[ {name}]], which this needs.</source>
+        <translation>Votre compte n’a pas le droit «&#xa0;{verb}&#xa0;» sur {resource}[[ {name}]], nécessaire ici.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Ask whoever grants roles in this namespace. To check afterwards:
   kubectl auth can-i {verb} {resource}[[/{name}]]</source>
-            <translation>Rien n’a été modifié. Demandez à qui donne les rôles dans ce namespace. Pour vérifier ensuite :
+        <translation>Rien n’a été modifié. Demandez à qui donne les rôles dans ce namespace. Pour vérifier ensuite&#xa0;:
   kubectl auth can-i {verb} {resource}[[/{name}]]</translation>
-        </message>
-        <message>
-            <source>No unfinished run was found[[ for “{catalog}”]].</source>
-            <translation>Aucune exécution inachevée n’a été trouvée[[ pour « {catalog} »]].</translation>
-        </message>
-        <message>
-            <source>No catalog “{catalog}” is registered here.</source>
-            <translation>Aucun catalogue « {catalog} » n’est enregistré ici.</translation>
-        </message>
-        <message>
-            <source>What is: catalog-manager list</source>
-            <translation>Ce qui l’est : catalog-manager list</translation>
-        </message>
-        <message>
-            <source>The record of “{catalog}” in the cluster cannot be read[[: {reason}]].</source>
-            <translation>La fiche de « {catalog} » dans le cluster est illisible[[ : {reason}]].</translation>
-        </message>
-        <message>
-            <source>It may be newer than this program, or edited by hand:
+    </message>
+    <message>
+        <source>No unfinished run was found[[ for “{catalog}”]].</source>
+        <translation>Aucune exécution inachevée n’a été trouvée[[ pour «&#xa0;{catalog}&#xa0;»]].</translation>
+    </message>
+    <message>
+        <source>No catalog “{catalog}” is registered here.</source>
+        <translation>Aucun catalogue «&#xa0;{catalog}&#xa0;» n’est enregistré ici.</translation>
+    </message>
+    <message>
+        <source>What is: catalog-manager list</source>
+        <translation>Ce qui l’est&#xa0;: catalog-manager list</translation>
+    </message>
+    <message>
+        <source>The record of “{catalog}” in the cluster cannot be read[[: {reason}]].</source>
+        <translation>La fiche de «&#xa0;{catalog}&#xa0;» dans le cluster est illisible[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>It may be newer than this program, or edited by hand:
   kubectl get secret catalog-{catalog} -o yaml</source>
-            <translation>Elle est peut-être plus récente que ce programme, ou modifiée à la main :
+        <translation>Elle est peut-être plus récente que ce programme, ou modifiée à la main&#xa0;:
   kubectl get secret catalog-{catalog} -o yaml</translation>
-        </message>
-        <message>
-            <source>This Trino takes no catalogs at run time: its catalog management is static.</source>
-            <translation>Ce Trino n’accepte pas de catalogue en marche : sa gestion des catalogues est statique.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Set catalog.management=dynamic in the coordinator’s and the workers' config.properties, restart them, and try again.</source>
-            <translation>Rien n’a été modifié. Mettez catalog.management=dynamic dans le config.properties du coordinateur et des workers, redémarrez-les, puis réessayez.</translation>
-        </message>
-        <message>
-            <source>“{catalog}” changed after you looked at the plan, so nothing was done.</source>
-            <translation>« {catalog} » a changé après que vous avez vu le plan, rien n’a donc été fait.</translation>
-        </message>
-        <message>
-            <source>Look again: catalog-manager plan FILE</source>
-            <translation>Regardez de nouveau : catalog-manager plan FICHIER</translation>
-        </message>
-        <message>
-            <source>The source gave no rows in time[[ ({seconds} s)]].</source>
-            <translation>La source n’a pas donné de lignes à temps[[ ({seconds} s)]].</translation>
-        </message>
-        <message>
-            <source>A firewall that drops packets looks like this, and so does a source that is asleep. Try once more when it is awake.</source>
-            <translation>Un pare-feu qui jette les paquets se voit ainsi, une source endormie aussi. Réessayez quand elle est éveillée.</translation>
-        </message>
-        <message>
-            <source>The name typed is not the catalog’s; nothing was done.</source>
-            <translation>Le nom saisi n’est pas celui du catalogue ; rien n’a été fait.</translation>
-        </message>
-        <message>
-            <source>There is nobody to ask: this needs a yes, and no terminal is attached.</source>
-            <translation>Il n’y a personne à qui demander : il faut un oui, et aucun terminal n’est attaché.</translation>
-        </message>
-        <message>
-            <source>Read the plan first, then add --yes.</source>
-            <translation>Lisez d’abord le plan, puis ajoutez --yes.</translation>
-        </message>
-        <message>
-            <source>The source refuses the password[[ of “{user}”]].</source>
-            <translation>La source refuse le mot de passe[[ de « {user} »]].</translation>
-        </message>
-        <message>
-            <source>Check the password and the user name; most databases word an unknown user the same way. A file’s trailing newline is not sent.</source>
-            <translation>Vérifiez le mot de passe et le nom d’utilisateur ; la plupart des bases disent la même chose d’un utilisateur inconnu. Le saut de ligne final d’un fichier n’est pas envoyé.</translation>
-        </message>
-        <message>
-            <source>The source has no database[[ “{database}”]] as the URL names it.</source>
-            <translation>La source n’a pas de base[[ « {database} »]] telle que l’URL la nomme.</translation>
-        </message>
-        <message>
-            <source>Check the part of the URL after the last slash; PostgreSQL folds no case there.</source>
-            <translation>Vérifiez la fin de l’URL, après la dernière barre oblique ; PostgreSQL y distingue les majuscules.</translation>
-        </message>
-        <message>
-            <source>Trino cannot reach the source[[ at {host}]][[:{port}]].</source>
-            <translation>Trino n’atteint pas la source[[ à {host}]][[:{port}]].</translation>
-        </message>
-        <message>
-            <source>Try the same path from a Trino pod:
+    </message>
+    <message>
+        <source>This Trino takes no catalogs at run time: its catalog management is static.</source>
+        <translation>Ce Trino n’accepte pas de catalogue en marche&#xa0;: sa gestion des catalogues est statique.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Set catalog.management=dynamic in the coordinator’s and the workers&apos; config.properties, restart them, and try again.</source>
+        <translation>Rien n’a été modifié. Mettez catalog.management=dynamic dans le config.properties du coordinateur et des workers, redémarrez-les, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>“{catalog}” changed after you looked at the plan, so nothing was done.</source>
+        <translation>«&#xa0;{catalog}&#xa0;» a changé après que vous avez vu le plan, rien n’a donc été fait.</translation>
+    </message>
+    <message>
+        <source>Look again: catalog-manager plan FILE</source>
+        <translation>Regardez de nouveau&#xa0;: catalog-manager plan FICHIER</translation>
+    </message>
+    <message>
+        <source>The source gave no rows in time[[ ({seconds} s)]].</source>
+        <translation>La source n’a pas donné de lignes à temps[[ ({seconds}&#xa0;s)]].</translation>
+    </message>
+    <message>
+        <source>A firewall that drops packets looks like this, and so does a source that is asleep. Try once more when it is awake.</source>
+        <translation>Un pare-feu qui jette les paquets se voit ainsi, une source endormie aussi. Réessayez quand elle est éveillée.</translation>
+    </message>
+    <message>
+        <source>The name typed is not the catalog’s; nothing was done.</source>
+        <translation>Le nom saisi n’est pas celui du catalogue&#xa0;; rien n’a été fait.</translation>
+    </message>
+    <message>
+        <source>There is nobody to ask: this needs a yes, and no terminal is attached.</source>
+        <translation>Il n’y a personne à qui demander&#xa0;: il faut un oui, et aucun terminal n’est attaché.</translation>
+    </message>
+    <message>
+        <source>Read the plan first, then add --yes.</source>
+        <translation>Lisez d’abord le plan, puis ajoutez --yes.</translation>
+    </message>
+    <message>
+        <source>The source refuses the password[[ of “{user}”]].</source>
+        <translation>La source refuse le mot de passe[[ de «&#xa0;{user}&#xa0;»]].</translation>
+    </message>
+    <message>
+        <source>Check the password and the user name; most databases word an unknown user the same way. A file’s trailing newline is not sent.</source>
+        <translation>Vérifiez le mot de passe et le nom d’utilisateur&#xa0;; la plupart des bases disent la même chose d’un utilisateur inconnu. Le saut de ligne final d’un fichier n’est pas envoyé.</translation>
+    </message>
+    <message>
+        <source>The source has no database[[ “{database}”]] as the URL names it.</source>
+        <translation>La source n’a pas de base[[ «&#xa0;{database}&#xa0;»]] telle que l’URL la nomme.</translation>
+    </message>
+    <message>
+        <source>Check the part of the URL after the last slash; PostgreSQL folds no case there.</source>
+        <translation>Vérifiez la fin de l’URL, après la dernière barre oblique&#xa0;; PostgreSQL y distingue les majuscules.</translation>
+    </message>
+    <message>
+        <source>Trino cannot reach the source[[ at {host}]][[:{port}]].</source>
+        <translation>Trino n’atteint pas la source[[ à {host}]][[:{port}]].</translation>
+    </message>
+    <message>
+        <source>Try the same path from a Trino pod:
   kubectl -n {namespace} exec {pod} -- nc -zv {host} {port}
 These NetworkPolicies select Trino’s pods and do not let them out to that address: {policies}. Add an egress rule for {host}:{port}.
 Otherwise check the host and port, the source’s firewall, and that it is up.</source>
-            <translation>Essayez le même chemin depuis un pod de Trino :
+        <translation>Essayez le même chemin depuis un pod de Trino&#xa0;:
   kubectl -n {namespace} exec {pod} -- nc -zv {host} {port}
-Ces NetworkPolicies visent les pods de Trino et ne les laissent pas sortir vers cette adresse : {policies}. Ajoutez une règle egress pour {host}:{port}.
+Ces NetworkPolicies visent les pods de Trino et ne les laissent pas sortir vers cette adresse&#xa0;: {policies}. Ajoutez une règle egress pour {host}:{port}.
 Sinon, vérifiez l’hôte et le port, le pare-feu de la source, et qu’elle est démarrée.</translation>
-        </message>
-        <message>
-            <source>The source takes TLS connections only.</source>
-            <translation>La source n’accepte que les connexions TLS.</translation>
-        </message>
-        <message>
-            <source>Ask for it in the URL: for PostgreSQL, end it with ?ssl=true&amp;sslmode=require (or verify-full with the CA mounted).</source>
-            <translation>Demandez-le dans l’URL : pour PostgreSQL, terminez-la par ?ssl=true&amp;sslmode=require (ou verify-full avec la CA montée).</translation>
-        </message>
-        <message>
-            <source>The source lets this user sign in but not read[[: {reason}]].</source>
-            <translation>La source laisse cet utilisateur se connecter mais pas lire[[ : {reason}]].</translation>
-        </message>
-        <message>
-            <source>Have its owner grant it; in PostgreSQL: GRANT USAGE ON SCHEMA … and GRANT SELECT ON ALL TABLES IN SCHEMA …</source>
-            <translation>Faites-le accorder par son propriétaire ; dans PostgreSQL : GRANT USAGE ON SCHEMA … et GRANT SELECT ON ALL TABLES IN SCHEMA …</translation>
-        </message>
-        <message>
-            <source>The source does not admit connections from Trino’s address.</source>
-            <translation>La source n’admet pas les connexions venant de l’adresse de Trino.</translation>
-        </message>
-        <message>
-            <source>In PostgreSQL, a line of pg_hba.conf must name the address range of Trino’s pods (or of the cluster’s egress), the database and the user; then reload.</source>
-            <translation>Dans PostgreSQL, une ligne de pg_hba.conf doit nommer la plage d’adresses des pods de Trino (ou de la sortie du cluster), la base et l’utilisateur ; puis rechargez.</translation>
-        </message>
-        <message>
-            <source>The source failed: {message}</source>
-            <translation>La source a échoué : {message}</translation>
-        </message>
-        <message>
-            <source>The file {file}, which holds a credential, cannot be read[[: {reason}]].</source>
-            <translation>Le fichier {file}, qui contient un identifiant, est illisible[[ : {reason}]].</translation>
-        </message>
-        <message>
-            <source>A relative path is taken from the folder of the definition.</source>
-            <translation>Un chemin relatif part du dossier de la définition.</translation>
-        </message>
-        <message>
-            <source>A credential comes from the variable {variable}, which is not set.</source>
-            <translation>Un identifiant vient de la variable {variable}, qui n’est pas définie.</translation>
-        </message>
-        <message>
-            <source>“{property}” is to be typed, and no terminal is attached.</source>
-            <translation>« {property} » doit être saisi, et aucun terminal n’est attaché.</translation>
-        </message>
-        <message>
-            <source>Give it as { file: PATH } or { env: NAME } where nobody sits in front.</source>
-            <translation>Donnez-le sous forme { file: CHEMIN } ou { env: NOM } là où personne n’est devant.</translation>
-        </message>
-        <message>
-            <source>“{property}” comes from Vault, which this version does not read yet.</source>
-            <translation>« {property} » vient de Vault, que cette version ne lit pas encore.</translation>
-        </message>
-        <message>
-            <source>Give it as { file: PATH }, { env: NAME } or { prompt: true } for now.</source>
-            <translation>Donnez-le pour l’instant sous forme { file: CHEMIN }, { env: NOM } ou { prompt: true }.</translation>
-        </message>
-        <message>
-            <source>Nothing can be written in the state folder {folder}[[: {reason}]].</source>
-            <translation>Rien ne peut être écrit dans le dossier d’état {folder}[[ : {reason}]].</translation>
-        </message>
-        <message>
-            <source>Name another with --state-dir FOLDER.</source>
-            <translation>Nommez-en un autre avec --state-dir DOSSIER.</translation>
-        </message>
-        <message>
-            <source>The journal {file} is damaged[[ at line {line}]].</source>
-            <translation>Le journal {file} est abîmé[[ à la ligne {line}]].</translation>
-        </message>
-        <message>
-            <source>The cluster holds the same, so nothing is lost: move the file away and run catalog-manager recover</source>
-            <translation>Le cluster contient la même chose, rien n’est donc perdu : écartez le fichier et lancez catalog-manager recover</translation>
-        </message>
-        <message>
-            <source>The audit file {file} cannot be written[[: {reason}]].</source>
-            <translation>Le fichier d’audit {file} ne peut pas être écrit[[ : {reason}]].</translation>
-        </message>
-        <message>
-            <source>Name another state folder with --state-dir FOLDER.</source>
-            <translation>Nommez un autre dossier d’état avec --state-dir DOSSIER.</translation>
-        </message>
-        <message>
-            <source>The audit file {file} cannot be read[[: {reason}]].</source>
-            <translation>Le fichier d’audit {file} est illisible[[ : {reason}]].</translation>
-        </message>
-        <message>
-            <source>The audit file {file} is held by another process[[ ({holder})]].</source>
-            <translation>Le fichier d’audit {file} est tenu par un autre processus[[ ({holder})]].</translation>
-        </message>
-        <message>
-            <source>Try again in a moment.</source>
-            <translation>Réessayez dans un instant.</translation>
-        </message>
-        <message>
-            <source>Line {line} of the audit file is not what was written: it or a line before it was changed, or a line is missing.</source>
-            <translation>La ligne {line} du fichier d’audit n’est pas celle qui fut écrite : elle-même ou une ligne précédente a été modifiée, ou une ligne manque.</translation>
-        </message>
-        <message>
-            <source>Keep the file as it is and compare it with the copies other machines and backups hold.</source>
-            <translation>Gardez le fichier tel quel et comparez-le aux copies des autres machines et des sauvegardes.</translation>
-        </message>
-        <message>
-            <source>Line {line} of the audit file ends in the middle: the writer was stopped while it wrote.</source>
-            <translation>La ligne {line} du fichier d’audit s’arrête au milieu : l’écriture a été interrompue.</translation>
-        </message>
-        <message>
-            <source>Trino does not accept your sign-in.</source>
-            <translation>Trino n’accepte pas votre identification.</translation>
-        </message>
-        <message>
-            <source>Check user and password of the environment’s trino.authentication; a token may have run out.</source>
-            <translation>Vérifiez l’utilisateur et le mot de passe de trino.authentication dans l’environnement ; un jeton a pu expirer.</translation>
-        </message>
-        <message>
-            <source>Trino does not let you do this[[: {reason}]].</source>
-            <translation>Trino ne vous le permet pas[[ : {reason}]].</translation>
-        </message>
-        <message>
-            <source>Its access control (OPA) decides: the environment’s admin groups must hold you. Groups come from Trino’s group provider, not from your token.</source>
-            <translation>C’est son contrôle d’accès (OPA) qui décide : les groupes d’admin de l’environnement doivent vous contenir. Les groupes viennent du fournisseur de groupes de Trino, pas de votre jeton.</translation>
-        </message>
-        <message>
-            <source>Trino already has a catalog “{name}”.</source>
-            <translation>Trino a déjà un catalogue « {name} ».</translation>
-        </message>
-        <message>
-            <source>Choose another name; if the catalog is a leftover of yours, see who made it before you drop it:
+    </message>
+    <message>
+        <source>The source takes TLS connections only.</source>
+        <translation>La source n’accepte que les connexions TLS.</translation>
+    </message>
+    <message>
+        <source>Ask for it in the URL: for PostgreSQL, end it with ?ssl=true&amp;sslmode=require (or verify-full with the CA mounted).</source>
+        <translation>Demandez-le dans l’URL&#xa0;: pour PostgreSQL, terminez-la par&#xa0;?ssl=true&amp;sslmode=require (ou verify-full avec la CA montée).</translation>
+    </message>
+    <message>
+        <source>The source lets this user sign in but not read[[: {reason}]].</source>
+        <translation>La source laisse cet utilisateur se connecter mais pas lire[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>Have its owner grant it; in PostgreSQL: GRANT USAGE ON SCHEMA … and GRANT SELECT ON ALL TABLES IN SCHEMA …</source>
+        <translation>Faites-le accorder par son propriétaire&#xa0;; dans PostgreSQL&#xa0;: GRANT USAGE ON SCHEMA … et GRANT SELECT ON ALL TABLES IN SCHEMA …</translation>
+    </message>
+    <message>
+        <source>The source does not admit connections from Trino’s address.</source>
+        <translation>La source n’admet pas les connexions venant de l’adresse de Trino.</translation>
+    </message>
+    <message>
+        <source>In PostgreSQL, a line of pg_hba.conf must name the address range of Trino’s pods (or of the cluster’s egress), the database and the user; then reload.</source>
+        <translation>Dans PostgreSQL, une ligne de pg_hba.conf doit nommer la plage d’adresses des pods de Trino (ou de la sortie du cluster), la base et l’utilisateur&#xa0;; puis rechargez.</translation>
+    </message>
+    <message>
+        <source>The source failed: {message}</source>
+        <translation>La source a échoué&#xa0;: {message}</translation>
+    </message>
+    <message>
+        <source>The file {file}, which holds a credential, cannot be read[[: {reason}]].</source>
+        <translation>Le fichier {file}, qui contient un identifiant, est illisible[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>A relative path is taken from the folder of the definition.</source>
+        <translation>Un chemin relatif part du dossier de la définition.</translation>
+    </message>
+    <message>
+        <source>A credential comes from the variable {variable}, which is not set.</source>
+        <translation>Un identifiant vient de la variable {variable}, qui n’est pas définie.</translation>
+    </message>
+    <message>
+        <source>“{property}” is to be typed, and no terminal is attached.</source>
+        <translation>«&#xa0;{property}&#xa0;» doit être saisi, et aucun terminal n’est attaché.</translation>
+    </message>
+    <message>
+        <source>Give it as { file: PATH } or { env: NAME } where nobody sits in front.</source>
+        <translation>Donnez-le sous forme { file: CHEMIN } ou { env: NOM } là où personne n’est devant.</translation>
+    </message>
+    <message>
+        <source>“{property}” comes from Vault, which this version does not read yet.</source>
+        <translation>«&#xa0;{property}&#xa0;» vient de Vault, que cette version ne lit pas encore.</translation>
+    </message>
+    <message>
+        <source>Give it as { file: PATH }, { env: NAME } or { prompt: true } for now.</source>
+        <translation>Donnez-le pour l’instant sous forme { file: CHEMIN }, { env: NOM } ou { prompt: true }.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in the state folder {folder}[[: {reason}]].</source>
+        <translation>Rien ne peut être écrit dans le dossier d’état {folder}[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>Name another with --state-dir FOLDER.</source>
+        <translation>Nommez-en un autre avec --state-dir DOSSIER.</translation>
+    </message>
+    <message>
+        <source>The journal {file} is damaged[[ at line {line}]].</source>
+        <translation>Le journal {file} est abîmé[[ à la ligne {line}]].</translation>
+    </message>
+    <message>
+        <source>The cluster holds the same, so nothing is lost: move the file away and run catalog-manager recover</source>
+        <translation>Le cluster contient la même chose, rien n’est donc perdu&#xa0;: écartez le fichier et lancez catalog-manager recover</translation>
+    </message>
+    <message>
+        <source>The audit file {file} cannot be written[[: {reason}]].</source>
+        <translation>Le fichier d’audit {file} ne peut pas être écrit[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>Name another state folder with --state-dir FOLDER.</source>
+        <translation>Nommez un autre dossier d’état avec --state-dir DOSSIER.</translation>
+    </message>
+    <message>
+        <source>The audit file {file} cannot be read[[: {reason}]].</source>
+        <translation>Le fichier d’audit {file} est illisible[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>The audit file {file} is held by another process[[ ({holder})]].</source>
+        <translation>Le fichier d’audit {file} est tenu par un autre processus[[ ({holder})]].</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the audit file is not what was written: it or a line before it was changed, or a line is missing.</source>
+        <translation>La ligne {line} du fichier d’audit n’est pas celle qui fut écrite&#xa0;: elle-même ou une ligne précédente a été modifiée, ou une ligne manque.</translation>
+    </message>
+    <message>
+        <source>Keep the file as it is and compare it with the copies other machines and backups hold.</source>
+        <translation>Gardez le fichier tel quel et comparez-le aux copies des autres machines et des sauvegardes.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the audit file ends in the middle: the writer was stopped while it wrote.</source>
+        <translation>La ligne {line} du fichier d’audit s’arrête au milieu&#xa0;: l’écriture a été interrompue.</translation>
+    </message>
+    <message>
+        <source>Trino does not accept your sign-in.</source>
+        <translation>Trino n’accepte pas votre identification.</translation>
+    </message>
+    <message>
+        <source>Check user and password of the environment’s trino.authentication; a token may have run out.</source>
+        <translation>Vérifiez l’utilisateur et le mot de passe de trino.authentication dans l’environnement&#xa0;; un jeton a pu expirer.</translation>
+    </message>
+    <message>
+        <source>Trino does not let you do this[[: {reason}]].</source>
+        <translation>Trino ne vous le permet pas[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>Its access control (OPA) decides: the environment’s admin groups must hold you. Groups come from Trino’s group provider, not from your token.</source>
+        <translation>C’est son contrôle d’accès (OPA) qui décide&#xa0;: les groupes d’admin de l’environnement doivent vous contenir. Les groupes viennent du fournisseur de groupes de Trino, pas de votre jeton.</translation>
+    </message>
+    <message>
+        <source>Trino already has a catalog “{name}”.</source>
+        <translation>Trino a déjà un catalogue «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Choose another name; if the catalog is a leftover of yours, see who made it before you drop it:
   SELECT * FROM system.metadata.catalogs</source>
-            <translation>Choisissez un autre nom ; si le catalogue est un reste à vous, voyez qui l’a créé avant de le supprimer :
+        <translation>Choisissez un autre nom&#xa0;; si le catalogue est un reste à vous, voyez qui l’a créé avant de le supprimer&#xa0;:
   SELECT * FROM system.metadata.catalogs</translation>
-        </message>
-        <message>
-            <source>Trino has no catalog “{name}”.</source>
-            <translation>Trino n’a pas de catalogue « {name} ».</translation>
-        </message>
-        <message>
-            <source>A restart empties Trino’s memory store; what is registered: catalog-manager list</source>
-            <translation>Un redémarrage vide la mémoire de Trino ; ce qui est enregistré : catalog-manager list</translation>
-        </message>
-        <message>
-            <source>This Trino does not have the connector “{name}”.</source>
-            <translation>Ce Trino n’a pas le connecteur « {name} ».</translation>
-        </message>
-        <message>
-            <source>It has: {available}.
+    </message>
+    <message>
+        <source>Trino has no catalog “{name}”.</source>
+        <translation>Trino n’a pas de catalogue «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A restart empties Trino’s memory store; what is registered: catalog-manager list</source>
+        <translation>Un redémarrage vide la mémoire de Trino&#xa0;; ce qui est enregistré&#xa0;: catalog-manager list</translation>
+    </message>
+    <message>
+        <source>This Trino does not have the connector “{name}”.</source>
+        <translation>Ce Trino n’a pas le connecteur «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It has: {available}.
 A missing one is a plugin folder missing in the server’s image.</source>
-            <translation>Il a : {available}.
+        <translation>Il a&#xa0;: {available}.
 Un connecteur absent est un dossier de greffon absent de l’image du serveur.</translation>
-        </message>
-        <message>
-            <source>Trino refuses the catalog’s properties[[: {problems}]].</source>
-            <translation>Trino refuse les propriétés du catalogue[[ : {problems}]].</translation>
-        </message>
-        <message>
-            <source>Correct them in the definition; what this server’s version takes is in Trino’s documentation of the connector.</source>
-            <translation>Corrigez-les dans la définition ; ce qu’accepte cette version du serveur est dans la documentation Trino du connecteur.</translation>
-        </message>
-        <message>
-            <source>Trino does not see the file {path} yet.</source>
-            <translation>Trino ne voit pas encore le fichier {path}.</translation>
-        </message>
-        <message>
-            <source>The kubelet brings it within a minute or two; a mount with subPath never does.</source>
-            <translation>Le kubelet l’apporte en une minute ou deux ; un montage avec subPath, jamais.</translation>
-        </message>
-        <message>
-            <source>Set catalog.management=dynamic in the coordinator’s and the workers' config.properties (Helm: server.coordinatorExtraConfig and server.workerExtraConfig), restart them, and try again.</source>
-            <translation>Mettez catalog.management=dynamic dans le config.properties du coordinateur et des workers (Helm : server.coordinatorExtraConfig et server.workerExtraConfig), redémarrez-les, puis réessayez.</translation>
-        </message>
-        <message>
-            <source>Trino is still starting.</source>
-            <translation>Trino est encore en train de démarrer.</translation>
-        </message>
-        <message>
-            <source>Wait a few seconds and try again.</source>
-            <translation>Attendez quelques secondes et réessayez.</translation>
-        </message>
-        <message>
-            <source>Trino’s answer: {message}[[ ({name})]]</source>
-            <translation>Réponse de Trino : {message}[[ ({name})]]</translation>
-        </message>
-        <message>
-            <source>What answers there does not speak as Trino does[[ (HTTP {status})]].</source>
-            <translation>Ce qui répond là ne parle pas comme Trino[[ (HTTP {status})]].</translation>
-        </message>
-        <message>
-            <source>Check trino.url in the environment: a proxy’s or a login page answers like this.</source>
-            <translation>Vérifiez trino.url dans l’environnement : un proxy ou une page de connexion répond ainsi.</translation>
-        </message>
-        <message>
-            <source>Trino cannot reach OPA, so it refuses every query.</source>
-            <translation>Trino n’atteint pas OPA, il refuse donc toute requête.</translation>
-        </message>
-        <message>
-            <source>Look at OPA first:
+    </message>
+    <message>
+        <source>Trino refuses the catalog’s properties[[: {problems}]].</source>
+        <translation>Trino refuse les propriétés du catalogue[[&#xa0;: {problems}]].</translation>
+    </message>
+    <message>
+        <source>Correct them in the definition; what this server’s version takes is in Trino’s documentation of the connector.</source>
+        <translation>Corrigez-les dans la définition&#xa0;; ce qu’accepte cette version du serveur est dans la documentation Trino du connecteur.</translation>
+    </message>
+    <message>
+        <source>Trino does not see the file {path} yet.</source>
+        <translation>Trino ne voit pas encore le fichier {path}.</translation>
+    </message>
+    <message>
+        <source>The kubelet brings it within a minute or two; a mount with subPath never does.</source>
+        <translation>Le kubelet l’apporte en une minute ou deux&#xa0;; un montage avec subPath, jamais.</translation>
+    </message>
+    <message>
+        <source>Set catalog.management=dynamic in the coordinator’s and the workers&apos; config.properties (Helm: server.coordinatorExtraConfig and server.workerExtraConfig), restart them, and try again.</source>
+        <translation>Mettez catalog.management=dynamic dans le config.properties du coordinateur et des workers (Helm&#xa0;: server.coordinatorExtraConfig et server.workerExtraConfig), redémarrez-les, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Trino is still starting.</source>
+        <translation>Trino est encore en train de démarrer.</translation>
+    </message>
+    <message>
+        <source>Wait a few seconds and try again.</source>
+        <translation>Attendez quelques secondes et réessayez.</translation>
+    </message>
+    <message>
+        <source>Trino’s answer: {message}[[ ({name})]]</source>
+        <translation>Réponse de Trino&#xa0;: {message}[[ ({name})]]</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak as Trino does[[ (HTTP {status})]].</source>
+        <translation>Ce qui répond là ne parle pas comme Trino[[ (HTTP {status})]].</translation>
+    </message>
+    <message>
+        <source>Check trino.url in the environment: a proxy’s or a login page answers like this.</source>
+        <translation>Vérifiez trino.url dans l’environnement&#xa0;: un proxy ou une page de connexion répond ainsi.</translation>
+    </message>
+    <message>
+        <source>Trino cannot reach OPA, so it refuses every query.</source>
+        <translation>Trino n’atteint pas OPA, il refuse donc toute requête.</translation>
+    </message>
+    <message>
+        <source>Look at OPA first:
   kubectl get pods -l app.kubernetes.io/name=opa</source>
-            <translation>Regardez d’abord OPA :
+        <translation>Regardez d’abord OPA&#xa0;:
   kubectl get pods -l app.kubernetes.io/name=opa</translation>
-        </message>
-        <message>
-            <source>The source failed behind Trino: {message}[[ ({name})]]</source>
-            <translation>La source a échoué derrière Trino : {message}[[ ({name})]]</translation>
-        </message>
-        <message>
-            <source>The path from Trino’s pods to the source, or the source itself, is at fault, not Trino.</source>
-            <translation>C’est le chemin des pods de Trino à la source, ou la source elle-même, qui est en cause, pas Trino.</translation>
-        </message>
-        <message>
-            <source>Kubernetes does not accept your sign-in.</source>
-            <translation>Kubernetes n’accepte pas votre identification.</translation>
-        </message>
-        <message>
-            <source>The kubeconfig’s token or certificate may have run out. To see whom it takes you for:
+    </message>
+    <message>
+        <source>The source failed behind Trino: {message}[[ ({name})]]</source>
+        <translation>La source a échoué derrière Trino&#xa0;: {message}[[ ({name})]]</translation>
+    </message>
+    <message>
+        <source>The path from Trino’s pods to the source, or the source itself, is at fault, not Trino.</source>
+        <translation>C’est le chemin des pods de Trino à la source, ou la source elle-même, qui est en cause, pas Trino.</translation>
+    </message>
+    <message>
+        <source>Kubernetes does not accept your sign-in.</source>
+        <translation>Kubernetes n’accepte pas votre identification.</translation>
+    </message>
+    <message>
+        <source>The kubeconfig’s token or certificate may have run out. To see whom it takes you for:
   kubectl auth whoami</source>
-            <translation>Le jeton ou le certificat du kubeconfig a pu expirer. Pour voir pour qui il vous prend :
+        <translation>Le jeton ou le certificat du kubeconfig a pu expirer. Pour voir pour qui il vous prend&#xa0;:
   kubectl auth whoami</translation>
-        </message>
-        <message>
-            <source>Kubernetes does not let you {verb} {resource}[[ {name}]].</source>
-            <translation>Kubernetes vous refuse « {verb} » sur {resource}[[ {name}]].</translation>
-        </message>
-        <message>
-            <source>Ask whoever grants roles in this namespace for it. To check afterwards:
+    </message>
+    <message>
+        <source>Kubernetes does not let you {verb} {resource}[[ {name}]].</source>
+        <translation>Kubernetes vous refuse «&#xa0;{verb}&#xa0;» sur {resource}[[ {name}]].</translation>
+    </message>
+    <message>
+        <source>Ask whoever grants roles in this namespace for it. To check afterwards:
   kubectl auth can-i {verb} {resource}[[/{name}]]
 The server’s words: {reason}</source>
-            <translation>Demandez-le à qui donne les rôles dans ce namespace. Pour vérifier ensuite :
+        <translation>Demandez-le à qui donne les rôles dans ce namespace. Pour vérifier ensuite&#xa0;:
   kubectl auth can-i {verb} {resource}[[/{name}]]
-Les mots du serveur : {reason}</translation>
-        </message>
-        <message>
-            <source>There is no {resource}[[ {name}]] in the namespace.</source>
-            <translation>Il n’y a pas de {resource}[[ {name}]] dans le namespace.</translation>
-        </message>
-        <message>
-            <source>Check the namespace and the object names of the environment.</source>
-            <translation>Vérifiez le namespace et les noms d’objets de l’environnement.</translation>
-        </message>
-        <message>
-            <source>{resource}[[ {name}]] exists already.</source>
-            <translation>{resource}[[ {name}]] existe déjà.</translation>
-        </message>
-        <message>
-            <source>{resource}[[ {name}]] changed while we worked on it.</source>
-            <translation>{resource}[[ {name}]] a changé pendant que nous y travaillions.</translation>
-        </message>
-        <message>
-            <source>Somebody else is at it too: run the command again.</source>
-            <translation>Quelqu’un d’autre y travaille aussi : relancez la commande.</translation>
-        </message>
-        <message>
-            <source>In {resource}[[ {name}]], the field “{field}” belongs to “{manager}”.</source>
-            <translation>Dans {resource}[[ {name}]], le champ « {field} » appartient à « {manager} ».</translation>
-        </message>
-        <message>
-            <source>It is not overwritten. See what that is (Flux, Argo CD and kubectl edits show there) and let one of the two own it:
+Les mots du serveur&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>There is no {resource}[[ {name}]] in the namespace.</source>
+        <translation>Il n’y a pas de {resource}[[ {name}]] dans le namespace.</translation>
+    </message>
+    <message>
+        <source>Check the namespace and the object names of the environment.</source>
+        <translation>Vérifiez le namespace et les noms d’objets de l’environnement.</translation>
+    </message>
+    <message>
+        <source>{resource}[[ {name}]] exists already.</source>
+        <translation>{resource}[[ {name}]] existe déjà.</translation>
+    </message>
+    <message>
+        <source>{resource}[[ {name}]] changed while we worked on it.</source>
+        <translation>{resource}[[ {name}]] a changé pendant que nous y travaillions.</translation>
+    </message>
+    <message>
+        <source>Somebody else is at it too: run the command again.</source>
+        <translation>Quelqu’un d’autre y travaille aussi&#xa0;: relancez la commande.</translation>
+    </message>
+    <message>
+        <source>In {resource}[[ {name}]], the field “{field}” belongs to “{manager}”.</source>
+        <translation>Dans {resource}[[ {name}]], le champ «&#xa0;{field}&#xa0;» appartient à «&#xa0;{manager}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It is not overwritten. See what that is (Flux, Argo CD and kubectl edits show there) and let one of the two own it:
   kubectl get {resource}[[ {name}]] --show-managed-fields -o yaml</source>
-            <translation>Il n’est pas écrasé. Voyez ce que c’est (Flux, Argo CD et les kubectl edit s’y montrent) et laissez l’un des deux en être propriétaire :
+        <translation>Il n’est pas écrasé. Voyez ce que c’est (Flux, Argo CD et les kubectl edit s’y montrent) et laissez l’un des deux en être propriétaire&#xa0;:
   kubectl get {resource}[[ {name}]] --show-managed-fields -o yaml</translation>
-        </message>
-        <message>
-            <source>Kubernetes refuses {resource}[[ {name}]] as invalid[[: {reason}]].</source>
-            <translation>Kubernetes refuse {resource}[[ {name}]] comme invalide[[ : {reason}]].</translation>
-        </message>
-        <message>
-            <source>{resource}[[ {name}]] would exceed 1 MiB, which is what one object may hold.</source>
-            <translation>{resource}[[ {name}]] dépasserait 1 Mio, le maximum d’un objet.</translation>
-        </message>
-        <message>
-            <source>Remove catalogs that are no longer used, or give this environment another object name.</source>
-            <translation>Retirez des catalogues qui ne servent plus, ou donnez un autre nom d’objet à cet environnement.</translation>
-        </message>
-        <message>
-            <source>Kubernetes no longer keeps the changes asked for.</source>
-            <translation>Kubernetes ne garde plus les changements demandés.</translation>
-        </message>
-        <message>
-            <source>Run the command again: it starts from a fresh list.</source>
-            <translation>Relancez la commande : elle repart d’une liste fraîche.</translation>
-        </message>
-        <message>
-            <source>Kubernetes asks us to slow down.</source>
-            <translation>Kubernetes nous demande de ralentir.</translation>
-        </message>
-        <message>
-            <source>Try again in a minute.</source>
-            <translation>Réessayez dans une minute.</translation>
-        </message>
-        <message>
-            <source>What answers there does not speak as a Kubernetes API server does[[ (HTTP {status})]].</source>
-            <translation>Ce qui répond là ne parle pas comme un serveur d’API Kubernetes[[ (HTTP {status})]].</translation>
-        </message>
-        <message>
-            <source>Check the server address of the kubeconfig’s cluster: a proxy or a login page answers like this.</source>
-            <translation>Vérifiez l’adresse du serveur dans le kubeconfig : un proxy ou une page de connexion répond ainsi.</translation>
-        </message>
-        <message>
-            <source>OPA knows no decision for {package}: the base policy is not loaded.</source>
-            <translation>OPA n’a pas de décision pour {package} : la politique de base n’est pas chargée.</translation>
-        </message>
-        <message>
-            <source>Load it, or correct opa.package in the environment. What OPA has: GET /v1/policies</source>
-            <translation>Chargez-la, ou corrigez opa.package dans l’environnement. Ce qu’OPA contient : GET /v1/policies</translation>
-        </message>
-        <message>
-            <source>OPA’s policy has errors[[: {reason}]].</source>
-            <translation>La politique d’OPA a des erreurs[[ : {reason}]].</translation>
-        </message>
-        <message>
-            <source>As long as it stands, OPA decides by the last good version or not at all. Check the fragments:
+    </message>
+    <message>
+        <source>Kubernetes refuses {resource}[[ {name}]] as invalid[[: {reason}]].</source>
+        <translation>Kubernetes refuse {resource}[[ {name}]] comme invalide[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>{resource}[[ {name}]] would exceed 1 MiB, which is what one object may hold.</source>
+        <translation>{resource}[[ {name}]] dépasserait 1&#xa0;Mio, le maximum d’un objet.</translation>
+    </message>
+    <message>
+        <source>Remove catalogs that are no longer used, or give this environment another object name.</source>
+        <translation>Retirez des catalogues qui ne servent plus, ou donnez un autre nom d’objet à cet environnement.</translation>
+    </message>
+    <message>
+        <source>Kubernetes no longer keeps the changes asked for.</source>
+        <translation>Kubernetes ne garde plus les changements demandés.</translation>
+    </message>
+    <message>
+        <source>Run the command again: it starts from a fresh list.</source>
+        <translation>Relancez la commande&#xa0;: elle repart d’une liste fraîche.</translation>
+    </message>
+    <message>
+        <source>Kubernetes asks us to slow down.</source>
+        <translation>Kubernetes nous demande de ralentir.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>Réessayez dans une minute.</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak as a Kubernetes API server does[[ (HTTP {status})]].</source>
+        <translation>Ce qui répond là ne parle pas comme un serveur d’API Kubernetes[[ (HTTP {status})]].</translation>
+    </message>
+    <message>
+        <source>Check the server address of the kubeconfig’s cluster: a proxy or a login page answers like this.</source>
+        <translation>Vérifiez l’adresse du serveur dans le kubeconfig&#xa0;: un proxy ou une page de connexion répond ainsi.</translation>
+    </message>
+    <message>
+        <source>OPA knows no decision for {package}: the base policy is not loaded.</source>
+        <translation>OPA n’a pas de décision pour {package}&#xa0;: la politique de base n’est pas chargée.</translation>
+    </message>
+    <message>
+        <source>Load it, or correct opa.package in the environment. What OPA has: GET /v1/policies</source>
+        <translation>Chargez-la, ou corrigez opa.package dans l’environnement. Ce qu’OPA contient&#xa0;: GET /v1/policies</translation>
+    </message>
+    <message>
+        <source>OPA’s policy has errors[[: {reason}]].</source>
+        <translation>La politique d’OPA a des erreurs[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>As long as it stands, OPA decides by the last good version or not at all. Check the fragments:
   opa check --strict FILE.rego</source>
-            <translation>Tant qu’elle est là, OPA décide avec la dernière bonne version, ou pas du tout. Vérifiez les fragments :
+        <translation>Tant qu’elle est là, OPA décide avec la dernière bonne version, ou pas du tout. Vérifiez les fragments&#xa0;:
   opa check --strict FICHIER.rego</translation>
-        </message>
-        <message>
-            <source>OPA does not let us ask it.</source>
-            <translation>OPA ne nous laisse pas l’interroger.</translation>
-        </message>
-        <message>
-            <source>It wants a token: set opa.token in the environment.</source>
-            <translation>Il veut un jeton : réglez opa.token dans l’environnement.</translation>
-        </message>
-        <message>
-            <source>What answers there does not speak as OPA does[[ (HTTP {status})]].</source>
-            <translation>Ce qui répond là ne parle pas comme OPA[[ (HTTP {status})]].</translation>
-        </message>
-        <message>
-            <source>Check opa.url in the environment.</source>
-            <translation>Vérifiez opa.url dans l’environnement.</translation>
-        </message>
-        <message>
-            <source>There is no command “{verb}”.</source>
-            <translation>Il n’y a pas de commande « {verb} ».</translation>
-        </message>
-        <message>
-            <source>Did you mean “{nearest}”?
+    </message>
+    <message>
+        <source>OPA does not let us ask it.</source>
+        <translation>OPA ne nous laisse pas l’interroger.</translation>
+    </message>
+    <message>
+        <source>It wants a token: set opa.token in the environment.</source>
+        <translation>Il veut un jeton&#xa0;: réglez opa.token dans l’environnement.</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak as OPA does[[ (HTTP {status})]].</source>
+        <translation>Ce qui répond là ne parle pas comme OPA[[ (HTTP {status})]].</translation>
+    </message>
+    <message>
+        <source>Check opa.url in the environment.</source>
+        <translation>Vérifiez opa.url dans l’environnement.</translation>
+    </message>
+    <message>
+        <source>There is no command “{verb}”.</source>
+        <translation>Il n’y a pas de commande «&#xa0;{verb}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Did you mean “{nearest}”?
 All commands: catalog-manager --help</source>
-            <translation>Vouliez-vous dire « {nearest} » ?
-Toutes les commandes : catalog-manager --help</translation>
-        </message>
-        <message>
-            <source>“{verb}” has no “{action}”.</source>
-            <translation>« {verb} » n’a pas de « {action} ».</translation>
-        </message>
-        <message>
-            <source>Did you mean “{nearest}”?
+        <translation>Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?
+Toutes les commandes&#xa0;: catalog-manager --help</translation>
+    </message>
+    <message>
+        <source>“{verb}” has no “{action}”.</source>
+        <translation>«&#xa0;{verb}&#xa0;» n’a pas de «&#xa0;{action}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Did you mean “{nearest}”?
 What it has: catalog-manager {verb} --help</source>
-            <translation>Vouliez-vous dire « {nearest} » ?
-Ce qu’il y a : catalog-manager {verb} --help</translation>
-        </message>
-        <message>
-            <source>“{verb}” has no option {option}.</source>
-            <translation>« {verb} » n’a pas d’option {option}.</translation>
-        </message>
-        <message>
-            <source>Did you mean {nearest}?
+        <translation>Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?
+Ce qu’il y a&#xa0;: catalog-manager {verb} --help</translation>
+    </message>
+    <message>
+        <source>“{verb}” has no option {option}.</source>
+        <translation>«&#xa0;{verb}&#xa0;» n’a pas d’option {option}.</translation>
+    </message>
+    <message>
+        <source>Did you mean {nearest}?
 What it takes: catalog-manager {verb} --help</source>
-            <translation>Vouliez-vous dire {nearest} ?
-Ce qu’elle accepte : catalog-manager {verb} --help</translation>
-        </message>
-        <message>
-            <source>“{verb}” needs {argument}.</source>
-            <translation>« {verb} » demande {argument}.</translation>
-        </message>
-        <message>
-            <source>For example: {example}</source>
-            <translation>Par exemple : {example}</translation>
-        </message>
-        <message>
-            <source>“{verb}” has no use for “{argument}”.</source>
-            <translation>« {verb} » n’a que faire de « {argument} ».</translation>
-        </message>
-        <message>
-            <source>How it is written: catalog-manager {verb} --help</source>
-            <translation>Comment l’écrire : catalog-manager {verb} --help</translation>
-        </message>
-        <message>
-            <source>The option {option} needs a value[[, {value}]].</source>
-            <translation>L’option {option} demande une valeur[[, {value}]].</translation>
-        </message>
-        <message>
-            <source>The option {option} takes no value.</source>
-            <translation>L’option {option} ne prend pas de valeur.</translation>
-        </message>
-        <message>
-            <source>The option {option} is given twice.</source>
-            <translation>L’option {option} est donnée deux fois.</translation>
-        </message>
-        <message>
-            <source>{option} cannot be “{value}”.</source>
-            <translation>{option} ne peut pas être « {value} ».</translation>
-        </message>
-        <message>
-            <source>It can be: {choices}.</source>
-            <translation>Ce peut être : {choices}.</translation>
-        </message>
-        <message>
-            <source>{option} and {other} exclude each other.</source>
-            <translation>{option} et {other} s’excluent.</translation>
-        </message>
-        <message>
-            <source>{file} cannot be read[[: {reason}]].</source>
-            <translation>{file} est illisible[[ : {reason}]].</translation>
-        </message>
-        <message>
-            <source>The credential “{field}” is given in several ways.</source>
-            <translation>L’identifiant « {field} » est donné de plusieurs façons.</translation>
-        </message>
-        <message>
-            <source>Keep one of them.</source>
-            <translation>Gardez-en une.</translation>
-        </message>
-        <message>
-            <source>What answers at {host} does not speak HTTP[[: {reason}]].</source>
-            <translation>Ce qui répond à {host} ne parle pas HTTP[[ : {reason}]].</translation>
-        </message>
-        <message>
-            <source>Check the port of the address.</source>
-            <translation>Vérifiez le port de l’adresse.</translation>
-        </message>
-        <message>
-            <source>{host} answered more than can be of use[[ (over {megabytes} MB)]].</source>
-            <translation>{host} a répondu plus que de raison[[ (plus de {megabytes} Mo)]].</translation>
-        </message>
-        <message>
-            <source>Check that the address is the right one.</source>
-            <translation>Vérifiez que l’adresse est la bonne.</translation>
-        </message>
-        <message>
-            <source>A run on “{catalog}” was interrupted[[ ({verb})]][[; {holder} had begun it]].</source>
-            <translation>Une exécution sur « {catalog} » a été interrompue[[ ({verb})]][[ ; {holder} l’avait commencée]].</translation>
-        </message>
-        <message>
-            <source>Undo it, or finish it where that is possible: catalog-manager recover {catalog}</source>
-            <translation>Défaites-la, ou terminez-la si c’est possible : catalog-manager recover {catalog}</translation>
-        </message>
-        <message>
-            <source>The interrupted run cannot be finished: “{step}” needs a secret that is not in the cluster.</source>
-            <translation>L’exécution interrompue ne peut pas être terminée : « {step} » demande un secret qui n’est pas dans le cluster.</translation>
-        </message>
-        <message>
-            <source>Undo it and register anew: catalog-manager recover --undo</source>
-            <translation>Défaites-la et enregistrez de nouveau : catalog-manager recover --undo</translation>
-        </message>
-        <message>
-            <source>The interrupted run cannot be undone: “{step}” has no way back.</source>
-            <translation>L’exécution interrompue ne peut pas être défaite : « {step} » est sans retour.</translation>
-        </message>
-        <message>
-            <source>Finish it: catalog-manager recover --finish</source>
-            <translation>Terminez-la : catalog-manager recover --finish</translation>
-        </message>
-        <message>
-            <source>“{field}” does not hold a PEM certificate or key.</source>
-            <translation>« {field} » ne contient ni certificat ni clé PEM.</translation>
-        </message>
-        <message>
-            <source>It should begin with “-----BEGIN”, after base64 decoding where the field’s name ends in -data.</source>
-            <translation>Il devrait commencer par « -----BEGIN », après décodage base64 si le nom du champ finit par -data.</translation>
-        </message>
-        <message>
-            <source>“{value}” is not an address that “{field}” can be.</source>
-            <translation>« {value} » n’est pas une adresse possible pour « {field} ».</translation>
-        </message>
-        <message>
-            <source>It is written https://HOST:PORT.</source>
-            <translation>Elle s’écrit https://HÔTE:PORT.</translation>
-        </message>
-        <message>
-            <source>The kubeconfig lacks “{field}” here.</source>
-            <translation>Il manque « {field} » ici dans le kubeconfig.</translation>
-        </message>
-        <message>
-            <source>The cluster “{cluster}” has a plain http address, over which your credentials would travel.</source>
-            <translation>Le cluster « {cluster} » a une adresse http, où vos identifiants passeraient en clair.</translation>
-        </message>
-        <message>
-            <source>Use its https address; with its own CA, give certificate-authority-data.</source>
-            <translation>Utilisez son adresse https ; s’il a sa propre CA, donnez certificate-authority-data.</translation>
-        </message>
-        <message>
-            <source>The environment {file} is there already.</source>
-            <translation>L’environnement {file} existe déjà.</translation>
-        </message>
-        <message>
-            <source>It is not overwritten: edit it, or move it away first.</source>
-            <translation>Il n’est pas écrasé : modifiez-le, ou écartez-le d’abord.</translation>
-        </message>
-        <message>
-            <source>No pod of Trino was found[[ by “{selector}”]][[ in the namespace {namespace}]].</source>
-            <translation>Aucun pod de Trino n’a été trouvé[[ par « {selector} »]][[ dans le namespace {namespace}]].</translation>
-        </message>
-        <message>
-            <source>Check trino.pod_selector and the namespace of the environment:
+        <translation>Vouliez-vous dire {nearest}&#xa0;?
+Ce qu’elle accepte&#xa0;: catalog-manager {verb} --help</translation>
+    </message>
+    <message>
+        <source>“{verb}” needs {argument}.</source>
+        <translation>«&#xa0;{verb}&#xa0;» demande {argument}.</translation>
+    </message>
+    <message>
+        <source>For example: {example}</source>
+        <translation>Par exemple&#xa0;: {example}</translation>
+    </message>
+    <message>
+        <source>“{verb}” has no use for “{argument}”.</source>
+        <translation>«&#xa0;{verb}&#xa0;» n’a que faire de «&#xa0;{argument}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>How it is written: catalog-manager {verb} --help</source>
+        <translation>Comment l’écrire&#xa0;: catalog-manager {verb} --help</translation>
+    </message>
+    <message>
+        <source>The option {option} needs a value[[, {value}]].</source>
+        <translation>L’option {option} demande une valeur[[, {value}]].</translation>
+    </message>
+    <message>
+        <source>The option {option} takes no value.</source>
+        <translation>L’option {option} ne prend pas de valeur.</translation>
+    </message>
+    <message>
+        <source>The option {option} is given twice.</source>
+        <translation>L’option {option} est donnée deux fois.</translation>
+    </message>
+    <message>
+        <source>{option} cannot be “{value}”.</source>
+        <translation>{option} ne peut pas être «&#xa0;{value}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It can be: {choices}.</source>
+        <translation>Ce peut être&#xa0;: {choices}.</translation>
+    </message>
+    <message>
+        <source>{option} and {other} exclude each other.</source>
+        <translation>{option} et {other}&#xa0;s’excluent.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read[[: {reason}]].</source>
+        <translation>{file} est illisible[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>The credential “{field}” is given in several ways.</source>
+        <translation>L’identifiant «&#xa0;{field}&#xa0;» est donné de plusieurs façons.</translation>
+    </message>
+    <message>
+        <source>Keep one of them.</source>
+        <translation>Gardez-en une.</translation>
+    </message>
+    <message>
+        <source>What answers at {host} does not speak HTTP[[: {reason}]].</source>
+        <translation>Ce qui répond à {host} ne parle pas HTTP[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>Check the port of the address.</source>
+        <translation>Vérifiez le port de l’adresse.</translation>
+    </message>
+    <message>
+        <source>{host} answered more than can be of use[[ (over {megabytes} MB)]].</source>
+        <translation>{host} a répondu plus que de raison[[ (plus de {megabytes} Mo)]].</translation>
+    </message>
+    <message>
+        <source>Check that the address is the right one.</source>
+        <translation>Vérifiez que l’adresse est la bonne.</translation>
+    </message>
+    <message>
+        <source>A run on “{catalog}” was interrupted[[ ({verb})]][[; {holder} had begun it]].</source>
+        <translation>Une exécution sur «&#xa0;{catalog}&#xa0;» a été interrompue[[ ({verb})]][[&#xa0;; {holder} l’avait commencée]].</translation>
+    </message>
+    <message>
+        <source>Undo it, or finish it where that is possible: catalog-manager recover {catalog}</source>
+        <translation>Défaites-la, ou terminez-la si c’est possible&#xa0;: catalog-manager recover {catalog}</translation>
+    </message>
+    <message>
+        <source>The interrupted run cannot be finished: “{step}” needs a secret that is not in the cluster.</source>
+        <translation>L’exécution interrompue ne peut pas être terminée&#xa0;: «&#xa0;{step}&#xa0;» demande un secret qui n’est pas dans le cluster.</translation>
+    </message>
+    <message>
+        <source>Undo it and register anew: catalog-manager recover --undo</source>
+        <translation>Défaites-la et enregistrez de nouveau&#xa0;: catalog-manager recover --undo</translation>
+    </message>
+    <message>
+        <source>The interrupted run cannot be undone: “{step}” has no way back.</source>
+        <translation>L’exécution interrompue ne peut pas être défaite&#xa0;: «&#xa0;{step}&#xa0;» est sans retour.</translation>
+    </message>
+    <message>
+        <source>Finish it: catalog-manager recover --finish</source>
+        <translation>Terminez-la&#xa0;: catalog-manager recover --finish</translation>
+    </message>
+    <message>
+        <source>“{field}” does not hold a PEM certificate or key.</source>
+        <translation>«&#xa0;{field}&#xa0;» ne contient ni certificat ni clé PEM.</translation>
+    </message>
+    <message>
+        <source>It should begin with “-----BEGIN”, after base64 decoding where the field’s name ends in -data.</source>
+        <translation>Il devrait commencer par «&#xa0;-----BEGIN&#xa0;», après décodage base64 si le nom du champ finit par -data.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not an address that “{field}” can be.</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une adresse possible pour «&#xa0;{field}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It is written https://HOST:PORT.</source>
+        <translation>Elle s’écrit https://HÔTE:PORT.</translation>
+    </message>
+    <message>
+        <source>The kubeconfig lacks “{field}” here.</source>
+        <translation>Il manque «&#xa0;{field}&#xa0;» ici dans le kubeconfig.</translation>
+    </message>
+    <message>
+        <source>The cluster “{cluster}” has a plain http address, over which your credentials would travel.</source>
+        <translation>Le cluster «&#xa0;{cluster}&#xa0;» a une adresse http, où vos identifiants passeraient en clair.</translation>
+    </message>
+    <message>
+        <source>Use its https address; with its own CA, give certificate-authority-data.</source>
+        <translation>Utilisez son adresse https&#xa0;; s’il a sa propre CA, donnez certificate-authority-data.</translation>
+    </message>
+    <message>
+        <source>The environment {file} is there already.</source>
+        <translation>L’environnement {file} existe déjà.</translation>
+    </message>
+    <message>
+        <source>It is not overwritten: edit it, or move it away first.</source>
+        <translation>Il n’est pas écrasé&#xa0;: modifiez-le, ou écartez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>No pod of Trino was found[[ by “{selector}”]][[ in the namespace {namespace}]].</source>
+        <translation>Aucun pod de Trino n’a été trouvé[[ par «&#xa0;{selector}&#xa0;»]][[ dans le namespace {namespace}]].</translation>
+    </message>
+    <message>
+        <source>Check trino.pod_selector and the namespace of the environment:
   kubectl -n {namespace} get pods --show-labels</source>
-            <translation>Vérifiez trino.pod_selector et le namespace de l’environnement :
+        <translation>Vérifiez trino.pod_selector et le namespace de l’environnement&#xa0;:
   kubectl -n {namespace} get pods --show-labels</translation>
-        </message>
-        <message>
-            <source>The URL of “{property}” holds a space or a control character.</source>
-            <translation>L’URL de « {property} » contient une espace ou un caractère de contrôle.</translation>
-        </message>
-        <message>
-            <source>Remove it, or write it as %20 where it is meant.</source>
-            <translation>Retirez-la, ou écrivez %20 là où elle est voulue.</translation>
-        </message>
-        <message>
-            <source>The URL of “{property}” names no host.</source>
-            <translation>L’URL de « {property} » ne nomme aucun hôte.</translation>
-        </message>
-        <message>
-            <source>Write it after the two slashes: …//HOST:PORT/…</source>
-            <translation>Écrivez-le après les deux barres obliques : …//HÔTE:PORT/…</translation>
-        </message>
-        <message>
-            <source>The credential “{property}” is not UTF-8 text.</source>
-            <translation>L’identifiant « {property} » n’est pas du texte UTF-8.</translation>
-        </message>
-        <message>
-            <source>A file saved in another encoding reads as a wrong password later: save it as UTF-8.</source>
-            <translation>Un fichier enregistré dans un autre codage se lirait plus tard comme un mauvais mot de passe : enregistrez-le en UTF-8.</translation>
-        </message>
-        <message>
-            <source>“{pointer}” names the property “{property}”, which the description does not have.</source>
-            <translation>« {pointer} » nomme la propriété « {property} », que la description n’a pas.</translation>
-        </message>
-        <message>
-            <source>Name one of its fields.</source>
-            <translation>Nommez l’un de ses champs.</translation>
-        </message>
-        <message>
-            <source>The property “{property}” is both a field and among the rejected, at “{pointer}”.</source>
-            <translation>La propriété « {property} » est à la fois un champ et parmi les refusées, à « {pointer} ».</translation>
-        </message>
-        <message>
-            <source>Keep it in one of the two.</source>
-            <translation>Gardez-la dans l’un des deux.</translation>
-        </message>
-        <message>
-            <source>“{value}”, at “{pointer}”, is not a value its own field would take.</source>
-            <translation>« {value} », à « {pointer} », n’est pas une valeur que son propre champ accepterait.</translation>
-        </message>
-        <message>
-            <source>The connector in this file is named “{name}”, its file otherwise.</source>
-            <translation>Le connecteur de ce fichier se nomme « {name} », son fichier autrement.</translation>
-        </message>
-        <message>
-            <source>Name the file {name}.json.</source>
-            <translation>Nommez le fichier {name}.json.</translation>
-        </message>
-        <message>
-            <source>The source has no connection left for this user.</source>
-            <translation>La source n’a plus de connexion libre pour cet utilisateur.</translation>
-        </message>
-        <message>
-            <source>Close idle ones, or raise the user’s or the server’s limit (PostgreSQL: max_connections, ALTER ROLE … CONNECTION LIMIT); Trino opens several at once.</source>
-            <translation>Fermez celles qui dorment, ou relevez la limite de l’utilisateur ou du serveur (PostgreSQL : max_connections, ALTER ROLE … CONNECTION LIMIT) ; Trino en ouvre plusieurs à la fois.</translation>
-        </message>
-        <message>
-            <source>It works, but whoever reads the file has it. Better: { file: ./secrets/password }, { env: NAME } or { prompt: true }.</source>
-            <translation>Cela fonctionne, mais quiconque lit le fichier le connaît. Mieux : { file: ./secrets/password }, { env: NAME } ou { prompt: true }.</translation>
-        </message>
-        <message>
-            <source>Trino refuses the property “{property}” here.[[ {why-en}]]</source>
-            <translation>Trino refuse ici la propriété « {property} ».[[ {why-fr}]]</translation>
-        </message>
-        <message>
-            <source>The colours of the window cannot be read[[: {reason}]].</source>
-            <translation>Les couleurs de la fenêtre sont illisibles[[ : {reason}]].</translation>
-        </message>
-        <message>
-            <source>The program is damaged: install it again.</source>
-            <translation>Le programme est endommagé : installez-le de nouveau.</translation>
-        </message>
-        <message>
-            <source>“{property}” cannot be a property’s name.</source>
-            <translation>« {property} » ne peut pas être le nom d’une propriété.</translation>
-        </message>
-        <message>
-            <source>Use letters, digits, dots, hyphens and underscores, as Trino’s page writes it.</source>
-            <translation>Utilisez des lettres, des chiffres, des points, des tirets et des soulignés, comme l’écrit la page de Trino.</translation>
-        </message>
-        <message>
-            <source>“{property}” has a field of its own in this form.</source>
-            <translation>« {property} » a son propre champ dans ce formulaire.</translation>
-        </message>
-        <message>
-            <source>Fill in that field and remove this line.</source>
-            <translation>Remplissez ce champ et retirez cette ligne.</translation>
-        </message>
-        <message>
-            <source>“{property}” is secret, and would stand readable in Trino’s query history.</source>
-            <translation>« {property} » est secret, et serait lisible dans l’historique des requêtes de Trino.</translation>
-        </message>
-        <message>
-            <source>Only this connector’s own credentials travel in a file. Write a reference instead, ${ENV:NAME}, and set that variable on Trino’s pods.</source>
-            <translation>Seuls les identifiants propres à ce connecteur voyagent dans un fichier. Écrivez plutôt une référence, ${ENV:NAME}, et définissez cette variable sur les pods de Trino.</translation>
-        </message>
-        <message>
-            <source>“{value}” is not a colour that “{field}” can be.</source>
-            <translation>« {value} » n’est pas une couleur possible pour « {field} ».</translation>
-        </message>
-        <message>
-            <source>Write it as #rrggbb, for example #d97706.</source>
-            <translation>Écrivez-la #rrggbb, par exemple #d97706.</translation>
-        </message>
-        <message>
-            <source>There is no PEM certificate in it.</source>
-            <translation>Il n’y a pas de certificat PEM dedans.</translation>
-        </message>
-        <message>
-            <source>A CA file begins with -----BEGIN CERTIFICATE-----. A DER file becomes one with: openssl x509 -inform der -in ca.der -out ca.pem</source>
-            <translation>Un fichier de CA commence par -----BEGIN CERTIFICATE-----. Un fichier DER en devient un par : openssl x509 -inform der -in ca.der -out ca.pem</translation>
-        </message>
-        <message>
-            <source>There is a private key in it: that has no place beside a CA.</source>
-            <translation>Il y a une clé privée dedans : elle n’a rien à faire à côté d’une CA.</translation>
-        </message>
-        <message>
-            <source>Give the certificates only. A key that was passed around is no longer a secret: have it replaced.</source>
-            <translation>Donnez seulement les certificats. Une clé qui a circulé n’est plus secrète : faites-la remplacer.</translation>
-        </message>
-        <message>
-            <source>“{name}” cannot be the name of an environment.</source>
-            <translation>« {name} » ne peut pas être le nom d’un environnement.</translation>
-        </message>
-        <message>
-            <source>It names a file: use letters, digits, dots, dashes and underscores.</source>
-            <translation>Il nomme un fichier : lettres, chiffres, points, tirets et soulignés.</translation>
-        </message>
-        <message>
-            <source>The draft cannot be kept in {file}[[: {reason}]].</source>
-            <translation>Le brouillon ne peut pas être gardé dans {file}[[ : {reason}]].</translation>
-        </message>
-        <message>
-            <source>What you enter is lost when this window closes. Name another folder with --state-dir FOLDER.</source>
-            <translation>Ce que vous saisissez est perdu à la fermeture de cette fenêtre. Indiquez un autre dossier avec --state-dir DOSSIER.</translation>
-        </message>
-        <message>
-            <source>The draft kept in {file} cannot be read[[: {reason}]].</source>
-            <translation>Le brouillon gardé dans {file} ne peut pas être lu[[ : {reason}]].</translation>
-        </message>
-        <message>
-            <source>Nothing but that draft is lost; the next one replaces it.</source>
-            <translation>Rien d’autre que ce brouillon n’est perdu ; le prochain le remplace.</translation>
-        </message>
-        <message>
-            <source>There is no display to open the window on.</source>
-            <translation>Il n’y a pas d’écran où ouvrir la fenêtre.</translation>
-        </message>
-        <message>
-            <source>Every task has a command too; the help below lists them.</source>
-            <translation>Chaque tâche a aussi sa commande ; l’aide ci-dessous les énumère.</translation>
-        </message>
-        <message>
-            <source>The window’s program, catalog-manager-gui, is not installed.</source>
-            <translation>Le programme de la fenêtre, catalog-manager-gui, n’est pas installé.</translation>
-        </message>
-        <message>
-            <source>Install the whole package. Every task has a command too; the help below lists them.</source>
-            <translation>Installez le paquet entier. Chaque tâche a aussi sa commande ; l’aide ci-dessous les énumère.</translation>
-        </message>
-        <message>
-            <source>The file {file} cannot be written[[: {reason}]].</source>
-            <translation>Le fichier {file} ne peut pas être écrit[[ : {reason}]].</translation>
-        </message>
-        <message>
-            <source>Choose another folder.</source>
-            <translation>Choisissez un autre dossier.</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>The URL of “{property}” holds a space or a control character.</source>
+        <translation>L’URL de «&#xa0;{property}&#xa0;» contient une espace ou un caractère de contrôle.</translation>
+    </message>
+    <message>
+        <source>Remove it, or write it as %20 where it is meant.</source>
+        <translation>Retirez-la, ou écrivez %20 là où elle est voulue.</translation>
+    </message>
+    <message>
+        <source>The URL of “{property}” names no host.</source>
+        <translation>L’URL de «&#xa0;{property}&#xa0;» ne nomme aucun hôte.</translation>
+    </message>
+    <message>
+        <source>Write it after the two slashes: …//HOST:PORT/…</source>
+        <translation>Écrivez-le après les deux barres obliques&#xa0;: …//HÔTE:PORT/…</translation>
+    </message>
+    <message>
+        <source>The credential “{property}” is not UTF-8 text.</source>
+        <translation>L’identifiant «&#xa0;{property}&#xa0;» n’est pas du texte UTF-8.</translation>
+    </message>
+    <message>
+        <source>A file saved in another encoding reads as a wrong password later: save it as UTF-8.</source>
+        <translation>Un fichier enregistré dans un autre codage se lirait plus tard comme un mauvais mot de passe&#xa0;: enregistrez-le en UTF-8.</translation>
+    </message>
+    <message>
+        <source>“{pointer}” names the property “{property}”, which the description does not have.</source>
+        <translation>«&#xa0;{pointer}&#xa0;» nomme la propriété «&#xa0;{property}&#xa0;», que la description n’a pas.</translation>
+    </message>
+    <message>
+        <source>Name one of its fields.</source>
+        <translation>Nommez l’un de ses champs.</translation>
+    </message>
+    <message>
+        <source>The property “{property}” is both a field and among the rejected, at “{pointer}”.</source>
+        <translation>La propriété «&#xa0;{property}&#xa0;» est à la fois un champ et parmi les refusées, à «&#xa0;{pointer}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Keep it in one of the two.</source>
+        <translation>Gardez-la dans l’un des deux.</translation>
+    </message>
+    <message>
+        <source>“{value}”, at “{pointer}”, is not a value its own field would take.</source>
+        <translation>«&#xa0;{value}&#xa0;», à «&#xa0;{pointer}&#xa0;», n’est pas une valeur que son propre champ accepterait.</translation>
+    </message>
+    <message>
+        <source>The connector in this file is named “{name}”, its file otherwise.</source>
+        <translation>Le connecteur de ce fichier se nomme «&#xa0;{name}&#xa0;», son fichier autrement.</translation>
+    </message>
+    <message>
+        <source>Name the file {name}.json.</source>
+        <translation>Nommez le fichier {name}.json.</translation>
+    </message>
+    <message>
+        <source>The source has no connection left for this user.</source>
+        <translation>La source n’a plus de connexion libre pour cet utilisateur.</translation>
+    </message>
+    <message>
+        <source>Close idle ones, or raise the user’s or the server’s limit (PostgreSQL: max_connections, ALTER ROLE … CONNECTION LIMIT); Trino opens several at once.</source>
+        <translation>Fermez celles qui dorment, ou relevez la limite de l’utilisateur ou du serveur (PostgreSQL&#xa0;: max_connections, ALTER ROLE … CONNECTION LIMIT)&#xa0;; Trino en ouvre plusieurs à la fois.</translation>
+    </message>
+    <message>
+        <source>It works, but whoever reads the file has it. Better: { file: ./secrets/password }, { env: NAME } or { prompt: true }.</source>
+        <translation>Cela fonctionne, mais quiconque lit le fichier le connaît. Mieux&#xa0;: { file: ./secrets/password }, { env: NAME } ou { prompt: true }.</translation>
+    </message>
+    <message>
+        <source>Trino refuses the property “{property}” here.[[ {why-en}]]</source>
+        <translation>Trino refuse ici la propriété «&#xa0;{property}&#xa0;».[[ {why-fr}]]</translation>
+    </message>
+    <message>
+        <source>The colours of the window cannot be read[[: {reason}]].</source>
+        <translation>Les couleurs de la fenêtre sont illisibles[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>The program is damaged: install it again.</source>
+        <translation>Le programme est endommagé&#xa0;: installez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>“{property}” cannot be a property’s name.</source>
+        <translation>«&#xa0;{property}&#xa0;» ne peut pas être le nom d’une propriété.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, dots, hyphens and underscores, as Trino’s page writes it.</source>
+        <translation>Utilisez des lettres, des chiffres, des points, des tirets et des soulignés, comme l’écrit la page de Trino.</translation>
+    </message>
+    <message>
+        <source>“{property}” has a field of its own in this form.</source>
+        <translation>«&#xa0;{property}&#xa0;» a son propre champ dans ce formulaire.</translation>
+    </message>
+    <message>
+        <source>Fill in that field and remove this line.</source>
+        <translation>Remplissez ce champ et retirez cette ligne.</translation>
+    </message>
+    <message>
+        <source>“{property}” is secret, and would stand readable in Trino’s query history.</source>
+        <translation>«&#xa0;{property}&#xa0;» est secret, et serait lisible dans l’historique des requêtes de Trino.</translation>
+    </message>
+    <message>
+        <source>Only this connector’s own credentials travel in a file. Write a reference instead, ${ENV:NAME}, and set that variable on Trino’s pods.</source>
+        <translation>Seuls les identifiants propres à ce connecteur voyagent dans un fichier. Écrivez plutôt une référence, ${ENV:NAME}, et définissez cette variable sur les pods de Trino.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a colour that “{field}” can be.</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une couleur possible pour «&#xa0;{field}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Write it as #rrggbb, for example #d97706.</source>
+        <translation>Écrivez-la #rrggbb, par exemple #d97706.</translation>
+    </message>
+    <message>
+        <source>There is no PEM certificate in it.</source>
+        <translation>Il n’y a pas de certificat PEM dedans.</translation>
+    </message>
+    <message>
+        <source>A CA file begins with -----BEGIN CERTIFICATE-----. A DER file becomes one with: openssl x509 -inform der -in ca.der -out ca.pem</source>
+        <translation>Un fichier de CA commence par -----BEGIN CERTIFICATE-----. Un fichier DER en devient un par&#xa0;: openssl x509 -inform der -in ca.der -out ca.pem</translation>
+    </message>
+    <message>
+        <source>There is a private key in it: that has no place beside a CA.</source>
+        <translation>Il y a une clé privée dedans&#xa0;: elle n’a rien à faire à côté d’une CA.</translation>
+    </message>
+    <message>
+        <source>Give the certificates only. A key that was passed around is no longer a secret: have it replaced.</source>
+        <translation>Donnez seulement les certificats. Une clé qui a circulé n’est plus secrète&#xa0;: faites-la remplacer.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of an environment.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être le nom d’un environnement.</translation>
+    </message>
+    <message>
+        <source>It names a file: use letters, digits, dots, dashes and underscores.</source>
+        <translation>Il nomme un fichier&#xa0;: lettres, chiffres, points, tirets et soulignés.</translation>
+    </message>
+    <message>
+        <source>The draft cannot be kept in {file}[[: {reason}]].</source>
+        <translation>Le brouillon ne peut pas être gardé dans {file}[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>What you enter is lost when this window closes. Name another folder with --state-dir FOLDER.</source>
+        <translation>Ce que vous saisissez est perdu à la fermeture de cette fenêtre. Indiquez un autre dossier avec --state-dir DOSSIER.</translation>
+    </message>
+    <message>
+        <source>The draft kept in {file} cannot be read[[: {reason}]].</source>
+        <translation>Le brouillon gardé dans {file} ne peut pas être lu[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>Nothing but that draft is lost; the next one replaces it.</source>
+        <translation>Rien d’autre que ce brouillon n’est perdu&#xa0;; le prochain le remplace.</translation>
+    </message>
+    <message>
+        <source>There is no display to open the window on.</source>
+        <translation>Il n’y a pas d’écran où ouvrir la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Every task has a command too; the help below lists them.</source>
+        <translation>Chaque tâche a aussi sa commande&#xa0;; l’aide ci-dessous les énumère.</translation>
+    </message>
+    <message>
+        <source>The window’s program, catalog-manager-gui, is not installed.</source>
+        <translation>Le programme de la fenêtre, catalog-manager-gui, n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>Install the whole package. Every task has a command too; the help below lists them.</source>
+        <translation>Installez le paquet entier. Chaque tâche a aussi sa commande&#xa0;; l’aide ci-dessous les énumère.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be written[[: {reason}]].</source>
+        <translation>Le fichier {file} ne peut pas être écrit[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Choisissez un autre dossier.</translation>
+    </message>
+</context>
 </TS>
