@@ -2,6 +2,7 @@
 #include "../ui/page_rig.h"
 #include "form/form.h"
 #include "run/run_view.h"
+#include "heartbeat.h"
 #include "sandbox.h"
 #include "widgets/banner.h"
 #include "widgets/chip_edit.h"
@@ -19,7 +20,6 @@
 #include "wizard/wizard.h"
 
 #include <QDirIterator>
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -37,25 +37,6 @@ using wizard::Wizard;
     }
 
 namespace {
-
-// The longest time the event loop was held.
-class Heartbeat {
-public:
-    Heartbeat()
-    {
-        m_beat.setTimerType(Qt::PreciseTimer);
-        m_beat.setInterval(5);
-        QObject::connect(&m_beat, &QTimer::timeout, &m_beat, [this] { m_worst = std::max(m_worst, m_since.restart()); });
-        m_since.start();
-        m_beat.start();
-    }
-    [[nodiscard]] qint64 worst() const { return m_worst; } // milliseconds
-
-private:
-    QTimer m_beat;
-    QElapsedTimer m_since;
-    qint64 m_worst = 0;
-};
 
 struct Entry { // what a person types
     QString name;
@@ -177,7 +158,7 @@ void WizardWindowTest::fromAnEmptyFormToRowsByKeys()
 {
     const auto desk = open();
     QSignalSpy registered(desk->it.get(), &Wizard::registered);
-    const Heartbeat heart;
+    const flow::Heartbeat heart;
     TYPE_IN(*desk, entry(u"wizard-main"_s));
     untilPlanned(*desk);
     const QString plan = desk->part<widgets::DiffView>()->plainText();

@@ -150,6 +150,7 @@ QWidget *EnvironmentsPage::makeEditor()
     inner->addStretch(1); // a notice alone stays at the top
     m_scroll = new QScrollArea(editor);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // its fields scroll it when they get the focus
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(content);
