@@ -43,7 +43,7 @@
     </message>
     <message>
         <source>Undoing…</source>
-        <translation>Annulation…</translation>
+        <translation>Retour en arrière…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>undone</source>
-        <translation>annulé</translation>
+        <translation>défait</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -623,7 +623,7 @@
     </message>
     <message>
         <source>Undo the interrupted run</source>
-        <translation>Annuler l’opération interrompue</translation>
+        <translation>Défaire l’opération interrompue</translation>
     </message>
     <message>
         <source>Finish the interrupted run</source>
@@ -833,11 +833,11 @@
     <name>catalogs::OverviewTab</name>
     <message>
         <source>Undo it</source>
-        <translation>L’annuler</translation>
+        <translation>Défaire</translation>
     </message>
     <message>
         <source>Finish it</source>
-        <translation>La terminer</translation>
+        <translation>Terminer</translation>
     </message>
     <message>
         <source>somebody</source>
@@ -2698,7 +2698,7 @@
     </message>
     <message>
         <source>Without a command the window opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans commande, la fenêtre s’ouvre.</translation>
     </message>
 </context>
 <context>
@@ -2728,19 +2728,19 @@
     <name>places</name>
     <message>
         <source>Catalogs</source>
-        <translation type="unfinished">Catalogues</translation>
+        <translation>Catalogues</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished">Santé</translation>
+        <translation>Santé</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished">Audit</translation>
+        <translation>Audit</translation>
     </message>
     <message>
         <source>Environments</source>
-        <translation type="unfinished">Environnements</translation>
+        <translation>Environnements</translation>
     </message>
 </context>
 <context>
@@ -2759,7 +2759,7 @@
     </message>
     <message>
         <source>Undoing the registration of %1</source>
-        <translation>Annulation de l’enregistrement de %1</translation>
+        <translation>Retour en arrière sur l’enregistrement de %1</translation>
     </message>
     <message>
         <source>%1 is registered</source>
@@ -2815,7 +2815,7 @@
     </message>
     <message>
         <source>Undoing the deletion of %1</source>
-        <translation>Annulation de la suppression de %1</translation>
+        <translation>Retour en arrière sur la suppression de %1</translation>
     </message>
     <message>
         <source>%1 is deleted</source>
@@ -2874,11 +2874,11 @@
     </message>
     <message>
         <source>What was done is being undone.</source>
-        <translation>Ce qui a été fait est en train d’être annulé.</translation>
+        <translation>Ce qui a été fait est en train d’être défait.</translation>
     </message>
     <message>
         <source>What the interrupted run had begun is undone.</source>
-        <translation>Ce que l’opération interrompue avait commencé est annulé.</translation>
+        <translation>Ce que l’opération interrompue avait commencé est défait.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -2886,7 +2886,7 @@
     </message>
     <message>
         <source>What had been done is undone: the cluster is as before.</source>
-        <translation>Ce qui avait été fait est annulé&#xa0;: le cluster est comme avant.</translation>
+        <translation>Ce qui avait été fait est défait&#xa0;: le cluster est comme avant.</translation>
     </message>
     <message>
         <source>preparing</source>
@@ -2902,7 +2902,7 @@
     </message>
     <message>
         <source>undoing</source>
-        <translation>annulation</translation>
+        <translation>retour en arrière</translation>
     </message>
     <message>
         <source>done</source>
@@ -2914,7 +2914,7 @@
     </message>
     <message>
         <source>undone</source>
-        <translation>annulé</translation>
+        <translation>défait</translation>
     </message>
     <message>
         <source>incomplete</source>
@@ -2963,7 +2963,7 @@
     </message>
     <message>
         <source>Undoing…</source>
-        <translation>Annulation…</translation>
+        <translation>Retour en arrière…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2971,7 +2971,7 @@
     </message>
     <message>
         <source>Stops, and undoes what was done</source>
-        <translation>Arrête, et annule ce qui a été fait</translation>
+        <translation>Arrête, et défait ce qui a été fait</translation>
     </message>
 </context>
 <context>
@@ -2998,7 +2998,7 @@
     </message>
     <message>
         <source>What this step had begun is undone.</source>
-        <translation>Ce que cette étape avait commencé est annulé.</translation>
+        <translation>Ce que cette étape avait commencé est défait.</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s)</source>
@@ -3016,62 +3016,62 @@
     <name>shell::CommandPalette</name>
     <message>
         <source>Find or do</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher ou agir</translation>
     </message>
     <message>
         <source>A catalog, a page, an action…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un catalogue, une page, une action…</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été trouvé</translation>
     </message>
 </context>
 <context>
     <name>shell::Navigation</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
 </context>
 <context>
     <name>shell::StatusLine</name>
     <message>
         <source>No environment is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun environnement n’est ouvert.</translation>
     </message>
     <message>
         <source>This environment could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet environnement n’a pas pu être ouvert.</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished">Connexion…</translation>
+        <translation>Connexion…</translation>
     </message>
     <message>
         <source>Not connected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Non connecté&#xa0;: %1</translation>
     </message>
     <message>
         <source>Not fresh: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas à jour&#xa0;: %1</translation>
     </message>
     <message>
         <source>Reading the catalogs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des catalogues…</translation>
     </message>
     <message numerus="yes">
         <source>Live, Trino asked %n second(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En direct, Trino interrogé il y a %n seconde</numerusform>
+            <numerusform>En direct, Trino interrogé il y a %n secondes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not live, asked %n second(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pas en direct, interrogé il y a %n seconde</numerusform>
+            <numerusform>Pas en direct, interrogé il y a %n secondes</numerusform>
         </translation>
     </message>
 </context>
@@ -3079,51 +3079,51 @@
     <name>shell::TopBar</name>
     <message>
         <source>production</source>
-        <translation type="unfinished">production</translation>
+        <translation>production</translation>
     </message>
     <message>
         <source>Find or do…  %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher ou agir…  %1</translation>
     </message>
     <message>
         <source>No environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun environnement</translation>
     </message>
     <message>
         <source>Environment: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Environnement&#xa0;: %1</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Préférences</translation>
     </message>
     <message>
         <source>%1: preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: préférences</translation>
     </message>
     <message>
         <source>Manage environments…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gérer les environnements…</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème</translation>
     </message>
     <message>
         <source>Like the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le bureau</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
 </context>
 <context>
@@ -3335,102 +3335,102 @@
     <name>window::JobPage</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
 </context>
 <context>
     <name>window::MainWindow</name>
     <message>
         <source>Add a catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un catalogue</translation>
     </message>
     <message>
         <source>Go to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à&#xa0;: %1</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiser</translation>
     </message>
     <message>
         <source>catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>catalogue</translation>
     </message>
     <message>
         <source>Switch to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer à&#xa0;: %1</translation>
     </message>
     <message>
         <source>environment</source>
-        <translation type="unfinished"></translation>
+        <translation>environnement</translation>
     </message>
     <message>
         <source>language</source>
-        <translation type="unfinished"></translation>
+        <translation>langue</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>theme</source>
-        <translation type="unfinished"></translation>
+        <translation>thème</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Like the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le bureau</translation>
     </message>
     <message numerus="yes">
         <source>The window closes when %n job(s) have come to their end.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La fenêtre se ferme quand %n travail sera arrivé à son terme.</numerusform>
+            <numerusform>La fenêtre se ferme quand %n travaux seront arrivés à leur terme.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) are under way. What is begun is finished or undone first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n travail est en cours. Ce qui est commencé est d’abord terminé ou annulé.</numerusform>
+            <numerusform>%n travaux sont en cours. Ce qui est commencé est d’abord terminé ou annulé.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished">Rester</translation>
+        <translation>Rester</translation>
     </message>
     <message>
         <source>Finish, then close</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer, puis fermer</translation>
     </message>
     <message>
         <source>Undo, then close</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler, puis fermer</translation>
     </message>
 </context>
 <context>
     <name>window::PageHost</name>
     <message>
         <source>%1 is neither a catalog definition nor a kubeconfig.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est ni une définition de catalogue ni un kubeconfig.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>window::TroubledPage</name>
     <message>
         <source>%1 cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut pas être ouvert</translation>
     </message>
     <message>
         <source>Manage environments</source>
-        <translation type="unfinished"></translation>
+        <translation>Gérer les environnements</translation>
     </message>
 </context>
 <context>
@@ -3498,7 +3498,7 @@
     <name>wizard::Footer</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Retour</translation>
     </message>
     <message>
         <source>Next</source>
@@ -3739,7 +3739,7 @@
     </message>
     <message>
         <source>Add a catalog</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ajouter un catalogue</translation>
     </message>
     <message>
         <source>Back and Next</source>
@@ -3786,7 +3786,7 @@
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished">Rester</translation>
+        <translation>Rester</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -5175,19 +5175,19 @@ Ce qu’elle accepte&#xa0;: catalog-manager {verb} --help</translation>
     </message>
     <message>
         <source>There is no display to open the window on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’écran où ouvrir la fenêtre.</translation>
     </message>
     <message>
         <source>Every task has a command too; the help below lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque tâche a aussi sa commande&#xa0;; l’aide ci-dessous les énumère.</translation>
     </message>
     <message>
         <source>The window’s program, catalog-manager-gui, is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme de la fenêtre, catalog-manager-gui, n’est pas installé.</translation>
     </message>
     <message>
         <source>Install the whole package. Every task has a command too; the help below lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez le paquet entier. Chaque tâche a aussi sa commande&#xa0;; l’aide ci-dessous les énumère.</translation>
     </message>
     <message>
         <source>The file {file} cannot be written[[: {reason}]].</source>

@@ -30,13 +30,11 @@ bool isListed(const run::RunState &state)
 } // namespace
 
 ActivityPane::ActivityPane(workspace::Workspace &workspace, QWidget *parent)
-    : QWidget(parent)
-    , m_workspace(workspace)
-    , m_toggle(widgets::button(this, widgets::ButtonKind::Quiet, u"chevron-up"_s))
-    , m_summary(new widgets::ElidedLabel(this))
-    , m_clear(widgets::button(this, widgets::ButtonKind::Quiet))
-    , m_scroll(new QScrollArea(this))
-    , m_empty(widgets::label(m_scroll, widgets::TextKind::Muted, [] { return tr("What you start here is listed here."); }))
+    : QWidget(parent), m_workspace(workspace),
+      m_toggle(widgets::button(this, widgets::ButtonKind::Quiet, u"chevron-up"_s)),
+      m_summary(new widgets::ElidedLabel(this)), m_clear(widgets::button(this, widgets::ButtonKind::Quiet)),
+      m_scroll(new QScrollArea(this)), m_empty(widgets::label(m_scroll, widgets::TextKind::Muted,
+                                                              [] { return tr("What you start here is listed here."); }))
 {
     m_toggle->setCheckable(true);
     auto *const head = new QHBoxLayout;

@@ -57,15 +57,12 @@ QString reasonOf(const run::RunState &state)
 } // namespace
 
 ActivityRow::ActivityRow(QWidget *parent)
-    : QWidget(parent)
-    , m_mark(new run::StepMark(this))
-    , m_title(widgets::label(this, widgets::TextKind::Body))
-    , m_detail(new widgets::ElidedLabel(this))
-    , m_progress(new QProgressBar(this))
-    , m_time(widgets::label(this, widgets::TextKind::Muted))
-    , m_recover(widgets::button(this, widgets::ButtonKind::Secondary))
-    , m_cancel(widgets::button(this, widgets::ButtonKind::Secondary))
-    , m_open(widgets::button(this, widgets::ButtonKind::Quiet))
+    : QWidget(parent), m_mark(new run::StepMark(this)), m_title(widgets::label(this, widgets::TextKind::Body)),
+      m_detail(new widgets::ElidedLabel(this)), m_progress(new QProgressBar(this)),
+      m_time(widgets::label(this, widgets::TextKind::Muted)),
+      m_recover(widgets::button(this, widgets::ButtonKind::Secondary)),
+      m_cancel(widgets::button(this, widgets::ButtonKind::Secondary)),
+      m_open(widgets::button(this, widgets::ButtonKind::Quiet))
 {
     for (QLabel *const label : {m_title, m_time}) {
         label->setWordWrap(false);

@@ -38,9 +38,7 @@ QScrollArea *scrolled(QWidget *widget, QWidget *parent)
 } // namespace
 
 CatalogDetails::CatalogDetails(workspace::Workspace &workspace, const CatalogModel &model, QWidget *parent)
-    : QWidget(parent)
-    , m_workspace(workspace)
-    , m_model(model)
+    : QWidget(parent), m_workspace(workspace), m_model(model)
 {
     auto *const card = new widgets::Card(this);
     auto *const outside = new QVBoxLayout(this);
@@ -64,7 +62,7 @@ CatalogDetails::CatalogDetails(workspace::Workspace &workspace, const CatalogMod
     m_history = new HistoryTab(workspace.catalogs(), m_tabs);
     m_activity = new ActivityTab(workspace, m_tabs);
     m_tabs->addTab(scrolled(m_overview, m_tabs), {});
-    for (QWidget *const tab : std::initializer_list<QWidget *> {m_properties, m_access, m_history, m_activity}) {
+    for (QWidget *const tab : std::initializer_list<QWidget *>{m_properties, m_access, m_history, m_activity}) {
         m_tabs->addTab(tab, {});
     }
     auto *const head = new QWidget(m_tabs); // beside the tabs: the pane is low
@@ -131,7 +129,7 @@ void CatalogDetails::say()
         m_badge->setState(status.word, status.tone);
         m_badge->setToolTip(status.meaning);
     }
-    const std::array titles {tr("Overview"), tr("Properties"), tr("Access"), tr("History"), tr("Activity")};
+    const std::array titles{tr("Overview"), tr("Properties"), tr("Access"), tr("History"), tr("Activity")};
     for (int i = 0; i < m_tabs->count(); ++i) {
         m_tabs->setTabText(i, titles.at(static_cast<size_t>(i)));
     }

@@ -24,11 +24,12 @@ Freshness freshnessOf(workspace::Workspace &workspace)
 }
 
 FeedNotice::FeedNotice(QWidget *parent)
-    : QWidget(parent)
-    , m_banner(new widgets::Banner(widgets::Tone::Warning, [this] { return words(); }, this))
-    , m_why(new widgets::ErrorNotice(this))
+    : QWidget(parent), m_banner(new widgets::Banner(
+                           widgets::Tone::Warning, [this] { return words(); }, this)),
+      m_why(new widgets::ErrorNotice(this))
 {
-    m_banner->addAction(widgets::ButtonKind::Secondary, [] { return tr("Ask again"); }, [this] { Q_EMIT askAgain(); });
+    m_banner->addAction(
+        widgets::ButtonKind::Secondary, [] { return tr("Ask again"); }, [this] { Q_EMIT askAgain(); });
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::barGap);
@@ -73,8 +74,9 @@ QString FeedNotice::words() const
         return age < 120 ? tr("The last question failed. What is shown is %n second(s) old.", nullptr, age)
                          : tr("The last question failed. What is shown is %n minute(s) old.", nullptr, age / 60);
     }
-    return age < 120 ? tr("Changes are not followed at the moment. What is shown is %n second(s) old.", nullptr, age)
-                     : tr("Changes are not followed at the moment. What is shown is %n minute(s) old.", nullptr, age / 60);
+    return age < 120
+        ? tr("Changes are not followed at the moment. What is shown is %n second(s) old.", nullptr, age)
+        : tr("Changes are not followed at the moment. What is shown is %n minute(s) old.", nullptr, age / 60);
 }
 
 } // namespace catalogs

@@ -24,10 +24,10 @@ namespace run {
 namespace {
 
 constexpr int indent = StepMark::side + 12;
-constexpr int stateWidth = 116; // columns of the list: every row the same
+constexpr int stateWidth = 104; // columns of the list: every row the same
 constexpr int timeWidth = 60;
-constexpr int requestsWidth = 124;
-constexpr int copyWidth = 56; // with the arrow of its menu
+constexpr int requestsWidth = 136;
+constexpr int copyWidth = 52; // with the arrow of its menu
 constexpr int requestRow = 32;
 constexpr int requestsShown = 6; // further ones scroll
 
@@ -49,18 +49,13 @@ void setMuted(QLabel *label, bool muted)
 } // namespace
 
 StepRow::StepRow(QWidget *parent)
-    : QWidget(parent)
-    , m_column(new QVBoxLayout(this))
-    , m_mark(new StepMark(this))
-    , m_title(widgets::label(this, widgets::TextKind::Body))
-    , m_note(widgets::label(this, widgets::TextKind::Muted))
-    , m_word(widgets::label(this, widgets::TextKind::Muted))
-    , m_badge(new widgets::Badge(this))
-    , m_time(widgets::label(this, widgets::TextKind::Muted))
-    , m_requests(widgets::button(this, widgets::ButtonKind::Quiet))
-    , m_copy(widgets::iconButton(this, u"copy"_s, [] { return tr("Copy the requests of this step"); }))
-    , m_copyMenu(new QMenu(this))
-    , m_undone(widgets::label(this, widgets::TextKind::Muted))
+    : QWidget(parent), m_column(new QVBoxLayout(this)), m_mark(new StepMark(this)),
+      m_title(widgets::label(this, widgets::TextKind::Body)), m_note(widgets::label(this, widgets::TextKind::Muted)),
+      m_word(widgets::label(this, widgets::TextKind::Muted)), m_badge(new widgets::Badge(this)),
+      m_time(widgets::label(this, widgets::TextKind::Muted)),
+      m_requests(widgets::button(this, widgets::ButtonKind::Quiet)),
+      m_copy(widgets::iconButton(this, u"copy"_s, [] { return tr("Copy the requests of this step"); })),
+      m_copyMenu(new QMenu(this)), m_undone(widgets::label(this, widgets::TextKind::Muted))
 {
     auto *const texts = new QVBoxLayout;
     texts->setSpacing(1);
@@ -71,7 +66,7 @@ StepRow::StepRow(QWidget *parent)
     m_time->setFixedWidth(timeWidth);
     m_time->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_requests->setCheckable(true);
-    m_requests->setMinimumWidth(requestsWidth);
+    m_requests->setFixedWidth(requestsWidth);
     m_copy->setFixedWidth(copyWidth);
     m_copy->setMenu(m_copyMenu);
     for (QPushButton *const button : {m_requests, m_copy}) { // a row is as high with them as without
@@ -81,7 +76,7 @@ StepRow::StepRow(QWidget *parent)
     }
 
     auto *const line = new QHBoxLayout;
-    line->setSpacing(12);
+    line->setSpacing(10);
     line->addWidget(m_mark);
     line->addLayout(texts, 1);
     auto *const state = new QWidget(this);

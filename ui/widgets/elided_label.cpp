@@ -8,8 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace widgets {
 
-ElidedLabel::ElidedLabel(QWidget *parent)
-    : QLabel(parent)
+ElidedLabel::ElidedLabel(QWidget *parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
     setFont(theme::font(13));
