@@ -1344,7 +1344,7 @@
     <message>
         <source>as %1</source>
         <comment>a person&apos;s name</comment>
-        <translation>en tant que %1</translation>
+        <translation>identité&#xa0;: %1</translation>
     </message>
     <message>
         <source>not all permitted</source>

@@ -129,6 +129,7 @@ QWidget *EnvironmentsPage::makeEditor()
     m_title = widgets::label(editor, TextKind::PageTitle);
     m_line = widgets::label(editor, TextKind::Muted);
     m_line->setWordWrap(false);
+    m_line->installEventFilter(this);
     m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     titles->addWidget(m_title);
     titles->addWidget(m_line);
