@@ -43,7 +43,7 @@
     </message>
     <message>
         <source>Undoing…</source>
-        <translation>Annulation…</translation>
+        <translation>Retour en arrière…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -103,10 +103,6 @@
     <message>
         <source>No line fits the filters</source>
         <translation>Aucune ligne ne correspond aux filtres</translation>
-    </message>
-    <message>
-        <source>The trail itself is complete.</source>
-        <translation>Le journal, lui, est complet.</translation>
     </message>
     <message>
         <source>What</source>
@@ -243,6 +239,10 @@
         <source>Only %1</source>
         <translation>Seulement %1</translation>
     </message>
+    <message>
+        <source>Its lines are all there; the filters hide them.</source>
+        <translation>Ses lignes sont toutes là&#xa0;; les filtres les cachent.</translation>
+    </message>
 </context>
 <context>
     <name>audit_page::TrailModel</name>
@@ -267,10 +267,6 @@
         <translation>Catalogue</translation>
     </message>
     <message>
-        <source>Revision</source>
-        <translation>Révision</translation>
-    </message>
-    <message>
         <source>Outcome</source>
         <translation>Issue</translation>
     </message>
@@ -281,6 +277,11 @@
     <message>
         <source>Took</source>
         <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Rev.</source>
+        <comment>revision</comment>
+        <translation>Rév.</translation>
     </message>
 </context>
 <context>
@@ -422,7 +423,7 @@
     </message>
     <message>
         <source>undone</source>
-        <translation>annulé</translation>
+        <translation>défait</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -622,7 +623,7 @@
     </message>
     <message>
         <source>Undo the interrupted run</source>
-        <translation>Annuler l’opération interrompue</translation>
+        <translation>Défaire l’opération interrompue</translation>
     </message>
     <message>
         <source>Finish the interrupted run</source>
@@ -832,11 +833,11 @@
     <name>catalogs::OverviewTab</name>
     <message>
         <source>Undo it</source>
-        <translation>L’annuler</translation>
+        <translation>Défaire</translation>
     </message>
     <message>
         <source>Finish it</source>
-        <translation>La terminer</translation>
+        <translation>Terminer</translation>
     </message>
     <message>
         <source>somebody</source>
@@ -1343,7 +1344,7 @@
     <message>
         <source>as %1</source>
         <comment>a person&apos;s name</comment>
-        <translation>en tant que %1</translation>
+        <translation>identité&#xa0;: %1</translation>
     </message>
     <message>
         <source>not all permitted</source>
@@ -1486,6 +1487,10 @@
             <numerusform>%n suggestion, avec ce dont elle est tirée.</numerusform>
             <numerusform>%n suggestions, chacune avec ce dont elle est tirée.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>read from %1</source>
+        <translation>tiré de %1</translation>
     </message>
 </context>
 <context>
@@ -2143,10 +2148,6 @@
         <translation>Catalogue</translation>
     </message>
     <message>
-        <source>Connector</source>
-        <translation>Connecteur</translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation>État</translation>
     </message>
@@ -2284,6 +2285,11 @@
     <message>
         <source>Copy</source>
         <translation>Copier</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>catalog, connector</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -2692,7 +2698,7 @@
     </message>
     <message>
         <source>Without a command the window opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans commande, la fenêtre s’ouvre.</translation>
     </message>
 </context>
 <context>
@@ -2722,19 +2728,19 @@
     <name>places</name>
     <message>
         <source>Catalogs</source>
-        <translation type="unfinished">Catalogues</translation>
+        <translation>Catalogues</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished">Santé</translation>
+        <translation>Santé</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished">Audit</translation>
+        <translation>Audit</translation>
     </message>
     <message>
         <source>Environments</source>
-        <translation type="unfinished">Environnements</translation>
+        <translation>Environnements</translation>
     </message>
 </context>
 <context>
@@ -2753,7 +2759,7 @@
     </message>
     <message>
         <source>Undoing the registration of %1</source>
-        <translation>Annulation de l’enregistrement de %1</translation>
+        <translation>Retour en arrière sur l’enregistrement de %1</translation>
     </message>
     <message>
         <source>%1 is registered</source>
@@ -2809,7 +2815,7 @@
     </message>
     <message>
         <source>Undoing the deletion of %1</source>
-        <translation>Annulation de la suppression de %1</translation>
+        <translation>Retour en arrière sur la suppression de %1</translation>
     </message>
     <message>
         <source>%1 is deleted</source>
@@ -2868,11 +2874,11 @@
     </message>
     <message>
         <source>What was done is being undone.</source>
-        <translation>Ce qui a été fait est en train d’être annulé.</translation>
+        <translation>Ce qui a été fait est en train d’être défait.</translation>
     </message>
     <message>
         <source>What the interrupted run had begun is undone.</source>
-        <translation>Ce que l’opération interrompue avait commencé est annulé.</translation>
+        <translation>Ce que l’opération interrompue avait commencé est défait.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -2880,7 +2886,7 @@
     </message>
     <message>
         <source>What had been done is undone: the cluster is as before.</source>
-        <translation>Ce qui avait été fait est annulé&#xa0;: le cluster est comme avant.</translation>
+        <translation>Ce qui avait été fait est défait&#xa0;: le cluster est comme avant.</translation>
     </message>
     <message>
         <source>preparing</source>
@@ -2896,7 +2902,7 @@
     </message>
     <message>
         <source>undoing</source>
-        <translation>annulation</translation>
+        <translation>retour en arrière</translation>
     </message>
     <message>
         <source>done</source>
@@ -2908,7 +2914,7 @@
     </message>
     <message>
         <source>undone</source>
-        <translation>annulé</translation>
+        <translation>défait</translation>
     </message>
     <message>
         <source>incomplete</source>
@@ -2957,7 +2963,7 @@
     </message>
     <message>
         <source>Undoing…</source>
-        <translation>Annulation…</translation>
+        <translation>Retour en arrière…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2965,7 +2971,7 @@
     </message>
     <message>
         <source>Stops, and undoes what was done</source>
-        <translation>Arrête, et annule ce qui a été fait</translation>
+        <translation>Arrête, et défait ce qui a été fait</translation>
     </message>
 </context>
 <context>
@@ -2992,7 +2998,7 @@
     </message>
     <message>
         <source>What this step had begun is undone.</source>
-        <translation>Ce que cette étape avait commencé est annulé.</translation>
+        <translation>Ce que cette étape avait commencé est défait.</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s)</source>
@@ -3010,62 +3016,62 @@
     <name>shell::CommandPalette</name>
     <message>
         <source>Find or do</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher ou agir</translation>
     </message>
     <message>
         <source>A catalog, a page, an action…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un catalogue, une page, une action…</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été trouvé</translation>
     </message>
 </context>
 <context>
     <name>shell::Navigation</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
 </context>
 <context>
     <name>shell::StatusLine</name>
     <message>
         <source>No environment is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun environnement n’est ouvert.</translation>
     </message>
     <message>
         <source>This environment could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet environnement n’a pas pu être ouvert.</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished">Connexion…</translation>
+        <translation>Connexion…</translation>
     </message>
     <message>
         <source>Not connected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Non connecté&#xa0;: %1</translation>
     </message>
     <message>
         <source>Not fresh: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas à jour&#xa0;: %1</translation>
     </message>
     <message>
         <source>Reading the catalogs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des catalogues…</translation>
     </message>
     <message numerus="yes">
         <source>Live, Trino asked %n second(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En direct, Trino interrogé il y a %n seconde</numerusform>
+            <numerusform>En direct, Trino interrogé il y a %n secondes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not live, asked %n second(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pas en direct, interrogé il y a %n seconde</numerusform>
+            <numerusform>Pas en direct, interrogé il y a %n secondes</numerusform>
         </translation>
     </message>
 </context>
@@ -3073,51 +3079,51 @@
     <name>shell::TopBar</name>
     <message>
         <source>production</source>
-        <translation type="unfinished">production</translation>
+        <translation>production</translation>
     </message>
     <message>
         <source>Find or do…  %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher ou agir…  %1</translation>
     </message>
     <message>
         <source>No environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun environnement</translation>
     </message>
     <message>
         <source>Environment: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Environnement&#xa0;: %1</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Préférences</translation>
     </message>
     <message>
         <source>%1: preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: préférences</translation>
     </message>
     <message>
         <source>Manage environments…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gérer les environnements…</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème</translation>
     </message>
     <message>
         <source>Like the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le bureau</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
 </context>
 <context>
@@ -3340,56 +3346,56 @@
     </message>
     <message>
         <source>Go to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à&#xa0;: %1</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiser</translation>
     </message>
     <message>
         <source>catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>catalogue</translation>
     </message>
     <message>
         <source>Switch to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer à&#xa0;: %1</translation>
     </message>
     <message>
         <source>environment</source>
-        <translation type="unfinished"></translation>
+        <translation>environnement</translation>
     </message>
     <message>
         <source>language</source>
-        <translation type="unfinished"></translation>
+        <translation>langue</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>theme</source>
-        <translation type="unfinished"></translation>
+        <translation>thème</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Like the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le bureau</translation>
     </message>
     <message numerus="yes">
         <source>The window closes when %n job(s) have come to their end.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La fenêtre se ferme quand %n travail sera arrivé à son terme.</numerusform>
+            <numerusform>La fenêtre se ferme quand %n travaux seront arrivés à leur terme.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) are under way. What is begun is finished or undone first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n travail est en cours. Ce qui est commencé est d’abord terminé ou annulé.</numerusform>
+            <numerusform>%n travaux sont en cours. Ce qui est commencé est d’abord terminé ou annulé.</numerusform>
         </translation>
     </message>
     <message>
@@ -3398,18 +3404,18 @@
     </message>
     <message>
         <source>Finish, then close</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer, puis fermer</translation>
     </message>
     <message>
         <source>Undo, then close</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler, puis fermer</translation>
     </message>
 </context>
 <context>
     <name>window::PageHost</name>
     <message>
         <source>%1 is neither a catalog definition nor a kubeconfig.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est ni une définition de catalogue ni un kubeconfig.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3420,11 +3426,11 @@
     <name>window::TroubledPage</name>
     <message>
         <source>%1 cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut pas être ouvert</translation>
     </message>
     <message>
         <source>Manage environments</source>
-        <translation type="unfinished"></translation>
+        <translation>Gérer les environnements</translation>
     </message>
 </context>
 <context>
@@ -3854,6 +3860,12 @@
         <translation>Il n’y a pas de champ «&#xa0;{field}&#xa0;» dans une définition de catalogue.</translation>
     </message>
     <message>
+        <source>Did you mean “{nearest}”?
+The fields are name, connector, description, properties, credentials and allow_roles.</source>
+        <translation>Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?
+Les champs sont name, connector, description, properties, credentials et allow_roles.</translation>
+    </message>
+    <message>
         <source>The field “{field}” is missing.</source>
         <translation>Le champ «&#xa0;{field}&#xa0;» manque.</translation>
     </message>
@@ -3930,12 +3942,30 @@
         <translation>La fiche de ce catalogue dans le cluster est illisible&#xa0;: {reason}.</translation>
     </message>
     <message>
+        <source>Somebody may have edited it by hand, or a newer version of this program wrote it. Look at it:
+  kubectl get secret -l app.kubernetes.io/managed-by=catalog-manager</source>
+        <translation>Quelqu’un l’a peut-être modifiée à la main, ou une version plus récente de ce programme l’a écrite. Regardez-la&#xa0;:
+  kubectl get secret -l app.kubernetes.io/managed-by=catalog-manager</translation>
+    </message>
+    <message>
         <source>There is no connector “{name}”.</source>
         <translation>Il n’y a pas de connecteur «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
+        <source>Did you mean “{nearest}”?
+The connectors known here: catalog-manager connectors</source>
+        <translation>Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?
+Les connecteurs connus ici&#xa0;: catalog-manager connectors</translation>
+    </message>
+    <message>
         <source>The connector has no property “{property}”.</source>
         <translation>Le connecteur n’a pas de propriété «&#xa0;{property}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Did you mean “{nearest}”?
+Trino refuses a catalog with a property it does not use. What the connector takes: catalog-manager connectors show NAME</source>
+        <translation>Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?
+Trino refuse un catalogue dont une propriété ne sert pas. Ce que le connecteur accepte&#xa0;: catalog-manager connectors show NOM</translation>
     </message>
     <message>
         <source>Remove it from the definition.</source>
@@ -3988,6 +4018,12 @@
     <message>
         <source>The connector takes no credential “{property}”.</source>
         <translation>Le connecteur ne prend pas d’identifiant «&#xa0;{property}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Did you mean “{nearest}”?
+A value that is no secret belongs under properties.</source>
+        <translation>Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?
+Une valeur qui n’est pas secrète va sous properties.</translation>
     </message>
     <message>
         <source>The credential “{property}” is missing.</source>
@@ -4050,8 +4086,20 @@
         <translation>Rien ne répond à {host}[[:{port}]][[ ({reason})]].</translation>
     </message>
     <message>
+        <source>Is the service up, and is this machine on its network (VPN, port-forward)? To see:
+  nc -zv {host} {port}</source>
+        <translation>Le service est-il démarré, et cette machine est-elle sur son réseau (VPN, port-forward)&#xa0;? Pour voir&#xa0;:
+  nc -zv {host} {port}</translation>
+    </message>
+    <message>
         <source>The name {host} is not known to DNS here.</source>
         <translation>Le nom {host} est inconnu du DNS d’ici.</translation>
+    </message>
+    <message>
+        <source>Check its spelling; a cluster-internal name (….svc) resolves only inside the cluster:
+  getent hosts {host}</source>
+        <translation>Vérifiez son orthographe&#xa0;; un nom interne au cluster (….svc) ne se résout que dans le cluster&#xa0;:
+  getent hosts {host}</translation>
     </message>
     <message>
         <source>{host} did not answer in time[[ ({seconds} s)]].</source>
@@ -4070,8 +4118,20 @@
         <translation>Le certificat de {host} n’est pas reconnu[[&#xa0;: émis par «&#xa0;{issuer}&#xa0;»]][[, pour «&#xa0;{subject}&#xa0;»]].</translation>
     </message>
     <message>
+        <source>If this issuer is yours, save its CA certificate to a file and name that file as `ca` in the environment. There is no “ignore”.
+Fingerprint of what was offered (SHA-256): {fingerprint}</source>
+        <translation>Si cet émetteur est le vôtre, enregistrez son certificat de CA dans un fichier et nommez ce fichier `ca` dans l’environnement. Il n’y a pas d’«&#xa0;ignorer&#xa0;».
+Empreinte de ce qui a été présenté (SHA-256)&#xa0;: {fingerprint}</translation>
+    </message>
+    <message>
         <source>No TLS session could be made with {host}[[: {reason}]].</source>
         <translation>Aucune session TLS n’a pu être établie avec {host}[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>Is it really HTTPS on that port? To see what it speaks:
+  openssl s_client -connect {host}[[:{port}]] -brief &lt;/dev/null</source>
+        <translation>Est-ce bien du HTTPS sur ce port&#xa0;? Pour voir ce qu’il parle&#xa0;:
+  openssl s_client -connect {host}[[:{port}]] -brief &lt;/dev/null</translation>
     </message>
     <message>
         <source>{host} closed the connection before it answered: whether it acted is unknown.</source>
@@ -4108,6 +4168,12 @@
     <message>
         <source>The context names the cluster “{cluster}”, which the kubeconfig does not describe.</source>
         <translation>Le contexte nomme le cluster «&#xa0;{cluster}&#xa0;», que le kubeconfig ne décrit pas.</translation>
+    </message>
+    <message>
+        <source>To see what it holds:
+  kubectl config view</source>
+        <translation>Pour voir ce qu’il contient&#xa0;:
+  kubectl config view</translation>
     </message>
     <message>
         <source>The context names the user “{user}”, which the kubeconfig does not describe.</source>
@@ -4210,8 +4276,20 @@
         <translation>L’environnement prend un identifiant dans la variable {variable}, qui n’est pas définie.</translation>
     </message>
     <message>
+        <source>Set it for this command only, so that it enters no history:
+  read -rs {variable} &amp;&amp; export {variable}</source>
+        <translation>Définissez-la pour cette commande, sans qu’elle entre dans l’historique&#xa0;:
+  read -rs {variable} &amp;&amp; export {variable}</translation>
+    </message>
+    <message>
         <source>There is no environment “{name}”.</source>
         <translation>Il n’y a pas d’environnement «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Did you mean “{nearest}”?
+Known here: {known}.</source>
+        <translation>Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?
+Connus ici&#xa0;: {known}.</translation>
     </message>
     <message>
         <source>No environment is described yet.</source>
@@ -4238,6 +4316,12 @@
         <translation>{holder} modifie ce catalogue en ce moment[[ ({verb})]].</translation>
     </message>
     <message>
+        <source>The lease ends at {until} unless it is renewed: wait until then and try again.
+If that machine is gone for good: catalog-manager recover</source>
+        <translation>Le bail prend fin à {until}&#xa0;s’il n’est pas renouvelé&#xa0;: attendez jusque-là et réessayez.
+Si cette machine ne reviendra pas&#xa0;: catalog-manager recover</translation>
+    </message>
+    <message>
         <source>The lease was lost to {holder} while the run was under way, so it stopped.</source>
         <translation>Le bail est passé à {holder} pendant l’exécution, qui s’est donc arrêtée.</translation>
     </message>
@@ -4250,6 +4334,12 @@
         <translation>«&#xa0;{catalog}&#xa0;» est déjà enregistré[[ (révision {revision})]].</translation>
     </message>
     <message>
+        <source>What it is: catalog-manager show {catalog}
+To make room: catalog-manager delete {catalog}</source>
+        <translation>Ce que c’est&#xa0;: catalog-manager show {catalog}
+Pour faire place&#xa0;: catalog-manager delete {catalog}</translation>
+    </message>
+    <message>
         <source>Trino has a catalog “{catalog}” that was not registered here.</source>
         <translation>Trino a un catalogue «&#xa0;{catalog}&#xa0;» qui n’a pas été enregistré ici.</translation>
     </message>
@@ -4260,6 +4350,12 @@
     <message>
         <source>A policy for “{catalog}” that we did not write stands in {object}.</source>
         <translation>Une politique pour «&#xa0;{catalog}&#xa0;» que nous n’avons pas écrite se trouve dans {object}.</translation>
+    </message>
+    <message>
+        <source>It is not overwritten. See who put it there, and remove the key if it is a leftover:
+  kubectl get {object} --show-managed-fields -o yaml</source>
+        <translation>Elle n’est pas écrasée. Voyez qui l’y a mise, et retirez la clé si c’est un reste&#xa0;:
+  kubectl get {object} --show-managed-fields -o yaml</translation>
     </message>
     <message>
         <source>Stopped at your request[[ during “{step}”]]; what had been done was undone.</source>
@@ -4282,6 +4378,14 @@
         <translation>Trino ne voit pas {path}[[ après {seconds}&#xa0;s]].</translation>
     </message>
     <message>
+        <source>The Secret holds it, but the kubelet has not brought it to the pods[[ ({pods})]]. Compare what they see:
+  kubectl exec POD -- ls -l {path}
+A slow kubelet needs more time: raise limits.mount_seconds of the environment.</source>
+        <translation>Le Secret le contient, mais le kubelet ne l’a pas porté aux pods[[ ({pods})]]. Comparez ce qu’ils voient&#xa0;:
+  kubectl exec POD -- ls -l {path}
+Un kubelet lent demande plus de temps&#xa0;: augmentez limits.mount_seconds de l’environnement.</translation>
+    </message>
+    <message>
         <source>The pod {pod} mounts “{volume}” with subPath, and such a mount never refreshes.</source>
         <translation>Le pod {pod} monte «&#xa0;{volume}&#xa0;» avec subPath, et un tel montage ne se rafraîchit jamais.</translation>
     </message>
@@ -4300,6 +4404,12 @@
     <message>
         <source>OPA has not picked up the rule of “{catalog}”[[ after {seconds} s]].</source>
         <translation>OPA n’a pas chargé la règle de «&#xa0;{catalog}&#xa0;»[[ après {seconds}&#xa0;s]].</translation>
+    </message>
+    <message>
+        <source>The watcher says: {watcher}
+Is a watcher (kube-mgmt) running, and does it see this namespace and the label openpolicyagent.org/policy=rego?</source>
+        <translation>Le veilleur dit&#xa0;: {watcher}
+Un veilleur (kube-mgmt) tourne-t-il, et voit-il ce namespace et l’étiquette openpolicyagent.org/policy=rego&#xa0;?</translation>
     </message>
     <message>
         <source>OPA lets people without a role see “{catalog}” already.</source>
@@ -4330,6 +4440,12 @@
         <translation>Votre compte n’a pas le droit «&#xa0;{verb}&#xa0;» sur {resource}[[ {name}]], nécessaire ici.</translation>
     </message>
     <message>
+        <source>Nothing was changed. Ask whoever grants roles in this namespace. To check afterwards:
+  kubectl auth can-i {verb} {resource}[[/{name}]]</source>
+        <translation>Rien n’a été modifié. Demandez à qui donne les rôles dans ce namespace. Pour vérifier ensuite&#xa0;:
+  kubectl auth can-i {verb} {resource}[[/{name}]]</translation>
+    </message>
+    <message>
         <source>No unfinished run was found[[ for “{catalog}”]].</source>
         <translation>Aucune exécution inachevée n’a été trouvée[[ pour «&#xa0;{catalog}&#xa0;»]].</translation>
     </message>
@@ -4344,6 +4460,12 @@
     <message>
         <source>The record of “{catalog}” in the cluster cannot be read[[: {reason}]].</source>
         <translation>La fiche de «&#xa0;{catalog}&#xa0;» dans le cluster est illisible[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>It may be newer than this program, or edited by hand:
+  kubectl get secret catalog-{catalog} -o yaml</source>
+        <translation>Elle est peut-être plus récente que ce programme, ou modifiée à la main&#xa0;:
+  kubectl get secret catalog-{catalog} -o yaml</translation>
     </message>
     <message>
         <source>This Trino takes no catalogs at run time: its catalog management is static.</source>
@@ -4400,6 +4522,16 @@
     <message>
         <source>Trino cannot reach the source[[ at {host}]][[:{port}]].</source>
         <translation>Trino n’atteint pas la source[[ à {host}]][[:{port}]].</translation>
+    </message>
+    <message>
+        <source>Try the same path from a Trino pod:
+  kubectl -n {namespace} exec {pod} -- nc -zv {host} {port}
+These NetworkPolicies select Trino’s pods and do not let them out to that address: {policies}. Add an egress rule for {host}:{port}.
+Otherwise check the host and port, the source’s firewall, and that it is up.</source>
+        <translation>Essayez le même chemin depuis un pod de Trino&#xa0;:
+  kubectl -n {namespace} exec {pod} -- nc -zv {host} {port}
+Ces NetworkPolicies visent les pods de Trino et ne les laissent pas sortir vers cette adresse&#xa0;: {policies}. Ajoutez une règle egress pour {host}:{port}.
+Sinon, vérifiez l’hôte et le port, le pare-feu de la source, et qu’elle est démarrée.</translation>
     </message>
     <message>
         <source>The source takes TLS connections only.</source>
@@ -4526,6 +4658,12 @@
         <translation>Trino a déjà un catalogue «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
+        <source>Choose another name; if the catalog is a leftover of yours, see who made it before you drop it:
+  SELECT * FROM system.metadata.catalogs</source>
+        <translation>Choisissez un autre nom&#xa0;; si le catalogue est un reste à vous, voyez qui l’a créé avant de le supprimer&#xa0;:
+  SELECT * FROM system.metadata.catalogs</translation>
+    </message>
+    <message>
         <source>Trino has no catalog “{name}”.</source>
         <translation>Trino n’a pas de catalogue «&#xa0;{name}&#xa0;».</translation>
     </message>
@@ -4536,6 +4674,12 @@
     <message>
         <source>This Trino does not have the connector “{name}”.</source>
         <translation>Ce Trino n’a pas le connecteur «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It has: {available}.
+A missing one is a plugin folder missing in the server’s image.</source>
+        <translation>Il a&#xa0;: {available}.
+Un connecteur absent est un dossier de greffon absent de l’image du serveur.</translation>
     </message>
     <message>
         <source>Trino refuses the catalog’s properties[[: {problems}]].</source>
@@ -4582,6 +4726,12 @@
         <translation>Trino n’atteint pas OPA, il refuse donc toute requête.</translation>
     </message>
     <message>
+        <source>Look at OPA first:
+  kubectl get pods -l app.kubernetes.io/name=opa</source>
+        <translation>Regardez d’abord OPA&#xa0;:
+  kubectl get pods -l app.kubernetes.io/name=opa</translation>
+    </message>
+    <message>
         <source>The source failed behind Trino: {message}[[ ({name})]]</source>
         <translation>La source a échoué derrière Trino&#xa0;: {message}[[ ({name})]]</translation>
     </message>
@@ -4594,8 +4744,22 @@
         <translation>Kubernetes n’accepte pas votre identification.</translation>
     </message>
     <message>
+        <source>The kubeconfig’s token or certificate may have run out. To see whom it takes you for:
+  kubectl auth whoami</source>
+        <translation>Le jeton ou le certificat du kubeconfig a pu expirer. Pour voir pour qui il vous prend&#xa0;:
+  kubectl auth whoami</translation>
+    </message>
+    <message>
         <source>Kubernetes does not let you {verb} {resource}[[ {name}]].</source>
         <translation>Kubernetes vous refuse «&#xa0;{verb}&#xa0;» sur {resource}[[ {name}]].</translation>
+    </message>
+    <message>
+        <source>Ask whoever grants roles in this namespace for it. To check afterwards:
+  kubectl auth can-i {verb} {resource}[[/{name}]]
+The server’s words: {reason}</source>
+        <translation>Demandez-le à qui donne les rôles dans ce namespace. Pour vérifier ensuite&#xa0;:
+  kubectl auth can-i {verb} {resource}[[/{name}]]
+Les mots du serveur&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>There is no {resource}[[ {name}]] in the namespace.</source>
@@ -4620,6 +4784,12 @@
     <message>
         <source>In {resource}[[ {name}]], the field “{field}” belongs to “{manager}”.</source>
         <translation>Dans {resource}[[ {name}]], le champ «&#xa0;{field}&#xa0;» appartient à «&#xa0;{manager}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It is not overwritten. See what that is (Flux, Argo CD and kubectl edits show there) and let one of the two own it:
+  kubectl get {resource}[[ {name}]] --show-managed-fields -o yaml</source>
+        <translation>Il n’est pas écrasé. Voyez ce que c’est (Flux, Argo CD et les kubectl edit s’y montrent) et laissez l’un des deux en être propriétaire&#xa0;:
+  kubectl get {resource}[[ {name}]] --show-managed-fields -o yaml</translation>
     </message>
     <message>
         <source>Kubernetes refuses {resource}[[ {name}]] as invalid[[: {reason}]].</source>
@@ -4670,6 +4840,12 @@
         <translation>La politique d’OPA a des erreurs[[&#xa0;: {reason}]].</translation>
     </message>
     <message>
+        <source>As long as it stands, OPA decides by the last good version or not at all. Check the fragments:
+  opa check --strict FILE.rego</source>
+        <translation>Tant qu’elle est là, OPA décide avec la dernière bonne version, ou pas du tout. Vérifiez les fragments&#xa0;:
+  opa check --strict FICHIER.rego</translation>
+    </message>
+    <message>
         <source>OPA does not let us ask it.</source>
         <translation>OPA ne nous laisse pas l’interroger.</translation>
     </message>
@@ -4690,12 +4866,30 @@
         <translation>Il n’y a pas de commande «&#xa0;{verb}&#xa0;».</translation>
     </message>
     <message>
+        <source>Did you mean “{nearest}”?
+All commands: catalog-manager --help</source>
+        <translation>Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?
+Toutes les commandes&#xa0;: catalog-manager --help</translation>
+    </message>
+    <message>
         <source>“{verb}” has no “{action}”.</source>
         <translation>«&#xa0;{verb}&#xa0;» n’a pas de «&#xa0;{action}&#xa0;».</translation>
     </message>
     <message>
+        <source>Did you mean “{nearest}”?
+What it has: catalog-manager {verb} --help</source>
+        <translation>Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?
+Ce qu’il y a&#xa0;: catalog-manager {verb} --help</translation>
+    </message>
+    <message>
         <source>“{verb}” has no option {option}.</source>
         <translation>«&#xa0;{verb}&#xa0;» n’a pas d’option {option}.</translation>
+    </message>
+    <message>
+        <source>Did you mean {nearest}?
+What it takes: catalog-manager {verb} --help</source>
+        <translation>Vouliez-vous dire {nearest}&#xa0;?
+Ce qu’elle accepte&#xa0;: catalog-manager {verb} --help</translation>
     </message>
     <message>
         <source>“{verb}” needs {argument}.</source>
@@ -4828,6 +5022,12 @@
     <message>
         <source>No pod of Trino was found[[ by “{selector}”]][[ in the namespace {namespace}]].</source>
         <translation>Aucun pod de Trino n’a été trouvé[[ par «&#xa0;{selector}&#xa0;»]][[ dans le namespace {namespace}]].</translation>
+    </message>
+    <message>
+        <source>Check trino.pod_selector and the namespace of the environment:
+  kubectl -n {namespace} get pods --show-labels</source>
+        <translation>Vérifiez trino.pod_selector et le namespace de l’environnement&#xa0;:
+  kubectl -n {namespace} get pods --show-labels</translation>
     </message>
     <message>
         <source>The URL of “{property}” holds a space or a control character.</source>
@@ -4979,19 +5179,19 @@
     </message>
     <message>
         <source>There is no display to open the window on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’écran où ouvrir la fenêtre.</translation>
     </message>
     <message>
         <source>Every task has a command too; the help below lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque tâche a aussi sa commande&#xa0;; l’aide ci-dessous les énumère.</translation>
     </message>
     <message>
         <source>The window’s program, catalog-manager-gui, is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme de la fenêtre, catalog-manager-gui, n’est pas installé.</translation>
     </message>
     <message>
         <source>Install the whole package. Every task has a command too; the help below lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez le paquet entier. Chaque tâche a aussi sa commande&#xa0;; l’aide ci-dessous les énumère.</translation>
     </message>
     <message>
         <source>The file {file} cannot be written[[: {reason}]].</source>
@@ -5000,165 +5200,6 @@
     <message>
         <source>Choose another folder.</source>
         <translation>Choisissez un autre dossier.</translation>
-    </message>
-    <message>
-        <source>Did you mean “{nearest}”?
-The fields are name, connector, description, properties, credentials and allow_roles.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody may have edited it by hand, or a newer version of this program wrote it. Look at it:
-  kubectl get secret -l app.kubernetes.io/managed-by=catalog-manager</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Did you mean “{nearest}”?
-The connectors known here: catalog-manager connectors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Did you mean “{nearest}”?
-Trino refuses a catalog with a property it does not use. What the connector takes: catalog-manager connectors show NAME</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Did you mean “{nearest}”?
-A value that is no secret belongs under properties.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Is the service up, and is this machine on its network (VPN, port-forward)? To see:
-  nc -zv {host} {port}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check its spelling; a cluster-internal name (….svc) resolves only inside the cluster:
-  getent hosts {host}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If this issuer is yours, save its CA certificate to a file and name that file as `ca` in the environment. There is no “ignore”.
-Fingerprint of what was offered (SHA-256): {fingerprint}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Is it really HTTPS on that port? To see what it speaks:
-  openssl s_client -connect {host}[[:{port}]] -brief &lt;/dev/null</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To see what it holds:
-  kubectl config view</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set it for this command only, so that it enters no history:
-  read -rs {variable} &amp;&amp; export {variable}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Did you mean “{nearest}”?
-Known here: {known}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The lease ends at {until} unless it is renewed: wait until then and try again.
-If that machine is gone for good: catalog-manager recover</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it is: catalog-manager show {catalog}
-To make room: catalog-manager delete {catalog}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not overwritten. See who put it there, and remove the key if it is a leftover:
-  kubectl get {object} --show-managed-fields -o yaml</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The Secret holds it, but the kubelet has not brought it to the pods[[ ({pods})]]. Compare what they see:
-  kubectl exec POD -- ls -l {path}
-A slow kubelet needs more time: raise limits.mount_seconds of the environment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check trino.pod_selector and the namespace of the environment:
-  kubectl -n {namespace} get pods --show-labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The watcher says: {watcher}
-Is a watcher (kube-mgmt) running, and does it see this namespace and the label openpolicyagent.org/policy=rego?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Ask whoever grants roles in this namespace. To check afterwards:
-  kubectl auth can-i {verb} {resource}[[/{name}]]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It may be newer than this program, or edited by hand:
-  kubectl get secret catalog-{catalog} -o yaml</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try the same path from a Trino pod:
-  kubectl -n {namespace} exec {pod} -- nc -zv {host} {port}
-These NetworkPolicies select Trino’s pods and do not let them out to that address: {policies}. Add an egress rule for {host}:{port}.
-Otherwise check the host and port, the source’s firewall, and that it is up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another name; if the catalog is a leftover of yours, see who made it before you drop it:
-  SELECT * FROM system.metadata.catalogs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It has: {available}.
-A missing one is a plugin folder missing in the server’s image.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at OPA first:
-  kubectl get pods -l app.kubernetes.io/name=opa</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The kubeconfig’s token or certificate may have run out. To see whom it takes you for:
-  kubectl auth whoami</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask whoever grants roles in this namespace for it. To check afterwards:
-  kubectl auth can-i {verb} {resource}[[/{name}]]
-The server’s words: {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not overwritten. See what that is (Flux, Argo CD and kubectl edits show there) and let one of the two own it:
-  kubectl get {resource}[[ {name}]] --show-managed-fields -o yaml</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As long as it stands, OPA decides by the last good version or not at all. Check the fragments:
-  opa check --strict FILE.rego</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Did you mean “{nearest}”?
-All commands: catalog-manager --help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Did you mean “{nearest}”?
-What it has: catalog-manager {verb} --help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Did you mean {nearest}?
-What it takes: catalog-manager {verb} --help</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 // The whole window on real servers, as a person meets it: one environment opened, a definition dropped, registered,
 // seen, the window closed in the middle of work.
+#include "heartbeat.h"
 #include "sandbox.h"
 #include "shell/command_palette.h"
 #include "shell/language.h"
@@ -11,7 +12,6 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QDropEvent>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -25,25 +25,6 @@ using workspace::Job;
 namespace {
 
 constexpr int patience = 60'000; // ms
-
-// The longest time the event loop was held, in milliseconds.
-class Heartbeat {
-public:
-    Heartbeat()
-    {
-        m_beat.setTimerType(Qt::PreciseTimer);
-        m_beat.setInterval(5);
-        QObject::connect(&m_beat, &QTimer::timeout, &m_beat, [this] { m_worst = std::max(m_worst, m_since.restart()); });
-        m_since.start();
-        m_beat.start();
-    }
-    [[nodiscard]] qint64 worst() const { return m_worst; }
-
-private:
-    QTimer m_beat;
-    QElapsedTimer m_since;
-    qint64 m_worst = 0;
-};
 
 bool ended(const Job *job)
 {
@@ -68,6 +49,7 @@ private Q_SLOTS:
     void init() { open(); }
     void cleanup()
     {
+        QTRY_VERIFY_WITH_TIMEOUT(m_workspaces->withWorkUnderWay().empty(), patience); // of a test that failed midway
         m_window.reset();
         m_workspaces.reset();
     }
@@ -85,7 +67,8 @@ private:
     [[nodiscard]] workspace::Workspace &workspace() const { return *m_workspaces->current(); }
     [[nodiscard]] window::PageHost &pages() const { return m_window->pages(); }
     void drop(const QString &path) const;
-    void toTheRun(const QString &definition) const; // by the main button of each of the wizard's pages
+    // By the main key on each of the wizard's pages; nullptr where that does not lead to the run.
+    [[nodiscard]] Job *toTheRun() const;
     [[nodiscard]] QString texts() const; // all that can be read in the window
     [[nodiscard]] QPushButton *button(const QString &text) const;
 
@@ -125,16 +108,18 @@ void WindowTest::drop(const QString &path) const
     QApplication::sendEvent(m_window.get(), &event);
 }
 
-void WindowTest::toTheRun(const QString &definition) const
+Job *WindowTest::toTheRun() const
 {
-    drop(definition);
     auto *const wizard = dynamic_cast<wizard::Wizard *>(pages().page());
-    QVERIFY(wizard != nullptr);
-    while (wizard->step() != wizard::Wizard::Run) {
-        QTRY_VERIFY_WITH_TIMEOUT(wizard->mainAction()->isEnabled(), patience);
+    while (wizard != nullptr && wizard->step() != wizard::Wizard::Run) {
+        if (!QTest::qWaitFor([wizard] { return wizard->mainAction()->isEnabled(); }, patience)) {
+            qWarning("the wizard stops here:\n%s", qPrintable(texts()));
+            return nullptr;
+        }
         QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
         QCoreApplication::processEvents();
     }
+    return workspace().jobs().empty() ? nullptr : workspace().jobs().back();
 }
 
 QString WindowTest::texts() const
@@ -161,10 +146,11 @@ QPushButton *WindowTest::button(const QString &text) const
 
 void WindowTest::aDroppedDefinitionIsRegisteredAndSelectedWithoutHoldingTheEventLoop()
 {
-    const QString definition = m_sandbox.definitionFile(u"window-drop"_s);
-    const Heartbeat heart;
-    toTheRun(definition);
-    const Job *const job = workspace().jobs().back();
+    drop(m_sandbox.definitionFile(u"window-drop"_s));
+    QTest::qWait(100); // the pages are built
+    const flow::Heartbeat heart;
+    const Job *const job = toTheRun();
+    QVERIFY(job != nullptr);
     QTRY_VERIFY_WITH_TIMEOUT(ended(job), patience);
     QVERIFY2(job->report() && job->report()->end == provisioning::End::Done,
              job->error() ? qPrintable(text::explain(*job->error()).cause) : "");
@@ -210,14 +196,13 @@ void WindowTest::thePaletteGoesToACatalogAndToPages()
 void WindowTest::closingDuringARunAndUndoingLeavesNothing()
 {
     const QJsonObject before = m_sandbox.photograph();
-    toTheRun(m_sandbox.definitionFile(u"window-undone"_s));
-    const Job *const job = workspace().jobs().back();
-    QVERIFY(job->isUnderWay());
+    drop(m_sandbox.definitionFile(u"window-undone"_s));
+    const Job *const job = toTheRun();
+    QVERIFY(job != nullptr && job->isUnderWay());
     QVERIFY(!m_window->close()); // it asks first
     QVERIFY(m_window->isVisible());
-    QPushButton *const undo = button(u"Undo, then close"_s);
-    QVERIFY(undo != nullptr);
-    QTest::mouseClick(undo, Qt::LeftButton);
+    QTRY_VERIFY(button(u"Undo, then close"_s) != nullptr);
+    QTest::mouseClick(button(u"Undo, then close"_s), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), patience);
     QVERIFY(ended(job));
     QCOMPARE(job->report()->end, provisioning::End::RolledBack);
@@ -226,11 +211,11 @@ void WindowTest::closingDuringARunAndUndoingLeavesNothing()
 
 void WindowTest::closingDuringARunAndFinishingRegistersIt()
 {
-    toTheRun(m_sandbox.definitionFile(u"window-finished"_s));
+    drop(m_sandbox.definitionFile(u"window-finished"_s));
+    QVERIFY(toTheRun() != nullptr);
     QVERIFY(!m_window->close());
-    QPushButton *const finish = button(u"Finish, then close"_s);
-    QVERIFY(finish != nullptr);
-    QTest::mouseClick(finish, Qt::LeftButton);
+    QTRY_VERIFY(button(u"Finish, then close"_s) != nullptr);
+    QTest::mouseClick(button(u"Finish, then close"_s), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), patience);
     QVERIFY(m_sandbox.query(u"bob"_s, u"SELECT count(*) FROM \"window-finished\".scores.climate_scores"_s).has_value());
     QCOMPARE(m_sandbox.call({u"delete"_s, u"window-finished"_s, u"--yes"_s}).exitCode, 0);

@@ -2,6 +2,7 @@
 #include "../ui/page_rig.h"
 #include "form/form.h"
 #include "run/run_view.h"
+#include "heartbeat.h"
 #include "sandbox.h"
 #include "widgets/banner.h"
 #include "widgets/chip_edit.h"
@@ -19,7 +20,6 @@
 #include "wizard/wizard.h"
 
 #include <QDirIterator>
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -37,32 +37,6 @@ using wizard::Wizard;
     }
 
 namespace {
-
-// The longest time the event loop was held.
-class Heartbeat {
-public:
-    Heartbeat()
-    {
-        m_beat.setTimerType(Qt::PreciseTimer);
-        m_beat.setInterval(5);
-        QObject::connect(&m_beat, &QTimer::timeout, &m_beat, [this] {
-            const qint64 gap = m_since.restart();
-            if (gap > 40) {
-                qInfo("held %lld ms at step %d", gap, m_step ? m_step() : -1);
-            }
-            m_worst = std::max(m_worst, gap);
-        });
-        m_since.start();
-        m_beat.start();
-    }
-    [[nodiscard]] qint64 worst() const { return m_worst; } // milliseconds
-    std::function<int()> m_step; // where the wizard is, for the log
-
-private:
-    QTimer m_beat;
-    QElapsedTimer m_since;
-    qint64 m_worst = 0;
-};
 
 struct Entry { // what a person types
     QString name;
@@ -188,9 +162,8 @@ void WizardWindowTest::fromAnEmptyFormToRowsByKeys()
 {
     const auto desk = open();
     QSignalSpy registered(desk->it.get(), &Wizard::registered);
+    const flow::Heartbeat heart;
     TYPE_IN(*desk, entry(u"wizard-main"_s));
-    Heartbeat heart; // over the whole registration, plan and run
-    heart.m_step = [&] { return int(desk->it->step()); };
     untilPlanned(*desk);
     const QString plan = desk->part<widgets::DiffView>()->plainText();
     QVERIFY2(plan.contains(u"CREATE CATALOG"_s) && plan.contains(u"akko-analyst"_s), qPrintable(plan));

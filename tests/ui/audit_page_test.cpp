@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QJsonDocument>
+#include <QLineEdit>
 #include <QPushButton>
 
 #include <ctime>
@@ -18,7 +19,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-audit::Event event(const QString &catalog, audit::Outcome outcome = audit::Outcome::Done,
+audit::Event line(const QString &catalog, audit::Outcome outcome = audit::Outcome::Done,
                    const QString &verb = u"register"_s)
 {
     return {QDateTime({2026, 11, 21}, {8, 0, 0, 125}, Qt::UTC),
@@ -39,14 +40,14 @@ QByteArray trailOf(int lines)
     QString previous(64, u'0');
     for (int i = 0; i < lines; ++i) {
         audit::Event one
-            = event(u"catalog-%1"_s.arg(i % 200), i % 7 == 0 ? audit::Outcome::RolledBack : audit::Outcome::Done,
+            = line(u"catalog-%1"_s.arg(i % 200), i % 7 == 0 ? audit::Outcome::RolledBack : audit::Outcome::Done,
                     i % 3 == 0 ? u"delete"_s : u"register"_s);
         one.time = one.time.addSecs(i);
         QJsonObject object = QJsonDocument::fromJson(audit::jsonLine(one)).object();
         object.insert(u"previous"_s, previous);
-        const QByteArray line = canonicalJson(object);
-        previous = sha256Hex(line);
-        trail += line + '\n';
+        const QByteArray written = canonicalJson(object);
+        previous = sha256Hex(written);
+        trail += written + '\n';
     }
     return trail;
 }
@@ -101,13 +102,13 @@ private Q_SLOTS:
     {
         audit_page::TrailModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.append({event(u"a"_s), event(u"b"_s)});
-        model.append({event(u"c"_s, audit::Outcome::Failed)});
+        model.append({line(u"a"_s), line(u"b"_s)});
+        model.append({line(u"c"_s, audit::Outcome::Failed)});
         QCOMPARE(model.index(0, audit_page::TrailModel::Catalog).data().toString(), u"c"_s); // the newest first
         model.setFilter({u"wrong-pass"_s, {}, {}, {}, {}});
         QTRY_VERIFY(!model.isFiltering());
         QCOMPARE(model.rowCount(), 1);
-        model.append({event(u"d"_s), event(u"e"_s, audit::Outcome::Failed)});
+        model.append({line(u"d"_s), line(u"e"_s, audit::Outcome::Failed)});
         QCOMPARE(model.rowCount(), 2);
         model.setFilter({});
         QTRY_COMPARE(model.rowCount(), 5);
@@ -118,12 +119,12 @@ private Q_SLOTS:
 
     void itFollowsWhatIsWrittenWhileItIsOpen()
     {
-        QVERIFY(audit::append(m_state, event(u"first"_s)));
+        QVERIFY(audit::append(m_state, line(u"first"_s)));
         audit_page::AuditPage page(*m_workspace);
         page.show();
         auto *const table = page.findChild<widgets::DataTable *>();
         QTRY_COMPARE(table->model()->rowCount(), 1);
-        QVERIFY(audit::append(m_state, event(u"second"_s, audit::Outcome::RolledBack)));
+        QVERIFY(audit::append(m_state, line(u"second"_s, audit::Outcome::RolledBack)));
         QTRY_COMPARE(table->model()->rowCount(), 2);
         QCOMPARE(table->model()->index(0, audit_page::TrailModel::Catalog).data().toString(), u"second"_s);
         QCOMPARE(table->model()->index(0, audit_page::TrailModel::Outcome).data().toString(), u"undone"_s);
@@ -142,7 +143,7 @@ private Q_SLOTS:
         page.show();
         QTRY_VERIFY(readable(&page).contains(u"Nothing is recorded yet"_s));
         QVERIFY(!page.mainAction()->isEnabled());
-        QVERIFY(audit::append(m_state, event(u"first"_s)));
+        QVERIFY(audit::append(m_state, line(u"first"_s)));
         QTRY_COMPARE(page.findChild<widgets::DataTable *>()->model()->rowCount(), 1);
     }
 
@@ -161,7 +162,7 @@ private Q_SLOTS:
     void tornLinesAreNamedAndTheChainGoesOn()
     {
         write(m_file, trailOf(2) + "{\"actor\":\"al");
-        QVERIFY(audit::append(m_state, event(u"after"_s)));
+        QVERIFY(audit::append(m_state, line(u"after"_s)));
         audit_page::AuditPage page(*m_workspace);
         page.show();
         QTRY_VERIFY2(readable(&page).contains(u"1 line ends in the middle, its writer was stopped: 3."_s),
@@ -175,9 +176,11 @@ private Q_SLOTS:
         page.show();
         auto *const table = page.findChild<widgets::DataTable *>();
         QTRY_COMPARE(table->model()->rowCount(), 42);
+        page.searchField()->setFocus(); // as Ctrl+F does
         QTest::keyClicks(page.searchField(), u"catalog-41"_s);
         QTRY_COMPARE(table->model()->rowCount(), 1);
         QTest::keyClicks(page.searchField(), u"nothing"_s);
+        QCOMPARE(static_cast<QLineEdit *>(page.searchField())->text(), u"catalog-41nothing"_s);
         QTRY_VERIFY(readable(&page).contains(u"No line fits the filters"_s));
         QVERIFY(page.goBack()); // Escape
         QTRY_COMPARE(table->model()->rowCount(), 42);
@@ -199,6 +202,7 @@ private Q_SLOTS:
         page.show();
         auto *const table = page.findChild<widgets::DataTable *>();
         QTRY_COMPARE(table->model()->rowCount(), 30);
+        page.searchField()->setFocus();
         QTest::keyClicks(page.searchField(), u"catalog-2"_s); // 2, 20 … 29
         QTRY_COMPARE(table->model()->rowCount(), 11);
         const QString csv = m_folder->filePath(u"out.csv"_s);
@@ -244,6 +248,7 @@ private Q_SLOTS:
         const double reading = heart.worst;
         const qint64 read = clock.restart();
         heart.worst = 0;
+        page.searchField()->setFocus();
         QTest::keyClicks(page.searchField(), u"catalog-77"_s);
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 500, 20'000);
         qInfo("100,000 lines: read in %lld ms, worst turn %.1f ms; filtered in %lld ms, worst turn %.1f ms", read,

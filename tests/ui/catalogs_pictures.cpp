@@ -1,5 +1,5 @@
-// The Catalogs page, the run view and the activity list in both themes and languages, drawn into PNGs for a person to look
-// at: catalogs-pictures FOLDER
+// The Catalogs page, the run view and the activity list in both themes and languages, drawn into PNGs for a person to
+// look at: catalogs-pictures FOLDER
 #include "activity/activity_row.h"
 #include "catalogs/catalog_details.h"
 #include "catalogs/catalogs_page.h"
@@ -48,7 +48,8 @@ QWidget *activityList()
     auto *const page = new QWidget;
     auto *const column = new QVBoxLayout(page);
     using examples::Run;
-    for (const Run which : {Run::Running, Run::Undoing, Run::Done, Run::FailedAndUndone, Run::Incomplete, Run::Recovered}) {
+    for (const Run which :
+         {Run::Running, Run::Undoing, Run::Done, Run::FailedAndUndone, Run::Incomplete, Run::Recovered}) {
         auto *const row = new activity::ActivityRow(page);
         row->setState(examples::run(which));
         column->addWidget(row);
@@ -87,11 +88,15 @@ int main(int argc, char **argv)
     const QTemporaryDir state;
     workspace::Workspace workspace(examples::environment(true),
                                    std::make_shared<const connectors::Library>(std::move(*library)), state.path());
+    while (workspace.connection().state() != workspace::Connection::State::Failed) { // its news would clear our rows
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
     const QDir folder(QString::fromLocal8Bit(argv[1]));
     QDir().mkpath(folder.path());
     const auto save = [&folder](QWidget *shown, const QString &name) {
         shown->show();
         QApplication::setActiveWindow(shown);
+        shown->setFocus();
         for (int i = 0; i < 5; ++i) {
             QCoreApplication::processEvents();
         }
@@ -115,8 +120,10 @@ int main(int argc, char **argv)
             save(runPage(Run::Incomplete), u"run-incomplete"_s + suffix);
             save(runPage(Run::Refused), u"run-refused"_s + suffix);
             save(activityList(), u"activity"_s + suffix);
-            save(new catalogs::CatalogsPage(workspace, nullptr), u"catalogs-failed"_s + suffix);
-            const QStringList tabs {u"overview"_s, u"properties"_s, u"access"_s, u"history"_s, u"events"_s};
+            auto *const failed = new catalogs::CatalogsPage(workspace, nullptr);
+            failed->resize(1080, 660);
+            save(failed, u"catalogs-failed"_s + suffix);
+            const QStringList tabs{u"overview"_s, u"properties"_s, u"access"_s, u"history"_s, u"events"_s};
             for (int tab = 0; tab < tabs.size(); ++tab) {
                 auto *const page = catalogsPage(workspace);
                 page->select(tab == 0 ? u"orders-my"_s : u"client-pg-01"_s);

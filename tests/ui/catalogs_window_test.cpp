@@ -2,6 +2,7 @@
 #include "activity/activity_pane.h"
 #include "catalogs/catalogs_page.h"
 #include "catalogs/delete_dialog.h"
+#include "run/run_view.h"
 #include "sandbox.h"
 #include "text/words.h"
 #include "theme/appearance.h"
@@ -14,6 +15,9 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QTest>
+#include <QVBoxLayout>
+
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 using catalogs::CatalogModel;
@@ -38,8 +42,8 @@ private:
     {
         QProcess program;
         program.start(qEnvironmentVariable("CM_PROGRAM"),
-                      QStringList {u"--env-file"_s, m_sandbox.environmentFile(u"alice"_s), u"--state-dir"_s,
-                                   m_sandbox.folder() + u"/console-state"_s}
+                      QStringList{u"--env-file"_s, m_sandbox.environmentFile(u"alice"_s), u"--state-dir"_s,
+                                  m_sandbox.folder() + u"/console-state"_s}
                           + arguments);
         QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, 40'000);
         QVERIFY2(program.exitCode() == 0, program.readAllStandardError().constData());
@@ -60,6 +64,10 @@ private Q_SLOTS:
         auto library = connectors::Library::builtIn();
         QVERIFY(library);
         m_library = std::make_shared<const connectors::Library>(std::move(*library));
+        for (const QString &left :
+             {u"seen-at-once"_s, u"to-be-gone"_s, u"left-alone"_s}) { // by a run of this test that failed
+            std::ignore = m_sandbox.call({u"delete"_s, left, u"--yes"_s});
+        }
     }
 
     void whatTheCommandLineRegistersAppearsByItself()
@@ -87,18 +95,21 @@ private Q_SLOTS:
         run({u"apply"_s, m_sandbox.definitionFile(u"to-be-gone"_s), u"--yes"_s});
 
         const auto workspace = openedWorkspace(true);
-        catalogs::CatalogsPage page(*workspace, nullptr);
-        activity::ActivityPane activity(*workspace);
-        page.resize(1280, 720);
-        page.show();
-        activity.show();
-        QApplication::setActiveWindow(&page);
-        QVERIFY(QTest::qWaitForWindowActive(&page));
+        QWidget window;
+        catalogs::CatalogsPage page(*workspace, &window);
+        activity::ActivityPane activity(*workspace, &window);
+        auto *const column = new QVBoxLayout(&window);
+        column->addWidget(&page, 1);
+        column->addWidget(&activity);
+        window.resize(1280, 720);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         QTRY_COMPARE_WITH_TIMEOUT(statusOf(page, u"to-be-gone"_s), u"active"_s, 20'000);
 
         QTest::keyClicks(page.searchField(), u"to-be-gone"_s);
         QTest::keyClick(page.searchField(), Qt::Key_Down);
-        QCOMPARE(page.selection(), QStringList {u"to-be-gone"_s});
+        QCOMPARE(page.selection(), QStringList{u"to-be-gone"_s});
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
         QPointer<catalogs::DeleteDialog> dialog = page.findChild<catalogs::DeleteDialog *>();
         QVERIFY(dialog);
@@ -116,12 +127,42 @@ private Q_SLOTS:
         QCOMPARE(activity.count(), 1);
         Job *const job = workspace->jobs().front();
         QTRY_COMPARE_WITH_TIMEOUT(job->phase(), Job::Phase::Ended, 40'000);
-        QVERIFY2(job->report()->end == provisioning::End::Done, qPrintable(job->error() ? job->error()->code : QString()));
+        QVERIFY2(job->report()->end == provisioning::End::Done,
+                 qPrintable(job->error() ? job->error()->code : QString()));
         QTRY_COMPARE_WITH_TIMEOUT(modelOf(page)->rowOf(u"to-be-gone"_s), -1, 2000);
         QVERIFY2(activity.summary().startsWith(u"to-be-gone is deleted"_s), qPrintable(activity.summary()));
 
         const QJsonObject after = m_sandbox.photograph();
         QVERIFY2(after == before, QJsonDocument(after).toJson().constData());
+    }
+
+    void aPageThatDiesInTheMiddleLeavesTheWorkToItsEnd()
+    {
+        const QJsonObject before = m_sandbox.photograph();
+        run({u"apply"_s, m_sandbox.definitionFile(u"left-alone"_s), u"--yes"_s});
+        const auto workspace = openedWorkspace(false);
+        auto page = std::make_unique<catalogs::CatalogsPage>(*workspace, nullptr);
+        auto activity = std::make_unique<activity::ActivityPane>(*workspace);
+        auto view = std::make_unique<run::RunView>();
+        Job *const job = workspace->begin(workspace::Deletion{u"left-alone"_s});
+        view->setJob(job);
+        page->show();
+        page->select(u"left-alone"_s);
+        activity->setExpanded(true);
+        activity->show();
+        view->show();
+        QTRY_COMPARE_WITH_TIMEOUT(job->phase(), Job::Phase::Ready, 20'000);
+        job->start();
+        QTRY_VERIFY(std::ranges::any_of(job->steps(), [](const workspace::JobStep &step) {
+            return step.report && step.report->shown == provisioning::Shown::Done;
+        }));
+        QCOMPARE(job->phase(), Job::Phase::Running);
+        view.reset();
+        activity.reset();
+        page.reset();
+        QTRY_COMPARE_WITH_TIMEOUT(job->phase(), Job::Phase::Ended, 40'000);
+        QCOMPARE(job->report()->end, provisioning::End::Done);
+        QCOMPARE(m_sandbox.photograph(), before);
     }
 };
 

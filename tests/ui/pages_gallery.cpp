@@ -177,6 +177,7 @@ int main(int argc, char **argv)
         QTest::qWait(300);
         audit.page.findChild<widgets::DataTable *>()->selectRow(2);
         gallery.picture(audit.page, u"audit"_s);
+        audit.page.searchField()->setFocus();
         QTest::keyClicks(audit.page.searchField(), u"no such thing"_s);
         gallery.picture(audit.page, u"audit-nothing"_s);
         write(audit::fileIn(state), contentOf(audit::fileIn(state)).replace("\"revision\":2", "\"revision\":3"));

@@ -65,10 +65,7 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(theme::Appearance::install(*qApp, theme::Choice::Light));
-    }
+    void initTestCase() { QVERIFY(theme::Appearance::install(*qApp, theme::Choice::Light)); }
 
     void init()
     {
@@ -95,7 +92,8 @@ private Q_SLOTS:
     {
         QCOMPARE(run::lineOf(examples::run(Run::Running)), u"Registering lake-hive · step 5 of 8 · 1.5\u00a0s"_s);
         QVERIFY(text::installLanguage(u"fr"_s));
-        QCOMPARE(run::lineOf(examples::run(Run::Running)), u"Enregistrement de lake-hive · étape 5 sur 8 · 1,5\u00a0s"_s);
+        QCOMPARE(run::lineOf(examples::run(Run::Running)),
+                 u"Enregistrement de lake-hive · étape 5 sur 8 · 1,5\u00a0s"_s);
     }
 
     void theRunningStepsTimeIsWhatTheOthersDidNotTake()
@@ -225,8 +223,8 @@ private Q_SLOTS:
         QVERIFY(library);
         const auto shared = std::make_shared<const connectors::Library>(std::move(*library));
         const QTemporaryDir state;
-        auto job = std::make_unique<workspace::Job>(workspace::JobSettings {examples::environment(), shared, state.path()},
-                                                    workspace::Deletion {u"lake-hive"_s});
+        auto job = std::make_unique<workspace::Job>(
+            workspace::JobSettings{examples::environment(), shared, state.path()}, workspace::Deletion{u"lake-hive"_s});
         run::RunView view;
         view.setJob(job.get());
         view.show();
@@ -251,8 +249,8 @@ private Q_SLOTS:
         activity::ActivityPane pane(workspace);
         pane.show();
         QCOMPARE(pane.summary(), u"Nothing is under way."_s);
-        workspace::Job *const asked = workspace.begin(workspace::Deletion {u"climascore"_s}); // looked at, never begun
-        workspace::Job *const job = workspace.begin(workspace::Recovery {u"lake-hive"_s, provisioning::Direction::Undo});
+        workspace::Job *const asked = workspace.begin(workspace::Deletion{u"climascore"_s}); // looked at, never begun
+        workspace::Job *const job = workspace.begin(workspace::Recovery{u"lake-hive"_s, provisioning::Direction::Undo});
         QTRY_COMPARE(job->phase(), workspace::Job::Phase::Refused);
         QTRY_COMPARE(asked->phase(), workspace::Job::Phase::Refused);
         QCOMPARE(pane.count(), 1);

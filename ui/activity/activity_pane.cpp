@@ -5,6 +5,7 @@
 #include "theme/icon.h"
 #include "theme/metrics.h"
 #include "widgets/button.h"
+#include "widgets/elided_label.h"
 #include "widgets/label.h"
 
 #include <QScrollArea>
@@ -29,17 +30,13 @@ bool isListed(const run::RunState &state)
 } // namespace
 
 ActivityPane::ActivityPane(workspace::Workspace &workspace, QWidget *parent)
-    : QWidget(parent)
-    , m_workspace(workspace)
-    , m_toggle(widgets::button(this, widgets::ButtonKind::Quiet, u"chevron-up"_s))
-    , m_summary(widgets::label(this, widgets::TextKind::Muted))
-    , m_clear(widgets::button(this, widgets::ButtonKind::Quiet))
-    , m_scroll(new QScrollArea(this))
-    , m_empty(widgets::label(m_scroll, widgets::TextKind::Muted, [] { return tr("What you start here is listed here."); }))
+    : QWidget(parent), m_workspace(workspace),
+      m_toggle(widgets::button(this, widgets::ButtonKind::Quiet, u"chevron-up"_s)),
+      m_summary(new widgets::ElidedLabel(this)), m_clear(widgets::button(this, widgets::ButtonKind::Quiet)),
+      m_scroll(new QScrollArea(this)), m_empty(widgets::label(m_scroll, widgets::TextKind::Muted,
+                                                              [] { return tr("What you start here is listed here."); }))
 {
     m_toggle->setCheckable(true);
-    m_summary->setWordWrap(false);
-    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *const head = new QHBoxLayout;
     head->setContentsMargins(theme::pageSide - theme::controlPadding, 2, theme::pageSide, 2);
     head->setSpacing(theme::barGap);
@@ -179,10 +176,7 @@ void ActivityPane::say()
     m_clear->setText(tr("Clear finished"));
     m_clear->setVisible(std::ranges::any_of(m_rows, [](const Row &row) { return run::isOver(row.row->state()); }));
     m_empty->setVisible(m_rows.empty());
-    const QString line = summary();
-    m_summary->setText(line);
-    m_summary->setToolTip(line);
-    m_summary->setVisible(!expanded);
+    m_summary->setLine(expanded ? QString() : summary()); // unfolded, the list itself says it
 }
 
 } // namespace activity

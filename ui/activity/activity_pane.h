@@ -12,6 +12,10 @@ class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 
+namespace widgets {
+class ElidedLabel;
+}
+
 namespace activity {
 
 class ActivityRow;
@@ -50,7 +54,7 @@ private:
     std::vector<Row> m_rows; // newest first
     QTimer m_clock;
     QPushButton *m_toggle;
-    QLabel *m_summary;
+    widgets::ElidedLabel *m_summary;
     QPushButton *m_clear;
     QScrollArea *m_scroll;
     QVBoxLayout *m_column;

@@ -6,6 +6,7 @@
 #include "text/words.h"
 #include "theme/metrics.h"
 #include "widgets/button.h"
+#include "widgets/elided_label.h"
 #include "widgets/label.h"
 
 #include <QHBoxLayout>
@@ -56,20 +57,16 @@ QString reasonOf(const run::RunState &state)
 } // namespace
 
 ActivityRow::ActivityRow(QWidget *parent)
-    : QWidget(parent)
-    , m_mark(new run::StepMark(this))
-    , m_title(widgets::label(this, widgets::TextKind::Body))
-    , m_detail(widgets::label(this, widgets::TextKind::Muted))
-    , m_progress(new QProgressBar(this))
-    , m_time(widgets::label(this, widgets::TextKind::Muted))
-    , m_recover(widgets::button(this, widgets::ButtonKind::Secondary))
-    , m_cancel(widgets::button(this, widgets::ButtonKind::Secondary))
-    , m_open(widgets::button(this, widgets::ButtonKind::Quiet))
+    : QWidget(parent), m_mark(new run::StepMark(this)), m_title(widgets::label(this, widgets::TextKind::Body)),
+      m_detail(new widgets::ElidedLabel(this)), m_progress(new QProgressBar(this)),
+      m_time(widgets::label(this, widgets::TextKind::Muted)),
+      m_recover(widgets::button(this, widgets::ButtonKind::Secondary)),
+      m_cancel(widgets::button(this, widgets::ButtonKind::Secondary)),
+      m_open(widgets::button(this, widgets::ButtonKind::Quiet))
 {
-    for (QLabel *const label : {m_title, m_detail, m_time}) {
+    for (QLabel *const label : {m_title, m_time}) {
         label->setWordWrap(false);
     }
-    m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long reason is for the details
     m_time->setFixedWidth(timeWidth);
     m_time->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_progress->setTextVisible(false);
@@ -107,8 +104,7 @@ void ActivityRow::say()
     m_mark->setMark(markOf(m_state));
     m_title->setText(run::titleOf(m_state));
     const QString detail = reasonOf(m_state);
-    m_detail->setText(detail);
-    m_detail->setToolTip(detail);
+    m_detail->setLine(detail);
     m_progress->setVisible(moment == Moment::Running && m_state.verb != "recover"_L1);
     m_progress->setRange(0, std::max(progress.of, 1));
     m_progress->setValue(std::max(progress.step - 1, 0));

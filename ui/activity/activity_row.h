@@ -13,6 +13,9 @@ class QPushButton;
 namespace run {
 class StepMark;
 }
+namespace widgets {
+class ElidedLabel;
+}
 
 namespace activity {
 
@@ -36,7 +39,7 @@ private:
     run::RunState m_state;
     run::StepMark *m_mark;
     QLabel *m_title;
-    QLabel *m_detail;
+    widgets::ElidedLabel *m_detail;
     QProgressBar *m_progress;
     QLabel *m_time;
     QPushButton *m_recover;

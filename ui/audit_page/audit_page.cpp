@@ -5,7 +5,6 @@
 #include "widgets/badge_delegate.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
-#include "widgets/card.h"
 #include "widgets/data_table.h"
 #include "widgets/empty_state.h"
 #include "widgets/error_notice.h"
@@ -92,7 +91,7 @@ QWidget *AuditPage::makeFilters()
     auto *const row = new QHBoxLayout(filters);
     row->setContentsMargins({});
     row->setSpacing(theme::barGap);
-    m_search = new widgets::SearchField(filters);
+    m_search = new widgets::SearchField(filters, [] { return tr("Search names, people and reasons"); });
     m_search->setMinimumWidth(180);
     row->addWidget(m_search, 1);
     for (QComboBox **combo : {&m_verb, &m_outcome, &m_environment, &m_since}) {
@@ -108,17 +107,50 @@ QWidget *AuditPage::makeFilters()
 
 QWidget *AuditPage::makeTable()
 {
-    auto *const card = new widgets::Card(m_states);
-    card->body()->setContentsMargins(1, 1, 1, 1);
-    m_table = new widgets::DataTable(card);
+    auto *const content = new QWidget(m_states);
+    auto *const column = new QVBoxLayout(content);
+    column->setContentsMargins({});
+    column->setSpacing(theme::rowGap);
+    m_table = new widgets::DataTable(content);
     m_table->setSortingEnabled(false); // a trail has one order
     m_table->horizontalHeader()->setSectionsClickable(false);
     m_table->horizontalHeader()->setSortIndicatorShown(false);
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(TrailModel::Outcome, new widgets::BadgeDelegate(m_table));
     widgets::said(m_table, [this] { m_table->setAccessibleName(tr("What was done, newest first")); });
-    card->body()->addWidget(m_table);
-    return card;
+    column->addWidget(m_table, 1);
+    m_reason = new widgets::ErrorNotice(content);
+    column->addWidget(m_reason);
+    return content;
+}
+
+// Once: later the widths are the person's. Long names are cut rather than the reason pushed out of sight.
+void AuditPage::fitColumns()
+{
+    m_table->horizontalHeader()->setResizeContentsPrecision(40); // rows that are measured
+    m_table->fitColumns();
+    for (const auto &[column, widest] :
+         {std::pair{TrailModel::Actor, 124}, {TrailModel::Environment, 104}, {TrailModel::Catalog, 156}}) {
+        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), widest));
+    }
+}
+
+// Why the chosen line ended as it did, as far as its code says: the trail keeps no arguments.
+void AuditPage::saySelection()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    std::optional<Error> reason;
+    Tone tone = Tone::Warning;
+    if (rows.size() == 1) {
+        const audit::Event &event = m_model->eventAt(rows.first().row());
+        tone = toneOf(event.outcome) == Tone::Danger ? Tone::Danger : Tone::Warning;
+        if (!event.code.isEmpty()) {
+            reason = Error{event.code, {}, {}, {}};
+        }
+    }
+    if (m_reason->error() != reason) {
+        m_reason->setError(reason, tone);
+    }
 }
 
 QWidget *AuditPage::makeChain()
@@ -145,8 +177,8 @@ void AuditPage::makeStates()
         [] { return tr("Whatever is registered, tested or deleted from this machine stands here from then on."); },
         m_states);
     auto *const noMatch = new widgets::EmptyState(
-        u"filter"_s, [] { return tr("No line fits the filters"); }, [] { return tr("The trail itself is complete."); },
-        m_states);
+        u"filter"_s, [] { return tr("No line fits the filters"); },
+        [] { return tr("Its lines are all there; the filters hide them."); }, m_states);
     connect(noMatch->setAction(u"close"_s, [] { return tr("Clear the filters"); }), &QPushButton::clicked, this,
             &AuditPage::clearFilters);
     m_noMatch = noMatch;
@@ -170,6 +202,8 @@ void AuditPage::connectParts()
     connect(m_search, &QLineEdit::textChanged, this, &AuditPage::applyFilter);
     connect(m_search, &widgets::SearchField::leftDownwards, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_clear, &QPushButton::clicked, this, &AuditPage::clearFilters);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AuditPage::saySelection);
+    connect(m_model, &TrailModel::modelReset, this, &AuditPage::saySelection);
     connect(m_table, &widgets::DataTable::menuRequested, this, &AuditPage::openMenu);
 }
 
@@ -271,8 +305,6 @@ void AuditPage::sayChoices()
     fill(m_environment, tr("Environment"), tr("All environments"), environments);
     fill(m_since, tr("Since"), tr("Any time"),
          {{tr("Today"), 1}, {tr("Last 7 days"), 7}, {tr("Last 30 days"), 30}, {tr("Last 365 days"), 365}});
-    m_search->setPlaceholderText(tr("Search names, people and reasons"));
-    m_search->setAccessibleName(tr("Search names, people and reasons"));
 }
 
 void AuditPage::follow()
@@ -295,8 +327,8 @@ void AuditPage::follow()
     if (m_states->currentWidget() != state) {
         m_states->setCurrentWidget(state);
     }
-    if (shown > 0 && !reading && !m_fitted) { // once: later the widths are the person's
-        m_table->fitColumns();
+    if (shown > 0 && !reading && !m_fitted) {
+        fitColumns();
         m_fitted = true;
     }
     sayChain();

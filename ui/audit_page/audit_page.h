@@ -49,6 +49,8 @@ private:
     void sayChoices();
     void follow();
     void sayChain();
+    void fitColumns();
+    void saySelection();
     void askForFile(Format format);
     void sayExported(const std::optional<Error> &error);
     void openMenu(const QPoint &position);
@@ -75,6 +77,7 @@ private:
     QWidget *m_noMatch;
     QWidget *m_content;
     widgets::DataTable *m_table;
+    widgets::ErrorNotice *m_reason;
     TrailExport *m_running = nullptr;
     bool m_fitted = false;
 };

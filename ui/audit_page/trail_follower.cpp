@@ -9,6 +9,7 @@ namespace {
 
 constexpr qint64 pieceBytes = 16 * 1024; // some fifty lines: under a millisecond
 constexpr qint64 sliceMilliseconds = 8;
+constexpr qint64 tellingMilliseconds = 200;
 
 } // namespace
 
@@ -49,27 +50,38 @@ void TrailFollower::readSlice()
 {
     QElapsedTimer clock;
     clock.start();
-    while (clock.elapsed() < sliceMilliseconds) {
-        const auto piece = m_reader.next(pieceBytes);
-        if (!piece) {
-            m_error = piece.error();
+    while (m_slice.isActive() && clock.elapsed() < sliceMilliseconds) {
+        auto piece = m_reader.next(pieceBytes);
+        m_error = piece ? std::nullopt : std::optional(std::move(piece.error()));
+        if (m_error) {
             m_slice.stop();
-            Q_EMIT settled();
-            return;
+            break;
         }
-        m_error.reset();
         if (piece->isAnew) {
+            m_gathered.clear();
             Q_EMIT anew();
         }
-        if (!piece->events.empty()) {
-            Q_EMIT arrived(piece->events);
-        }
+        m_gathered.insert(m_gathered.end(), std::make_move_iterator(piece->events.begin()),
+                          std::make_move_iterator(piece->events.end()));
         if (piece->isAll) {
             m_slice.stop();
-            Q_EMIT settled();
-            return;
         }
     }
+    if (!m_slice.isActive() || !m_told.isValid() || m_told.elapsed() >= tellingMilliseconds) {
+        tell();
+    }
+    if (!m_slice.isActive()) {
+        Q_EMIT settled();
+    }
+}
+
+// A view has to rearrange itself for every arrival: few large ones cost a tenth of many small ones.
+void TrailFollower::tell()
+{
+    if (!m_gathered.empty()) {
+        Q_EMIT arrived(std::exchange(m_gathered, {}));
+    }
+    m_told.start();
 }
 
 } // namespace audit_page

@@ -4,6 +4,7 @@
 
 #include "audit/trail_reader.h"
 
+#include <QElapsedTimer>
 #include <QFileSystemWatcher>
 #include <QObject>
 #include <QTimer>
@@ -31,11 +32,14 @@ Q_SIGNALS:
 
 private:
     void readSlice();
+    void tell();
     void watch();
 
     audit::TrailReader m_reader;
     QFileSystemWatcher m_watcher;
     QTimer m_slice;
+    std::vector<audit::Event> m_gathered; // not told yet
+    QElapsedTimer m_told;
     std::optional<Error> m_error;
 };
 

@@ -64,12 +64,11 @@ void TrailModel::setFilter(const TrailFilter &filter)
 
 void TrailModel::beginFilter()
 {
+    m_slice.start(); // first: whoever hears of the reset sees that it goes on
     beginResetModel();
     m_shown.clear();
     m_left = m_events.size();
     endResetModel();
-    m_slice.start();
-    filterSlice();
 }
 
 void TrailModel::filterSlice()
@@ -220,7 +219,7 @@ QVariant TrailModel::headerData(int section, Qt::Orientation orientation, int ro
     case Catalog:
         return tr("Catalog");
     case Revision:
-        return tr("Revision");
+        return tr("Rev.", "revision");
     case Outcome:
         return tr("Outcome");
     case Reason:

@@ -26,7 +26,7 @@ class TrailModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Time, Actor, Environment, Verb, Catalog, Revision, Outcome, Reason, Took, ColumnCount };
+    enum Column { Time, Actor, Environment, Verb, Catalog, Revision, Outcome, Took, Reason, ColumnCount };
 
     explicit TrailModel(QObject *parent = nullptr);
 

@@ -13,12 +13,9 @@ using namespace Qt::StringLiterals;
 namespace catalogs {
 
 AccessTab::AccessTab(const cluster::Environment &environment, QWidget *parent)
-    : QWidget(parent)
-    , m_environment(environment)
-    , m_who(widgets::label(this, widgets::TextKind::Muted))
-    , m_roles(new widgets::ChipEdit(this))
-    , m_admins(widgets::label(this, widgets::TextKind::Muted))
-    , m_rego(new QPlainTextEdit(this))
+    : QWidget(parent), m_environment(environment), m_who(widgets::label(this, widgets::TextKind::Muted)),
+      m_roles(new widgets::ChipEdit(this)), m_admins(widgets::label(this, widgets::TextKind::Muted)),
+      m_rego(new QPlainTextEdit(this))
 {
     m_roles->setReadOnly(true);
     m_rego->setReadOnly(true);
@@ -44,8 +41,8 @@ void AccessTab::setEntry(const provisioning::CatalogEntry &entry)
 {
     m_entry = entry;
     m_roles->setValues(entry.allowRoles);
-    const policy::Fragment fragment {m_environment.opa.package, entry.name, entry.allowRoles,
-                                     m_environment.access.adminGroups, m_environment.access.adminUsers};
+    const policy::Fragment fragment{m_environment.opa.package, entry.name, entry.allowRoles,
+                                    m_environment.access.adminGroups, m_environment.access.adminUsers};
     const QString rego = entry.revision ? QString::fromUtf8(policy::toRego(fragment)) : QString();
     if (rego != m_rego->toPlainText()) {
         m_rego->setPlainText(rego);
@@ -64,9 +61,9 @@ void AccessTab::say()
         m_admins->setText({});
         return;
     }
-    m_who->setText(m_entry.allowRoles.isEmpty() ? tr("No role may read it; only the admins.")
-                                                : tr("%n role(s) may read it.", nullptr,
-                                                     static_cast<int>(m_entry.allowRoles.size())));
+    m_who->setText(m_entry.allowRoles.isEmpty()
+                       ? tr("No role may read it; only the admins.")
+                       : tr("%n role(s) may read it.", nullptr, static_cast<int>(m_entry.allowRoles.size())));
     const QStringList admins = m_environment.access.adminGroups + m_environment.access.adminUsers;
     m_admins->setText(admins.isEmpty() ? QString() : tr("Admins always may: %1.").arg(admins.join(u", "_s)));
 }

@@ -19,12 +19,8 @@ using workspace::Job;
 namespace catalogs {
 
 ActivityTab::ActivityTab(workspace::Workspace &workspace, QWidget *parent)
-    : QWidget(parent)
-    , m_workspace(workspace)
-    , m_model(new EventModel(this))
-    , m_table(new widgets::DataTable(this))
-    , m_notice(new widgets::ErrorNotice(this))
-    , m_empty(widgets::label(this, widgets::TextKind::Muted))
+    : QWidget(parent), m_workspace(workspace), m_model(new EventModel(this)), m_table(new widgets::DataTable(this)),
+      m_notice(new widgets::ErrorNotice(this)), m_empty(widgets::label(this, widgets::TextKind::Muted))
 {
     m_table->setProperty("bare", true);
     m_table->setSortingEnabled(false);
@@ -37,6 +33,7 @@ ActivityTab::ActivityTab(workspace::Workspace &workspace, QWidget *parent)
     column->addWidget(m_notice);
     column->addWidget(m_empty);
     column->addWidget(m_table, 1);
+    column->addStretch();
 
     connect(m_table, &widgets::DataTable::activated, this, [this](const QModelIndex &index) {
         if (Job *const job = m_model->job(index.row())) {

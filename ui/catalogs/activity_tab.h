@@ -1,4 +1,5 @@
-// What was done to one catalog, and by whom: this machine's audit lines, and above them what is under way in this window.
+// What was done to one catalog, and by whom: this machine's audit lines, and above them what is under way in this
+// window.
 #pragma once
 
 #include "workspace/workspace.h"
@@ -10,7 +11,7 @@ class QLabel;
 namespace widgets {
 class DataTable;
 class ErrorNotice;
-}
+} // namespace widgets
 
 namespace catalogs {
 

@@ -21,6 +21,8 @@ namespace catalogs {
 
 namespace {
 
+constexpr int nameWidth = 280; // beside five tabs
+
 QScrollArea *scrolled(QWidget *widget, QWidget *parent)
 {
     auto *const area = new QScrollArea(parent);
@@ -36,9 +38,7 @@ QScrollArea *scrolled(QWidget *widget, QWidget *parent)
 } // namespace
 
 CatalogDetails::CatalogDetails(workspace::Workspace &workspace, const CatalogModel &model, QWidget *parent)
-    : QWidget(parent)
-    , m_workspace(workspace)
-    , m_model(model)
+    : QWidget(parent), m_workspace(workspace), m_model(model)
 {
     auto *const card = new widgets::Card(this);
     auto *const outside = new QVBoxLayout(this);
@@ -46,6 +46,7 @@ CatalogDetails::CatalogDetails(workspace::Workspace &workspace, const CatalogMod
     outside->addWidget(card);
     m_stack = new QStackedWidget(card);
     card->body()->addWidget(m_stack);
+    card->body()->setContentsMargins(theme::cardSide, theme::barGap, theme::cardSide, 12);
 
     m_nothing = widgets::label(m_stack, widgets::TextKind::Muted);
     m_nothing->setAlignment(Qt::AlignCenter);
@@ -61,18 +62,18 @@ CatalogDetails::CatalogDetails(workspace::Workspace &workspace, const CatalogMod
     m_history = new HistoryTab(workspace.catalogs(), m_tabs);
     m_activity = new ActivityTab(workspace, m_tabs);
     m_tabs->addTab(scrolled(m_overview, m_tabs), {});
-    for (QWidget *const tab : std::initializer_list<QWidget *> {m_properties, m_access, m_history, m_activity}) {
+    for (QWidget *const tab : std::initializer_list<QWidget *>{m_properties, m_access, m_history, m_activity}) {
         m_tabs->addTab(tab, {});
     }
-    auto *const head = new QHBoxLayout;
-    head->setSpacing(12);
-    head->addWidget(m_name);
-    head->addWidget(m_badge);
-    head->addStretch();
+    auto *const head = new QWidget(m_tabs); // beside the tabs: the pane is low
+    auto *const headRow = new QHBoxLayout(head);
+    headRow->setContentsMargins(0, 0, 20, 4);
+    headRow->setSpacing(12);
+    headRow->addWidget(m_name);
+    headRow->addWidget(m_badge);
+    m_tabs->setCornerWidget(head, Qt::TopLeftCorner);
     auto *const column = new QVBoxLayout(one);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    column->addLayout(head);
     column->addWidget(m_tabs, 1);
     m_stack->addWidget(one);
 
@@ -122,12 +123,13 @@ void CatalogDetails::say()
                            ? tr("%n catalogs are selected.", nullptr, static_cast<int>(m_selection.size()))
                            : tr("Select a catalog to see its properties, who may read it, and its history."));
     if (one) {
-        m_name->setText(one->name);
+        m_name->setText(m_name->fontMetrics().elidedText(one->name, Qt::ElideMiddle, nameWidth));
+        m_name->setToolTip(one->name);
         const StatusShown status = shown(one->health);
         m_badge->setState(status.word, status.tone);
         m_badge->setToolTip(status.meaning);
     }
-    const std::array titles {tr("Overview"), tr("Properties"), tr("Access"), tr("History"), tr("Activity")};
+    const std::array titles{tr("Overview"), tr("Properties"), tr("Access"), tr("History"), tr("Activity")};
     for (int i = 0; i < m_tabs->count(); ++i) {
         m_tabs->setTabText(i, titles.at(static_cast<size_t>(i)));
     }

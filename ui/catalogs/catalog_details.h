@@ -1,4 +1,5 @@
-// The lower pane of the Catalogs page: everything about the one catalog that is selected. With none or several it says so.
+// The lower pane of the Catalogs page: everything about the one catalog that is selected. With none or several it says
+// so.
 #pragma once
 
 #include "workspace/workspace.h"

@@ -4,8 +4,7 @@
 
 namespace catalogs {
 
-CatalogFilter::CatalogFilter(QObject *parent)
-    : QSortFilterProxyModel(parent)
+CatalogFilter::CatalogFilter(QObject *parent) : QSortFilterProxyModel(parent)
 {
     setSortRole(CatalogModel::SortRole);
     setSortCaseSensitivity(Qt::CaseInsensitive);
@@ -41,8 +40,8 @@ bool CatalogFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     if (!m_connector.isEmpty() && connector != m_connector) {
         return false;
     }
-    const QStringList haystack {name.data().toString(), connector, at(CatalogModel::Connector).data().toString(),
-                                at(CatalogModel::Roles).data().toString()};
+    const QStringList haystack{name.data().toString(), connector, at(CatalogModel::Connector).data().toString(),
+                               at(CatalogModel::Roles).data().toString()};
     return std::ranges::all_of(m_words, [&haystack](const QString &word) {
         return std::ranges::any_of(haystack,
                                    [&word](const QString &text) { return text.contains(word, Qt::CaseInsensitive); });

@@ -15,8 +15,7 @@ using provisioning::CatalogEntry;
 namespace catalogs {
 
 CatalogModel::CatalogModel(const connectors::Library &library, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_library(library)
+    : QAbstractTableModel(parent), m_library(library)
 {
     widgets::said(this, [this] {
         Q_EMIT headerDataChanged(Qt::Horizontal, 0, columns - 1);
@@ -32,7 +31,8 @@ void CatalogModel::setEntries(std::vector<CatalogEntry> entries)
     size_t row = 0;
     size_t next = 0;
     while (row < m_entries.size() || next < entries.size()) {
-        const bool gone = next == entries.size() || (row < m_entries.size() && m_entries[row].name < entries[next].name);
+        const bool gone
+            = next == entries.size() || (row < m_entries.size() && m_entries[row].name < entries[next].name);
         const bool isNew = !gone && (row == m_entries.size() || entries[next].name < m_entries[row].name);
         const int place = static_cast<int>(row);
         if (gone) {
@@ -176,7 +176,8 @@ QVariant CatalogModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         return column == Name ? QVariant(theme::icon(u"database")) : QVariant();
     case Qt::TextAlignmentRole:
-        return column == Revision || column == LastProbe ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+        return column == Revision || column == LastProbe ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter))
+                                                         : QVariant();
     case widgets::BadgeToneRole:
         return column == Status ? QVariant(static_cast<int>(shown(entry.health).tone)) : QVariant();
     case widgets::MutedRole:

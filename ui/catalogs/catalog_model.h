@@ -34,14 +34,18 @@ public:
     void setEntries(std::vector<provisioning::CatalogEntry> entries); // by name, as CatalogFeed gives them
     void setProbes(const QHash<QString, ProbeShown> &probes); // by catalog; none for one: its cell stays empty
     [[nodiscard]] const std::vector<provisioning::CatalogEntry> &entries() const { return m_entries; }
-    [[nodiscard]] const provisioning::CatalogEntry &entry(int row) const { return m_entries.at(static_cast<size_t>(row)); }
+    [[nodiscard]] const provisioning::CatalogEntry &entry(int row) const
+    {
+        return m_entries.at(static_cast<size_t>(row));
+    }
     [[nodiscard]] int rowOf(const QString &catalog) const; // -1: not there
     [[nodiscard]] QString connectorTitle(const QString &connector) const; // as people call it, in their language
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
 
 private:
     [[nodiscard]] QString textAt(const provisioning::CatalogEntry &entry, int column) const;

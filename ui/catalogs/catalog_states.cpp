@@ -20,8 +20,7 @@ constexpr int noticeWidth = 720;
 
 } // namespace
 
-CatalogStates::CatalogStates(QWidget *table, QWidget *parent)
-    : QStackedWidget(parent)
+CatalogStates::CatalogStates(QWidget *table, QWidget *parent) : QStackedWidget(parent)
 {
     auto *const waiting = new QWidget(this);
     auto *const turning = new run::StepMark(waiting);
@@ -44,7 +43,8 @@ CatalogStates::CatalogStates(QWidget *table, QWidget *parent)
     m_failed = widgets::label(failed, widgets::TextKind::Section);
     m_notice = new widgets::ErrorNotice(failed);
     m_notice->setMaximumWidth(noticeWidth);
-    auto *const again = widgets::button(failed, widgets::ButtonKind::Primary, u"refresh"_s, [] { return tr("Try again"); });
+    auto *const again
+        = widgets::button(failed, widgets::ButtonKind::Primary, u"refresh"_s, [] { return tr("Try again"); });
     auto *const column = new QVBoxLayout(failed);
     column->setContentsMargins(0, theme::rowGap, 0, 0);
     column->setSpacing(theme::rowGap);
@@ -98,7 +98,8 @@ CatalogStates::State stateOf(workspace::Workspace &workspace, bool hasRows)
     if (feed.isLoaded() || hasRows) { // what was read once stays, with the notice of its age
         return hasRows ? CatalogStates::State::Table : CatalogStates::State::Empty;
     }
-    const bool failed = workspace.connection().state() == Connection::State::Failed || (feed.error() && !feed.isRefreshing());
+    const bool failed
+        = workspace.connection().state() == Connection::State::Failed || (feed.error() && !feed.isRefreshing());
     return failed ? CatalogStates::State::Failed : CatalogStates::State::Waiting;
 }
 

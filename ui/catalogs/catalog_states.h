@@ -1,5 +1,5 @@
-// What stands in the place of the table while there is none: no answer yet, no connection, no catalog. With words always,
-// and a way on.
+// What stands in the place of the table while there is none: no answer yet, no connection, no catalog. With words
+// always, and a way on.
 #pragma once
 
 #include "workspace/workspace.h"

@@ -13,8 +13,7 @@ namespace catalogs {
 
 namespace {
 
-template<class... Cases>
-struct Match : Cases... {
+template <class... Cases> struct Match : Cases... {
     using Cases::operator()...;
 };
 
@@ -33,15 +32,17 @@ StatusShown shown(Health health)
                 say(QT_TRANSLATE_NOOP("catalogs", "Registered, and Trino knows it."))};
     case Health::Missing:
         return {say(QT_TRANSLATE_NOOP("catalogs", "missing")), Tone::Warning,
-                say(QT_TRANSLATE_NOOP("catalogs", "Registered, but Trino does not know it: a Trino that keeps its catalogs "
-                                                  "in memory forgets them when it restarts."))};
+                say(QT_TRANSLATE_NOOP("catalogs",
+                                      "Registered, but Trino does not know it: a Trino that keeps its catalogs "
+                                      "in memory forgets them when it restarts."))};
     case Health::Pending:
         return {say(QT_TRANSLATE_NOOP("catalogs", "in work")), Tone::Accent,
                 say(QT_TRANSLATE_NOOP("catalogs", "A change is under way, or was interrupted."))};
     case Health::Unmanaged:
         return {say(QT_TRANSLATE_NOOP("catalogs", "unmanaged")), Tone::Neutral,
-                say(QT_TRANSLATE_NOOP("catalogs", "Only Trino knows it: it was not registered with this program, which "
-                                                  "therefore leaves it alone."))};
+                say(QT_TRANSLATE_NOOP("catalogs",
+                                      "Only Trino knows it: it was not registered with this program, which "
+                                      "therefore leaves it alone."))};
     case Health::Damaged:
         return {say(QT_TRANSLATE_NOOP("catalogs", "damaged")), Tone::Danger,
                 say(QT_TRANSLATE_NOOP("catalogs", "Its record in the cluster cannot be read."))};
@@ -51,27 +52,27 @@ StatusShown shown(Health health)
 
 const std::vector<Health> &allStatuses()
 {
-    static const std::vector<Health> all {Health::Active, Health::Missing, Health::Pending, Health::Unmanaged,
-                                          Health::Damaged};
+    static const std::vector<Health> all{Health::Active, Health::Missing, Health::Pending, Health::Unmanaged,
+                                         Health::Damaged};
     return all;
 }
 
 QString originOf(const catalog::CredentialSource &source)
 {
     return std::visit(
-        Match {[](const catalog::FromFile &it) -> QString {
-                   return say(QT_TRANSLATE_NOOP("catalogs", "from the file %1")).arg(it.path);
-               },
-               [](const catalog::FromEnvironment &it) -> QString {
-                   return say(QT_TRANSLATE_NOOP("catalogs", "from the environment variable %1")).arg(it.variable);
-               },
-               [](const catalog::FromPrompt &) -> QString { return say(QT_TRANSLATE_NOOP("catalogs", "typed in")); },
-               [](const catalog::FromVault &it) -> QString {
-                   return say(QT_TRANSLATE_NOOP("catalogs", "from Vault, %1, key %2")).arg(it.path, it.key);
-               },
-               [](const catalog::Inline &) -> QString {
-                   return say(QT_TRANSLATE_NOOP("catalogs", "given with the definition"));
-               }},
+        Match{[](const catalog::FromFile &it) -> QString {
+                  return say(QT_TRANSLATE_NOOP("catalogs", "from the file %1")).arg(it.path);
+              },
+              [](const catalog::FromEnvironment &it) -> QString {
+                  return say(QT_TRANSLATE_NOOP("catalogs", "from the environment variable %1")).arg(it.variable);
+              },
+              [](const catalog::FromPrompt &) -> QString { return say(QT_TRANSLATE_NOOP("catalogs", "typed in")); },
+              [](const catalog::FromVault &it) -> QString {
+                  return say(QT_TRANSLATE_NOOP("catalogs", "from Vault, %1, key %2")).arg(it.path, it.key);
+              },
+              [](const catalog::Inline &) -> QString {
+                  return say(QT_TRANSLATE_NOOP("catalogs", "given with the definition"));
+              }},
         source);
 }
 
@@ -83,7 +84,7 @@ QString whoAndWhen(const QString &actor, const QDateTime &at)
 
 QString linesOf(const catalog::CatalogDefinition &definition)
 {
-    QStringList lines {u"name: "_s + definition.name, u"connector: "_s + definition.connector};
+    QStringList lines{u"name: "_s + definition.name, u"connector: "_s + definition.connector};
     if (!definition.description.isEmpty()) {
         lines += u"description: "_s + definition.description;
     }

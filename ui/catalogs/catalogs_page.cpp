@@ -49,7 +49,7 @@ QString definitionIn(const QMimeData *data)
         return {};
     }
     const QString path = urls.front().toLocalFile();
-    static const QStringList endings {u".yaml"_s, u".yml"_s, u".json"_s};
+    static const QStringList endings{u".yaml"_s, u".yml"_s, u".json"_s};
     const bool fits = std::ranges::any_of(
         endings, [&path](const QString &ending) { return path.endsWith(ending, Qt::CaseInsensitive); });
     return fits ? path : QString();
@@ -58,10 +58,8 @@ QString definitionIn(const QMimeData *data)
 } // namespace
 
 CatalogsPage::CatalogsPage(workspace::Workspace &workspace, QWidget *parent)
-    : Page(parent)
-    , m_workspace(workspace)
-    , m_model(new CatalogModel(workspace.library(), this))
-    , m_filter(new CatalogFilter(this))
+    : Page(parent), m_workspace(workspace), m_model(new CatalogModel(workspace.library(), this)),
+      m_filter(new CatalogFilter(this))
 {
     m_filter->setSourceModel(m_model);
     setAcceptDrops(true);
@@ -77,7 +75,9 @@ CatalogsPage::CatalogsPage(workspace::Workspace &workspace, QWidget *parent)
     connect(m_bar->search(), &widgets::SearchField::leftDownwards, m_table, [this] {
         m_table->setFocus();
         if (selection().isEmpty()) {
-            m_table->selectRow(0);
+            const QItemSelectionModel::SelectionFlags whole
+                = QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
+            m_table->selectionModel()->setCurrentIndex(m_filter->index(0, 0), whole);
         }
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CatalogsPage::selectionChanged);
@@ -110,25 +110,28 @@ void CatalogsPage::build()
     m_table->setModel(m_filter);
     m_table->setItemDelegateForColumn(CatalogModel::Status, new widgets::BadgeDelegate(m_table));
     m_table->sortByColumn(CatalogModel::Name, Qt::AscendingOrder);
-    constexpr std::array widths {220, 150, 130, 220, 90, 210};
+    constexpr std::array widths{200, 116, 130, 190, 88, 186, 84};
     for (size_t column = 0; column < widths.size(); ++column) {
         m_table->setColumnWidth(static_cast<int>(column), widths.at(column));
     }
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(CatalogModel::Roles, QHeaderView::Stretch);
     m_list->addWidget(m_table);
     auto *const none = new widgets::EmptyState(
-        u"filter"_s, [] { return tr("No catalog matches"); }, [] { return tr("Another word, status or connector may."); },
-        m_list);
-    connect(none->setAction(u"close"_s, [] { return tr("Clear the filter"); }), &QPushButton::clicked, m_bar, &FilterBar::clear);
+        u"filter"_s, [] { return tr("No catalog matches"); },
+        [] { return tr("Another word, status or connector may."); }, m_list);
+    connect(none->setAction(u"close"_s, [] { return tr("Clear the filter"); }), &QPushButton::clicked, m_bar,
+            &FilterBar::clear);
     m_list->addWidget(none);
     m_details = new CatalogDetails(m_workspace, *m_model, m_splitter);
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
     m_list->setMinimumHeight(theme::tableHeader + 3 * theme::tableRow);
     m_details->setMinimumHeight(200);
-    m_splitter->setSizes({360, 260});
+    m_splitter->setSizes({300, 300});
     m_states = new CatalogStates(m_splitter, this);
 
     auto *const texts = new QVBoxLayout;
@@ -147,6 +150,7 @@ void CatalogsPage::build()
     column->addWidget(m_bar);
     column->addWidget(m_notice);
     column->addWidget(m_states, 1);
+    setFocusProxy(m_table); // where the keyboard begins
 }
 
 void CatalogsPage::buildActions()
@@ -221,7 +225,8 @@ void CatalogsPage::showState()
 {
     const auto state = stateOf(m_workspace, m_model->rowCount() > 0);
     const auto &connection = m_workspace.connection();
-    m_states->setWaiting(connection.state() == workspace::Connection::State::Connecting, m_workspace.environment().name);
+    m_states->setWaiting(connection.state() == workspace::Connection::State::Connecting,
+                         m_workspace.environment().name);
     m_states->setError(connection.error() ? connection.error() : m_workspace.catalogs().error());
     m_states->setState(state);
     m_bar->setVisible(state == CatalogStates::State::Table);
@@ -248,7 +253,8 @@ void CatalogsPage::select(const QString &catalog)
         return;
     }
     const QModelIndex shown = m_filter->mapFromSource(m_model->index(row, CatalogModel::Name));
-    m_table->selectRow(shown.row());
+    // Not selectRow, which heeds the Shift key that somebody may be holding.
+    m_table->selectionModel()->setCurrentIndex(shown, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_table->scrollTo(shown);
 }
 
@@ -258,8 +264,8 @@ void CatalogsPage::selectionChanged()
     m_details->setSelection(names);
     const auto healthOf = [this](const QString &name) { return m_model->entry(m_model->rowOf(name)).health; };
     const bool pending = names.size() == 1 && healthOf(names.front()) == Health::Pending;
-    const bool ours = std::ranges::any_of(
-        names, [&healthOf](const QString &name) { return healthOf(name) != Health::Unmanaged; });
+    const bool ours
+        = std::ranges::any_of(names, [&healthOf](const QString &name) { return healthOf(name) != Health::Unmanaged; });
     m_delete->setEnabled(ours);
     m_copy->setEnabled(!names.isEmpty());
     m_undo->setVisible(pending);
@@ -269,7 +275,8 @@ void CatalogsPage::selectionChanged()
 void CatalogsPage::deleteSelected()
 {
     QStringList names = selection();
-    names.removeIf([this](const QString &name) { return m_model->entry(m_model->rowOf(name)).health == Health::Unmanaged; });
+    names.removeIf(
+        [this](const QString &name) { return m_model->entry(m_model->rowOf(name)).health == Health::Unmanaged; });
     if (names.isEmpty() || m_dialog) {
         return;
     }
@@ -280,7 +287,7 @@ void CatalogsPage::deleteSelected()
 void CatalogsPage::recover(const QString &catalog, Direction direction)
 {
     if (!catalog.isEmpty()) {
-        m_workspace.begin(workspace::Recovery {catalog, direction}); // the activity list shows it
+        m_workspace.begin(workspace::Recovery{catalog, direction}); // the activity list shows it
     }
 }
 
@@ -334,10 +341,12 @@ void CatalogsPage::say()
     const int all = m_model->rowCount();
     const int left = m_filter->rowCount();
     const QString &environment = m_workspace.environment().name;
-    const bool known = m_states->state() == CatalogStates::State::Table || m_states->state() == CatalogStates::State::Empty;
-    m_count->setText(!known         ? environment
-                         : left < all ? tr("%1 of %n catalogs in %2", nullptr, all).arg(QLocale().toString(left), environment)
-                                      : tr("%n catalogs in %1", nullptr, all).arg(environment));
+    const bool known
+        = m_states->state() == CatalogStates::State::Table || m_states->state() == CatalogStates::State::Empty;
+    m_count->setText(!known ? environment
+                         : left < all
+                         ? tr("%1 of %n catalogs in %2", nullptr, all).arg(QLocale().toString(left), environment)
+                         : tr("%n catalogs in %1", nullptr, all).arg(environment));
 }
 
 } // namespace catalogs

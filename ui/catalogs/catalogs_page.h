@@ -1,5 +1,5 @@
-// The home page: every catalog of the environment, found, looked at, deleted, recovered; kept fresh by the feed. Adding and
-// importing are the wizard's: this page only asks for them.
+// The home page: every catalog of the environment, found, looked at, deleted, recovered; kept fresh by the feed. Adding
+// and importing are the wizard's: this page only asks for them.
 #pragma once
 
 #include "catalogs/catalog_model.h"

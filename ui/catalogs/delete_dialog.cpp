@@ -16,18 +16,13 @@ using workspace::Job;
 namespace catalogs {
 
 DeleteDialog::DeleteDialog(workspace::Workspace &workspace, QStringList catalogs, QWidget *parent)
-    : QDialog(parent)
-    , m_workspace(workspace)
-    , m_catalogs(std::move(catalogs))
-    , m_title(widgets::label(this, widgets::TextKind::Section))
-    , m_what(widgets::label(this, widgets::TextKind::Body))
-    , m_changes(new widgets::DiffView(this))
-    , m_problems(new QVBoxLayout)
-    , m_ask(widgets::label(this, widgets::TextKind::Body))
-    , m_typed(new QLineEdit(this))
-    , m_reason(widgets::label(this, widgets::TextKind::Muted))
-    , m_cancel(widgets::button(this, widgets::ButtonKind::Secondary))
-    , m_delete(widgets::button(this, widgets::ButtonKind::Danger, u"trash"_s))
+    : QDialog(parent), m_workspace(workspace), m_catalogs(std::move(catalogs)),
+      m_title(widgets::label(this, widgets::TextKind::Section)), m_what(widgets::label(this, widgets::TextKind::Body)),
+      m_changes(new widgets::DiffView(this)), m_problems(new QVBoxLayout),
+      m_ask(widgets::label(this, widgets::TextKind::Body)), m_typed(new QLineEdit(this)),
+      m_reason(widgets::label(this, widgets::TextKind::Muted)),
+      m_cancel(widgets::button(this, widgets::ButtonKind::Secondary)),
+      m_delete(widgets::button(this, widgets::ButtonKind::Danger, u"trash"_s))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
@@ -65,7 +60,7 @@ DeleteDialog::DeleteDialog(workspace::Workspace &workspace, QStringList catalogs
         }
     });
     for (const QString &catalog : m_catalogs) {
-        Job *const job = m_workspace.begin(workspace::Deletion {catalog});
+        Job *const job = m_workspace.begin(workspace::Deletion{catalog});
         m_jobs.emplace_back(job);
         connect(job, &Job::phaseChanged, this, &DeleteDialog::refresh);
     }
@@ -106,7 +101,8 @@ std::vector<Job *> DeleteDialog::ready() const
 
 bool DeleteDialog::isPreparing() const
 {
-    return std::ranges::any_of(m_jobs, [](const QPointer<Job> &job) { return job && job->phase() == Job::Phase::Preparing; });
+    return std::ranges::any_of(m_jobs,
+                               [](const QPointer<Job> &job) { return job && job->phase() == Job::Phase::Preparing; });
 }
 
 // All of them, in any order, separated as one likes.
@@ -187,7 +183,8 @@ void DeleteDialog::say()
     m_typed->setVisible(asks);
     m_typed->setAccessibleName(m_ask->text());
     m_cancel->setText(tr("Cancel"));
-    m_delete->setText(names.size() > 1 ? tr("Delete %n catalogs", nullptr, static_cast<int>(names.size())) : tr("Delete"));
+    m_delete->setText(names.size() > 1 ? tr("Delete %n catalogs", nullptr, static_cast<int>(names.size()))
+                                       : tr("Delete"));
     const QString why = whyNot();
     m_delete->setEnabled(why.isEmpty());
     m_delete->setAccessibleDescription(why);

@@ -1,5 +1,5 @@
-// The one modal question of the page: what exactly would be destroyed, and where the environment is production the names
-// typed in. Prepares the deletions to know it, starts them when confirmed, and lets go of them otherwise.
+// The one modal question of the page: what exactly would be destroyed, and where the environment is production the
+// names typed in. Prepares the deletions to know it, starts them when confirmed, and lets go of them otherwise.
 #pragma once
 
 #include "workspace/workspace.h"
@@ -15,7 +15,7 @@ class QVBoxLayout;
 namespace widgets {
 class DiffView;
 class ErrorNotice;
-}
+} // namespace widgets
 
 namespace catalogs {
 

@@ -23,13 +23,13 @@ struct Named {
     const char *id;
     const char *words;
 };
-constexpr std::array verbs {
-    Named {"apply", QT_TRANSLATE_NOOP("catalogs", "registration")},
-    Named {"test", QT_TRANSLATE_NOOP("catalogs", "connection test")},
-    Named {"delete", QT_TRANSLATE_NOOP("catalogs", "deletion")},
-    Named {"recover", QT_TRANSLATE_NOOP("catalogs", "recovery")},
-    Named {"register", QT_TRANSLATE_NOOP("catalogs", "registration")},
-    Named {"rehearse", QT_TRANSLATE_NOOP("catalogs", "connection test")},
+constexpr std::array verbs{
+    Named{"apply", QT_TRANSLATE_NOOP("catalogs", "registration")},
+    Named{"test", QT_TRANSLATE_NOOP("catalogs", "connection test")},
+    Named{"delete", QT_TRANSLATE_NOOP("catalogs", "deletion")},
+    Named{"recover", QT_TRANSLATE_NOOP("catalogs", "recovery")},
+    Named{"register", QT_TRANSLATE_NOOP("catalogs", "registration")},
+    Named{"rehearse", QT_TRANSLATE_NOOP("catalogs", "connection test")},
 };
 
 QString verbWords(const QString &verb)
@@ -63,8 +63,7 @@ OutcomeShown shown(audit::Outcome outcome)
 
 } // namespace
 
-EventModel::EventModel(QObject *parent)
-    : QAbstractTableModel(parent)
+EventModel::EventModel(QObject *parent) : QAbstractTableModel(parent)
 {
     widgets::said(this, [this] {
         Q_EMIT headerDataChanged(Qt::Horizontal, 0, columns - 1);

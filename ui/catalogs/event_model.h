@@ -1,4 +1,5 @@
-// What was done to a catalog as a table: what is under way in this window, then audit lines, newest first. Reads no file.
+// What was done to a catalog as a table: what is under way in this window, then audit lines, newest first. Reads no
+// file.
 #pragma once
 
 #include "audit/trail.h"
@@ -24,7 +25,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
 
 private:
     [[nodiscard]] QString textAt(const audit::Event &event, int column) const;

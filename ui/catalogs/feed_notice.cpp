@@ -24,20 +24,21 @@ Freshness freshnessOf(workspace::Workspace &workspace)
 }
 
 FeedNotice::FeedNotice(QWidget *parent)
-    : QWidget(parent)
-    , m_banner(new widgets::Banner(widgets::Tone::Warning, [this] { return words(); }, this))
-    , m_why(new widgets::ErrorNotice(this))
+    : QWidget(parent), m_banner(new widgets::Banner(
+                           widgets::Tone::Warning, [this] { return words(); }, this)),
+      m_why(new widgets::ErrorNotice(this))
 {
-    m_banner->addAction(widgets::ButtonKind::Secondary, [] { return tr("Ask again"); }, [this] { Q_EMIT askAgain(); });
+    m_banner->addAction(
+        widgets::ButtonKind::Secondary, [] { return tr("Ask again"); }, [this] { Q_EMIT askAgain(); });
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::barGap);
     column->addWidget(m_banner);
     column->addWidget(m_why);
     m_ageing.setInterval(1s);
-    connect(&m_ageing, &QTimer::timeout, this, &FeedNotice::show);
+    connect(&m_ageing, &QTimer::timeout, this, &FeedNotice::refresh);
     hide();
-    widgets::said(this, [this] { show(); });
+    widgets::said(this, [this] { refresh(); });
 }
 
 void FeedNotice::setFreshness(const Freshness &freshness)
@@ -46,10 +47,10 @@ void FeedNotice::setFreshness(const Freshness &freshness)
     if (m_why->error() != freshness.error) {
         m_why->setError(freshness.error, widgets::Tone::Warning);
     }
-    show();
+    refresh();
 }
 
-void FeedNotice::show()
+void FeedNotice::refresh()
 {
     const bool asked = m_freshness.askedAt.isValid();
     const qint64 age = asked ? m_freshness.askedAt.secsTo(QDateTime::currentDateTimeUtc()) : 0;
@@ -73,8 +74,9 @@ QString FeedNotice::words() const
         return age < 120 ? tr("The last question failed. What is shown is %n second(s) old.", nullptr, age)
                          : tr("The last question failed. What is shown is %n minute(s) old.", nullptr, age / 60);
     }
-    return age < 120 ? tr("Changes are not followed at the moment. What is shown is %n second(s) old.", nullptr, age)
-                     : tr("Changes are not followed at the moment. What is shown is %n minute(s) old.", nullptr, age / 60);
+    return age < 120
+        ? tr("Changes are not followed at the moment. What is shown is %n second(s) old.", nullptr, age)
+        : tr("Changes are not followed at the moment. What is shown is %n minute(s) old.", nullptr, age / 60);
 }
 
 } // namespace catalogs

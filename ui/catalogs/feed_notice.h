@@ -11,7 +11,7 @@ class QPushButton;
 namespace widgets {
 class Banner;
 class ErrorNotice;
-}
+} // namespace widgets
 
 namespace catalogs {
 
@@ -36,7 +36,7 @@ Q_SIGNALS:
     void askAgain();
 
 private:
-    void show();
+    void refresh();
     [[nodiscard]] QString words() const;
 
     Freshness m_freshness;

@@ -16,11 +16,8 @@ using provisioning::Health;
 namespace catalogs {
 
 FilterBar::FilterBar(const CatalogModel &model, QWidget *parent)
-    : QWidget(parent)
-    , m_model(model)
-    , m_search(new widgets::SearchField(this))
-    , m_status(new QComboBox(this))
-    , m_connector(new QComboBox(this))
+    : QWidget(parent), m_model(model), m_search(new widgets::SearchField(this)), m_status(new QComboBox(this)),
+      m_connector(new QComboBox(this))
 {
     auto *const row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

@@ -16,13 +16,9 @@ using namespace Qt::StringLiterals;
 namespace catalogs {
 
 HistoryTab::HistoryTab(workspace::CatalogFeed &feed, QWidget *parent)
-    : QWidget(parent)
-    , m_feed(feed)
-    , m_model(new RevisionModel(this))
-    , m_table(new widgets::DataTable(this))
-    , m_hint(widgets::label(this, widgets::TextKind::Muted))
-    , m_diff(new widgets::DiffView(this))
-    , m_notice(new widgets::ErrorNotice(this))
+    : QWidget(parent), m_feed(feed), m_model(new RevisionModel(this)), m_table(new widgets::DataTable(this)),
+      m_hint(widgets::label(this, widgets::TextKind::Muted)), m_diff(new widgets::DiffView(this)),
+      m_notice(new widgets::ErrorNotice(this))
 {
     m_table->setSortingEnabled(false);
     m_table->setModel(m_model);
@@ -85,26 +81,28 @@ void HistoryTab::ask()
     m_stop = std::stop_source();
     const std::stop_token stop = m_stop.get_token();
     say();
-    workspace::deliver(m_feed.history(m_catalog, stop), this, [this, stop](Result<std::vector<catalog::Revision>> revisions) {
-        if (stop.stop_requested()) {
-            return;
-        }
-        m_asking = false;
-        m_notice->setError(revisions ? std::nullopt : std::optional(revisions.error()), widgets::Tone::Warning);
-        if (revisions) {
-            setRevisions(std::move(*revisions));
-        } else {
-            m_wanted = true; // asked again when it is looked at anew
-        }
-        say();
-    });
+    workspace::deliver(
+        m_feed.history(m_catalog, stop), this, [this, stop](Result<std::vector<catalog::Revision>> revisions) {
+            if (stop.stop_requested()) {
+                return;
+            }
+            m_asking = false;
+            m_notice->setError(revisions ? std::nullopt : std::optional(revisions.error()), widgets::Tone::Warning);
+            if (revisions) {
+                setRevisions(std::move(*revisions));
+            } else {
+                m_wanted = true; // asked again when it is looked at anew
+            }
+            say();
+        });
 }
 
 void HistoryTab::setRevisions(std::vector<catalog::Revision> revisions)
 {
     m_model->setRevisions(std::move(revisions), m_current);
     if (m_model->rowCount() > 0) {
-        m_table->selectRow(0);
+        m_table->selectionModel()->setCurrentIndex(m_model->index(0, 0),
+                                                   QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     }
     compare();
 }
@@ -131,7 +129,7 @@ void HistoryTab::say()
 {
     m_table->setAccessibleName(tr("Revisions of the catalog"));
     m_diff->setAccessibleName(tr("What differs between the two revisions"));
-    m_hint->setText(m_asking                     ? tr("Reading the revisions…")
+    m_hint->setText(m_asking                       ? tr("Reading the revisions…")
                         : m_model->rowCount() == 0 ? tr("No revision is known.")
                         : m_model->rowCount() == 1 ? tr("There is one revision so far.")
                                                    : tr("A revision is compared with the one before it; select two to "

@@ -11,7 +11,7 @@ namespace widgets {
 class DataTable;
 class DiffView;
 class ErrorNotice;
-}
+} // namespace widgets
 class QLabel;
 
 namespace catalogs {

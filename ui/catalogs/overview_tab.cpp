@@ -19,17 +19,17 @@ using widgets::ButtonKind;
 namespace catalogs {
 
 OverviewTab::OverviewTab(const CatalogModel &model, QWidget *parent)
-    : QWidget(parent)
-    , m_model(model)
-    , m_status(new widgets::Banner(widgets::Tone::Warning, [this] { return shown(m_entry.health).meaning; }, this))
-    , m_pending(new widgets::Banner(widgets::Tone::Accent, [this] { return pendingWords(); }, this))
-    , m_damage(new widgets::ErrorNotice(this))
-    , m_facts(new FactList(this))
+    : QWidget(parent), m_model(model),
+      m_status(new widgets::Banner(
+          widgets::Tone::Warning, [this] { return shown(m_entry.health).meaning; }, this)),
+      m_pending(new widgets::Banner(
+          widgets::Tone::Accent, [this] { return pendingWords(); }, this)),
+      m_damage(new widgets::ErrorNotice(this)), m_facts(new FactList(this))
 {
-    m_undo = m_pending->addAction(ButtonKind::Secondary, [] { return tr("Undo it"); },
-                                  [this] { Q_EMIT recoverRequested(Direction::Undo); });
-    m_finish = m_pending->addAction(ButtonKind::Secondary, [] { return tr("Finish it"); },
-                                    [this] { Q_EMIT recoverRequested(Direction::Finish); });
+    m_undo = m_pending->addAction(
+        ButtonKind::Secondary, [] { return tr("Undo it"); }, [this] { Q_EMIT recoverRequested(Direction::Undo); });
+    m_finish = m_pending->addAction(
+        ButtonKind::Secondary, [] { return tr("Finish it"); }, [this] { Q_EMIT recoverRequested(Direction::Finish); });
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(0, theme::rowGap, 0, 0);
     column->setSpacing(theme::rowGap);
@@ -62,14 +62,17 @@ QString OverviewTab::pendingWords() const
         return tr("You are changing it: the activity below shows how far it is.");
     }
     const bool alive = head.lease && head.lease->until > QDateTime::currentDateTimeUtc();
-    const QString until = alive ? locale.toString(head.lease->until.toLocalTime().time(), QLocale::ShortFormat) : QString();
+    const QString until
+        = alive ? locale.toString(head.lease->until.toLocalTime().time(), QLocale::ShortFormat) : QString();
     switch (head.pending->verb) {
     case catalog::Verb::Register:
-        return alive ? tr("%1 has been registering it since %2, and holds the lease until %3.").arg(holder, since, until)
-                     : tr("Its registration, begun by %1 at %2, was interrupted.").arg(holder, since);
+        return alive
+            ? tr("%1 has been registering it since %2, and holds the lease until %3.").arg(holder, since, until)
+            : tr("Its registration, begun by %1 at %2, was interrupted.").arg(holder, since);
     case catalog::Verb::Rehearse:
-        return alive ? tr("%1 has been testing the connection since %2, and holds the lease until %3.").arg(holder, since, until)
-                     : tr("A connection test, begun by %1 at %2, was interrupted.").arg(holder, since);
+        return alive
+            ? tr("%1 has been testing the connection since %2, and holds the lease until %3.").arg(holder, since, until)
+            : tr("A connection test, begun by %1 at %2, was interrupted.").arg(holder, since);
     case catalog::Verb::Delete:
         return alive ? tr("%1 has been deleting it since %2, and holds the lease until %3.").arg(holder, since, until)
                      : tr("Its deletion, begun by %1 at %2, was interrupted.").arg(holder, since);
@@ -95,12 +98,14 @@ void OverviewTab::say()
 
     const QLocale locale(text::currentLanguage());
     const Change change = lastChange(m_entry);
-    QList<Fact> facts {{tr("Connector"), m_model.connectorTitle(m_entry.connector)}};
+    QList<Fact> facts{{tr("Connector"), m_model.connectorTitle(m_entry.connector)}};
     if (m_entry.revision) {
         facts += {tr("Description"), m_entry.revision->definition.description};
         facts += {tr("Read by"), m_entry.allowRoles.join(u", "_s)};
-        facts += {tr("Revision"), tr("%1, by %2").arg(locale.toString(m_entry.revision->number),
-                                                      whoAndWhen(m_entry.revision->actor, m_entry.revision->at))};
+        facts += {tr("Revision"),
+                  tr("%1, by %2")
+                      .arg(locale.toString(m_entry.revision->number),
+                           whoAndWhen(m_entry.revision->actor, m_entry.revision->at))};
     }
     if (change.at.isValid()) {
         facts += {tr("Last change"), whoAndWhen(change.actor, change.at)};

@@ -12,7 +12,7 @@ class QPushButton;
 namespace widgets {
 class Banner;
 class ErrorNotice;
-}
+} // namespace widgets
 
 namespace catalogs {
 

@@ -13,8 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace catalogs {
 
-PropertyModel::PropertyModel(QObject *parent)
-    : QAbstractTableModel(parent)
+PropertyModel::PropertyModel(QObject *parent) : QAbstractTableModel(parent)
 {
     widgets::said(this, [this] {
         Q_EMIT headerDataChanged(Qt::Horizontal, 0, columns - 1);
@@ -103,9 +102,7 @@ QVariant PropertyModel::headerData(int section, Qt::Orientation orientation, int
 }
 
 PropertiesTab::PropertiesTab(QWidget *parent)
-    : QWidget(parent)
-    , m_model(new PropertyModel(this))
-    , m_table(new widgets::DataTable(this))
+    : QWidget(parent), m_model(new PropertyModel(this)), m_table(new widgets::DataTable(this))
 {
     m_table->setProperty("bare", true);
     m_table->setSortingEnabled(false);

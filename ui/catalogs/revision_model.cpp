@@ -10,8 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace catalogs {
 
-RevisionModel::RevisionModel(QObject *parent)
-    : QAbstractTableModel(parent)
+RevisionModel::RevisionModel(QObject *parent) : QAbstractTableModel(parent)
 {
     widgets::said(this, [this] {
         Q_EMIT headerDataChanged(Qt::Horizontal, 0, columns - 1);

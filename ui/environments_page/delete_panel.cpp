@@ -25,7 +25,7 @@ DeletePanel::DeletePanel(QWidget *parent) : QFrame(parent)
     m_title = widgets::label(this, TextKind::Section);
     m_line = widgets::label(this, TextKind::Body);
     m_typed = new QLineEdit(this);
-    m_typed->setMaximumWidth(360);
+    m_typed->setMaximumWidth(560);
     column->addWidget(m_title);
     column->addWidget(m_line);
     column->addWidget(m_typed);

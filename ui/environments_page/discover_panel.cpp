@@ -2,6 +2,7 @@
 
 #include "theme/metrics.h"
 #include "widgets/button.h"
+#include "widgets/card.h"
 #include "widgets/error_notice.h"
 #include "widgets/label.h"
 #include "workspace/deliver.h"
@@ -17,10 +18,11 @@ namespace environments_page {
 
 DiscoverPanel::DiscoverPanel(QWidget *parent) : QFrame(parent), m_rows(new QWidget(this))
 {
-    setAttribute(Qt::WA_StyledBackground);
-    setProperty("notice", widgets::nameOf(widgets::Tone::Accent));
-    auto *const column = new QVBoxLayout(this);
-    column->setContentsMargins(theme::cardSide, theme::cardTop, theme::cardSide, theme::cardTop);
+    auto *const card = new widgets::Card(this);
+    auto *const outer = new QVBoxLayout(this);
+    outer->setContentsMargins({});
+    outer->addWidget(card);
+    QVBoxLayout *const column = card->body();
     column->setSpacing(theme::barGap);
     auto *const top = new QHBoxLayout;
     m_title = widgets::label(this, TextKind::Section);
@@ -100,21 +102,19 @@ void DiscoverPanel::list()
     auto *const grid = new QGridLayout(m_rows);
     grid->setContentsMargins({});
     grid->setHorizontalSpacing(theme::rowGap);
-    grid->setVerticalSpacing(6);
-    grid->setColumnStretch(1, 1);
+    grid->setVerticalSpacing(10);
+    grid->setColumnStretch(0, 1);
     for (int row = 0; row < static_cast<int>(m_found.size()); ++row) {
         const cluster::Suggestion suggestion = m_found[static_cast<size_t>(row)];
-        auto *const setting = widgets::label(m_rows, TextKind::Mono);
-        setting->setText(suggestion.setting);
-        setting->setWordWrap(false);
-        auto *const value = widgets::label(m_rows, TextKind::Body);
-        value->setText(suggestion.value);
-        auto *const source = widgets::label(m_rows, TextKind::Muted);
-        source->setText(suggestion.source);
-        source->setWordWrap(false);
-        grid->addWidget(setting, row, 0);
-        grid->addWidget(value, row, 1);
-        grid->addWidget(source, row, 2);
+        auto *const value = widgets::label(m_rows, TextKind::Mono);
+        value->setText(suggestion.setting + u": "_s + suggestion.value);
+        auto *const source = widgets::label(m_rows, TextKind::Muted,
+                                            [source = suggestion.source] { return tr("read from %1").arg(source); });
+        auto *const words = new QVBoxLayout;
+        words->setSpacing(2);
+        words->addWidget(value);
+        words->addWidget(source);
+        grid->addLayout(words, row, 0);
         const bool isSo = m_valueOf(suggestion.setting) == suggestion.value;
         auto *const take = widgets::button(m_rows, ButtonKind::Quiet, isSo ? u"check"_s : u"plus"_s);
         take->setEnabled(!isSo);
@@ -128,7 +128,7 @@ void DiscoverPanel::list()
             QMetaObject::invokeMethod(this, &DiscoverPanel::list,
                                       Qt::QueuedConnection); // it deletes the button that is speaking
         });
-        grid->addWidget(take, row, 3);
+        grid->addWidget(take, row, 1, Qt::AlignRight | Qt::AlignTop);
     }
 }
 

@@ -36,6 +36,14 @@ EnvironmentForm::EnvironmentForm(QWidget *parent) : QWidget(parent), m_column(ne
     setEnvironment({});
 }
 
+// A field that dies with the keys in it says that it was left: by then the bindings are gone.
+EnvironmentForm::~EnvironmentForm()
+{
+    for (const Binding &binding : m_bindings) {
+        disconnect(binding.field, nullptr, this, nullptr);
+    }
+}
+
 Builder EnvironmentForm::builder(QWidget *parent)
 {
     return {parent, [this] { changed(); }, m_bindings};

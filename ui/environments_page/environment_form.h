@@ -20,6 +20,7 @@ class EnvironmentForm : public QWidget {
 
 public:
     explicit EnvironmentForm(QWidget *parent = nullptr);
+    ~EnvironmentForm() override;
 
     void setEnvironment(const cluster::Environment &environment); // nothing counts as touched any more
     [[nodiscard]] cluster::Environment environment() const; // as typed; check problems() before trusting it

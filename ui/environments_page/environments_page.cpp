@@ -9,7 +9,6 @@
 #include "theme/metrics.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
-#include "widgets/card.h"
 #include "widgets/empty_state.h"
 #include "widgets/error_notice.h"
 #include "widgets/label.h"
@@ -69,6 +68,7 @@ EnvironmentsPage::EnvironmentsPage(workspace::Workspaces &workspaces, QWidget *p
     m_states->addWidget(m_editor);
     row->addWidget(m_states, 1);
     connectParts();
+    edit({});
     follow();
     if (m_model->rowCount() > 0) {
         int first = 0;
@@ -91,19 +91,12 @@ QWidget *EnvironmentsPage::makeList()
     column->setContentsMargins(0, 0, 0, theme::pageTop);
     column->setSpacing(theme::barGap);
     column->addWidget(widgets::label(side, TextKind::PageTitle, [] { return tr("Environments"); }));
-    m_search = new widgets::SearchField(side);
-    widgets::said(m_search, [this] {
-        m_search->setPlaceholderText(tr("Filter environments"));
-        m_search->setAccessibleName(tr("Filter environments"));
-    });
+    m_search = new widgets::SearchField(side, [] { return tr("Filter environments"); });
     column->addSpacing(theme::labelGap);
     column->addWidget(m_search);
-    auto *const card = new widgets::Card(side);
-    card->body()->setContentsMargins(1, 6, 1, 6);
-    m_list = new QListView(card);
+    m_list = new QListView(side);
     m_list->setModel(m_filtered);
     m_list->setItemDelegate(new EnvironmentDelegate(m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -112,8 +105,7 @@ QWidget *EnvironmentsPage::makeList()
     m_list->setTabKeyNavigation(false);
     m_list->installEventFilter(this);
     widgets::said(m_list, [this] { m_list->setAccessibleName(tr("Environments")); });
-    card->body()->addWidget(m_list);
-    column->addWidget(card, 1);
+    column->addWidget(m_list, 1);
     auto *const add = widgets::button(side, ButtonKind::Secondary, u"plus"_s, [] { return tr("New environment"); });
     auto *const import
         = widgets::button(side, ButtonKind::Secondary, u"upload"_s, [] { return tr("Import a kubeconfig…"); });
@@ -137,6 +129,7 @@ QWidget *EnvironmentsPage::makeEditor()
     m_title = widgets::label(editor, TextKind::PageTitle);
     m_line = widgets::label(editor, TextKind::Muted);
     m_line->setWordWrap(false);
+    m_line->installEventFilter(this);
     m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     titles->addWidget(m_title);
     titles->addWidget(m_line);
@@ -154,9 +147,11 @@ QWidget *EnvironmentsPage::makeEditor()
     inner->setSpacing(theme::rowGap);
     makeNotices(content, inner);
     m_form = new EnvironmentForm(content);
-    inner->addWidget(m_form, 1);
+    inner->addWidget(m_form);
+    inner->addStretch(1); // a notice alone stays at the top
     m_scroll = new QScrollArea(editor);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // its fields scroll it when they get the focus
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(content);

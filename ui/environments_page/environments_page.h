@@ -43,7 +43,7 @@ public:
     [[nodiscard]] bool hasUnsavedChanges() const;
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override; // the list's own keys
+    bool eventFilter(QObject *watched, QEvent *event) override; // the list's own keys; the path's width
 
 private:
     QWidget *makeList();
@@ -69,6 +69,7 @@ private:
     void chooseKubeconfig();
     void openMenu(const QPoint &position);
     void sayState();
+    void cutPlace();
 
     workspace::Workspaces &m_workspaces;
     EnvironmentModel *m_model;

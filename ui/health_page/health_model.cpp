@@ -2,7 +2,6 @@
 
 #include "health_page/moments.h"
 #include "health_page/sparkline_delegate.h"
-#include "text/words.h"
 #include "widgets/badge_delegate.h"
 
 #include <QCoreApplication>
@@ -45,8 +44,7 @@ State stateOf(const health::CatalogHealth &catalog)
                                : State{HealthModel::tr("answering"), Tone::Success, 5};
 }
 
-HealthModel::HealthModel(health::HealthFeed &feed, const connectors::Library &library, QObject *parent)
-    : QAbstractTableModel(parent), m_feed(feed), m_library(library)
+HealthModel::HealthModel(health::HealthFeed &feed, QObject *parent) : QAbstractTableModel(parent), m_feed(feed)
 {
     connect(&m_feed, &health::HealthFeed::changed, this, &HealthModel::followFeed);
     connect(&m_feed, &health::HealthFeed::catalogChanged, this, &HealthModel::update);
@@ -188,10 +186,6 @@ QString HealthModel::text(const Row &row, const health::CatalogHealth &catalog, 
     switch (column) {
     case Catalog:
         return row.name;
-    case Connector: {
-        const connectors::Descriptor *descriptor = m_library.find(catalog.entry.connector);
-        return descriptor != nullptr ? descriptor->title.in(text::currentLanguage()) : catalog.entry.connector;
-    }
     case Status:
         return stateOf(catalog).text;
     case LastCheck:
@@ -259,8 +253,6 @@ QVariant HealthModel::headerData(int section, Qt::Orientation orientation, int r
     switch (section) {
     case Catalog:
         return tr("Catalog");
-    case Connector:
-        return tr("Connector");
     case Status:
         return tr("Status");
     case LastCheck:

@@ -12,22 +12,10 @@ class HealthModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column {
-        Catalog,
-        Connector,
-        Status,
-        LastCheck,
-        Latency,
-        Median,
-        Slowest,
-        Failures,
-        History,
-        Action,
-        ColumnCount
-    };
+    enum Column { Catalog, Status, LastCheck, Latency, Median, Slowest, Failures, History, Action, ColumnCount };
     static constexpr int SortRole = Qt::UserRole + 1;
 
-    HealthModel(health::HealthFeed &feed, const connectors::Library &library, QObject *parent = nullptr);
+    explicit HealthModel(health::HealthFeed &feed, QObject *parent = nullptr);
 
     [[nodiscard]] QString nameAt(int row) const { return m_rows[static_cast<size_t>(row)].name; }
     [[nodiscard]] int rowOf(const QString &name) const; // -1: none
@@ -55,7 +43,6 @@ private:
     [[nodiscard]] QVariant sortKey(const Row &row, const health::CatalogHealth &catalog, int column) const;
 
     health::HealthFeed &m_feed;
-    const connectors::Library &m_library;
     std::vector<Row> m_rows; // by name
 };
 

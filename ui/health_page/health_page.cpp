@@ -3,6 +3,7 @@
 #include "health_page/health_model.h"
 #include "health_page/moments.h"
 #include "health_page/sparkline_delegate.h"
+#include "text/words.h"
 #include "theme/metrics.h"
 #include "widgets/badge_delegate.h"
 #include "widgets/button.h"
@@ -19,6 +20,7 @@
 #include <QGuiApplication>
 #include <QLocale>
 #include <QMenu>
+#include <QScrollArea>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 
@@ -32,8 +34,8 @@ using Connection = workspace::Connection;
 namespace health_page {
 
 HealthPage::HealthPage(workspace::Workspace &workspace, QWidget *parent)
-    : Page(parent), m_workspace(workspace), m_feed(&workspace.health()),
-      m_model(new HealthModel(*m_feed, workspace.library(), this)), m_sorted(new QSortFilterProxyModel(this))
+    : Page(parent), m_workspace(workspace), m_feed(&workspace.health()), m_model(new HealthModel(*m_feed, this)),
+      m_sorted(new QSortFilterProxyModel(this))
 {
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(HealthModel::SortRole);
@@ -94,12 +96,8 @@ QWidget *HealthPage::makeTop()
     m_since = widgets::label(top, TextKind::Muted);
     titles->addWidget(m_since);
     row->addLayout(titles, 1);
-    m_search = new widgets::SearchField(top);
+    m_search = new widgets::SearchField(top, [] { return tr("Filter catalogs"); });
     m_search->setMaximumWidth(260);
-    widgets::said(m_search, [this] {
-        m_search->setPlaceholderText(tr("Filter catalogs"));
-        m_search->setAccessibleName(tr("Filter catalogs"));
-    });
     row->addWidget(m_search, 0, Qt::AlignBottom);
     m_probeAll = widgets::button(top, ButtonKind::Primary, u"refresh"_s, [] { return tr("Probe all now"); });
     row->addWidget(m_probeAll, 0, Qt::AlignBottom);
@@ -131,25 +129,30 @@ QWidget *HealthPage::makeTable()
     column->setSpacing(theme::rowGap);
     column->addWidget(makeTiles());
 
-    auto *const card = new widgets::Card(content);
-    card->body()->setContentsMargins(1, 1, 1, 1);
-    m_table = new widgets::DataTable(card);
+    m_table = new widgets::DataTable(content);
     m_table->setModel(m_sorted);
     m_table->setItemDelegateForColumn(HealthModel::Status, new widgets::BadgeDelegate(m_table));
     m_table->setItemDelegateForColumn(HealthModel::History, new SparklineDelegate(m_table));
     m_table->setItemDelegateForColumn(HealthModel::Action, new ProbeDelegate(m_table));
     m_table->sortByColumn(HealthModel::Status, Qt::AscendingOrder); // what needs somebody first
+    m_table->setMinimumHeight(theme::tableHeader + 3 * theme::tableRow);
+    sizeColumns();
     widgets::said(m_table, [this] { m_table->setAccessibleName(tr("Health of the catalogs")); });
-    card->body()->addWidget(m_table);
-    column->addWidget(card, 1);
+    column->addWidget(m_table, 1);
 
     auto *const detail = new widgets::Card(content);
     m_detailTitle = widgets::label(detail, TextKind::Section);
     m_detailLine = widgets::label(detail, TextKind::Muted);
-    m_lastFailure = new widgets::ErrorNotice(detail);
+    m_lastFailure = new widgets::ErrorNotice;
+    m_failureArea = new QScrollArea(detail); // a long remedy must not push the table out of the window
+    m_failureArea->setFrameShape(QFrame::NoFrame);
+    m_failureArea->setWidgetResizable(true);
+    m_failureArea->setWidget(m_lastFailure);
+    m_failureArea->viewport()->setAutoFillBackground(false);
+    detail->body()->setSpacing(theme::labelGap);
     detail->body()->addWidget(m_detailTitle);
     detail->body()->addWidget(m_detailLine);
-    detail->body()->addWidget(m_lastFailure);
+    detail->body()->addWidget(m_failureArea);
     m_detail = detail;
     m_detail->hide();
     column->addWidget(m_detail);
@@ -228,8 +231,24 @@ void HealthPage::showState(QWidget *state)
         return;
     }
     m_states->setCurrentWidget(state);
-    if (state == m_content) {
-        m_table->fitColumns();
+}
+
+// Everything in sight at 1280 by 720; the name takes what is left.
+void HealthPage::sizeColumns()
+{
+    QHeaderView *const header = m_table->horizontalHeader();
+    header->setStretchLastSection(false);
+    header->setMinimumSectionSize(44);
+    header->setSectionResizeMode(HealthModel::Catalog, QHeaderView::Stretch);
+    for (const auto &[section, width] : {std::pair{HealthModel::Status, 156},
+                                         {HealthModel::LastCheck, 132},
+                                         {HealthModel::Latency, 92},
+                                         {HealthModel::Median, 84},
+                                         {HealthModel::Slowest, 84},
+                                         {HealthModel::Failures, 92},
+                                         {HealthModel::History, pointsShown * 4 + 24},
+                                         {HealthModel::Action, 48}}) {
+        header->resizeSection(section, width);
     }
 }
 
@@ -310,7 +329,11 @@ void HealthPage::saySelection()
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const health::Sample *failure = catalog->history.lastFailure();
     const health::Sample *success = catalog->history.lastSuccess();
-    m_detailTitle->setText(names.first());
+    const connectors::Descriptor *descriptor = m_workspace.library().find(catalog->entry.connector);
+    const QString connector
+        = descriptor != nullptr ? descriptor->title.in(text::currentLanguage()) : catalog->entry.connector;
+    m_detailTitle->setText(connector.isEmpty() ? names.first()
+                                               : tr("%1, %2", "catalog, connector").arg(names.first(), connector));
     QString line;
     if (catalog->entry.health == provisioning::Health::Missing) {
         line = tr("Its record is in the cluster, but Trino has no such catalog: it forgets them when it restarts. It "
@@ -333,9 +356,14 @@ void HealthPage::saySelection()
     if (!error && failure != nullptr) {
         error = failure->error;
     }
+    m_failureArea->setVisible(error.has_value());
     if (m_lastFailure->error() != error
         || m_lastFailure->isHidden() != !error.has_value()) { // else an opened raw answer would close
         m_lastFailure->setError(error, catalog->isFailing() || catalog->entry.damage ? Tone::Danger : Tone::Warning);
+    }
+    if (error) { // as high as it needs, within bounds
+        const int room = m_table->width() - 2 * theme::cardSide - 12; // beside a scroll bar
+        m_failureArea->setFixedHeight(std::clamp(m_lastFailure->heightForWidth(room), 60, 150));
     }
 }
 

@@ -10,6 +10,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QSortFilterProxyModel;
 class QStackedWidget;
 
@@ -46,6 +47,7 @@ private:
     QWidget *makeFailed();
     void watch(bool somebodyLooks);
     void showState(QWidget *state);
+    void sizeColumns();
     void follow(); // the connection, the catalogs, the figures
     void sayFigures();
     void saySelection();
@@ -76,6 +78,7 @@ private:
     QWidget *m_detail;
     QLabel *m_detailTitle;
     QLabel *m_detailLine;
+    QScrollArea *m_failureArea;
     widgets::ErrorNotice *m_lastFailure;
 };
 

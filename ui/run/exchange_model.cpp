@@ -9,8 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace run {
 
-ExchangeModel::ExchangeModel(QObject *parent)
-    : QAbstractTableModel(parent)
+ExchangeModel::ExchangeModel(QObject *parent) : QAbstractTableModel(parent)
 {
     widgets::said(this, [this] {
         Q_EMIT headerDataChanged(Qt::Horizontal, 0, columns - 1);
@@ -27,7 +26,8 @@ void ExchangeModel::setExchanges(std::vector<http::Exchange> exchanges)
             && one.status == other.status && one.elapsed == other.elapsed;
     };
     const size_t known = m_exchanges.size();
-    const bool grew = known <= exchanges.size() && std::equal(m_exchanges.begin(), m_exchanges.end(), exchanges.begin(), same);
+    const bool grew
+        = known <= exchanges.size() && std::equal(m_exchanges.begin(), m_exchanges.end(), exchanges.begin(), same);
     if (!grew) {
         beginResetModel();
         m_exchanges = std::move(exchanges);

@@ -12,7 +12,7 @@ namespace run {
 
 namespace {
 
-constexpr std::array markIds {"waiting", "running", "done", "skipped", "failed", "undone", "undo-failed"};
+constexpr std::array markIds{"waiting", "running", "done", "skipped", "failed", "undone", "undo-failed"};
 
 Mark markOf(const JobStep &step)
 {
@@ -45,12 +45,12 @@ bool isOfTheRun(const JobStep &step)
 // Steps follow each other: what the others did not take is the running one's.
 std::chrono::milliseconds runningFor(const RunState &state)
 {
-    const auto taken = std::accumulate(state.steps.begin(), state.steps.end(), std::chrono::milliseconds {0},
+    const auto taken = std::accumulate(state.steps.begin(), state.steps.end(), std::chrono::milliseconds{0},
                                        [](std::chrono::milliseconds sum, const JobStep &step) {
                                            const bool over = step.report && step.report->shown != Shown::Running;
                                            return over && isOfTheRun(step) ? sum + step.report->elapsed : sum;
                                        });
-    return std::max(state.elapsed - taken, std::chrono::milliseconds {0});
+    return std::max(state.elapsed - taken, std::chrono::milliseconds{0});
 }
 
 } // namespace
@@ -70,7 +70,7 @@ std::vector<StepShown> stepsOf(const RunState &state, const std::vector<StepShow
 {
     std::vector<StepShown> steps;
     for (const JobStep &step : state.steps) {
-        StepShown shown {step.id, markOf(step), false, {}, {}, {}, step.exchanges};
+        StepShown shown{step.id, markOf(step), false, {}, {}, {}, step.exchanges};
         if (step.report) {
             shown.elapsed = shown.mark == Mark::Running && isOfTheRun(step) ? runningFor(state) : step.report->elapsed;
             shown.note = step.report->note;
@@ -104,7 +104,7 @@ std::optional<Error> errorBesideSteps(const RunState &state, const std::vector<S
 
 Progress progressOf(const RunState &state)
 {
-    Progress progress {0, static_cast<int>(state.steps.size())};
+    Progress progress{0, static_cast<int>(state.steps.size())};
     for (int i = 0; i < progress.of; ++i) {
         if (markOf(state.steps[static_cast<size_t>(i)]) != Mark::Waiting) {
             progress.step = i + 1;

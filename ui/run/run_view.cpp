@@ -19,21 +19,17 @@ using workspace::Job;
 namespace run {
 
 RunView::RunView(QWidget *parent)
-    : QWidget(parent)
-    , m_badge(new widgets::Badge(this))
-    , m_title(widgets::label(this, widgets::TextKind::Section))
-    , m_detail(widgets::label(this, widgets::TextKind::Muted))
-    , m_time(widgets::label(this, widgets::TextKind::Muted))
-    , m_cancel(widgets::button(this, widgets::ButtonKind::Secondary, u"stop"_s))
-    , m_recover(new widgets::Banner(
-          widgets::Tone::Danger, [this] { return detailOf(m_state); }, this))
-    , m_notices(new QVBoxLayout)
-    , m_scroll(new QScrollArea(this))
-    , m_steps(new StepList(m_scroll))
+    : QWidget(parent), m_badge(new widgets::Badge(this)), m_title(widgets::label(this, widgets::TextKind::Section)),
+      m_detail(widgets::label(this, widgets::TextKind::Muted)), m_time(widgets::label(this, widgets::TextKind::Muted)),
+      m_cancel(widgets::button(this, widgets::ButtonKind::Secondary, u"stop"_s)),
+      m_recover(new widgets::Banner(
+          widgets::Tone::Danger, [this] { return detailOf(m_state); }, this)),
+      m_notices(new QVBoxLayout), m_scroll(new QScrollArea(this)), m_steps(new StepList(m_scroll))
 {
     m_time->setWordWrap(false);
-    m_recover->addAction(widgets::ButtonKind::Primary, [] { return tr("Recover now"); },
-                         [this] { Q_EMIT recoverRequested(m_state.catalog); });
+    m_recover->addAction(
+        widgets::ButtonKind::Primary, [] { return tr("Recover now"); },
+        [this] { Q_EMIT recoverRequested(m_state.catalog); });
     auto *const texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(m_title);

@@ -1,5 +1,5 @@
-// A job watched live: what it is, how far it is, its steps, and how it ended. Owns no job; the wizard's last page and the
-// activity list both show this.
+// A job watched live: what it is, how far it is, its steps, and how it ended. Owns no job; the wizard's last page and
+// the activity list both show this.
 #pragma once
 
 #include "run/run_state.h"
@@ -17,7 +17,7 @@ class QVBoxLayout;
 namespace widgets {
 class Banner;
 class ErrorNotice;
-}
+} // namespace widgets
 
 namespace run {
 

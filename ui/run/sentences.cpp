@@ -20,32 +20,32 @@ struct Titles {
     std::array<const char *, 7> at; // by Moment
 };
 
-constexpr std::array titles {
-    Titles {"register",
-            {QT_TRANSLATE_NOOP("run", "Looking at what registering %1 would change"),
-             QT_TRANSLATE_NOOP("run", "Ready to register %1"), QT_TRANSLATE_NOOP("run", "Registering %1"),
-             QT_TRANSLATE_NOOP("run", "Undoing the registration of %1"), QT_TRANSLATE_NOOP("run", "%1 is registered"),
-             QT_TRANSLATE_NOOP("run", "%1 was not registered"),
-             QT_TRANSLATE_NOOP("run", "The registration of %1 is incomplete")}},
-    Titles {"rehearse",
-            {QT_TRANSLATE_NOOP("run", "Looking at what testing %1 needs"), QT_TRANSLATE_NOOP("run", "Ready to test %1"),
-             QT_TRANSLATE_NOOP("run", "Testing the connection of %1"),
-             QT_TRANSLATE_NOOP("run", "Clearing away the test of %1"),
-             QT_TRANSLATE_NOOP("run", "The connection of %1 works"),
-             QT_TRANSLATE_NOOP("run", "The connection of %1 was not proved"),
-             QT_TRANSLATE_NOOP("run", "The test of %1 left something behind")}},
-    Titles {"delete",
-            {QT_TRANSLATE_NOOP("run", "Looking at what deleting %1 would change"),
-             QT_TRANSLATE_NOOP("run", "Ready to delete %1"), QT_TRANSLATE_NOOP("run", "Deleting %1"),
-             QT_TRANSLATE_NOOP("run", "Undoing the deletion of %1"), QT_TRANSLATE_NOOP("run", "%1 is deleted"),
-             QT_TRANSLATE_NOOP("run", "%1 was not deleted"),
-             QT_TRANSLATE_NOOP("run", "The deletion of %1 is incomplete")}},
-    Titles {"recover",
-            {QT_TRANSLATE_NOOP("run", "Looking at the interrupted run on %1"),
-             QT_TRANSLATE_NOOP("run", "Ready to recover %1"), QT_TRANSLATE_NOOP("run", "Recovering %1"),
-             QT_TRANSLATE_NOOP("run", "Stopping the recovery of %1"), QT_TRANSLATE_NOOP("run", "%1 is recovered"),
-             QT_TRANSLATE_NOOP("run", "%1 was not recovered"),
-             QT_TRANSLATE_NOOP("run", "The recovery of %1 is incomplete")}},
+constexpr std::array titles{
+    Titles{"register",
+           {QT_TRANSLATE_NOOP("run", "Looking at what registering %1 would change"),
+            QT_TRANSLATE_NOOP("run", "Ready to register %1"), QT_TRANSLATE_NOOP("run", "Registering %1"),
+            QT_TRANSLATE_NOOP("run", "Undoing the registration of %1"), QT_TRANSLATE_NOOP("run", "%1 is registered"),
+            QT_TRANSLATE_NOOP("run", "%1 was not registered"),
+            QT_TRANSLATE_NOOP("run", "The registration of %1 is incomplete")}},
+    Titles{"rehearse",
+           {QT_TRANSLATE_NOOP("run", "Looking at what testing %1 needs"), QT_TRANSLATE_NOOP("run", "Ready to test %1"),
+            QT_TRANSLATE_NOOP("run", "Testing the connection of %1"),
+            QT_TRANSLATE_NOOP("run", "Clearing away the test of %1"),
+            QT_TRANSLATE_NOOP("run", "The connection of %1 works"),
+            QT_TRANSLATE_NOOP("run", "The connection of %1 was not proved"),
+            QT_TRANSLATE_NOOP("run", "The test of %1 left something behind")}},
+    Titles{"delete",
+           {QT_TRANSLATE_NOOP("run", "Looking at what deleting %1 would change"),
+            QT_TRANSLATE_NOOP("run", "Ready to delete %1"), QT_TRANSLATE_NOOP("run", "Deleting %1"),
+            QT_TRANSLATE_NOOP("run", "Undoing the deletion of %1"), QT_TRANSLATE_NOOP("run", "%1 is deleted"),
+            QT_TRANSLATE_NOOP("run", "%1 was not deleted"),
+            QT_TRANSLATE_NOOP("run", "The deletion of %1 is incomplete")}},
+    Titles{"recover",
+           {QT_TRANSLATE_NOOP("run", "Looking at the interrupted run on %1"),
+            QT_TRANSLATE_NOOP("run", "Ready to recover %1"), QT_TRANSLATE_NOOP("run", "Recovering %1"),
+            QT_TRANSLATE_NOOP("run", "Stopping the recovery of %1"), QT_TRANSLATE_NOOP("run", "%1 is recovered"),
+            QT_TRANSLATE_NOOP("run", "%1 was not recovered"),
+            QT_TRANSLATE_NOOP("run", "The recovery of %1 is incomplete")}},
 };
 
 QString say(const char *text)
@@ -80,8 +80,9 @@ Moment momentOf(const RunState &state)
         return Moment::Ready;
     case Job::Phase::Running:
     case Job::Phase::Stopping:
-        return isUndoing(state) && (state.verb != "recover"_L1 || state.phase == Job::Phase::Stopping) ? Moment::Undoing
-                                                                                                      : Moment::Running;
+        return isUndoing(state) && (state.verb != "recover"_L1 || state.phase == Job::Phase::Stopping)
+            ? Moment::Undoing
+            : Moment::Running;
     case Job::Phase::Refused:
         return Moment::NotDone;
     case Job::Phase::Ended:
@@ -95,7 +96,8 @@ Moment momentOf(const RunState &state)
 
 QString titleOf(const RunState &state)
 {
-    const auto words = std::ranges::find_if(titles, [&](const Titles &it) { return state.verb == QLatin1String(it.verb); });
+    const auto words
+        = std::ranges::find_if(titles, [&](const Titles &it) { return state.verb == QLatin1String(it.verb); });
     if (words == titles.end()) {
         return state.catalog;
     }
@@ -132,8 +134,8 @@ QString detailOf(const RunState &state)
         return say(QT_TRANSLATE_NOOP("run", "What had been done is undone: the cluster is as before."));
     case Moment::Incomplete: {
         const auto left = static_cast<int>(state.report->left.size()); // apart: lupdate loses the sentence otherwise
-        return QCoreApplication::translate("run", "%n thing(s) could not be put right. Recover it once the cause is gone.",
-                                           nullptr, left);
+        return QCoreApplication::translate(
+            "run", "%n thing(s) could not be put right. Recover it once the cause is gone.", nullptr, left);
     }
     }
     return {};
@@ -141,7 +143,7 @@ QString detailOf(const RunState &state)
 
 QString lineOf(const RunState &state)
 {
-    QStringList parts {titleOf(state)};
+    QStringList parts{titleOf(state)};
     if (isUnderWay(state)) {
         parts += detailOf(state);
     }

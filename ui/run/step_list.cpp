@@ -16,9 +16,7 @@ bool onlyTimeChanged(const StepShown &one, const StepShown &other)
 
 } // namespace
 
-StepList::StepList(QWidget *parent)
-    : QWidget(parent)
-    , m_column(new QVBoxLayout(this))
+StepList::StepList(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);

@@ -34,8 +34,7 @@ QStringView signOf(Mark mark)
 
 } // namespace
 
-StepMark::StepMark(QWidget *parent)
-    : QWidget(parent)
+StepMark::StepMark(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_turn.setInterval(40ms);

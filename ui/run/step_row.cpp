@@ -24,7 +24,10 @@ namespace run {
 namespace {
 
 constexpr int indent = StepMark::side + 12;
-constexpr int timeWidth = 76;
+constexpr int stateWidth = 104; // columns of the list: every row the same
+constexpr int timeWidth = 60;
+constexpr int requestsWidth = 136;
+constexpr int copyWidth = 52; // with the arrow of its menu
 constexpr int requestRow = 32;
 constexpr int requestsShown = 6; // further ones scroll
 
@@ -46,18 +49,13 @@ void setMuted(QLabel *label, bool muted)
 } // namespace
 
 StepRow::StepRow(QWidget *parent)
-    : QWidget(parent)
-    , m_column(new QVBoxLayout(this))
-    , m_mark(new StepMark(this))
-    , m_title(widgets::label(this, widgets::TextKind::Body))
-    , m_note(widgets::label(this, widgets::TextKind::Muted))
-    , m_word(widgets::label(this, widgets::TextKind::Muted))
-    , m_badge(new widgets::Badge(this))
-    , m_time(widgets::label(this, widgets::TextKind::Muted))
-    , m_requests(widgets::button(this, widgets::ButtonKind::Quiet))
-    , m_copy(widgets::iconButton(this, u"copy"_s, [] { return tr("Copy the requests of this step"); }))
-    , m_copyMenu(new QMenu(this))
-    , m_undone(widgets::label(this, widgets::TextKind::Muted))
+    : QWidget(parent), m_column(new QVBoxLayout(this)), m_mark(new StepMark(this)),
+      m_title(widgets::label(this, widgets::TextKind::Body)), m_note(widgets::label(this, widgets::TextKind::Muted)),
+      m_word(widgets::label(this, widgets::TextKind::Muted)), m_badge(new widgets::Badge(this)),
+      m_time(widgets::label(this, widgets::TextKind::Muted)),
+      m_requests(widgets::button(this, widgets::ButtonKind::Quiet)),
+      m_copy(widgets::iconButton(this, u"copy"_s, [] { return tr("Copy the requests of this step"); })),
+      m_copyMenu(new QMenu(this)), m_undone(widgets::label(this, widgets::TextKind::Muted))
 {
     auto *const texts = new QVBoxLayout;
     texts->setSpacing(1);
@@ -68,6 +66,8 @@ StepRow::StepRow(QWidget *parent)
     m_time->setFixedWidth(timeWidth);
     m_time->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_requests->setCheckable(true);
+    m_requests->setFixedWidth(requestsWidth);
+    m_copy->setFixedWidth(copyWidth);
     m_copy->setMenu(m_copyMenu);
     for (QPushButton *const button : {m_requests, m_copy}) { // a row is as high with them as without
         QSizePolicy policy = button->sizePolicy();
@@ -76,11 +76,17 @@ StepRow::StepRow(QWidget *parent)
     }
 
     auto *const line = new QHBoxLayout;
-    line->setSpacing(12);
+    line->setSpacing(10);
     line->addWidget(m_mark);
     line->addLayout(texts, 1);
-    line->addWidget(m_word);
-    line->addWidget(m_badge);
+    auto *const state = new QWidget(this);
+    state->setMinimumWidth(stateWidth);
+    auto *const words = new QHBoxLayout(state);
+    words->setContentsMargins(0, 0, 0, 0);
+    words->addWidget(m_word);
+    words->addWidget(m_badge);
+    words->addStretch();
+    line->addWidget(state);
     line->addWidget(m_time);
     line->addWidget(m_requests);
     line->addWidget(m_copy);

@@ -12,7 +12,7 @@ class QVBoxLayout;
 namespace widgets {
 class Badge;
 class DataTable;
-}
+} // namespace widgets
 
 namespace run {
 

@@ -80,7 +80,8 @@ void TopBar::showCurrent()
 {
     disconnect(m_followed);
     workspace::Workspace *const current = m_workspaces.current();
-    const QString name = m_workspaces.currentName();
+    // The file's name until the file is read: then what the person called it.
+    const QString name = current != nullptr ? current->environment().name : m_workspaces.currentName();
     m_environment->setText(name.isEmpty() ? tr("No environment") : name);
     m_environment->setAccessibleName(tr("Environment: %1").arg(m_environment->text()));
     m_production->setVisible(current != nullptr && current->environment().production);
@@ -133,9 +134,10 @@ void TopBar::paintEvent(QPaintEvent *event)
     const theme::Theme &colours = theme::current();
     QPainter painter(this);
     const workspace::Workspace *const current = m_workspaces.current();
-    const bool production = current != nullptr && current->environment().production;
-    const int height = production ? productionLine : 1;
-    painter.fillRect(0, this->height() - height, width(), height, production ? colours.warning : colours.line);
+    const QColor bar(current != nullptr ? cluster::barColour(current->environment()) : QString());
+    const QColor colour = bar.isValid() ? bar : colours.line;
+    const int height = bar.isValid() ? productionLine : 1;
+    painter.fillRect(0, this->height() - height, width(), height, colour);
 }
 
 } // namespace shell

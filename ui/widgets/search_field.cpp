@@ -7,24 +7,14 @@
 
 namespace widgets {
 
-SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
+SearchField::SearchField(QWidget *parent, const Words &words) : QLineEdit(parent)
 {
     addAction(theme::icon(u"search"), QLineEdit::LeadingPosition);
     setClearButtonEnabled(true);
-    said(this, [this] { say(); });
-}
-
-void SearchField::setPrompt(const Words &words)
-{
-    m_prompt = words;
-    say();
-}
-
-void SearchField::say()
-{
-    const QString prompt = m_prompt ? m_prompt() : tr("Search");
-    setAccessibleName(prompt);
-    setPlaceholderText(prompt);
+    said(this, [this, words] {
+        setAccessibleName(words ? words() : tr("Search"));
+        setPlaceholderText(accessibleName());
+    });
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event)

@@ -1,4 +1,4 @@
-// A field to filter or search with: a glass, a button to clear, Escape clears.
+// A field to filter or search with: a glass, a button to clear, Escape clears. Its words say what is searched.
 #pragma once
 
 #include "widgets/said.h"
@@ -11,21 +11,14 @@ class SearchField : public QLineEdit {
     Q_OBJECT
 
 public:
-    explicit SearchField(QWidget *parent = nullptr);
-
-    // What is searched, instead of "Search": placeholder and accessible name.
-    void setPrompt(const Words &words);
+    // words: what is searched, instead of "Search": placeholder and accessible name.
+    explicit SearchField(QWidget *parent = nullptr, const Words &words = {});
 
 Q_SIGNALS:
     void leftDownwards(); // the Down key: the list below takes the focus
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-
-private:
-    void say();
-
-    Words m_prompt;
 };
 
 } // namespace widgets

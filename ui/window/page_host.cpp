@@ -5,14 +5,10 @@
 #include "environments_page/environments_page.h"
 #include "health_page/health_page.h"
 #include "text/words.h"
-#include "theme/metrics.h"
 #include "widgets/banner.h"
-#include "widgets/button.h"
-#include "widgets/empty_state.h"
 #include "window/job_page.h"
 #include "window/troubled_page.h"
 #include "wizard/wizard.h"
-#include "workspace/draft.h"
 #include "workspace/dropped.h"
 
 #include <QFileInfo>
@@ -24,6 +20,28 @@ using shell::Place;
 using widgets::ButtonKind;
 
 namespace window {
+
+namespace {
+
+// The home page's last column: what the health probes found last.
+void showProbesOn(catalogs::CatalogsPage *page, health::HealthFeed &health)
+{
+    const auto show = [page, &health] {
+        QHash<QString, catalogs::ProbeShown> probes;
+        for (const health::CatalogHealth *catalog : health.catalogs()) {
+            if (const health::Sample *const last = catalog->history.last()) {
+                const auto latency = last->error ? std::nullopt : std::optional(last->elapsed);
+                probes.insert(catalog->entry.name, {latency, last->at, last->error});
+            }
+        }
+        page->setProbes(probes);
+    };
+    QObject::connect(&health, &health::HealthFeed::changed, page, show);
+    QObject::connect(&health, &health::HealthFeed::catalogChanged, page, show);
+    show();
+}
+
+} // namespace
 
 PageHost::PageHost(workspace::Workspaces &workspaces, QWidget *parent)
     : QWidget(parent)
@@ -82,6 +100,8 @@ widgets::Page *PageHost::made(Place place)
         auto *const catalogs = new catalogs::CatalogsPage(*current, m_stack);
         connect(catalogs, &catalogs::CatalogsPage::addRequested, this, &PageHost::addCatalog);
         connect(catalogs, &catalogs::CatalogsPage::importRequested, this, &PageHost::openFile);
+        connect(catalogs, &catalogs::CatalogsPage::openRequested, this, &PageHost::showJob);
+        showProbesOn(catalogs, current->health());
         page = catalogs;
     } else if (place == Place::Health) {
         page = new health_page::HealthPage(*current, m_stack);
