@@ -8,7 +8,6 @@
 #include "wizard/labelled_line.h"
 #include "wizard/place.h"
 
-#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QLabel>
 #include <QLineEdit>
@@ -56,6 +55,8 @@ ConnectionPage::ConnectionPage(workspace::Workspace &workspace, QWidget *parent)
     auto *const card = new widgets::Card(m_scroll);
     card->setMaximumWidth(widestForm);
     card->body()->addWidget(makeIdentity());
+    card->body()->addWidget(
+        widgets::label(card, widgets::TextKind::Muted, [] { return tr("Fields with * are required."); }));
     card->body()->addWidget(m_name);
     card->body()->addWidget(m_description);
     card->body()->addSpacing(4);
@@ -99,11 +100,7 @@ QWidget *ConnectionPage::makeIdentity()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
     row->addWidget(m_mark);
-    auto *const texts = new QVBoxLayout;
-    texts->setSpacing(2);
-    texts->addWidget(m_title);
-    texts->addWidget(widgets::label(identity, widgets::TextKind::Muted, [] { return tr("Fields with * are required."); }));
-    row->addLayout(texts, 1);
+    row->addWidget(m_title, 1);
     QPushButton *const documentation = widgets::button(identity, widgets::ButtonKind::Quiet, u"external"_s,
                                                        [] { return tr("Trino’s page about it"); });
     connect(documentation, &QPushButton::clicked, this, [this] {
@@ -154,10 +151,11 @@ form::Form *ConnectionPage::form() const
 
 void ConnectionPage::bringIntoView(QWidget *row)
 {
-    // Once what was just unfolded or said below the field has its place.
-    QTimer::singleShot(0, row, [this, row] {
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-        m_scroll->ensureWidgetVisible(row, 0, 32);
+    // Once what was just unfolded or said below the field has its place: wrapped lines get theirs a turn later still.
+    const auto show = [this, row] { m_scroll->ensureWidgetVisible(row, 0, 24); };
+    QTimer::singleShot(0, row, [show, row] {
+        show();
+        QTimer::singleShot(0, row, show);
     });
 }
 
