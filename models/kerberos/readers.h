@@ -1,0 +1,12 @@
+// The two parsers themselves, as they were measured, mistakes included. Private to models/kerberos: others ask a
+// Krb5Document.
+#pragma once
+
+#include "kerberos/krb5_document.h"
+
+namespace kerberos {
+
+[[nodiscard]] Reading readAsMit(const QByteArray &bytes, const Surroundings &around);
+[[nodiscard]] Reading readAsJava(const QByteArray &bytes, const Surroundings &around);
+
+} // namespace kerberos

@@ -1,0 +1,384 @@
+// How sun.security.krb5.Config reads a file: all lines as strict UTF-8, includes first, then two passes whose errors
+// come in that order. Lines are not numbered there: the line we give is the one its message is about.
+#include "kerberos/bytes.h"
+#include "kerberos/enctypes.h"
+#include "kerberos/readers.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace kerberos {
+
+namespace {
+
+constexpr std::string_view loadingFailed = "KrbException: krb5.conf loading failed";
+
+struct RawLine {
+    std::string_view text; // trimmed; never empty, never a comment
+    int line = 0; // in the file itself; an included line bears its directive's
+};
+
+// What the JVM says when a value is asked for like a block, or a block like a value.
+QString castProblem(const char *from, const char *to)
+{
+    return u"class java.util.%1 cannot be cast to class java.util.%2 (java.util.%1 and java.util.%2 are in module "
+           "java.base of loader 'bootstrap')"_s.arg(QLatin1String(from), QLatin1String(to));
+}
+
+QString illegalArgument(const char *from, const char *to)
+{
+    return u"!IllegalArgumentException: java.lang.ClassCastException: "_s + castProblem(from, to)
+        + u" <- ClassCastException"_s;
+}
+
+QString illegal(std::string_view line)
+{
+    QByteArray shown = "KrbException: Illegal config content:"; // one text, so that no BOM is at its front
+    for (const char c : line) { // as JProbe shows a message
+        const auto code = static_cast<unsigned char>(c);
+        if (code < 32 || code == 127 || c == '\\') {
+            shown += "\\x" + QByteArray(1, c).toHex();
+        } else {
+            shown += c;
+        }
+    }
+    return QString::fromUtf8(shown);
+}
+
+class JavaParser {
+public:
+    JavaParser(Reading &reading, const FileSource &files) : m_reading(reading), m_files(files) { }
+
+    bool parse(const QByteArray &content, const QString &path)
+    {
+        return readLines(content, path, 0, 0) && fold() && build();
+    }
+
+private:
+    bool refuse(QString problem, int line)
+    {
+        m_reading.verdict = {std::move(problem), line};
+        return false;
+    }
+    bool refuseLoading(int line)
+    {
+        return refuse(QString::fromLatin1(loadingFailed.data(), loadingFailed.size()), line);
+    }
+
+    // Files.readAllLines: one bad byte anywhere refuses the file before its first line is looked at.
+    static int lineOfBadByte(std::string_view text)
+    {
+        int line = 1;
+        for (std::size_t at = 0; at < text.size();) {
+            const char c = text[at];
+            const bool ends = c == '\n' || (c == '\r' && (at + 1 == text.size() || text[at + 1] != '\n'));
+            line += ends ? 1 : 0;
+            const std::size_t length = static_cast<unsigned char>(c) < 0x80 ? 1 : bytes::utf8Length(text.substr(at));
+            if (length == 0) {
+                return line;
+            }
+            at += length;
+        }
+        return 0;
+    }
+
+    // `under` is the main file's line of the directive, 0 for the main file itself.
+    bool readLines(const QByteArray &content, const QString &path, int under, int depth)
+    {
+        if (!path.isEmpty()) {
+            if (m_seen.contains(path)) {
+                return refuseLoading(under);
+            }
+            m_seen.insert(path);
+        }
+        const std::string_view text(content.constData(), static_cast<std::size_t>(content.size()));
+        if (const int bad = lineOfBadByte(text)) {
+            return refuseLoading(under ? under : bad);
+        }
+        bool directives = true;
+        int number = 0;
+        for (std::size_t at = 0; at < text.size();) {
+            std::size_t end = text.find_first_of("\r\n", at);
+            end = end == std::string_view::npos ? text.size() : end;
+            const std::string_view line = bytes::trimmedByJava(text.substr(at, end - at));
+            at = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
+            ++number;
+            if (line.empty() || line.front() == '#' || line.front() == ';') {
+                continue;
+            }
+            directives = directives && line.front() != '[';
+            const int shown = under ? under : number;
+            if (!directives) {
+                m_raw.push_back({line, shown});
+            } else if (!follow(line, shown, depth)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    bool follow(std::string_view line, int number, int depth)
+    {
+        const auto pathAfter = [&](std::string_view directive) {
+            const std::string_view path = bytes::trimmedByJava(line.substr(directive.size()));
+            return QString::fromUtf8(path.data(), static_cast<qsizetype>(path.size()));
+        };
+        if (line.starts_with("includedir ")) {
+            const QString path = pathAfter("includedir ");
+            const FoundPath found = look(path);
+            if (found.kind != PathKind::Folder) {
+                return refuseLoading(number);
+            }
+            for (const QString &name : found.names) {
+                const QString inFolder = path + u'/' + name;
+                if (isIncludedName(name) && !includeFile(inFolder, number, depth)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return !line.starts_with("include ") || includeFile(pathAfter("include "), number, depth);
+    }
+
+    bool includeFile(const QString &path, int number, int depth)
+    {
+        const FoundPath found = path.startsWith(u'/') ? look(path) : FoundPath{};
+        m_included += found.content.size();
+        if (found.kind != PathKind::File || depth >= Krb5Document::deepest || m_included > Krb5Document::largest) {
+            return refuseLoading(number);
+        }
+        m_reading.tree.keep(found.content);
+        return readLines(found.content, path, number, depth + 1);
+    }
+
+    [[nodiscard]] FoundPath look(const QString &path) const
+    {
+        return m_files.known() ? m_files.look(path) : FoundPath{};
+    }
+
+    // loadConfigFile: a section becomes `name = {` … `}`, a line that begins with { is joined to the one before it.
+    bool fold()
+    {
+        std::optional<RawLine> previous;
+        for (const RawLine &raw : m_raw) {
+            if (raw.text.front() == '[') {
+                if (raw.text.back() != ']') {
+                    return refuse(illegal(raw.text), raw.line);
+                }
+                const std::string_view title = bytes::trimmedByJava(raw.text.substr(1, raw.text.size() - 2));
+                if (title.empty() || raw.text.size() < 2) {
+                    return refuse(illegal(raw.text), raw.line);
+                }
+                if (previous) {
+                    m_folded.push_back(*previous);
+                    m_folded.push_back({"}", raw.line});
+                }
+                previous = RawLine{m_reading.tree.own(std::string(title) + " = {"), raw.line};
+            } else if (raw.text.front() == '{') {
+                previous->text = m_reading.tree.own(std::string(previous->text) + " {");
+                if (raw.text.size() > 1) {
+                    m_folded.push_back(*previous);
+                    previous = RawLine{bytes::trimmedByJava(raw.text.substr(1)), raw.line};
+                }
+            } else {
+                m_folded.push_back(*previous); // the first raw line is a section's
+                previous = raw;
+            }
+        }
+        if (previous) {
+            m_folded.push_back(*previous);
+            m_folded.push_back({"}", 0});
+        }
+        return true;
+    }
+
+    static std::string_view unquoted(std::string_view text)
+    {
+        text = bytes::trimmedByJava(text);
+        if (text.size() >= 2 && (text.front() == '"' || text.front() == '\'') && text.back() == text.front()) {
+            text = bytes::trimmedByJava(text.substr(1, text.size() - 2));
+        }
+        return text;
+    }
+
+    std::string_view lowerCased(std::string_view name)
+    {
+        if (std::ranges::none_of(
+                name, [](char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; })) {
+            return name;
+        }
+        const QString text = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        return m_reading.tree.own(text.toLower().toStdString());
+    }
+
+    // parseStanzaTable.
+    bool build()
+    {
+        struct Open {
+            int node; // -1: read and thrown away, a second block of its name
+            int line;
+        };
+        Tree &tree = m_reading.tree;
+        std::vector<Open> open{{Tree::root(), 0}};
+        for (const RawLine &line : m_folded) {
+            if (line.text == "}") {
+                if (open.size() == 1) {
+                    return refuse(u"KrbException: Unmatched close brace"_s, line.line);
+                }
+                open.pop_back();
+                continue;
+            }
+            const std::size_t equals = line.text.find('=');
+            if (equals == std::string_view::npos) {
+                return refuse(illegal(line.text), line.line);
+            }
+            std::string_view key = bytes::trimmedByJava(line.text.substr(0, equals));
+            const std::string_view value = unquoted(line.text.substr(equals + 1));
+            const int parent = open.back().node;
+            const bool atTop = open.size() == 1;
+            if (value == "{") {
+                key = atTop ? lowerCased(key) : key;
+                const int there = parent < 0 ? -1 : tree.find(parent, key);
+                if (there >= 0 && atTop && !tree.node(there).isBlock) {
+                    return refuse(u"ClassCastException: "_s + castProblem("Vector", "Hashtable"), line.line);
+                }
+                const bool thrownAway = parent < 0 || (there >= 0 && !atTop);
+                open.push_back({thrownAway       ? -1
+                                    : there >= 0 ? there
+                                                 : tree.add(parent, key, std::nullopt, line.line),
+                                line.line});
+            } else if (parent >= 0) {
+                const int there = tree.find(parent, key);
+                if (there < 0 || !tree.node(there).isBlock) {
+                    tree.add(parent, key, value, line.line);
+                }
+            }
+        }
+        // The last `}` is the reader's own: what it closed instead of its section is the block left open.
+        return open.size() == 1 || refuse(u"KrbException: Not closed"_s, open.back().line);
+    }
+
+    Reading &m_reading;
+    const FileSource &m_files;
+    std::vector<RawLine> m_raw;
+    std::vector<RawLine> m_folded;
+    QSet<QString> m_seen;
+    qsizetype m_included = 0;
+};
+
+struct Asked {
+    std::optional<QByteArray> text; // nullopt: not there
+    QString problem; // "!…", as JProbe prints an exception
+};
+
+QByteArray bytesOf(std::string_view text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+// replaceAll("[\\s,]+", " ")
+QByteArray withSingleBlanks(std::string_view text)
+{
+    QByteArray out;
+    bool gap = false;
+    for (const char c : text) {
+        const bool separator = bytes::isBlank(c) || c == ',';
+        if (!separator) {
+            out += c;
+        } else if (!gap) {
+            out += ' ';
+        }
+        gap = separator;
+    }
+    return out;
+}
+
+enum class Wanted { First, All };
+
+// Config.get and getAll, with what they throw.
+Asked ask(const Tree &tree, const std::vector<std::string_view> &path, Wanted wanted)
+{
+    int at = Tree::root();
+    int parent = at;
+    for (const std::string_view key : path) {
+        if (!tree.node(at).isBlock) {
+            return {std::nullopt, illegalArgument("Vector", "Hashtable")};
+        }
+        parent = at;
+        at = tree.find(parent, key);
+        if (at < 0) {
+            return {};
+        }
+    }
+    if (tree.node(at).isBlock) {
+        return {std::nullopt, illegalArgument("Hashtable", "Vector")};
+    }
+    if (wanted == Wanted::First) {
+        return {bytesOf(tree.node(at).value), {}};
+    }
+    QByteArrayList values;
+    for (int child = at; child >= 0; child = tree.node(child).next) {
+        if (tree.node(child).name == path.back()) {
+            values += withSingleBlanks(tree.node(child).value);
+        }
+    }
+    return {values.join(' '), {}};
+}
+
+void fillEnctypes(Reading &reading)
+{
+    const auto weak = firstValue(reading.tree, "libdefaults", "allow_weak_crypto");
+    const auto allowed = weak && javaBoolean(*weak).value_or(false) ? WeakCrypto::Allowed : WeakCrypto::Refused;
+    Asked list = ask(reading.tree, {"libdefaults", "default_tkt_enctypes"}, Wanted::First);
+    if (!list.text && list.problem.isEmpty()) {
+        list = ask(reading.tree, {"libdefaults", "permitted_enctypes"}, Wanted::First);
+    }
+    if (!list.problem.isEmpty()) {
+        reading.enctypeProblem = list.problem.mid(1);
+    } else if (!list.text) {
+        reading.enctypes = javaDefaultEnctypes();
+    } else {
+        const JavaEnctypes read = javaEnctypes(list.text->toStdString(), allowed);
+        reading.enctypes = read.usable;
+        if (read.usable.empty()) {
+            reading.enctypeProblem
+                = u"KrbException: out of %1 default etypes no supported etypes found for configuration "
+                  "default_tkt_enctypes"_s.arg(read.words);
+        }
+    }
+}
+
+void fillValues(Reading &reading)
+{
+    const Asked realm = ask(reading.tree, {"libdefaults", "default_realm"}, Wanted::First);
+    reading.defaultRealm = !realm.problem.isEmpty() ? realm.problem.toUtf8()
+        : realm.text                                ? *realm.text
+                                                    : QByteArray("!KrbException: Cannot locate default realm");
+    if (realm.text) {
+        const std::string name = realm.text->toStdString();
+        const Asked kdcs = ask(reading.tree, {"realms", name, "kdc"}, Wanted::All);
+        reading.kdcProblem = kdcs.problem.mid(1);
+        if (kdcs.text) {
+            reading.kdcs = {*kdcs.text};
+        }
+    }
+    fillEnctypes(reading);
+}
+
+} // namespace
+
+Reading readAsJava(const QByteArray &content, const Surroundings &around)
+{
+    Reading reading;
+    reading.tree.keep(content);
+    JavaParser parser(reading, around.files);
+    if (parser.parse(content, around.path)) {
+        fillValues(reading);
+    } else {
+        reading.tree = Tree();
+    }
+    return reading;
+}
+
+} // namespace kerberos
