@@ -280,7 +280,9 @@ private:
             breakOpen();
             return;
         }
-        if (const std::size_t star = at(added.key).find('*'); star != std::string_view::npos) {
+        // *.domain is no final marker but a domain written wrongly.
+        const bool wildcard = entry(m_stack.front()).section == SectionKind::DomainRealm && first(added.key) == '*';
+        if (const std::size_t star = at(added.key).find('*'); star != std::string_view::npos && !wildcard) {
             const auto place = static_cast<std::uint32_t>(added.key.begin + star);
             m_out.report(Rule::FinalMarker, {place, place + 1});
             added.key.end = place;

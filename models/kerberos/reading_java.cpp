@@ -5,6 +5,7 @@
 #include "kerberos/readers.h"
 
 #include <QSet>
+#include <QStringDecoder>
 
 using namespace Qt::StringLiterals;
 
@@ -32,18 +33,23 @@ QString illegalArgument(const char *from, const char *to)
         + u" <- ClassCastException"_s;
 }
 
-QString illegal(std::string_view line)
+// As JProbe shows a message.
+QString shown(QByteArray message, std::string_view about)
 {
-    QByteArray shown = "KrbException: Illegal config content:"; // one text, so that no BOM is at its front
-    for (const char c : line) { // as JProbe shows a message
+    for (const char c : about) {
         const auto code = static_cast<unsigned char>(c);
         if (code < 32 || code == 127 || c == '\\') {
-            shown += "\\x" + QByteArray(1, c).toHex();
+            message += "\\x" + QByteArray(1, c).toHex();
         } else {
-            shown += c;
+            message += c;
         }
     }
-    return QString::fromUtf8(shown);
+    return QString::fromUtf8(message); // one text, so that no BOM is at its front
+}
+
+QString illegal(std::string_view line)
+{
+    return shown("KrbException: Illegal config content:", line);
 }
 
 class JavaParser {
@@ -120,12 +126,16 @@ private:
 
     bool follow(std::string_view line, int number, int depth)
     {
-        const auto pathAfter = [&](std::string_view directive) {
-            const std::string_view path = bytes::trimmedByJava(line.substr(directive.size()));
-            return QString::fromUtf8(path.data(), static_cast<qsizetype>(path.size()));
-        };
-        if (line.starts_with("includedir ")) {
-            const QString path = pathAfter("includedir ");
+        const bool folder = line.starts_with("includedir ");
+        if (!folder && !line.starts_with("include ")) {
+            return true;
+        }
+        const std::string_view argument = bytes::trimmedByJava(line.substr(line.find(' ')));
+        if (argument.find('\0') != std::string_view::npos) {
+            return refuse(shown("InvalidPathException: Nul character not allowed: ", argument), number);
+        }
+        const QString path = QString::fromUtf8(argument.data(), static_cast<qsizetype>(argument.size()));
+        if (folder) {
             const FoundPath found = look(path);
             if (found.kind != PathKind::Folder) {
                 return refuseLoading(number);
@@ -138,7 +148,7 @@ private:
             }
             return true;
         }
-        return !line.starts_with("include ") || includeFile(pathAfter("include "), number, depth);
+        return includeFile(path, number, depth);
     }
 
     bool includeFile(const QString &path, int number, int depth)
@@ -208,7 +218,9 @@ private:
                 name, [](char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; })) {
             return name;
         }
-        const QString text = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        QStringDecoder decode(QStringDecoder::Utf8,
+                              QStringDecoder::Flag::ConvertInitialBom); // which a name may begin with
+        const QString text = decode(QByteArrayView(name.data(), static_cast<qsizetype>(name.size())));
         return m_reading.tree.own(text.toLower().toStdString());
     }
 

@@ -102,11 +102,11 @@ private:
         return parseStandard(line, state);
     }
 
-    // PATH:REST; a colon behind a single first letter is a drive's. krb5_init_context goes on without a profile when
-    // the library named cannot be loaded.
+    // PATH:REST; a colon in second place is taken for a drive's. krb5_init_context goes on without a profile when the
+    // library named cannot be loaded.
     static QString moduleProblem(std::string_view what)
     {
-        const bool drive = what.size() > 1 && bytes::isLetter(what[0]) && what[1] == ':';
+        const bool drive = what.size() > 1 && what[1] == ':';
         return what.find(':', drive ? 2 : 0) == std::string_view::npos ? u"PROF_MODULE_SYNTAX"_s : QString();
     }
 
