@@ -60,27 +60,37 @@ private:
     QSet<QString> m_seen;
 };
 
-// Whether following the path leads back to the file itself.
-bool leadsBack(const FileSource &files, const QString &path, const QString &home, int depth)
+// Whether following the path comes to a file that is being read already.
+bool isLoop(const FileSource &files, const QString &path, QSet<QString> open)
 {
-    if (path == home) {
+    if (open.contains(path) || open.size() > Krb5Document::deepest) {
         return true;
-    }
-    if (home.isEmpty() || depth > Krb5Document::deepest) {
-        return depth > Krb5Document::deepest;
     }
     const FoundPath found = files.look(path);
     if (found.kind != PathKind::File) {
         return false;
     }
+    open.insert(path);
     const auto document = Krb5Document::parse(found.content);
     const Outline outline = outlineOf(document);
     return std::ranges::any_of(outline.directives, [&](const Directive &directive) {
         const auto span = directive.path;
         const QString next
             = QString::fromUtf8(document.text().data() + span.begin, static_cast<qsizetype>(span.size()));
-        return directive.kind == Directive::Kind::Include && next != path && leadsBack(files, next, home, depth + 8);
+        return directive.kind == Directive::Kind::Include && isLoop(files, next, open);
     });
+}
+
+// Whom an included file stops: what one reader refuses in it, it refuses here.
+std::optional<Affects> refusedBy(const FoundPath &found, const Surroundings &around)
+{
+    const auto document = Krb5Document::parse(found.content);
+    const bool mit = !document.verdictFor(Reader::Mit, around).accepted();
+    const bool java = !document.verdictFor(Reader::Java, around).accepted();
+    if (!mit && !java) {
+        return std::nullopt;
+    }
+    return mit && java ? Affects::Both : mit ? Affects::Mit : Affects::Java;
 }
 
 } // namespace
@@ -135,11 +145,22 @@ void checkIncludes(Checker &checker)
                 checker.out.report(Rule::IncludeSkips, directive.path, -1,
                                    {{u"path"_s, path}, {u"names"_s, skipped.join(u", "_s)}});
             }
+            for (const QString &name : found.names) {
+                const QString inside = path + u'/' + name;
+                const auto refused
+                    = isIncludedName(name) ? refusedBy(files.look(inside), {inside, files}) : std::nullopt;
+                if (refused) {
+                    checker.out.report(Rule::IncludeMissing, *refused, directive.path, -1, {{u"path"_s, inside}});
+                }
+            }
             elsewhere.addFolder(path, found, 1);
         } else if (seen.contains(path)) {
             checker.out.report(Rule::IncludeLoop, Affects::Java, directive.path, -1, details);
-        } else if (leadsBack(files, path, home, 0)) {
+        } else if (isLoop(files, path, {home})) {
             checker.out.report(Rule::IncludeLoop, directive.path, -1, details);
+        } else if (const auto refused = refusedBy(found, {path, files})) {
+            checker.out.report(Rule::IncludeMissing, *refused, directive.path, -1, details);
+            checker.openWorld = true;
         } else {
             elsewhere.add(path, found, 1);
         }

@@ -16,7 +16,7 @@ FileSource diskSource()
 {
     return {[](const QString &path) -> FoundPath {
         const QFileInfo info(path);
-        if (path.isEmpty() || !info.exists()) {
+        if (path.isEmpty() || path.contains(QChar(u'\0')) || !info.exists()) {
             return {};
         }
         if (info.isDir()) {

@@ -165,7 +165,8 @@ Result<std::vector<Section>> readFragment(const Fragment &fragment)
         const Rule rule = check.rule(i);
         const bool mayBeElsewhere = rule == Rule::DefaultRealmMissing || rule == Rule::DefaultRealmUndeclared
             || rule == Rule::RealmWithoutKdc;
-        if (check.severity(i) == Severity::Error && !mayBeElsewhere) {
+        const bool misleads = rule == Rule::SectionSpelling && check.problem(i).affects == Affects::Java; // [a=b]
+        if ((check.severity(i) == Severity::Error && !mayBeElsewhere) || misleads) {
             return failure("krb5.merge-unreadable",
                            {{u"fragment"_s, fragment.name},
                             {u"rule"_s, idOf(rule)},

@@ -280,19 +280,27 @@ private:
             breakOpen();
             return;
         }
-        // *.domain is no final marker but a domain written wrongly.
-        const bool wildcard = entry(m_stack.front()).section == SectionKind::DomainRealm && first(added.key) == '*';
-        if (const std::size_t star = at(added.key).find('*'); star != std::string_view::npos && !wildcard) {
-            const auto place = static_cast<std::uint32_t>(added.key.begin + star);
-            m_out.report(Rule::FinalMarker, {place, place + 1});
-            added.key.end = place;
-        }
-        const std::string_view key = at(added.key);
-        if (std::ranges::any_of(key, bytes::isBlank)) {
+        if (std::ranges::any_of(at(added.key), bytes::isBlank)) {
             m_out.report(Rule::SpaceInKey, added.key);
             added.broken = true;
             breakOpen();
+            return;
         }
+        // *.domain is no final marker but a domain written wrongly.
+        const bool wildcard = entry(m_stack.front()).section == SectionKind::DomainRealm && first(added.key) == '*';
+        const std::size_t star = wildcard ? std::string_view::npos : at(added.key).find('*');
+        if (star == std::string_view::npos) {
+            return;
+        }
+        const auto place = static_cast<std::uint32_t>(added.key.begin + star);
+        added.key.end = place;
+        if (star > 0) {
+            m_out.report(Rule::FinalMarker, {place, place + 1});
+            return;
+        }
+        m_out.report(Rule::EmptyKey, text); // to MIT no name is left
+        added.broken = true;
+        breakOpen();
     }
 
     // `key = {`, and what people write behind it.
