@@ -1,41 +1,18 @@
 #include "app/command_line.h"
 
+#include "app/folders.h"
 #include "app/help.h"
 #include "app/parser.h"
+#include "app/start_window.h"
 #include "text/words.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
 namespace cli {
 
 namespace {
-
-// XDG's state folder, which QStandardPaths knows from Qt 6.7 on only.
-QString stateHome()
-{
-#ifdef Q_OS_UNIX
-    const QString named = qEnvironmentVariable("XDG_STATE_HOME");
-    const QString home = QDir::isAbsolutePath(named) ? named : QDir::homePath() + u"/.local/state"_s;
-    return home + u"/catalog-manager"_s;
-#else
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/catalog-manager"_s;
-#endif
-}
-
-QString configHome()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/catalog-manager"_s;
-}
-
-QString folder(const Parsed &parsed, const QString &option, const QString &otherwise)
-{
-    const QString given = parsed.global.value(option);
-    return QDir::cleanPath(QDir::current().absoluteFilePath(given.isEmpty() ? otherwise : given));
-}
 
 OutputForm formOf(const QString &output)
 {
@@ -90,7 +67,11 @@ QCoro::Task<ExitCode> run(QStringList words, Streams streams, std::stop_token st
         co_return ExitCode::WrongUsage;
     }
     if (!parsed->verb) {
-        const ExitCode code = printer.failed(makeError("usage.no-window-yet"));
+        const auto started = startWindow(words);
+        if (started) {
+            co_return ExitCode::Done;
+        }
+        const ExitCode code = printer.failed(started.error());
         printer.note(u'\n' + generalHelp());
         co_return code;
     }
@@ -102,8 +83,9 @@ QCoro::Task<ExitCode> run(QStringList words, Streams streams, std::stop_token st
     invocation.language = text::currentLanguage();
     invocation.environmentName = parsed->global.value(u"env"_s);
     invocation.environmentFile = parsed->global.value(u"env-file"_s);
-    invocation.stateFolder = folder(*parsed, u"state-dir"_s, stateHome());
-    invocation.configFolder = folder(*parsed, u"config-dir"_s, configHome());
+    const Folders folders = foldersOf(parsed->global);
+    invocation.stateFolder = folders.state;
+    invocation.configFolder = folders.config;
     invocation.stop = stop;
     invocation.printer = &printer;
     auto task = parsed->verb->run(std::move(invocation)); // named: see the coroutine laws

@@ -19,19 +19,10 @@ tl::unexpected<Diagnostics> refused(Error error)
     return tl::unexpected(Diagnostics{{Severity::Error, std::move(error), QString::fromLatin1("catalog-manager"), {}}});
 }
 
-tl::expected<cluster::Environment, Diagnostics> environmentAt(const QString &path)
-{
-    const auto content = contentOf(path);
-    if (!content) {
-        return refused(makeError("environment.file-unreadable", content.error().arguments));
-    }
-    return cluster::parseEnvironment(*content, path);
-}
-
-QStringList namesOf(const std::vector<EnvironmentFile> &files)
+QStringList namesOf(const std::vector<cluster::EnvironmentFile> &files)
 {
     QStringList names;
-    for (const EnvironmentFile &file : files) {
+    for (const cluster::EnvironmentFile &file : files) {
         names += file.name;
     }
     return names;
@@ -39,27 +30,12 @@ QStringList namesOf(const std::vector<EnvironmentFile> &files)
 
 } // namespace
 
-QString environmentsFolder(const QString &configFolder)
-{
-    return QDir(configFolder).filePath(u"environments"_s);
-}
-
-std::vector<EnvironmentFile> environmentFiles(const QString &configFolder)
-{
-    const QDir folder(environmentsFolder(configFolder));
-    std::vector<EnvironmentFile> files;
-    for (const QFileInfo &info : folder.entryInfoList({u"*.yaml"_s, u"*.yml"_s}, QDir::Files, QDir::Name)) {
-        files.push_back({info.completeBaseName(), info.absoluteFilePath()});
-    }
-    return files;
-}
-
 tl::expected<cluster::Environment, Diagnostics> namedEnvironment(const Invocation &invocation, const QString &name)
 {
-    const auto files = environmentFiles(invocation.configFolder);
-    for (const EnvironmentFile &file : files) {
+    const auto files = cluster::environmentFiles(invocation.configFolder);
+    for (const cluster::EnvironmentFile &file : files) {
         if (file.name == name) {
-            return environmentAt(file.path);
+            return cluster::readEnvironment(file.path);
         }
     }
     const QStringList known = namesOf(files);
@@ -71,21 +47,21 @@ tl::expected<cluster::Environment, Diagnostics> namedEnvironment(const Invocatio
 tl::expected<cluster::Environment, Diagnostics> chosenEnvironment(const Invocation &invocation)
 {
     if (!invocation.environmentFile.isEmpty()) {
-        return environmentAt(invocation.environmentFile);
+        return cluster::readEnvironment(invocation.environmentFile);
     }
     const QString named = invocation.environmentName.isEmpty() ? qEnvironmentVariable("CATALOG_MANAGER_ENV")
                                                                : invocation.environmentName;
     if (!named.isEmpty()) {
         return namedEnvironment(invocation, named);
     }
-    const auto files = environmentFiles(invocation.configFolder);
+    const auto files = cluster::environmentFiles(invocation.configFolder);
     if (files.empty()) {
-        return refused(makeError("environment.none", {{u"folder"_s, environmentsFolder(invocation.configFolder)}}));
+        return refused(makeError("environment.none", {{u"folder"_s, cluster::environmentsFolder(invocation.configFolder)}}));
     }
     if (files.size() > 1) {
         return refused(makeError("environment.ambiguous", {{u"known"_s, namesOf(files).join(u", "_s)}}));
     }
-    return environmentAt(files.front().path);
+    return cluster::readEnvironment(files.front().path);
 }
 
 Result<QByteArray> contentOf(const QString &path, qint64 largest)

@@ -2,18 +2,9 @@
 #pragma once
 
 #include "app/invocation.h"
-#include "cluster/environment.h"
+#include "cluster/environment_files.h"
 
 namespace cli {
-
-struct EnvironmentFile {
-    QString name; // the file's, without .yaml
-    QString path;
-};
-
-// CONFIG/environments/*.yaml, by name.
-[[nodiscard]] std::vector<EnvironmentFile> environmentFiles(const QString &configFolder);
-[[nodiscard]] QString environmentsFolder(const QString &configFolder);
 
 // What was asked for by --env-file, --env or CATALOG_MANAGER_ENV; else the only one there is. Problems of the file
 // stand at their line. Codes: environment.unknown {name, nearest, known}, environment.none {folder},

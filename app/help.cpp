@@ -125,6 +125,7 @@ QString generalHelp()
         {});
     text += section(QCoreApplication::translate("help", "Usage:"),
                     u"  %1 %2\n"_s.arg(program, QCoreApplication::translate("help", "COMMAND [ARGUMENT…] [OPTION…]")));
+    text += wrapped(QCoreApplication::translate("help", "Without a command the window opens."), {});
     Rows rows;
     for (const Verb &verb : verbs()) {
         if (verb.audience == Audience::People) {

@@ -1,39 +1,12 @@
 #include "app/inputs.h"
 
 #include "app/definitions.h"
+#include "app/terminal.h"
 #include "text/words.h"
-
-#include <QFile>
-#include <termios.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace cli {
-
-namespace {
-
-// The terminal with echo off, for as long as this lives.
-class WithoutEcho {
-public:
-    explicit WithoutEcho(int descriptor)
-        : m_descriptor(descriptor)
-    {
-        tcgetattr(m_descriptor, &m_before);
-        termios silent = m_before;
-        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        tcsetattr(m_descriptor, TCSAFLUSH, &silent);
-    }
-    ~WithoutEcho() { tcsetattr(m_descriptor, TCSAFLUSH, &m_before); }
-    WithoutEcho(const WithoutEcho &) = delete;
-    WithoutEcho &operator=(const WithoutEcho &) = delete;
-
-private:
-    int m_descriptor;
-    termios m_before {};
-};
-
-} // namespace
 
 tl::expected<std::shared_ptr<const connectors::Library>, ExitCode> openLibrary(Printer &printer)
 {
@@ -76,12 +49,9 @@ tl::expected<catalog::ParsedDefinition, ExitCode> usableDefinition(const Invocat
 
 std::optional<QString> askAtTerminal(const QString &question)
 {
-    QFile terminal(u"/dev/tty"_s);
-    if (!terminal.open(QIODevice::ReadWrite | QIODevice::Unbuffered)) {
-        return std::nullopt;
-    }
-    terminal.write(question.toUtf8());
-    return QString::fromUtf8(terminal.readLine()).trimmed();
+    const Typed typed = askTerminal(question.toUtf8(), Echo::On);
+    const auto *line = std::get_if<QByteArray>(&typed);
+    return line ? std::optional(QString::fromUtf8(*line).trimmed()) : std::nullopt;
 }
 
 provisioning::Prompt terminalPrompt(const Printer &printer)
@@ -89,22 +59,15 @@ provisioning::Prompt terminalPrompt(const Printer &printer)
     if (printer.streams().inEnding != Ending::Terminal) {
         return {};
     }
-    return [](const QString &property) -> std::optional<Secret> {
-        QFile terminal(u"/dev/tty"_s);
-        if (!terminal.open(QIODevice::ReadWrite | QIODevice::Unbuffered)) {
-            return std::nullopt;
+    return [](const QString &property) -> Result<Secret> {
+        Typed typed = askTerminal(property.toUtf8() + ": ", Echo::Off);
+        if (auto *line = std::get_if<QByteArray>(&typed)) {
+            return Secret::fromBytes(std::move(*line));
         }
-        terminal.write(property.toUtf8() + ": ");
-        QByteArray typed;
-        {
-            const WithoutEcho silent(terminal.handle());
-            typed = terminal.readLine();
+        if (std::holds_alternative<Interrupted>(typed)) {
+            return failure("run.cancelled");
         }
-        terminal.write("\n");
-        if (typed.endsWith('\n')) {
-            typed.chop(1);
-        }
-        return Secret::fromBytes(std::move(typed));
+        return failure("credential.prompt-needs-terminal", {{u"property"_s, property}});
     };
 }
 

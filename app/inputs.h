@@ -18,9 +18,10 @@ namespace cli {
 [[nodiscard]] tl::expected<catalog::ParsedDefinition, ExitCode> usableDefinition(const Invocation &invocation,
                                                                                const connectors::Library &library);
 
-// Asks at the terminal itself, without echo; nullopt where there is none.
+// Asks at the terminal itself, without echo; empty where nobody can be asked. Errors of the prompt: run.cancelled (Ctrl+C),
+// credential.prompt-needs-terminal {property}.
 [[nodiscard]] provisioning::Prompt terminalPrompt(const Printer &printer);
-// One line typed at the terminal, nullopt where there is none.
+// One line typed at the terminal; nullopt where there is none, or Ctrl+C instead.
 [[nodiscard]] std::optional<QString> askAtTerminal(const QString &question);
 
 } // namespace cli

@@ -1,13 +1,13 @@
 #include "app/printer.h"
 
 #include "app/invocation.h"
+#include "text/duration.h"
 #include "text/steps.h"
 #include "text/words.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -65,6 +65,9 @@ void Printer::table(const QStringList &header, const QList<QStringList> &rows)
         }
     }
     for (const QStringList &row : QList<QStringList>{header} + rows) {
+        if (row.isEmpty()) { // no header
+            continue;
+        }
         QString text;
         for (qsizetype i = 0; i < row.size(); ++i) {
             text += i + 1 < row.size() ? row[i].leftJustified(widths[i] + 2) : row[i];
@@ -143,7 +146,7 @@ void Printer::step(const StepLine &step)
         if (step.stateId == "running"_L1) {
             shown += u" …"_s;
             if (step.elapsed.count() > 0) {
-                shown += u' ' + durationText(step.elapsed);
+                shown += u' ' + text::duration(step.elapsed);
             }
             shown = shown.left(m_streams.width - 1); // a line that wraps could not be rewritten
             write(m_streams.err, clearLine + shown.toUtf8());
@@ -153,7 +156,7 @@ void Printer::step(const StepLine &step)
         if (step.stateId != "done"_L1) {
             shown += u" – "_s + text::stepState(step.stateId);
         }
-        shown += note + u"  "_s + durationText(step.elapsed);
+        shown += note + u"  "_s + text::duration(step.elapsed);
         write(m_streams.err, (m_liveLine ? clearLine : "") + shown.toUtf8() + '\n');
         m_liveLine = false;
         return;
@@ -162,7 +165,7 @@ void Printer::step(const StepLine &step)
         return; // a tick of the clock is for a line that can be rewritten
     }
     const QString time
-        = step.stateId == "running"_L1 ? QString() : QString(u" ("_s + durationText(step.elapsed) + u')');
+        = step.stateId == "running"_L1 ? QString() : QString(u" ("_s + text::duration(step.elapsed) + u')');
     write(m_streams.err, u"%1: %2%3%4\n"_s.arg(title, text::stepState(step.stateId), note, time).toUtf8());
 }
 
@@ -204,16 +207,6 @@ QJsonObject toJson(const Diagnostic &diagnostic)
     json.insert(u"line"_s, diagnostic.position.line);
     json.insert(u"column"_s, diagnostic.position.column);
     return json;
-}
-
-QString durationText(std::chrono::milliseconds time)
-{
-    const QLocale locale(text::currentLanguage());
-    constexpr auto noBreakSpace = QChar(0xa0);
-    if (time < std::chrono::seconds(1)) {
-        return locale.toString(static_cast<qlonglong>(time.count())) + noBreakSpace + u"ms"_s;
-    }
-    return locale.toString(static_cast<double>(time.count()) / 1000, 'f', 1) + noBreakSpace + u's';
 }
 
 ExitCode exitCodeFor(const Error &error)

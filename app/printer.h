@@ -63,7 +63,6 @@ private:
 // The error with its words in the installed language: code, arguments, cause, remedy, endpoint, raw answer.
 [[nodiscard]] QJsonObject toJson(const Error &error);
 [[nodiscard]] QJsonObject toJson(const Diagnostic &diagnostic);
-[[nodiscard]] QString durationText(std::chrono::milliseconds time); // "113 ms", "1.2 s"
 // 3 for what is a matter of signing in or of rights, 2 for usage.*, 4 for a run that was rolled back, else 1.
 [[nodiscard]] ExitCode exitCodeFor(const Error &error);
 

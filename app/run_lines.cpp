@@ -1,10 +1,14 @@
 #include "app/run_lines.h"
 
-#include "audit/trail.h"
+#include "base/names.h"
+#include "provisioning/account.h"
+#include "text/duration.h"
 #include "text/words.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 using provisioning::End;
@@ -14,39 +18,11 @@ namespace cli {
 
 namespace {
 
-QString stateId(Shown shown)
-{
-    switch (shown) {
-    case Shown::Running:
-        return u"running"_s;
-    case Shown::Done:
-        return u"done"_s;
-    case Shown::Skipped:
-        return u"skipped"_s;
-    case Shown::Failed:
-        return u"failed"_s;
-    case Shown::Undone:
-        return u"undone"_s;
-    case Shown::UndoFailed:
-        return u"undo-failed"_s;
-    }
-    return {};
-}
-
-QString endName(End end)
-{
-    switch (end) {
-    case End::Done:
-        return u"done"_s;
-    case End::Refused:
-        return u"refused"_s;
-    case End::RolledBack:
-        return u"rolled-back"_s;
-    case End::Incomplete:
-        return u"incomplete"_s;
-    }
-    return {};
-}
+constexpr std::array stateIds {std::pair(Shown::Running, "running"), std::pair(Shown::Done, "done"),
+                               std::pair(Shown::Skipped, "skipped"), std::pair(Shown::Failed, "failed"),
+                               std::pair(Shown::Undone, "undone"),   std::pair(Shown::UndoFailed, "undo-failed")};
+constexpr std::array endNames {std::pair(End::Done, "done"), std::pair(End::Refused, "refused"),
+                               std::pair(End::RolledBack, "rolled-back"), std::pair(End::Incomplete, "incomplete")};
 
 void addLines(QString &text, const QString &lines, QLatin1StringView mark)
 {
@@ -57,7 +33,7 @@ void addLines(QString &text, const QString &lines, QLatin1StringView mark)
 
 QString doneText(const provisioning::RunReport &report)
 {
-    const QString time = durationText(report.elapsed);
+    const QString time = text::duration(report.elapsed);
     switch (report.verb) {
     case catalog::Verb::Register:
         return QCoreApplication::translate("cli", "%1 is registered (%2).").arg(report.catalog, time);
@@ -69,28 +45,12 @@ QString doneText(const provisioning::RunReport &report)
     return {};
 }
 
-audit::Outcome auditOutcome(const provisioning::RunReport &report)
-{
-    switch (report.end) {
-    case End::Done:
-        return audit::Outcome::Done;
-    case End::Refused:
-        return audit::Outcome::Failed;
-    case End::Incomplete:
-        return audit::Outcome::UndoIncomplete;
-    case End::RolledBack:
-        break;
-    }
-    return report.error && report.error->is("run.cancelled"_L1) ? audit::Outcome::Cancelled
-                                                                : audit::Outcome::RolledBack;
-}
-
 } // namespace
 
 provisioning::Observer liveSteps(Printer *printer, const QString &catalog)
 {
     return [printer, catalog](const provisioning::StepReport &report) {
-        printer->step({report.id, stateId(report.shown), {{u"catalog"_s, catalog}}, report.note, report.elapsed});
+        printer->step({report.id, nameIn(stateIds, report.shown), {{u"catalog"_s, catalog}}, report.note, report.elapsed});
     };
 }
 
@@ -126,14 +86,14 @@ QJsonObject toJson(const provisioning::RunReport &report)
     QJsonArray steps;
     for (const provisioning::StepReport &step : report.steps) {
         steps.append(QJsonObject {{u"id"_s, step.id},
-                                  {u"state"_s, stateId(step.shown)},
+                                  {u"state"_s, nameIn(stateIds, step.shown)},
                                   {u"milliseconds"_s, static_cast<qint64>(step.elapsed.count())},
                                   {u"note"_s, step.note}});
     }
     QJsonObject json {{u"verb"_s, catalog::verbName(report.verb)},
                       {u"catalog"_s, report.catalog},
                       {u"revision"_s, report.revision},
-                      {u"end"_s, endName(report.end)},
+                      {u"end"_s, nameIn(endNames, report.end)},
                       {u"preflightMilliseconds"_s, static_cast<qint64>(report.preparation.count())},
                       {u"milliseconds"_s, static_cast<qint64>(report.elapsed.count())},
                       {u"steps"_s, steps}};
@@ -151,10 +111,7 @@ QJsonObject toJson(const provisioning::RunReport &report)
 ExitCode conclude(const Invocation &invocation, const QString &environment, const provisioning::RunReport &report)
 {
     Printer &printer = *invocation.printer;
-    const audit::Event event {QDateTime::currentDateTimeUtc(), report.actor,         environment,
-                              invocation.verb,                 report.catalog,       report.revision,
-                              auditOutcome(report),            report.error ? report.error->code : QString(),
-                              report.elapsed};
+    const audit::Event event = provisioning::auditEvent(report, environment, invocation.verb);
     const auto written = audit::append(invocation.stateFolder, event);
     printer.step({u"audit"_s, written ? u"done"_s : u"failed"_s, {}, {}, {}});
     if (!written) {

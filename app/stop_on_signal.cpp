@@ -3,8 +3,10 @@
 #ifdef Q_OS_UNIX
 
 #include <array>
+#include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
 namespace cli {
@@ -21,6 +23,16 @@ void handler(int signal)
     std::signal(signal, SIG_DFL); // the next one ends the process
 }
 
+bool drain()
+{
+    char byte = 0;
+    bool any = false;
+    while (::read(selfPipe[0], &byte, 1) > 0) {
+        any = true;
+    }
+    return any;
+}
+
 } // namespace
 
 StopOnSignal::StopOnSignal(std::function<void()> onFirst)
@@ -30,8 +42,9 @@ StopOnSignal::StopOnSignal(std::function<void()> onFirst)
     }
     m_notifier = std::make_unique<QSocketNotifier>(selfPipe[0], QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, [this, onFirst = std::move(onFirst)] {
-        char byte = 0;
-        while (::read(selfPipe[0], &byte, 1) > 0) { }
+        if (!drain()) {
+            return; // a question at the terminal has answered it
+        }
         if (m_source.request_stop()) {
             onFirst();
         }
@@ -53,6 +66,14 @@ StopOnSignal::~StopOnSignal()
     }
 }
 
+Waited waitForInput(int descriptor)
+{
+    // A signal interrupts poll; asked again, it finds what the handler wrote into the pipe.
+    std::array<pollfd, 2> both {pollfd {descriptor, POLLIN, 0}, pollfd {selfPipe[0], POLLIN, 0}};
+    while (::poll(both.data(), both.size(), -1) < 0 && errno == EINTR) { }
+    return drain() ? Waited::Stopped : Waited::Readable;
+}
+
 } // namespace cli
 
 #else
@@ -62,6 +83,11 @@ namespace cli {
 // Elsewhere Ctrl+C ends the process; the head in the cluster says what `recover` has to do.
 StopOnSignal::StopOnSignal(std::function<void()>) { }
 StopOnSignal::~StopOnSignal() = default;
+
+Waited waitForInput(int)
+{
+    return Waited::Readable; // reading blocks, and Ctrl+C ends the process
+}
 
 } // namespace cli
 

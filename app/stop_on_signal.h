@@ -1,5 +1,4 @@
-// Ctrl+C as a request to stop: the first SIGINT or SIGTERM asks the run to undo what it did, the second ends the
-// process
+// Ctrl+C as a request to stop: the first SIGINT or SIGTERM asks the run to undo what it did, the second ends the process
 // (`recover` takes it from there).
 #pragma once
 
@@ -24,5 +23,10 @@ private:
     std::stop_source m_source;
     std::unique_ptr<QSocketNotifier> m_notifier;
 };
+
+enum class Waited { Readable, Stopped };
+// Blocks until the descriptor can be read, or SIGINT or SIGTERM comes: then the caller is the one who stops, and the event
+// loop, which does not run meanwhile, hears nothing of that signal.
+[[nodiscard]] Waited waitForInput(int descriptor);
 
 } // namespace cli

@@ -1,5 +1,7 @@
 #include "app/verbs.h"
 #include "audit/trail.h"
+#include "text/duration.h"
+#include "text/statuses.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -52,6 +54,13 @@ QJsonObject toJson(const audit::Event &event)
             {u"milliseconds"_s, static_cast<qint64>(event.duration.count())}};
 }
 
+// For people; audit::toText is the stable one, and so is the code.
+QString outcomeText(const audit::Event &event)
+{
+    const QString word = text::outcomeWord(audit::toText(event.outcome));
+    return event.code.isEmpty() ? word : u"%1 (%2)"_s.arg(word, event.code);
+}
+
 } // namespace
 
 QCoro::Task<ExitCode> auditTrail(Invocation invocation)
@@ -83,9 +92,8 @@ QCoro::Task<ExitCode> auditTrail(Invocation invocation)
     for (const audit::Event &event : *events) {
         rows.append({event.time.toLocalTime().toString(Qt::ISODate), event.actor, event.environment, event.verb,
                      event.catalog, event.revision > 0 ? u"v%1"_s.arg(event.revision) : QString(),
-                     event.code.isEmpty() ? audit::toText(event.outcome)
-                                          : QString(audit::toText(event.outcome) + u' ' + event.code),
-                     durationText(event.duration)});
+                     outcomeText(event),
+                     text::duration(event.duration)});
         array.append(toJson(event));
     }
     if (rows.isEmpty()) {

@@ -228,7 +228,7 @@ QCoro::Task<ExitCode> complete(Invocation invocation)
         }
     }
     QStringList environmentNames;
-    for (const EnvironmentFile &file : environmentFiles(invocation.configFolder)) {
+    for (const cluster::EnvironmentFile &file : cluster::environmentFiles(invocation.configFolder)) {
         environmentNames += file.name;
     }
     const Completion completion = completionOf(invocation.arguments, connectorNames, environmentNames);

@@ -15,7 +15,7 @@ QCoro::Task<ExitCode> envList(Invocation invocation)
     QList<QStringList> rows;
     QJsonArray environments;
     bool allReadable = true;
-    for (const EnvironmentFile &file : environmentFiles(invocation.configFolder)) {
+    for (const cluster::EnvironmentFile &file : cluster::environmentFiles(invocation.configFolder)) {
         const auto environment = namedEnvironment(invocation, file.name);
         allReadable = allReadable && environment.has_value();
         const QString url = environment ? environment->trino.url.toDisplayString() : QString();
@@ -31,7 +31,7 @@ QCoro::Task<ExitCode> envList(Invocation invocation)
                                         {u"production"_s, environment && environment->production}});
     }
     if (rows.isEmpty()) {
-        printer.warn(makeError("environment.none", {{u"folder"_s, environmentsFolder(invocation.configFolder)}}));
+        printer.warn(makeError("environment.none", {{u"folder"_s, cluster::environmentsFolder(invocation.configFolder)}}));
     } else {
         printer.table(
             {QCoreApplication::translate("cli", "NAME"), u"TRINO"_s, QCoreApplication::translate("cli", "FILE"), {}},

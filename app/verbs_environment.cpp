@@ -1,15 +1,15 @@
 // env test, import, discover: the environment verbs that ask a cluster or make a file.
 #include "app/inputs.h"
 #include "app/verbs.h"
+#include "base/names.h"
 #include "cluster/discovery.h"
 #include "provisioning/environment_check.h"
 #include "text/words.h"
 
-#include <QDir>
-#include <QFile>
+#include <QCoreApplication>
 #include <QJsonArray>
-#include <QRegularExpression>
-#include <QSaveFile>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -17,26 +17,25 @@ namespace cli {
 
 namespace {
 
-QString kindName(provisioning::EndpointKind kind)
+constexpr std::array kinds {std::pair(provisioning::EndpointKind::Trino, "trino"),
+                            std::pair(provisioning::EndpointKind::Kubernetes, "kubernetes"),
+                            std::pair(provisioning::EndpointKind::Opa, "opa"),
+                            std::pair(provisioning::EndpointKind::Mounts, "mounts")};
+
+// For people; the table's name is the stable one.
+QString kindTitle(provisioning::EndpointKind kind)
 {
     switch (kind) {
     case provisioning::EndpointKind::Trino:
-        return u"trino"_s;
+        return u"Trino"_s;
     case provisioning::EndpointKind::Kubernetes:
-        return u"kubernetes"_s;
+        return u"Kubernetes"_s;
     case provisioning::EndpointKind::Opa:
-        return u"opa"_s;
+        return u"OPA"_s;
     case provisioning::EndpointKind::Mounts:
-        return u"mounts"_s;
+        return QCoreApplication::translate("cli", "mounts");
     }
     return {};
-}
-
-// A context's name may hold what a file's name should not ("alice@prod/eu").
-QString fileNameFor(QString context)
-{
-    static const QRegularExpression odd(u"[^A-Za-z0-9._-]+"_s);
-    return context.replace(odd, u"-"_s);
 }
 
 } // namespace
@@ -60,16 +59,21 @@ QCoro::Task<ExitCode> envTest(Invocation invocation)
         if (!check.isWell()) {
             code = std::max(code, exitCodeFor(check.problems.front()));
         }
-        rows.append({kindName(check.kind), check.isWell() ? u"ok"_s : text::explain(check.problems.front()).cause,
+        rows.append({kindTitle(check.kind),
+                     check.isWell() ? QCoreApplication::translate("cli", "well")
+                                    : text::explain(check.problems.front()).cause,
                      check.version, check.identity, check.address});
-        endpoints.append(QJsonObject {{u"endpoint"_s, kindName(check.kind)},
+        endpoints.append(QJsonObject {{u"endpoint"_s, nameIn(kinds, check.kind)},
                                       {u"address"_s, check.address},
                                       {u"well"_s, check.isWell()},
                                       {u"version"_s, check.version},
                                       {u"identity"_s, check.identity},
                                       {u"problems"_s, problems}});
     }
-    printer->table({}, rows);
+    printer->table({QCoreApplication::translate("cli", "ENDPOINT"), QCoreApplication::translate("cli", "STATE"),
+                    QCoreApplication::translate("cli", "VERSION"), QCoreApplication::translate("cli", "YOU ARE"),
+                    QCoreApplication::translate("cli", "ADDRESS")},
+                   rows);
     printer->result({{u"environment"_s, site->environment.name}, {u"endpoints"_s, endpoints}});
     if (printer->form() == OutputForm::Text) {
         for (const provisioning::EndpointCheck &check : checks) {
@@ -84,38 +88,20 @@ QCoro::Task<ExitCode> envTest(Invocation invocation)
 QCoro::Task<ExitCode> envImport(Invocation invocation)
 {
     Printer *printer = invocation.printer;
-    const QString path = invocation.arguments.value(0);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        co_return printer->failed(
-            makeError("kubeconfig.file-unreadable", {{u"file"_s, path}, {u"reason"_s, file.errorString()}}));
-    }
-    auto kubeconfig = kubeconfig::parse(file.readAll(), path);
+    auto kubeconfig = cluster::readKubeconfig(invocation.arguments.value(0));
     if (!kubeconfig) {
         co_return printer->failed(Diagnostics {kubeconfig.error()});
     }
-    auto resolved = kubeconfig::resolve(*kubeconfig, invocation.options.value(u"context"_s));
-    if (!resolved) {
-        co_return printer->failed(Diagnostics {resolved.error()});
+    const auto environment = cluster::environmentFrom(*kubeconfig, invocation.options.value(u"context"_s));
+    if (!environment) {
+        co_return printer->failed(Diagnostics {environment.error()});
     }
-    cluster::Environment environment;
-    environment.name = fileNameFor(resolved->context.name);
-    environment.kubernetes = {QDir().absoluteFilePath(path), resolved->context.name, resolved->context.namespaceName};
-    environment.trino.url = QUrl(u"https://trino.example:8443"_s);
-    environment.opa.url = QUrl(u"https://opa.example:8181"_s);
-    const QString target = environmentsFolder(invocation.configFolder) + u'/' + environment.name + u".yaml"_s;
-    if (QFile::exists(target)) {
-        co_return printer->failed(makeError("environment.exists", {{u"file"_s, target}}));
+    const auto file = cluster::writeEnvironment(invocation.configFolder, *environment, cluster::Overwrite::No);
+    if (!file) {
+        co_return printer->failed(file.error());
     }
-    QDir().mkpath(environmentsFolder(invocation.configFolder));
-    QSaveFile out(target);
-    if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || out.write(cluster::toYaml(environment)) < 0 || !out.commit()) {
-        co_return printer->failed(
-            makeError("state.unwritable", {{u"folder"_s, target}, {u"reason"_s, out.errorString()}}));
-    }
-    printer->line(target);
-    printer->result({{u"file"_s, target}, {u"environment"_s, environment.name}});
+    printer->line(*file);
+    printer->result({{u"file"_s, *file}, {u"environment"_s, environment->name}});
     co_return ExitCode::Done;
 }
 
@@ -138,7 +124,9 @@ QCoro::Task<ExitCode> envDiscover(Invocation invocation)
                                         {u"value"_s, suggestion.value},
                                         {u"source"_s, suggestion.source}});
     }
-    invocation.printer->table({}, rows);
+    invocation.printer->table({QCoreApplication::translate("cli", "SETTING"), QCoreApplication::translate("cli", "VALUE"),
+                               QCoreApplication::translate("cli", "SEEN IN")},
+                              rows);
     invocation.printer->result({{u"suggestions"_s, suggestions}});
     co_return ExitCode::Done;
 }

@@ -3,7 +3,9 @@
 #include "app/verbs.h"
 #include "provisioning/inventory.h"
 #include "provisioning/work.h"
+#include "text/statuses.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -30,9 +32,45 @@ QJsonObject toJson(const provisioning::CatalogEntry &entry)
     return json;
 }
 
+// For people; healthName is the stable one.
+QString healthText(const provisioning::CatalogEntry &entry)
+{
+    return text::healthWord(provisioning::healthName(entry.health));
+}
+
 QString revisionText(const provisioning::CatalogEntry &entry)
 {
     return entry.head && entry.head->current > 0 ? u"v%1"_s.arg(entry.head->current) : u"—"_s;
+}
+
+// A line a fact. Properties keep the names Trino has for them.
+QList<QStringList> rowsOf(const provisioning::CatalogEntry &entry)
+{
+    const auto say = [](const char *text) { return QCoreApplication::translate("cli", text); };
+    QList<QStringList> rows {{say(QT_TRANSLATE_NOOP("cli", "Name")), entry.name},
+                             {say(QT_TRANSLATE_NOOP("cli", "Connector")), entry.connector},
+                             {say(QT_TRANSLATE_NOOP("cli", "Health")), healthText(entry)},
+                             {say(QT_TRANSLATE_NOOP("cli", "Revision")), revisionText(entry)},
+                             {say(QT_TRANSLATE_NOOP("cli", "Roles")), entry.allowRoles.join(u", "_s)}};
+    if (entry.revision) {
+        const catalog::CatalogDefinition &definition = entry.revision->definition;
+        rows.append({say(QT_TRANSLATE_NOOP("cli", "Description")), definition.description});
+        for (auto property = definition.properties.begin(); property != definition.properties.end(); ++property) {
+            rows.append({property.key(), property.value()});
+        }
+        for (const auto &[property, source] : definition.credentials) {
+            rows.append({property, u"••••••"_s});
+        }
+        rows.append({say(QT_TRANSLATE_NOOP("cli", "Changed by")), entry.revision->actor});
+        rows.append({say(QT_TRANSLATE_NOOP("cli", "Changed at")), entry.revision->at.toString(Qt::ISODate)});
+    }
+    if (entry.head && entry.head->lease) {
+        const catalog::Lease &lease = *entry.head->lease;
+        rows.append({say(QT_TRANSLATE_NOOP("cli", "Being changed by")),
+                     QCoreApplication::translate("cli", "%1, until %2 at least")
+                         .arg(lease.holder, lease.until.toString(Qt::ISODate))});
+    }
+    return rows;
 }
 
 } // namespace
@@ -50,11 +88,14 @@ QCoro::Task<ExitCode> list(Invocation invocation)
     QList<QStringList> rows;
     QJsonArray catalogs;
     for (const provisioning::CatalogEntry &entry : *entries) {
-        rows.append({entry.name, entry.connector, provisioning::healthName(entry.health), revisionText(entry),
+        rows.append({entry.name, entry.connector, healthText(entry), revisionText(entry),
                      entry.allowRoles.join(u", "_s)});
         catalogs.append(toJson(entry));
     }
-    invocation.printer->table({u"NAME"_s, u"CONNECTOR"_s, u"HEALTH"_s, u"REVISION"_s, u"ROLES"_s}, rows);
+    invocation.printer->table({QCoreApplication::translate("cli", "NAME"), QCoreApplication::translate("cli", "CONNECTOR"),
+                               QCoreApplication::translate("cli", "HEALTH"), QCoreApplication::translate("cli", "REVISION"),
+                               QCoreApplication::translate("cli", "ROLES")},
+                              rows);
     invocation.printer->result({{u"catalogs"_s, catalogs}});
     co_return ExitCode::Done;
 }
@@ -74,28 +115,7 @@ QCoro::Task<ExitCode> show(Invocation invocation)
     if (found == entries->end()) {
         co_return invocation.printer->failed(makeError("run.catalog-unknown", {{u"catalog"_s, name}}));
     }
-    QList<QStringList> rows {{u"name"_s, found->name},
-                             {u"connector"_s, found->connector},
-                             {u"health"_s, provisioning::healthName(found->health)},
-                             {u"revision"_s, revisionText(*found)},
-                             {u"allow_roles"_s, found->allowRoles.join(u", "_s)}};
-    if (found->revision) {
-        const catalog::CatalogDefinition &definition = found->revision->definition;
-        rows.append({u"description"_s, definition.description});
-        for (auto property = definition.properties.begin(); property != definition.properties.end(); ++property) {
-            rows.append({property.key(), property.value()});
-        }
-        for (const auto &[property, source] : definition.credentials) {
-            rows.append({property, u"••••••"_s});
-        }
-        rows.append({u"actor"_s, found->revision->actor});
-        rows.append({u"at"_s, found->revision->at.toString(Qt::ISODate)});
-    }
-    if (found->head && found->head->lease) {
-        rows.append({u"lease"_s, u"%1, %2"_s.arg(found->head->lease->holder,
-                                               found->head->lease->until.toString(Qt::ISODate))});
-    }
-    invocation.printer->table({}, rows);
+    invocation.printer->table({}, rowsOf(*found));
     invocation.printer->result(toJson(*found));
     co_return ExitCode::Done;
 }

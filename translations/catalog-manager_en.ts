@@ -2,6 +2,139 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>activity::ActivityPane</name>
+    <message numerus="yes">
+        <source>%1, and %n more under way</source>
+        <translation>
+            <numerusform>%1, and %n more under way</numerusform>
+            <numerusform>%1, and %n more under way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>audit_page::AuditPage</name>
+    <message numerus="yes">
+        <source>%n line(s) recorded on this machine</source>
+        <translation>
+            <numerusform>%n line recorded on this machine</numerusform>
+            <numerusform>%n lines recorded on this machine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) end in the middle, their writer was stopped: %1.</source>
+        <translation>
+            <numerusform>%n line ends in the middle, its writer was stopped: %1.</numerusform>
+            <numerusform>%n lines end in the middle, their writer was stopped: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) so far</source>
+        <translation>
+            <numerusform>%n line so far</numerusform>
+            <numerusform>%n lines so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), each follows from the one before.</source>
+        <translation>
+            <numerusform>%n line, each follows from the one before.</numerusform>
+            <numerusform>%n lines, each follows from the one before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) written to %1</source>
+        <translation>
+            <numerusform>%n line written to %1</numerusform>
+            <numerusform>%n lines written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::AccessTab</name>
+    <message numerus="yes">
+        <source>%n role(s) may read it.</source>
+        <translation>
+            <numerusform>%n role may read it.</numerusform>
+            <numerusform>%n roles may read it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::CatalogDetails</name>
+    <message numerus="yes">
+        <source>%n catalogs are selected.</source>
+        <translation>
+            <numerusform>%n catalog is selected.</numerusform>
+            <numerusform>%n catalogs are selected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::CatalogsPage</name>
+    <message numerus="yes">
+        <source>%1 of %n catalogs in %2</source>
+        <translation>
+            <numerusform>%1 of %n catalog in %2</numerusform>
+            <numerusform>%1 of %n catalogs in %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catalogs in %1</source>
+        <translation>
+            <numerusform>%n catalog in %1</numerusform>
+            <numerusform>%n catalogs in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::DeleteDialog</name>
+    <message numerus="yes">
+        <source>Delete %n catalogs from %1?</source>
+        <translation>
+            <numerusform>Delete %n catalog from %1?</numerusform>
+            <numerusform>Delete %n catalogs from %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n catalogs</source>
+        <translation>
+            <numerusform>Delete %n catalog</numerusform>
+            <numerusform>Delete %n catalogs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::FeedNotice</name>
+    <message numerus="yes">
+        <source>The last question failed. What is shown is %n second(s) old.</source>
+        <translation>
+            <numerusform>The last question failed. What is shown is %n second old.</numerusform>
+            <numerusform>The last question failed. What is shown is %n seconds old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last question failed. What is shown is %n minute(s) old.</source>
+        <translation>
+            <numerusform>The last question failed. What is shown is %n minute old.</numerusform>
+            <numerusform>The last question failed. What is shown is %n minutes old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes are not followed at the moment. What is shown is %n second(s) old.</source>
+        <translation>
+            <numerusform>Changes are not followed at the moment. What is shown is %n second old.</numerusform>
+            <numerusform>Changes are not followed at the moment. What is shown is %n seconds old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes are not followed at the moment. What is shown is %n minute(s) old.</source>
+        <translation>
+            <numerusform>Changes are not followed at the moment. What is shown is %n minute old.</numerusform>
+            <numerusform>Changes are not followed at the moment. What is shown is %n minutes old.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message numerus="yes">
         <source>%n line(s), each follows from the one before: %1</source>
@@ -36,6 +169,194 @@
         <translation>
             <numerusform>%n fix</numerusform>
             <numerusform>%n fixes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::CaField</name>
+    <message numerus="yes">
+        <source>… and %n more certificate(s)</source>
+        <translation>
+            <numerusform>… and %n more certificate</numerusform>
+            <numerusform>… and %n more certificates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::CheckLine</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::DiscoverPanel</name>
+    <message numerus="yes">
+        <source>%n suggestion(s), each with what it was read from.</source>
+        <translation>
+            <numerusform>%n suggestion, with what it was read from.</numerusform>
+            <numerusform>%n suggestions, each with what it was read from.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::EnvironmentsPage</name>
+    <message numerus="yes">
+        <source>%n setting(s) to correct before it can be saved</source>
+        <translation>
+            <numerusform>%n setting to correct before it can be saved</numerusform>
+            <numerusform>%n settings to correct before it can be saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::KubeconfigImport</name>
+    <message numerus="yes">
+        <source>%1 has %n context(s). The addresses of Trino and OPA are yours to fill in.</source>
+        <translation>
+            <numerusform>%1 has %n context. The addresses of Trino and OPA are yours to fill in.</numerusform>
+            <numerusform>%1 has %n contexts. The addresses of Trino and OPA are yours to fill in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>health_page::HealthModel</name>
+    <message numerus="yes">
+        <source>%n probe(s) kept</source>
+        <translation>
+            <numerusform>%n probe kept</numerusform>
+            <numerusform>%n probes kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>health_page::HealthPage</name>
+    <message numerus="yes">
+        <source>%n catalog(s) probed</source>
+        <translation>
+            <numerusform>%n catalog probed</numerusform>
+            <numerusform>%n catalogs probed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>health_page::moments</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>run</name>
+    <message numerus="yes">
+        <source>step %1 of %n</source>
+        <translation>
+            <numerusform>step %1 of %n</numerusform>
+            <numerusform>step %1 of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be put right. Recover it once the cause is gone.</source>
+        <translation>
+            <numerusform>%n thing could not be put right. Recover it once the cause is gone.</numerusform>
+            <numerusform>%n things could not be put right. Recover it once the cause is gone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>run::StepRow</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shell::StatusLine</name>
+    <message numerus="yes">
+        <source>Live, Trino asked %n second(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not live, asked %n second(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DiffView</name>
+    <message numerus="yes">
+        <source>%n unchanged line(s)</source>
+        <translation>
+            <numerusform>%n unchanged line</numerusform>
+            <numerusform>%n unchanged lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>window::MainWindow</name>
+    <message numerus="yes">
+        <source>The window closes when %n job(s) have come to their end.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are under way. What is begun is finished or undone first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wizard::ConnectionPage</name>
+    <message numerus="yes">
+        <source>%n field(s) to fill in or put right: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wizard::SchemaBrowser</name>
+    <message numerus="yes">
+        <source>The first %n schema(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schema(s). Open one to see its tables.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wizard::Wizard</name>
+    <message numerus="yes">
+        <source>%n thing(s) in %1 could not be taken over as written. Line %2: %3</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,4242 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
+<<<<<<< HEAD
+    <context>
+        <name>activity::ActivityPane</name>
+        <message>
+            <source>What you start here is listed here.</source>
+            <translation>Ce que vous lancez ici apparaît ici.</translation>
+        </message>
+        <message>
+            <source>Nothing is under way.</source>
+            <translation>Rien n’est en cours.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, and %n more under way</source>
+            <translation>
+                <numerusform>%1, et %n autre en cours</numerusform>
+                <numerusform>%1, et %n autres en cours</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>Activité</translation>
+        </message>
+        <message>
+            <source>Folds the list of jobs</source>
+            <translation>Replie la liste des travaux</translation>
+        </message>
+        <message>
+            <source>Unfolds the list of jobs</source>
+            <translation>Déplie la liste des travaux</translation>
+        </message>
+        <message>
+            <source>Clear finished</source>
+            <translation>Effacer ce qui est terminé</translation>
+        </message>
+    </context>
+    <context>
+        <name>activity::ActivityRow</name>
+        <message>
+            <source>Recover now</source>
+            <translation>Reprendre maintenant</translation>
+        </message>
+        <message>
+            <source>Undoing…</source>
+            <translation>Retour en arrière…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Détails</translation>
+        </message>
+    </context>
+    <context>
+        <name>audit_page::AuditPage</name>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Audit</source>
+            <translation>Audit</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exporter</translation>
+        </message>
+        <message>
+            <source>As JSON lines…</source>
+            <translation>En lignes JSON…</translation>
+        </message>
+        <message>
+            <source>As CSV, for a spreadsheet…</source>
+            <translation>En CSV, pour un tableur…</translation>
+        </message>
+        <message>
+            <source>Clear the filters</source>
+            <translation>Effacer les filtres</translation>
+        </message>
+        <message>
+            <source>What was done, newest first</source>
+            <translation>Ce qui a été fait, le plus récent d’abord</translation>
+        </message>
+        <message>
+            <source>Reading the trail…</source>
+            <translation>Lecture du journal…</translation>
+        </message>
+        <message>
+            <source>Its chain is verified line by line.</source>
+            <translation>Sa chaîne est vérifiée ligne par ligne.</translation>
+        </message>
+        <message>
+            <source>Nothing is recorded yet</source>
+            <translation>Rien n’est encore consigné</translation>
+        </message>
+        <message>
+            <source>Whatever is registered, tested or deleted from this machine stands here from then on.</source>
+            <translation>Tout ce qui est enregistré, testé ou supprimé depuis cette machine figurera ici.</translation>
+        </message>
+        <message>
+            <source>No line fits the filters</source>
+            <translation>Aucune ligne ne correspond aux filtres</translation>
+        </message>
+        <message>
+            <source>The trail itself is complete.</source>
+            <translation>Le journal, lui, est complet.</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Action</translation>
+        </message>
+        <message>
+            <source>Everything done</source>
+            <translation>Toutes les actions</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Issue</translation>
+        </message>
+        <message>
+            <source>Any outcome</source>
+            <translation>Toutes les issues</translation>
+        </message>
+        <message>
+            <source>Environment</source>
+            <translation>Environnement</translation>
+        </message>
+        <message>
+            <source>All environments</source>
+            <translation>Tous les environnements</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Depuis</translation>
+        </message>
+        <message>
+            <source>Any time</source>
+            <translation>Toute la période</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Aujourd’hui</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>7 derniers jours</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>30 derniers jours</translation>
+        </message>
+        <message>
+            <source>Last 365 days</source>
+            <translation>365 derniers jours</translation>
+        </message>
+        <message>
+            <source>Search names, people and reasons</source>
+            <translation>Chercher un nom, une personne, une cause</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) recorded on this machine</source>
+            <translation>
+                <numerusform>%n ligne consignée sur cette machine</numerusform>
+                <numerusform>%n lignes consignées sur cette machine</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 shown, %2</source>
+            <translation>%1 affichées, %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) end in the middle, their writer was stopped: %1.</source>
+            <translation>
+                <numerusform>%n ligne s’arrête au milieu, son écriture a été interrompue : %1.</numerusform>
+                <numerusform>%n lignes s’arrêtent au milieu, leur écriture a été interrompue : %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>verifying…</source>
+            <translation>vérification…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) so far</source>
+            <translation>
+                <numerusform>%n ligne pour l’instant</numerusform>
+                <numerusform>%n lignes pour l’instant</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>chain broken</source>
+            <translation>chaîne rompue</translation>
+        </message>
+        <message>
+            <source>Nothing after line %1 can be trusted.</source>
+            <translation>Rien de ce qui suit la ligne %1 n’est fiable.</translation>
+        </message>
+        <message>
+            <source>chain empty</source>
+            <translation>chaîne vide</translation>
+        </message>
+        <message>
+            <source>chain intact</source>
+            <translation>chaîne intacte</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s), each follows from the one before.</source>
+            <translation>
+                <numerusform>%n ligne, chacune découle de la précédente.</numerusform>
+                <numerusform>%n lignes, chacune découle de la précédente.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export the shown lines</source>
+            <translation>Exporter les lignes affichées</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
+        </message>
+        <message>
+            <source>JSON lines (*.jsonl)</source>
+            <translation>Lignes JSON (*.jsonl)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Tous les fichiers (*)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) written to %1</source>
+            <translation>
+                <numerusform>%n ligne écrite dans %1</numerusform>
+                <numerusform>%n lignes écrites dans %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <source>Only %1</source>
+            <translation>Seulement %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>audit_page::TrailModel</name>
+        <message>
+            <source>Time</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Qui</translation>
+        </message>
+        <message>
+            <source>Environment</source>
+            <translation>Environnement</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Action</translation>
+        </message>
+        <message>
+            <source>Catalog</source>
+            <translation>Catalogue</translation>
+        </message>
+        <message>
+            <source>Revision</source>
+            <translation>Révision</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Issue</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Cause</translation>
+        </message>
+        <message>
+            <source>Took</source>
+            <translation>Durée</translation>
+        </message>
+    </context>
+    <context>
+        <name>audit_page::words</name>
+        <message>
+            <source>registered</source>
+            <translation>enregistré</translation>
+        </message>
+        <message>
+            <source>tested</source>
+            <translation>testé</translation>
+        </message>
+        <message>
+            <source>deleted</source>
+            <translation>supprimé</translation>
+        </message>
+        <message>
+            <source>recovered</source>
+            <translation>repris</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>fait</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>échoué</translation>
+        </message>
+        <message>
+            <source>undone</source>
+            <translation>défait</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>annulé</translation>
+        </message>
+        <message>
+            <source>not all undone</source>
+            <translation>défait en partie</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs</name>
+        <message>
+            <source>active</source>
+            <translation>actif</translation>
+        </message>
+        <message>
+            <source>Registered, and Trino knows it.</source>
+            <translation>Enregistré, et Trino le connaît.</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>absent</translation>
+        </message>
+        <message>
+            <source>Registered, but Trino does not know it: a Trino that keeps its catalogs in memory forgets them when it restarts.</source>
+            <translation>Enregistré, mais Trino ne le connaît pas&#xa0;: un Trino qui garde ses catalogues en mémoire les oublie à son redémarrage.</translation>
+        </message>
+        <message>
+            <source>in work</source>
+            <translation>en cours</translation>
+        </message>
+        <message>
+            <source>A change is under way, or was interrupted.</source>
+            <translation>Un changement est en cours, ou a été interrompu.</translation>
+        </message>
+        <message>
+            <source>unmanaged</source>
+            <translation>non géré</translation>
+        </message>
+        <message>
+            <source>Only Trino knows it: it was not registered with this program, which therefore leaves it alone.</source>
+            <translation>Seul Trino le connaît&#xa0;: il n’a pas été enregistré avec ce programme, qui n’y touche donc pas.</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>endommagé</translation>
+        </message>
+        <message>
+            <source>Its record in the cluster cannot be read.</source>
+            <translation>Sa fiche dans le cluster est illisible.</translation>
+        </message>
+        <message>
+            <source>from the file %1</source>
+            <translation>depuis le fichier %1</translation>
+        </message>
+        <message>
+            <source>from the environment variable %1</source>
+            <translation>depuis la variable d’environnement %1</translation>
+        </message>
+        <message>
+            <source>typed in</source>
+            <translation>saisi au clavier</translation>
+        </message>
+        <message>
+            <source>from Vault, %1, key %2</source>
+            <translation>depuis Vault, %1, clé %2</translation>
+        </message>
+        <message>
+            <source>given with the definition</source>
+            <translation>donné avec la définition</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>registration</source>
+            <translation>enregistrement</translation>
+        </message>
+        <message>
+            <source>connection test</source>
+            <translation>test de connexion</translation>
+        </message>
+        <message>
+            <source>deletion</source>
+            <translation>suppression</translation>
+        </message>
+        <message>
+            <source>recovery</source>
+            <translation>reprise</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>terminé</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>échoué</translation>
+        </message>
+        <message>
+            <source>undone</source>
+            <translation>défait</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>interrompu</translation>
+        </message>
+        <message>
+            <source>incomplete</source>
+            <translation>incomplet</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::AccessTab</name>
+        <message>
+            <source>Roles that may read the catalog</source>
+            <translation>Rôles qui peuvent lire le catalogue</translation>
+        </message>
+        <message>
+            <source>The rule for OPA</source>
+            <translation>La règle pour OPA</translation>
+        </message>
+        <message>
+            <source>Its rules are not known here: it was not registered with this program.</source>
+            <translation>Ses règles ne sont pas connues ici&#xa0;: il n’a pas été enregistré avec ce programme.</translation>
+        </message>
+        <message>
+            <source>No role may read it; only the admins.</source>
+            <translation>Aucun rôle ne peut le lire&#xa0;; seuls les administrateurs le peuvent.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n role(s) may read it.</source>
+            <translation>
+                <numerusform>%n rôle peut le lire.</numerusform>
+                <numerusform>%n rôles peuvent le lire.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Admins always may: %1.</source>
+            <translation>Les administrateurs le peuvent toujours&#xa0;: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::ActivityTab</name>
+        <message>
+            <source>What was done to the catalog</source>
+            <translation>Ce qui a été fait du catalogue</translation>
+        </message>
+        <message>
+            <source>Nothing was done to it from this machine.</source>
+            <translation>Rien n’a été fait depuis cette machine.</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::CatalogDetails</name>
+        <message numerus="yes">
+            <source>%n catalogs are selected.</source>
+            <translation>
+                <numerusform>%n catalogue est sélectionné.</numerusform>
+                <numerusform>%n catalogues sont sélectionnés.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Select a catalog to see its properties, who may read it, and its history.</source>
+            <translation>Sélectionnez un catalogue pour voir ses propriétés, qui peut le lire, et son historique.</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>Aperçu</translation>
+        </message>
+        <message>
+            <source>Properties</source>
+            <translation>Propriétés</translation>
+        </message>
+        <message>
+            <source>Access</source>
+            <translation>Accès</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historique</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>Activité</translation>
+        </message>
+        <message>
+            <source>Details of %1</source>
+            <translation>Détails de %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::CatalogModel</name>
+        <message>
+            <source>failed</source>
+            <translation>échoué</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Connector</source>
+            <translation>Connecteur</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Rôles</translation>
+        </message>
+        <message>
+            <source>Revision</source>
+            <translation>Révision</translation>
+        </message>
+        <message>
+            <source>Last change</source>
+            <translation>Dernier changement</translation>
+        </message>
+        <message>
+            <source>Latency</source>
+            <translation>Latence</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::CatalogStates</name>
+        <message>
+            <source>Try again</source>
+            <translation>Réessayer</translation>
+        </message>
+        <message>
+            <source>No catalog yet</source>
+            <translation>Pas encore de catalogue</translation>
+        </message>
+        <message>
+            <source>Add a source, or drop a definition (YAML or JSON) here.</source>
+            <translation>Ajoutez une source, ou déposez ici une définition (YAML ou JSON).</translation>
+        </message>
+        <message>
+            <source>Add catalog</source>
+            <translation>Ajouter un catalogue</translation>
+        </message>
+        <message>
+            <source>Connecting to %1…</source>
+            <translation>Connexion à %1…</translation>
+        </message>
+        <message>
+            <source>Reading the catalogs of %1…</source>
+            <translation>Lecture des catalogues de %1…</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read</source>
+            <translation>%1 ne peut pas être lu</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::CatalogsPage</name>
+        <message>
+            <source>No catalog matches</source>
+            <translation>Aucun catalogue ne correspond</translation>
+        </message>
+        <message>
+            <source>Another word, status or connector may.</source>
+            <translation>Essayez un autre mot, un autre état ou un autre connecteur.</translation>
+        </message>
+        <message>
+            <source>Clear the filter</source>
+            <translation>Effacer le filtre</translation>
+        </message>
+        <message>
+            <source>Import a catalog definition</source>
+            <translation>Importer une définition de catalogue</translation>
+        </message>
+        <message>
+            <source>Definitions (*.yaml *.yml *.json)</source>
+            <translation>Définitions (*.yaml *.yml *.json)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <source>Catalogs</source>
+            <translation>Catalogues</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Importer…</translation>
+        </message>
+        <message>
+            <source>Add catalog</source>
+            <translation>Ajouter un catalogue</translation>
+        </message>
+        <message>
+            <source>Copy as a table</source>
+            <translation>Copier comme tableau</translation>
+        </message>
+        <message>
+            <source>Undo the interrupted run</source>
+            <translation>Défaire l’opération interrompue</translation>
+        </message>
+        <message>
+            <source>Finish the interrupted run</source>
+            <translation>Terminer l’opération interrompue</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>Supprimer…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n catalogs in %2</source>
+            <translation>
+                <numerusform>%1 sur %n catalogue dans %2</numerusform>
+                <numerusform>%1 sur %n catalogues dans %2</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n catalogs in %1</source>
+            <translation>
+                <numerusform>%n catalogue dans %1</numerusform>
+                <numerusform>%n catalogues dans %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::DeleteDialog</name>
+        <message>
+            <source>Looking at what would be deleted…</source>
+            <translation>Examen de ce qui serait supprimé…</translation>
+        </message>
+        <message>
+            <source>There is nothing that could be deleted.</source>
+            <translation>Il n’y a rien à supprimer.</translation>
+        </message>
+        <message>
+            <source>Waiting for the name to be typed.</source>
+            <translation>En attente de la saisie du nom.</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message>
+            <source>Delete %1 from %2?</source>
+            <translation>Supprimer %1 de %2&#xa0;?</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n catalogs from %1?</source>
+            <translation>
+                <numerusform>Supprimer %n catalogue de %1&#xa0;?</numerusform>
+                <numerusform>Supprimer %n catalogues de %1&#xa0;?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What is marked − is destroyed, and queries on %1 fail from then on. The data in the source itself is not touched.</source>
+            <translation>Ce qui porte la marque − est détruit, et les requêtes sur %1 échouent à partir de là. Les données de la source elle-même ne sont pas touchées.</translation>
+        </message>
+        <message>
+            <source>What would be deleted</source>
+            <translation>Ce qui serait supprimé</translation>
+        </message>
+        <message>
+            <source>%1 is a production environment. Type %2 to confirm:</source>
+            <translation>%1 est un environnement de production. Saisissez %2 pour confirmer&#xa0;:</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n catalogs</source>
+            <translation>
+                <numerusform>Supprimer %n catalogue</numerusform>
+                <numerusform>Supprimer %n catalogues</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::EventModel</name>
+        <message>
+            <source>you</source>
+            <translation>vous</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Quand</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Qui</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Quoi</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Issue</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Durée</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Raison</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::FeedNotice</name>
+        <message>
+            <source>Ask again</source>
+            <translation>Redemander</translation>
+        </message>
+        <message numerus="yes">
+            <source>The last question failed. What is shown is %n second(s) old.</source>
+            <translation>
+                <numerusform>La dernière demande a échoué. Ce qui est montré date de %n seconde.</numerusform>
+                <numerusform>La dernière demande a échoué. Ce qui est montré date de %n secondes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The last question failed. What is shown is %n minute(s) old.</source>
+            <translation>
+                <numerusform>La dernière demande a échoué. Ce qui est montré date de %n minute.</numerusform>
+                <numerusform>La dernière demande a échoué. Ce qui est montré date de %n minutes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Changes are not followed at the moment. What is shown is %n second(s) old.</source>
+            <translation>
+                <numerusform>Les changements ne sont pas suivis en ce moment. Ce qui est montré date de %n seconde.</numerusform>
+                <numerusform>Les changements ne sont pas suivis en ce moment. Ce qui est montré date de %n secondes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Changes are not followed at the moment. What is shown is %n minute(s) old.</source>
+            <translation>
+                <numerusform>Les changements ne sont pas suivis en ce moment. Ce qui est montré date de %n minute.</numerusform>
+                <numerusform>Les changements ne sont pas suivis en ce moment. Ce qui est montré date de %n minutes.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::FilterBar</name>
+        <message>
+            <source>Filter by name, connector or role</source>
+            <translation>Filtrer par nom, connecteur ou rôle</translation>
+        </message>
+        <message>
+            <source>Filter the catalogs</source>
+            <translation>Filtrer les catalogues</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Connector</source>
+            <translation>Connecteur</translation>
+        </message>
+        <message>
+            <source>All statuses</source>
+            <translation>Tous les états</translation>
+        </message>
+        <message>
+            <source>All connectors</source>
+            <translation>Tous les connecteurs</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::HistoryTab</name>
+        <message>
+            <source>Revision %1 → %2</source>
+            <translation>Révision %1 → %2</translation>
+        </message>
+        <message>
+            <source>Revision %1, the first</source>
+            <translation>Révision %1, la première</translation>
+        </message>
+        <message>
+            <source>Revisions of the catalog</source>
+            <translation>Révisions du catalogue</translation>
+        </message>
+        <message>
+            <source>What differs between the two revisions</source>
+            <translation>Ce qui diffère entre les deux révisions</translation>
+        </message>
+        <message>
+            <source>Reading the revisions…</source>
+            <translation>Lecture des révisions…</translation>
+        </message>
+        <message>
+            <source>No revision is known.</source>
+            <translation>Aucune révision n’est connue.</translation>
+        </message>
+        <message>
+            <source>There is one revision so far.</source>
+            <translation>Il n’y a qu’une révision pour l’instant.</translation>
+        </message>
+        <message>
+            <source>A revision is compared with the one before it; select two to compare those.</source>
+            <translation>Une révision est comparée à la précédente&#xa0;; sélectionnez-en deux pour les comparer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::OverviewTab</name>
+        <message>
+            <source>Undo it</source>
+            <translation>Défaire</translation>
+        </message>
+        <message>
+            <source>Finish it</source>
+            <translation>Terminer</translation>
+        </message>
+        <message>
+            <source>somebody</source>
+            <translation>quelqu’un</translation>
+        </message>
+        <message>
+            <source>You are changing it: the activity below shows how far it is.</source>
+            <translation>Vous êtes en train de le changer&#xa0;: l’activité ci-dessous montre où cela en est.</translation>
+        </message>
+        <message>
+            <source>%1 has been registering it since %2, and holds the lease until %3.</source>
+            <translation>%1 l’enregistre depuis le %2, et tient le bail jusqu’à %3.</translation>
+        </message>
+        <message>
+            <source>Its registration, begun by %1 at %2, was interrupted.</source>
+            <translation>Son enregistrement, commencé par %1 le %2, a été interrompu.</translation>
+        </message>
+        <message>
+            <source>%1 has been testing the connection since %2, and holds the lease until %3.</source>
+            <translation>%1 teste la connexion depuis le %2, et tient le bail jusqu’à %3.</translation>
+        </message>
+        <message>
+            <source>A connection test, begun by %1 at %2, was interrupted.</source>
+            <translation>Un test de connexion, commencé par %1 le %2, a été interrompu.</translation>
+        </message>
+        <message>
+            <source>%1 has been deleting it since %2, and holds the lease until %3.</source>
+            <translation>%1 le supprime depuis le %2, et tient le bail jusqu’à %3.</translation>
+        </message>
+        <message>
+            <source>Its deletion, begun by %1 at %2, was interrupted.</source>
+            <translation>Sa suppression, commencée par %1 le %2, a été interrompue.</translation>
+        </message>
+        <message>
+            <source>Waits until the lease has ended</source>
+            <translation>Attend que le bail soit échu</translation>
+        </message>
+        <message>
+            <source>Connector</source>
+            <translation>Connecteur</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Description</translation>
+        </message>
+        <message>
+            <source>Read by</source>
+            <translation>Lu par</translation>
+        </message>
+        <message>
+            <source>Revision</source>
+            <translation>Révision</translation>
+        </message>
+        <message>
+            <source>%1, by %2</source>
+            <translation>%1, par %2</translation>
+        </message>
+        <message>
+            <source>Last change</source>
+            <translation>Dernier changement</translation>
+        </message>
+        <message>
+            <source>The last run failed</source>
+            <translation>La dernière opération a échoué</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::PropertiesTab</name>
+        <message>
+            <source>Properties of the catalog</source>
+            <translation>Propriétés du catalogue</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::PropertyModel</name>
+        <message>
+            <source>Property</source>
+            <translation>Propriété</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Valeur</translation>
+        </message>
+        <message>
+            <source>Secret</source>
+            <translation>Secret</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogs::RevisionModel</name>
+        <message>
+            <source>%1 (in force)</source>
+            <translation>%1 (en vigueur)</translation>
+        </message>
+        <message>
+            <source>Revision</source>
+            <translation>Révision</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Qui</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Quand</translation>
+        </message>
+    </context>
+    <context>
+        <name>cli</name>
+        <message>
+            <source>Stopping: what was done is being undone. Again to leave at once.</source>
+            <translation>Arrêt : ce qui a été fait est en train d’être défait. Encore une fois pour partir aussitôt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s), each follows from the one before: %1</source>
+            <translation>
+                <numerusform>%n ligne, dans l’ordre où elle fut écrite : %1</numerusform>
+                <numerusform>%n lignes, chacune suit la précédente : %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is recorded.</source>
+            <translation>Rien n’est enregistré.</translation>
+        </message>
+        <message>
+            <source>TIME</source>
+            <translation>HEURE</translation>
+        </message>
+        <message>
+            <source>WHO</source>
+            <translation>QUI</translation>
+        </message>
+        <message>
+            <source>ENVIRONMENT</source>
+            <translation>ENVIRONNEMENT</translation>
+        </message>
+        <message>
+            <source>VERB</source>
+            <translation>VERBE</translation>
+        </message>
+        <message>
+            <source>CATALOG</source>
+            <translation>CATALOGUE</translation>
+        </message>
+        <message>
+            <source>REVISION</source>
+            <translation>RÉVISION</translation>
+        </message>
+        <message>
+            <source>OUTCOME</source>
+            <translation>RÉSULTAT</translation>
+        </message>
+        <message>
+            <source>TOOK</source>
+            <translation>DURÉE</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) checked</source>
+            <translation>
+                <numerusform>%n fichier vérifié</numerusform>
+                <numerusform>%n fichiers vérifiés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n error(s)</source>
+            <translation>
+                <numerusform>%n erreur</numerusform>
+                <numerusform>%n erreurs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n avertissement</numerusform>
+                <numerusform>%n avertissements</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>required</source>
+            <translation>obligatoire</translation>
+        </message>
+        <message>
+            <source>default %1</source>
+            <translation>par défaut %1</translation>
+        </message>
+        <message>
+            <source>NAME</source>
+            <translation>NOM</translation>
+        </message>
+        <message>
+            <source>CATEGORY</source>
+            <translation>CATÉGORIE</translation>
+        </message>
+        <message>
+            <source>WHAT IT READS</source>
+            <translation>CE QU’IL LIT</translation>
+        </message>
+        <message>
+            <source>A definition to start from:</source>
+            <translation>Une définition pour commencer :</translation>
+        </message>
+        <message>
+            <source>not readable: env show %1</source>
+            <translation>illisible : env show %1</translation>
+        </message>
+        <message>
+            <source>production</source>
+            <translation>production</translation>
+        </message>
+        <message>
+            <source>FILE</source>
+            <translation>FICHIER</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>texte</translation>
+        </message>
+        <message>
+            <source>host</source>
+            <translation>hôte</translation>
+        </message>
+        <message>
+            <source>port</source>
+            <translation>port</translation>
+        </message>
+        <message>
+            <source>JDBC URL</source>
+            <translation>URL JDBC</translation>
+        </message>
+        <message>
+            <source>choice</source>
+            <translation>choix</translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>vrai ou faux</translation>
+        </message>
+        <message>
+            <source>whole number</source>
+            <translation>entier</translation>
+        </message>
+        <message>
+            <source>duration</source>
+            <translation>durée</translation>
+        </message>
+        <message>
+            <source>size</source>
+            <translation>taille</translation>
+        </message>
+        <message>
+            <source>secret</source>
+            <translation>secret</translation>
+        </message>
+        <message>
+            <source>relational</source>
+            <translation>relationnel</translation>
+        </message>
+        <message>
+            <source>lakehouse</source>
+            <translation>lakehouse</translation>
+        </message>
+        <message>
+            <source>document</source>
+            <translation>document</translation>
+        </message>
+        <message>
+            <source>stream</source>
+            <translation>flux</translation>
+        </message>
+        <message>
+            <source>warehouse</source>
+            <translation>entrepôt</translation>
+        </message>
+        <message>
+            <source>test</source>
+            <translation>test</translation>
+        </message>
+        <message>
+            <source>%1 is registered (%2).</source>
+            <translation>%1 est enregistré (%2).</translation>
+        </message>
+        <message>
+            <source>Trino reads from the source; nothing was kept (%1).</source>
+            <translation>Trino lit la source ; rien n’a été gardé (%1).</translation>
+        </message>
+        <message>
+            <source>%1 is gone, and nothing of it is left (%2).</source>
+            <translation>%1 est supprimé, et il n’en reste rien (%2).</translation>
+        </message>
+        <message>
+            <source>mounts</source>
+            <translation>montages</translation>
+        </message>
+        <message>
+            <source>well</source>
+            <translation>en ordre</translation>
+        </message>
+        <message>
+            <source>ENDPOINT</source>
+            <translation>POINT D’ACCÈS</translation>
+        </message>
+        <message>
+            <source>STATE</source>
+            <translation>ÉTAT</translation>
+        </message>
+        <message>
+            <source>VERSION</source>
+            <translation>VERSION</translation>
+        </message>
+        <message>
+            <source>YOU ARE</source>
+            <translation>VOUS ÊTES</translation>
+        </message>
+        <message>
+            <source>ADDRESS</source>
+            <translation>ADRESSE</translation>
+        </message>
+        <message>
+            <source>SETTING</source>
+            <translation>RÉGLAGE</translation>
+        </message>
+        <message>
+            <source>VALUE</source>
+            <translation>VALEUR</translation>
+        </message>
+        <message>
+            <source>SEEN IN</source>
+            <translation>VU DANS</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Connector</source>
+            <translation>Connecteur</translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Revision</source>
+            <translation>Révision</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Rôles</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Description</translation>
+        </message>
+        <message>
+            <source>Changed by</source>
+            <translation>Modifié par</translation>
+        </message>
+        <message>
+            <source>Changed at</source>
+            <translation>Modifié le</translation>
+        </message>
+        <message>
+            <source>Being changed by</source>
+            <translation>En cours de modification par</translation>
+        </message>
+        <message>
+            <source>%1, until %2 at least</source>
+            <translation>%1, jusqu’à %2 au moins</translation>
+        </message>
+        <message>
+            <source>CONNECTOR</source>
+            <translation>CONNECTEUR</translation>
+        </message>
+        <message>
+            <source>HEALTH</source>
+            <translation>ÉTAT</translation>
+        </message>
+        <message>
+            <source>ROLES</source>
+            <translation>RÔLES</translation>
+        </message>
+    </context>
+    <context>
+        <name>environments_page::Builder</name>
+        <message>
+            <source> s</source>
+            <comment>seconds, after a number</comment>
+            <translation> s</translation>
+        </message>
+    </context>
+    <context>
+        <name>environments_page::CaField</name>
+        <message>
+            <source>Paste…</source>
+            <translation>Coller…</translation>
+        </message>
+        <message>
+            <source>Trust these certificates</source>
+            <translation>Faire confiance à ces certificats</translation>
+        </message>
+        <message>
+            <source>Certificates as PEM text</source>
+            <translation>Certificats au format texte PEM</translation>
+        </message>
+        <message>
+            <source>Certificates (*.pem *.crt *.cer)</source>
+            <translation>Certificats (*.pem *.crt *.cer)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <source>EXPIRED on %1</source>
+            <translation>EXPIRÉ le %1</translation>
+        </message>
+        <message>
+            <source>not valid before %1</source>
+            <translation>pas valide avant le %1</translation>
+        </message>
+        <message>
+            <source>valid until %1</source>
+            <translation>valide jusqu’au %1</translation>
+        </message>
+        <message>
+            <source>%1, issued by %2, %3</source>
+            <translation>%1, émis par %2, %3</translation>
+        </message>
+        <message>
+            <source>SHA-256 %1</source>
+            <comment>a fingerprint</comment>
+            <translation>SHA-256 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more certificate(s)</source>
+            <translation>
+                <numerusform>… et %n autre certificat</numerusform>
+                <numerusform>… et %n autres certificats</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>environments_page::CheckLine</name>
+        <message>
+            <source>Mounted files</source>
+            <translation>Fichiers montés</translation>
+        </message>
+        <message>
+            <source>in %1</source>
+            <comment>pods</comment>
+            <translation>dans %1</translation>
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation>non joint</translation>
+        </message>
+        <message>
+            <source>reached</source>
+            <translation>joint</translation>
+        </message>
+        <message>
+            <source>TLS refused</source>
+            <translation>TLS refusé</translation>
+        </message>
+        <message>
+            <source>TLS verified</source>
+            <translation>TLS vérifié</translation>
+        </message>
+        <message>
+            <source>without TLS</source>
+            <translation>sans TLS</translation>
+        </message>
+        <message>
+            <source>not signed in</source>
+            <translation>non connecté</translation>
+        </message>
+        <message>
+            <source>as %1</source>
+            <comment>a person's name</comment>
+            <translation>en tant que %1</translation>
+        </message>
+        <message>
+            <source>not all permitted</source>
+            <translation>droits incomplets</translation>
+        </message>
+        <message>
+            <source>permitted</source>
+            <translation>droits accordés</translation>
+        </message>
+        <message>
+            <source>version %1</source>
+            <translation>version %1</translation>
+        </message>
+        <message>
+            <source>not asked</source>
+            <translation>non interrogé</translation>
+        </message>
+        <message>
+            <source>asking…</source>
+            <translation>interrogation…</translation>
+        </message>
+        <message>
+            <source>well</source>
+            <translation>en ordre</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s)</source>
+            <translation>
+                <numerusform>%n problème</numerusform>
+                <numerusform>%n problèmes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>environments_page::CheckPanel</name>
+        <message>
+            <source>Close the test</source>
+            <translation>Fermer le test</translation>
+        </message>
+        <message>
+            <source>%1 is being tested…</source>
+            <translation>Test de %1 en cours…</translation>
+        </message>
+        <message>
+            <source>%1 is well: all four answer as they should</source>
+            <translation>%1 est en ordre : les quatre répondent comme il faut</translation>
+        </message>
+        <message>
+            <source>%1 is not well yet</source>
+            <translation>%1 n’est pas encore en ordre</translation>
+        </message>
+    </context>
+    <context>
+        <name>environments_page::ColourField</name>
+        <message>
+            <source>No colour of its own</source>
+            <translation>Sans couleur propre</translation>
+        </message>
+        <message>
+            <source>Amber</source>
+            <translation>Ambre</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>Rouge</translation>
+        </message>
+        <message>
+            <source>Violet</source>
+            <translation>Violet</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Bleu</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Vert</translation>
+        </message>
+    </context>
+    <context>
+        <name>environments_page::DeletePanel</name>
+        <message>
+            <source>Delete the environment %1?</source>
+            <translation>Supprimer l’environnement %1 ?</translation>
+        </message>
+        <message>
+            <source>Its file %1 is removed. Catalogs, records and rules in the cluster stay as they are.</source>
+            <translation>Son fichier %1 est supprimé. Les catalogues, fiches et règles du cluster restent tels quels.</translation>
+        </message>
+        <message>
+            <source>Type %1 to confirm: it is a production environment</source>
+            <translation>Saisissez %1 pour confirmer : c’est un environnement de production</translation>
+        </message>
+        <message>
+            <source>Name of the environment, to confirm</source>
+            <translation>Nom de l’environnement, pour confirmer</translation>
+        </message>
+        <message>
+            <source>Delete %1</source>
+            <translation>Supprimer %1</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Le garder</translation>
+        </message>
+    </context>
+    <context>
+        <name>environments_page::DiscoverPanel</name>
+        <message>
+            <source>Close the suggestions</source>
+            <translation>Fermer les suggestions</translation>
+        </message>
+        <message>
+            <source>Is so already</source>
+            <translation>Déjà le cas</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
+            <source>Take over %1 for %2</source>
+            <translation>Reprendre %1 pour %2</translation>
+        </message>
+        <message>
+            <source>What the namespace shows</source>
+            <translation>Ce que montre l’espace de noms</translation>
+        </message>
+        <message>
+            <source>The API server is asked for services and for what Trino’s pods mount…</source>
+            <translation>Le serveur d’API est interrogé sur les services et sur ce que montent les pods de Trino…</translation>
+        </message>
+        <message>
+            <source>Neither Trino’s nor OPA’s services, nor anything of ours that Trino’s pods mount, was found there.</source>
+            <translation>Ni service de Trino ou d’OPA, ni rien de ce que les pods de Trino monteraient pour nous n’y a été trouvé.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n suggestion(s), each with what it was read from.</source>
+            <translation>
+                <numerusform>%n suggestion, avec ce dont elle est tirée.</numerusform>
+                <numerusform>%n suggestions, chacune avec ce dont elle est tirée.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>read from %1</source>
+            <translation>tiré de %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>environments_page::EnvironmentForm</name>
+        <message>
+            <source>The file’s current context</source>
+            <translation>Le contexte courant du fichier</translation>
+        </message>
+        <message>
+            <source>The file’s current context (%1)</source>
+            <translation>Le contexte courant du fichier (%1)</translation>
+        </message>
+        <message>
+            <source>%1 (not in the file)</source>
+            <translation>%1 (absent du fichier)</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Name of the environment</source>
+            <translation>Nom de l’environnement</translation>
+        </message>
+        <message>
+            <source>Letters, digits, dots and dashes; its file is named after it.</source>
+            <translation>Lettres, chiffres, points et tirets ; son fichier porte ce nom.</translation>
+        </message>
+        <message>
+            <source>This is a production environment</source>
+            <translation>C’est un environnement de production</translation>
+        </message>
+        <message>
+            <source>Production</source>
+            <translation>Production</translation>
+        </message>
+        <message>
+            <source>Whoever deletes something there types its name first.</source>
+            <translation>Pour y supprimer quelque chose, il faut d’abord en saisir le nom.</translation>
+        </message>
+        <message>
+            <source>Colour of the window’s bar</source>
+            <translation>Couleur de la barre de la fenêtre</translation>
+        </message>
+        <message>
+            <source>Without one, a production environment is amber and others have none.</source>
+            <translation>Sans choix, ambre en production, aucune ailleurs.</translation>
+        </message>
+        <message>
+            <source>CA certificates</source>
+            <translation>Certificats d’autorité (CA)</translation>
+        </message>
+        <message>
+            <source>Without any, the system’s are trusted. A file you choose is copied beside the environment.</source>
+            <translation>Sans aucun, ceux du système font foi. Un fichier choisi est copié à côté de l’environnement.</translation>
+        </message>
+        <message>
+            <source>Trino</source>
+            <translation>Trino</translation>
+        </message>
+        <message>
+            <source>Its coordinator, as this machine reaches it.</source>
+            <translation>Son coordinateur, tel que cette machine le joint.</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Label selector of its pods</source>
+            <translation>Sélecteur d’étiquettes de ses pods</translation>
+        </message>
+        <message>
+            <source>By it the mounts of Trino’s pods are found.</source>
+            <translation>Il sert à trouver ce que montent les pods de Trino.</translation>
+        </message>
+        <message>
+            <source>None, only a user name</source>
+            <translation>Aucune, seulement un nom</translation>
+        </message>
+        <message>
+            <source>User name and password (basic)</source>
+            <translation>Nom et mot de passe (basic)</translation>
+        </message>
+        <message>
+            <source>Token (bearer)</source>
+            <translation>Jeton (bearer)</translation>
+        </message>
+        <message>
+            <source>Authentication</source>
+            <translation>Authentification</translation>
+        </message>
+        <message>
+            <source>User name</source>
+            <translation>Nom d’utilisateur</translation>
+        </message>
+        <message>
+            <source>Password or token</source>
+            <translation>Mot de passe ou jeton</translation>
+        </message>
+        <message>
+            <source>Only where it is found is kept, never the secret itself.</source>
+            <translation>Seul l’endroit où il se trouve est gardé, jamais le secret lui-même.</translation>
+        </message>
+        <message>
+            <source>Kubernetes</source>
+            <translation>Kubernetes</translation>
+        </message>
+        <message>
+            <source>The cluster that holds the records, the Secrets and the rules.</source>
+            <translation>Le cluster qui porte les fiches, les Secrets et les règles.</translation>
+        </message>
+        <message>
+            <source>Kubeconfig</source>
+            <translation>Kubeconfig</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>Contexte</translation>
+        </message>
+        <message>
+            <source>Namespace</source>
+            <translation>Espace de noms</translation>
+        </message>
+        <message>
+            <source>Empty: the context’s.</source>
+            <translation>Vide : celui du contexte.</translation>
+        </message>
+        <message>
+            <source>Open Policy Agent</source>
+            <translation>Open Policy Agent</translation>
+        </message>
+        <message>
+            <source>Asked what it would decide, before access is opened and after.</source>
+            <translation>Interrogé sur ce qu’il déciderait, avant l’ouverture des accès et après.</translation>
+        </message>
+        <message>
+            <source>Token, if it wants one</source>
+            <translation>Jeton, s’il en demande un</translation>
+        </message>
+        <message>
+            <source>Package of the rules</source>
+            <translation>Paquet des règles</translation>
+        </message>
+        <message>
+            <source>Shared objects and mounts</source>
+            <translation>Objets partagés et montages</translation>
+        </message>
+        <message>
+            <source>Names in the namespace, and where Trino’s pods see them.</source>
+            <translation>Noms dans l’espace de noms, et où les pods de Trino les voient.</translation>
+        </message>
+        <message>
+            <source>Secret of credential files</source>
+            <translation>Secret des fichiers d’identifiants</translation>
+        </message>
+        <message>
+            <source>Mounted at</source>
+            <translation>Monté en</translation>
+        </message>
+        <message>
+            <source>Secret of keytabs</source>
+            <translation>Secret des keytabs</translation>
+        </message>
+        <message>
+            <source>ConfigMap of krb5.conf</source>
+            <translation>ConfigMap de krb5.conf</translation>
+        </message>
+        <message>
+            <source>ConfigMap of access rules</source>
+            <translation>ConfigMap des règles d’accès</translation>
+        </message>
+        <message>
+            <source>Access</source>
+            <translation>Accès</translation>
+        </message>
+        <message>
+            <source>Groups of admins</source>
+            <translation>Groupes d’administrateurs</translation>
+        </message>
+        <message>
+            <source>They may read every catalog, also a half-made one.</source>
+            <translation>Ils lisent tous les catalogues, même inachevés.</translation>
+        </message>
+        <message>
+            <source>Single admins</source>
+            <translation>Administrateurs isolés</translation>
+        </message>
+        <message>
+            <source>Roles a new catalog begins with</source>
+            <translation>Rôles de départ d’un nouveau catalogue</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation>Limites</translation>
+        </message>
+        <message>
+            <source>How long something may take before it counts as failed.</source>
+            <translation>Durée au-delà de laquelle une opération est tenue pour échouée.</translation>
+        </message>
+        <message>
+            <source>A file reaches Trino</source>
+            <translation>Un fichier parvient à Trino</translation>
+        </message>
+        <message>
+            <source>A rule reaches OPA</source>
+            <translation>Une règle parvient à OPA</translation>
+        </message>
+        <message>
+            <source>A lease without a sign of life</source>
+            <translation>Un bail sans signe de vie</translation>
+        </message>
+        <message>
+            <source>One request</source>
+            <translation>Une requête</translation>
+        </message>
+    </context>
+    <context>
+        <name>environments_page::EnvironmentModel</name>
+        <message>
+            <source>production</source>
+            <translation>production</translation>
+        </message>
+        <message>
+            <source>cannot be read</source>
+            <translation>illisible</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>utilisé</translation>
+        </message>
+    </context>
+    <context>
+        <name>environments_page::EnvironmentsPage</name>
+        <message>
+            <source>The new environment is not saved.</source>
+            <translation>Le nouvel environnement n’est pas enregistré.</translation>
+        </message>
+        <message>
+            <source>The changes to %1 are not saved.</source>
+            <translation>Les modifications de %1 ne sont pas enregistrées.</translation>
+        </message>
+        <message>
+            <source>Choose a kubeconfig</source>
+            <translation>Choisir un kubeconfig</translation>
+        </message>
+        <message>
+            <source>Work in it</source>
+            <translation>Y travailler</translation>
+        </message>
+        <message>
+            <source>Test environment</source>
+            <translation>Tester l’environnement</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>Supprimer…</translation>
+        </message>
+        <message>
+            <source>New environment</source>
+            <translation>Nouvel environnement</translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>Pas encore enregistré</translation>
+        </message>
+        <message>
+            <source>You are working in it</source>
+            <translation>Vous y travaillez</translation>
+        </message>
+        <message>
+            <source>Correct the file in an editor, then press F5.</source>
+            <translation>Corrigez le fichier dans un éditeur, puis appuyez sur F5.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n setting(s) to correct before it can be saved</source>
+            <translation>
+                <numerusform>%n réglage à corriger avant d’enregistrer</numerusform>
+                <numerusform>%n réglages à corriger avant d’enregistrer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Enregistré</translation>
+        </message>
+        <message>
+            <source>No environment is described yet</source>
+            <translation>Aucun environnement n’est encore décrit</translation>
+        </message>
+        <message>
+            <source>An environment says which Trino, which Kubernetes namespace and which OPA belong together. Begin with a kubeconfig: it knows half of it.</source>
+            <translation>Un environnement dit quel Trino, quel espace de noms Kubernetes et quel OPA vont ensemble. Commencez par un kubeconfig : il en sait la moitié.</translation>
+        </message>
+        <message>
+            <source>Import a kubeconfig…</source>
+            <translation>Importer un kubeconfig…</translation>
+        </message>
+        <message>
+            <source>Environments</source>
+            <translation>Environnements</translation>
+        </message>
+        <message>
+            <source>Filter environments</source>
+            <translation>Filtrer les environnements</translation>
+        </message>
+        <message>
+            <source>Discover</source>
+            <translation>Découvrir</translation>
+        </message>
+        <message>
+            <source>Delete this environment</source>
+            <translation>Supprimer cet environnement</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Abandonner</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>Rester</translation>
+        </message>
+    </context>
+    <context>
+        <name>environments_page::KubeconfigImport</name>
+        <message>
+            <source>Begin with a context of this kubeconfig</source>
+            <translation>Partir d’un contexte de ce kubeconfig</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 has %n context(s). The addresses of Trino and OPA are yours to fill in.</source>
+            <translation>
+                <numerusform>%1 a %n contexte. Les adresses de Trino et d’OPA restent à remplir.</numerusform>
+                <numerusform>%1 a %n contextes. Les adresses de Trino et d’OPA restent à remplir.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>Contexte</translation>
+        </message>
+        <message>
+            <source>Use this context</source>
+            <translation>Utiliser ce contexte</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
+        <name>environments_page::SecretSourceEdit</name>
+        <message>
+            <source>In a file</source>
+            <translation>Dans un fichier</translation>
+        </message>
+        <message>
+            <source>In a variable</source>
+            <translation>Dans une variable</translation>
+        </message>
+        <message>
+            <source>Name of the variable, as TRINO_PASSWORD</source>
+            <translation>Nom de la variable, comme TRINO_PASSWORD</translation>
+        </message>
+        <message>
+            <source>Name of the variable</source>
+            <translation>Nom de la variable</translation>
+        </message>
+    </context>
+    <context>
+        <name>expected</name>
+        <message>
+            <source>text</source>
+            <translation>texte</translation>
+        </message>
+        <message>
+            <source>list</source>
+            <translation>liste</translation>
+        </message>
+        <message>
+            <source>map</source>
+            <translation>objet</translation>
+        </message>
+        <message>
+            <source>source</source>
+            <translation>source</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>nombre</translation>
+        </message>
+        <message>
+            <source>boolean</source>
+            <translation>vrai ou faux</translation>
+        </message>
+    </context>
+    <context>
+        <name>health</name>
+        <message>
+            <source>active</source>
+            <translation>actif</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>absent de Trino</translation>
+        </message>
+        <message>
+            <source>pending</source>
+            <translation>en cours</translation>
+        </message>
+        <message>
+            <source>unmanaged</source>
+            <translation>non géré</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>endommagé</translation>
+        </message>
+    </context>
+    <context>
+        <name>health_page::HealthModel</name>
+        <message>
+            <source>missing in Trino</source>
+            <translation>absent de Trino</translation>
+        </message>
+        <message>
+            <source>being changed</source>
+            <translation>en cours</translation>
+        </message>
+        <message>
+            <source>record damaged</source>
+            <translation>fiche abîmée</translation>
+        </message>
+        <message>
+            <source>not probed</source>
+            <translation>non sondé</translation>
+        </message>
+        <message>
+            <source>not checked yet</source>
+            <translation>pas encore sondé</translation>
+        </message>
+        <message>
+            <source>failing</source>
+            <translation>en échec</translation>
+        </message>
+        <message>
+            <source>answering</source>
+            <translation>répond</translation>
+        </message>
+        <message>
+            <source>Probe now</source>
+            <translation>Sonder maintenant</translation>
+        </message>
+        <message>
+            <source>checking…</source>
+            <translation>sondage…</translation>
+        </message>
+        <message>
+            <source>no probe yet</source>
+            <translation>aucune sonde</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n probe(s) kept</source>
+            <translation>
+                <numerusform>%n sonde gardée</numerusform>
+                <numerusform>%n sondes gardées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Half of the answered probes were at least this fast</source>
+            <translation>La moitié des sondes abouties étaient au moins aussi rapides</translation>
+        </message>
+        <message>
+            <source>95 of 100 answered probes were at least this fast</source>
+            <translation>95 sondes abouties sur 100 étaient au moins aussi rapides</translation>
+        </message>
+        <message>
+            <source>Catalog</source>
+            <translation>Catalogue</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Last check</source>
+            <translation>Dernière sonde</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Actuel</translation>
+        </message>
+        <message>
+            <source>Failures</source>
+            <translation>Échecs</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historique</translation>
+        </message>
+        <message>
+            <source>Connector</source>
+            <translation>Connecteur</translation>
+        </message>
+    </context>
+    <context>
+        <name>health_page::HealthPage</name>
+        <message>
+            <source>Connecting…</source>
+            <translation>Connexion…</translation>
+        </message>
+        <message>
+            <source>%1 is being asked for its catalogs.</source>
+            <translation>Les catalogues de %1 sont demandés.</translation>
+        </message>
+        <message>
+            <source>Nothing to probe yet</source>
+            <translation>Rien à sonder pour l’instant</translation>
+        </message>
+        <message>
+            <source>As soon as a catalog is registered, its answers are measured here.</source>
+            <translation>Dès qu’un catalogue est enregistré, ses réponses sont mesurées ici.</translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>Santé</translation>
+        </message>
+        <message>
+            <source>Filter catalogs</source>
+            <translation>Filtrer les catalogues</translation>
+        </message>
+        <message>
+            <source>Probe all now</source>
+            <translation>Tout sonder</translation>
+        </message>
+        <message>
+            <source>Answering catalogs</source>
+            <translation>Catalogues qui répondent</translation>
+        </message>
+        <message>
+            <source>Median latency now</source>
+            <translation>Latence médiane actuelle</translation>
+        </message>
+        <message>
+            <source>Failing</source>
+            <translation>En échec</translation>
+        </message>
+        <message>
+            <source>Health of the catalogs</source>
+            <translation>Santé des catalogues</translation>
+        </message>
+        <message>
+            <source>Connect again</source>
+            <translation>Reconnecter</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>figure: how many of how many</comment>
+            <translation>%1 sur %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n catalog(s) probed</source>
+            <translation>
+                <numerusform>%n catalogue sondé</numerusform>
+                <numerusform>%n catalogues sondés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>over the catalogs that answer</source>
+            <translation>sur les catalogues qui répondent</translation>
+        </message>
+        <message>
+            <source>select one to see why</source>
+            <translation>sélectionnez-en un pour voir la cause</translation>
+        </message>
+        <message>
+            <source>nothing to do</source>
+            <translation>rien à faire</translation>
+        </message>
+        <message>
+            <source>Measured by the product’s own probes since %1, at most once a minute for each catalog.</source>
+            <translation>Mesuré par les sondes du produit depuis le %1, au plus une fois par minute et par catalogue.</translation>
+        </message>
+        <message>
+            <source>Measured by the product’s own probes, at most once a minute for each catalog.</source>
+            <translation>Mesuré par les sondes du produit, au plus une fois par minute et par catalogue.</translation>
+        </message>
+        <message>
+            <source>Its record is in the cluster, but Trino has no such catalog: it forgets them when it restarts. It is not probed.</source>
+            <translation>Sa fiche est dans le cluster, mais Trino n’a pas ce catalogue : il les oublie à son redémarrage. Il n’est pas sondé.</translation>
+        </message>
+        <message>
+            <source>Somebody is working on it, or was interrupted. It is probed again afterwards.</source>
+            <translation>Quelqu’un y travaille, ou a été interrompu. Il sera sondé de nouveau ensuite.</translation>
+        </message>
+        <message>
+            <source>No probe has ended yet.</source>
+            <translation>Aucune sonde n’a encore abouti.</translation>
+        </message>
+        <message>
+            <source>No failure among the kept probes. Last answer %1.</source>
+            <translation>Aucun échec parmi les sondes gardées. Dernière réponse %1.</translation>
+        </message>
+        <message>
+            <source>Answering again. The last failure, %1:</source>
+            <translation>Répond de nouveau. Le dernier échec, %1 :</translation>
+        </message>
+        <message>
+            <source>Failing, last tried %1. It never answered among the kept probes.</source>
+            <translation>En échec, dernier essai %1. Aucune réponse parmi les sondes gardées.</translation>
+        </message>
+        <message>
+            <source>Failing, last tried %1. Last answer %2.</source>
+            <translation>En échec, dernier essai %1. Dernière réponse %2.</translation>
+        </message>
+        <message>
+            <source>Probe now</source>
+            <translation>Sonder maintenant</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>catalog, connector</comment>
+            <translation>%1, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>health_page::moments</name>
+        <message>
+            <source>just now</source>
+            <translation>à l’instant</translation>
+        </message>
+        <message>
+            <source>%1 s ago</source>
+            <translation>il y a %1 s</translation>
+        </message>
+        <message>
+            <source>%1 min ago</source>
+            <translation>il y a %1 min</translation>
+        </message>
+        <message>
+            <source>%1 h ago</source>
+            <translation>il y a %1 h</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>il y a %n jour</numerusform>
+                <numerusform>il y a %n jours</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>help</name>
+        <message>
+            <source>a catalog definition, YAML or JSON; - reads standard input</source>
+            <translation>une définition de catalogue, YAML ou JSON ; - lit l’entrée standard</translation>
+        </message>
+        <message>
+            <source>do not ask; for scripts</source>
+            <translation>ne rien demander ; pour les scripts</translation>
+        </message>
+        <message>
+            <source>list the connectors this program knows</source>
+            <translation>lister les connecteurs que ce programme connaît</translation>
+        </message>
+        <message>
+            <source>the connector library, by category</source>
+            <translation>la bibliothèque de connecteurs, par catégorie</translation>
+        </message>
+        <message>
+            <source>show a connector’s fields and a definition to start from</source>
+            <translation>montrer les champs d’un connecteur et une définition pour commencer</translation>
+        </message>
+        <message>
+            <source>a connector, as Trino names it</source>
+            <translation>un connecteur, tel que Trino le nomme</translation>
+        </message>
+        <message>
+            <source>its fields, with a definition to fill in</source>
+            <translation>ses champs, avec une définition à remplir</translation>
+        </message>
+        <message>
+            <source>find what is wrong with catalog definitions, offline</source>
+            <translation>trouver ce qui ne va pas dans des définitions de catalogue, hors ligne</translation>
+        </message>
+        <message>
+            <source>Nothing is sent anywhere. Each problem stands at its FILE:LINE:COLUMN, so that editors can jump to it. With --output sarif, code review tools can show them.</source>
+            <translation>Rien n’est envoyé nulle part. Chaque problème est donné à son FICHIER:LIGNE:COLONNE, pour que les éditeurs puissent y sauter. Avec --output sarif, les outils de revue de code peuvent les montrer.</translation>
+        </message>
+        <message>
+            <source>catalog definitions, YAML or JSON; - reads standard input</source>
+            <translation>des définitions de catalogue, YAML ou JSON ; - lit l’entrée standard</translation>
+        </message>
+        <message>
+            <source>one definition</source>
+            <translation>une définition</translation>
+        </message>
+        <message>
+            <source>many, for a pipeline</source>
+            <translation>beaucoup, pour une chaîne d’intégration</translation>
+        </message>
+        <message>
+            <source>show what would be sent for a definition, secrets masked</source>
+            <translation>montrer ce qui serait envoyé pour une définition, secrets masqués</translation>
+        </message>
+        <message>
+            <source>what to show; sql if not given</source>
+            <translation>que montrer ; sql par défaut</translation>
+        </message>
+        <message>
+            <source>the CREATE CATALOG statement</source>
+            <translation>l’instruction CREATE CATALOG</translation>
+        </message>
+        <message>
+            <source>the rule OPA would get</source>
+            <translation>la règle qu’OPA recevrait</translation>
+        </message>
+        <message>
+            <source>try a definition through Trino and keep nothing</source>
+            <translation>essayer une définition à travers Trino sans rien garder</translation>
+        </message>
+        <message>
+            <source>The catalog is created under a temporary name that nobody else may see, read from, and dropped.</source>
+            <translation>Le catalogue est créé sous un nom temporaire que personne d’autre ne peut voir, lu, puis supprimé.</translation>
+        </message>
+        <message>
+            <source>does the source answer Trino?</source>
+            <translation>la source répond-elle à Trino ?</translation>
+        </message>
+        <message>
+            <source>show everything an apply would change; change nothing</source>
+            <translation>montrer tout ce qu’un apply changerait ; ne rien changer</translation>
+        </message>
+        <message>
+            <source>every object, before and after</source>
+            <translation>chaque objet, avant et après</translation>
+        </message>
+        <message>
+            <source>register the catalog: plan, ask, run, undo on failure</source>
+            <translation>enregistrer le catalogue : plan, question, exécution, retour arrière en cas d’échec</translation>
+        </message>
+        <message>
+            <source>Each step is shown as it runs. When one fails, or on Ctrl+C, what was done is undone in reverse and the exit code is 4. Access opens last, after the source was read.</source>
+            <translation>Chaque étape est montrée pendant qu’elle s’exécute. Si l’une échoue, ou sur Ctrl+C, ce qui a été fait est défait dans l’ordre inverse et le code de sortie est 4. L’accès s’ouvre en dernier, après lecture de la source.</translation>
+        </message>
+        <message>
+            <source>look at the plan, then say yes</source>
+            <translation>regarder le plan, puis dire oui</translation>
+        </message>
+        <message>
+            <source>list the registered catalogs</source>
+            <translation>lister les catalogues enregistrés</translation>
+        </message>
+        <message>
+            <source>name, connector, roles and health of each</source>
+            <translation>nom, connecteur, rôles et santé de chacun</translation>
+        </message>
+        <message>
+            <source>the names alone</source>
+            <translation>les noms seuls</translation>
+        </message>
+        <message>
+            <source>show one registered catalog, secrets masked</source>
+            <translation>montrer un catalogue enregistré, secrets masqués</translation>
+        </message>
+        <message>
+            <source>a registered catalog</source>
+            <translation>un catalogue enregistré</translation>
+        </message>
+        <message>
+            <source>its definition, revision and last outcome</source>
+            <translation>sa définition, sa révision et son dernier résultat</translation>
+        </message>
+        <message>
+            <source>drop a catalog and remove all that was written for it</source>
+            <translation>supprimer un catalogue et retirer tout ce qui fut écrit pour lui</translation>
+        </message>
+        <message>
+            <source>The source itself is not touched. In an environment marked production the catalog’s name must be typed, unless --yes is given.</source>
+            <translation>La source elle-même n’est pas touchée. Dans un environnement marqué production, le nom du catalogue doit être saisi, sauf avec --yes.</translation>
+        </message>
+        <message>
+            <source>look at what goes away, then say yes</source>
+            <translation>regarder ce qui disparaît, puis dire oui</translation>
+        </message>
+        <message>
+            <source>finish or undo runs that were interrupted</source>
+            <translation>terminer ou défaire les exécutions interrompues</translation>
+        </message>
+        <message>
+            <source>Works from any machine: what was under way is told by the cluster. Without --finish or --undo a run is undone, or finished where there is no way back.</source>
+            <translation>Fonctionne depuis toute machine : le cluster dit ce qui était en cours. Sans --finish ni --undo, une exécution est défaite, ou terminée si elle est sans retour.</translation>
+        </message>
+        <message>
+            <source>a catalog; all that need it if not given</source>
+            <translation>un catalogue ; par défaut tous ceux qui en ont besoin</translation>
+        </message>
+        <message>
+            <source>go on to the end; not possible where a secret is missing</source>
+            <translation>aller jusqu’au bout ; impossible là où un secret manque</translation>
+        </message>
+        <message>
+            <source>go back to how it was before</source>
+            <translation>revenir à l’état d’avant</translation>
+        </message>
+        <message>
+            <source>put right whatever was interrupted</source>
+            <translation>remettre en ordre tout ce qui fut interrompu</translation>
+        </message>
+        <message>
+            <source>this one, backwards</source>
+            <translation>celui-ci, en arrière</translation>
+        </message>
+        <message>
+            <source>list the environments described in the configuration folder</source>
+            <translation>lister les environnements décrits dans le dossier de configuration</translation>
+        </message>
+        <message>
+            <source>name, Trino’s address and the file of each</source>
+            <translation>nom, adresse de Trino et fichier de chacun</translation>
+        </message>
+        <message>
+            <source>show an environment with its defaults filled in</source>
+            <translation>montrer un environnement, valeurs par défaut comprises</translation>
+        </message>
+        <message>
+            <source>an environment; the one in use if not given</source>
+            <translation>un environnement ; par défaut celui en usage</translation>
+        </message>
+        <message>
+            <source>all its settings; no secret is among them</source>
+            <translation>tous ses réglages ; aucun secret n’en fait partie</translation>
+        </message>
+        <message>
+            <source>ask every endpoint: reached, TLS, signed in, permitted, version</source>
+            <translation>interroger chaque point : atteint, TLS, identifié, autorisé, version</translation>
+        </message>
+        <message>
+            <source>one line for each endpoint</source>
+            <translation>une ligne par point</translation>
+        </message>
+        <message>
+            <source>make an environment from a context of a kubeconfig</source>
+            <translation>faire un environnement d’un contexte de kubeconfig</translation>
+        </message>
+        <message>
+            <source>a kubeconfig file</source>
+            <translation>un fichier kubeconfig</translation>
+        </message>
+        <message>
+            <source>which context; the file’s current one if not given</source>
+            <translation>quel contexte ; par défaut le contexte courant du fichier</translation>
+        </message>
+        <message>
+            <source>describes that cluster; edit the file afterwards</source>
+            <translation>décrit ce cluster ; modifiez ensuite le fichier</translation>
+        </message>
+        <message>
+            <source>look in the cluster for Trino, OPA and their mounts</source>
+            <translation>chercher dans le cluster Trino, OPA et leurs montages</translation>
+        </message>
+        <message>
+            <source>what was found, as settings to take over</source>
+            <translation>ce qui fut trouvé, en réglages à reprendre</translation>
+        </message>
+        <message>
+            <source>print an environment with the platform’s usual names, to fill in</source>
+            <translation>écrire un environnement aux noms usuels de la plateforme, à remplir</translation>
+        </message>
+        <message>
+            <source>then set the addresses in it</source>
+            <translation>puis y mettre les adresses</translation>
+        </message>
+        <message>
+            <source>show what was done from this machine, and check that record</source>
+            <translation>montrer ce qui fut fait depuis cette machine, et vérifier cette trace</translation>
+        </message>
+        <message>
+            <source>check the chain of the lines instead of showing them</source>
+            <translation>vérifier la chaîne des lignes au lieu de les montrer</translation>
+        </message>
+        <message>
+            <source>only this catalog’s</source>
+            <translation>celles de ce catalogue seulement</translation>
+        </message>
+        <message>
+            <source>only from this day or time on (ISO 8601)</source>
+            <translation>à partir de ce jour ou de cette heure seulement (ISO 8601)</translation>
+        </message>
+        <message>
+            <source>who did what to it, oldest first</source>
+            <translation>qui lui a fait quoi, du plus ancien au plus récent</translation>
+        </message>
+        <message>
+            <source>exit code 1 if a line was changed</source>
+            <translation>code de sortie 1 si une ligne a été modifiée</translation>
+        </message>
+        <message>
+            <source>which environment; needed where several are described</source>
+            <translation>quel environnement ; nécessaire si plusieurs sont décrits</translation>
+        </message>
+        <message>
+            <source>an environment’s file, wherever it is</source>
+            <translation>le fichier d’un environnement, où qu’il soit</translation>
+        </message>
+        <message>
+            <source>form of the result; sarif for check only</source>
+            <translation>forme du résultat ; sarif pour check seulement</translation>
+        </message>
+        <message>
+            <source>language; the system’s if not given</source>
+            <translation>langue ; par défaut celle du système</translation>
+        </message>
+        <message>
+            <source>where journal and audit are kept</source>
+            <translation>où sont gardés le journal et la trace d’audit</translation>
+        </message>
+        <message>
+            <source>where environments are kept</source>
+            <translation>où sont gardés les environnements</translation>
+        </message>
+        <message>
+            <source>this help; after a verb, that verb’s</source>
+            <translation>cette aide ; après un verbe, celle du verbe</translation>
+        </message>
+        <message>
+            <source>the program’s version</source>
+            <translation>la version du programme</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>fait</translation>
+        </message>
+        <message>
+            <source>the input or the remote state is at fault</source>
+            <translation>l’entrée ou l’état distant est en cause</translation>
+        </message>
+        <message>
+            <source>wrong usage</source>
+            <translation>mauvais usage</translation>
+        </message>
+        <message>
+            <source>not signed in, or not permitted</source>
+            <translation>non identifié, ou non autorisé</translation>
+        </message>
+        <message>
+            <source>failed or stopped, and everything done was undone</source>
+            <translation>échoué ou arrêté, et tout ce qui était fait a été défait</translation>
+        </message>
+        <message>
+            <source>Registers data sources as catalogs in a running Trino, with access opened last and everything undone when a step fails.</source>
+            <translation>Enregistre des sources de données comme catalogues dans un Trino en marche ; l’accès s’ouvre en dernier et tout est défait si une étape échoue.</translation>
+        </message>
+        <message>
+            <source>Usage:</source>
+            <translation>Usage :</translation>
+        </message>
+        <message>
+            <source>COMMAND [ARGUMENT…] [OPTION…]</source>
+            <translation>COMMANDE [ARGUMENT…] [OPTION…]</translation>
+        </message>
+        <message>
+            <source>Commands:</source>
+            <translation>Commandes :</translation>
+        </message>
+        <message>
+            <source>Options for every command:</source>
+            <translation>Options de toute commande :</translation>
+        </message>
+        <message>
+            <source>Exit codes:</source>
+            <translation>Codes de sortie :</translation>
+        </message>
+        <message>
+            <source>An example:</source>
+            <translation>Un exemple :</translation>
+        </message>
+        <message>
+            <source>Each command explains itself: %1</source>
+            <translation>Chaque commande s’explique : %1</translation>
+        </message>
+        <message>
+            <source>Arguments:</source>
+            <translation>Arguments :</translation>
+        </message>
+        <message>
+            <source>Options:</source>
+            <translation>Options :</translation>
+        </message>
+        <message>
+            <source>Examples:</source>
+            <translation>Exemples :</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>registers data sources as catalogs in a running Trino</source>
+            <translation>enregistre des sources de données comme catalogues dans un Trino en marche</translation>
+        </message>
+        <message>
+            <source>Synopsis</source>
+            <translation>Synopsis</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>Commandes</translation>
+        </message>
+        <message>
+            <source>Options for every command</source>
+            <translation>Options de toute commande</translation>
+        </message>
+        <message>
+            <source>Exit codes</source>
+            <translation>Codes de sortie</translation>
+        </message>
+        <message>
+            <source>%1:</source>
+            <translation>%1 :</translation>
+        </message>
+        <message>
+            <source>Without a command the window opens.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>outcomes</name>
+        <message>
+            <source>done</source>
+            <translation>fait</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>échoué</translation>
+        </message>
+        <message>
+            <source>rolled back</source>
+            <translation>défait</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>annulé</translation>
+        </message>
+        <message>
+            <source>undone in part</source>
+            <translation>défait en partie</translation>
+        </message>
+    </context>
+    <context>
+        <name>places</name>
+        <message>
+            <source>Catalogs</source>
+            <translation type="unfinished">Catalogues</translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation type="unfinished">Santé</translation>
+        </message>
+        <message>
+            <source>Audit</source>
+            <translation type="unfinished">Audit</translation>
+        </message>
+        <message>
+            <source>Environments</source>
+            <translation type="unfinished">Environnements</translation>
+        </message>
+    </context>
+    <context>
+        <name>run</name>
+        <message>
+            <source>Looking at what registering %1 would change</source>
+            <translation>Examen de ce que changerait l’enregistrement de %1</translation>
+        </message>
+        <message>
+            <source>Ready to register %1</source>
+            <translation>Prêt à enregistrer %1</translation>
+        </message>
+        <message>
+            <source>Registering %1</source>
+            <translation>Enregistrement de %1</translation>
+        </message>
+        <message>
+            <source>Undoing the registration of %1</source>
+            <translation>Retour en arrière sur l’enregistrement de %1</translation>
+        </message>
+        <message>
+            <source>%1 is registered</source>
+            <translation>%1 est enregistré</translation>
+        </message>
+        <message>
+            <source>%1 was not registered</source>
+            <translation>%1 n’a pas été enregistré</translation>
+        </message>
+        <message>
+            <source>The registration of %1 is incomplete</source>
+            <translation>L’enregistrement de %1 est incomplet</translation>
+        </message>
+        <message>
+            <source>Looking at what testing %1 needs</source>
+            <translation>Examen de ce que demande le test de %1</translation>
+        </message>
+        <message>
+            <source>Ready to test %1</source>
+            <translation>Prêt à tester %1</translation>
+        </message>
+        <message>
+            <source>Testing the connection of %1</source>
+            <translation>Test de la connexion de %1</translation>
+        </message>
+        <message>
+            <source>Clearing away the test of %1</source>
+            <translation>Nettoyage du test de %1</translation>
+        </message>
+        <message>
+            <source>The connection of %1 works</source>
+            <translation>La connexion de %1 fonctionne</translation>
+        </message>
+        <message>
+            <source>The connection of %1 was not proved</source>
+            <translation>La connexion de %1 n’a pas été prouvée</translation>
+        </message>
+        <message>
+            <source>The test of %1 left something behind</source>
+            <translation>Le test de %1 a laissé des restes</translation>
+        </message>
+        <message>
+            <source>Looking at what deleting %1 would change</source>
+            <translation>Examen de ce que changerait la suppression de %1</translation>
+        </message>
+        <message>
+            <source>Ready to delete %1</source>
+            <translation>Prêt à supprimer %1</translation>
+        </message>
+        <message>
+            <source>Deleting %1</source>
+            <translation>Suppression de %1</translation>
+        </message>
+        <message>
+            <source>Undoing the deletion of %1</source>
+            <translation>Retour en arrière sur la suppression de %1</translation>
+        </message>
+        <message>
+            <source>%1 is deleted</source>
+            <translation>%1 est supprimé</translation>
+        </message>
+        <message>
+            <source>%1 was not deleted</source>
+            <translation>%1 n’a pas été supprimé</translation>
+        </message>
+        <message>
+            <source>The deletion of %1 is incomplete</source>
+            <translation>La suppression de %1 est incomplète</translation>
+        </message>
+        <message>
+            <source>Looking at the interrupted run on %1</source>
+            <translation>Examen de l’opération interrompue sur %1</translation>
+        </message>
+        <message>
+            <source>Ready to recover %1</source>
+            <translation>Prêt à reprendre %1</translation>
+        </message>
+        <message>
+            <source>Recovering %1</source>
+            <translation>Reprise de %1</translation>
+        </message>
+        <message>
+            <source>Stopping the recovery of %1</source>
+            <translation>Arrêt de la reprise de %1</translation>
+        </message>
+        <message>
+            <source>%1 is recovered</source>
+            <translation>%1 est repris</translation>
+        </message>
+        <message>
+            <source>%1 was not recovered</source>
+            <translation>%1 n’a pas été repris</translation>
+        </message>
+        <message>
+            <source>The recovery of %1 is incomplete</source>
+            <translation>La reprise de %1 est incomplète</translation>
+        </message>
+        <message>
+            <source>Nothing has been changed yet.</source>
+            <translation>Rien n’a encore été changé.</translation>
+        </message>
+        <message>
+            <source>step %1</source>
+            <translation>étape %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>step %1 of %n</source>
+            <translation>
+                <numerusform>étape %1 sur %n</numerusform>
+                <numerusform>étape %1 sur %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What was done is being undone.</source>
+            <translation>Ce qui a été fait est en train d’être défait.</translation>
+        </message>
+        <message>
+            <source>What the interrupted run had begun is undone.</source>
+            <translation>Ce que l’opération interrompue avait commencé est défait.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>Rien n’a été changé.</translation>
+        </message>
+        <message>
+            <source>What had been done is undone: the cluster is as before.</source>
+            <translation>Ce qui avait été fait est défait&#xa0;: le cluster est comme avant.</translation>
+        </message>
+        <message>
+            <source>preparing</source>
+            <translation>préparation</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>prêt</translation>
+        </message>
+        <message>
+            <source>running</source>
+            <translation>en cours</translation>
+        </message>
+        <message>
+            <source>undoing</source>
+            <translation>retour en arrière</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>terminé</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>refusé</translation>
+        </message>
+        <message>
+            <source>undone</source>
+            <translation>défait</translation>
+        </message>
+        <message>
+            <source>incomplete</source>
+            <translation>incomplet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) could not be put right. Recover it once the cause is gone.</source>
+            <translation>
+                <numerusform>%n élément n’a pas pu être remis en ordre. Reprenez l’opération une fois la cause disparue.</numerusform>
+                <numerusform>%n éléments n’ont pas pu être remis en ordre. Reprenez l’opération une fois la cause disparue.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>run::ExchangeModel</name>
+        <message>
+            <source>%1 (try %2)</source>
+            <translation>%1 (essai %2)</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>pas de réponse</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>Requête</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Réponse</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Durée</translation>
+        </message>
+    </context>
+    <context>
+        <name>run::RunView</name>
+        <message>
+            <source>Recover now</source>
+            <translation>Reprendre maintenant</translation>
+        </message>
+        <message>
+            <source>Undoing…</source>
+            <translation>Retour en arrière…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Stops, and undoes what was done</source>
+            <translation>Arrête, et défait ce qui a été fait</translation>
+        </message>
+    </context>
+    <context>
+        <name>run::StepRow</name>
+        <message>
+            <source>Copy the requests of this step</source>
+            <translation>Copier les requêtes de cette étape</translation>
+        </message>
+        <message>
+            <source>Requests of this step</source>
+            <translation>Requêtes de cette étape</translation>
+        </message>
+        <message>
+            <source>Copy as curl</source>
+            <translation>Copier pour curl</translation>
+        </message>
+        <message>
+            <source>Copy as kubectl</source>
+            <translation>Copier pour kubectl</translation>
+        </message>
+        <message>
+            <source>Copy as SQL</source>
+            <translation>Copier en SQL</translation>
+        </message>
+        <message>
+            <source>What this step had begun is undone.</source>
+            <translation>Ce que cette étape avait commencé est défait.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s)</source>
+            <translation>
+                <numerusform>%n requête</numerusform>
+                <numerusform>%n requêtes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1&#xa0;: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>shell::CommandPalette</name>
+        <message>
+            <source>Find or do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A catalog, a page, an action…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>shell::Navigation</name>
+        <message>
+            <source>Pages</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>shell::StatusLine</name>
+        <message>
+            <source>No environment is open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This environment could not be opened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Connecting…</source>
+            <translation type="unfinished">Connexion…</translation>
+        </message>
+        <message>
+            <source>Not connected: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not fresh: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the catalogs…</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Live, Trino asked %n second(s) ago</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not live, asked %n second(s) ago</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>shell::TopBar</name>
+        <message>
+            <source>production</source>
+            <translation type="unfinished">production</translation>
+        </message>
+        <message>
+            <source>Find or do…  %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No environment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Environment: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: preferences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Manage environments…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Like the desktop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Light</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>step states</name>
+        <message>
+            <source>waiting</source>
+            <translation>en attente</translation>
+        </message>
+        <message>
+            <source>running</source>
+            <translation>en cours</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>fait</translation>
+        </message>
+        <message>
+            <source>skipped</source>
+            <translation>sauté</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>échoué</translation>
+        </message>
+        <message>
+            <source>undone</source>
+            <translation>défait</translation>
+        </message>
+        <message>
+            <source>not undone</source>
+            <translation>non défait</translation>
+        </message>
+    </context>
+    <context>
+        <name>steps</name>
+        <message>
+            <source>Take the lease and write the pending revision[[ of {catalog}]]</source>
+            <translation>Prendre le bail et écrire la révision en attente[[ de {catalog}]]</translation>
+        </message>
+        <message>
+            <source>Write the credential file[[ into {object}]]</source>
+            <translation>Écrire le fichier d’identifiants[[ dans {object}]]</translation>
+        </message>
+        <message>
+            <source>Close access for everyone but the admins</source>
+            <translation>Fermer l’accès à tous sauf aux admins</translation>
+        </message>
+        <message>
+            <source>Create the catalog once Trino sees the file</source>
+            <translation>Créer le catalogue dès que Trino voit le fichier</translation>
+        </message>
+        <message>
+            <source>Read from the source</source>
+            <translation>Lire dans la source</translation>
+        </message>
+        <message>
+            <source>Open access to the roles[[ {roles}]] and ask OPA</source>
+            <translation>Ouvrir l’accès aux rôles[[ {roles}]] et interroger OPA</translation>
+        </message>
+        <message>
+            <source>Make the revision the current one</source>
+            <translation>Rendre la révision courante</translation>
+        </message>
+        <message>
+            <source>Write the audit line</source>
+            <translation>Écrire la ligne d’audit</translation>
+        </message>
+        <message>
+            <source>Drop the catalog[[ {catalog}]] in Trino</source>
+            <translation>Supprimer le catalogue[[ {catalog}]] dans Trino</translation>
+        </message>
+        <message>
+            <source>Remove the credential file[[ from {object}]]</source>
+            <translation>Retirer le fichier d’identifiants[[ de {object}]]</translation>
+        </message>
+        <message>
+            <source>Remove the record and its revisions</source>
+            <translation>Retirer la fiche et ses révisions</translation>
+        </message>
+        <message>
+            <source>Check rights, mounts and Trino’s mode</source>
+            <translation>Vérifier les droits, les montages et le mode de Trino</translation>
+        </message>
+        <message>
+            <source>Close access to the roles and ask OPA</source>
+            <translation>Fermer l’accès aux rôles et interroger OPA</translation>
+        </message>
+        <message>
+            <source>Remove the access rule</source>
+            <translation>Retirer la règle d’accès</translation>
+        </message>
+        <message>
+            <source>Wait until the lease of the interrupted run has ended</source>
+            <translation>Attendre la fin du bail de l’exécution interrompue</translation>
+        </message>
+    </context>
+    <context>
+        <name>verbs</name>
+        <message>
+            <source>register</source>
+            <translation>enregistrement</translation>
+        </message>
+        <message>
+            <source>rehearse</source>
+            <translation>test de connexion</translation>
+        </message>
+        <message>
+            <source>delete</source>
+            <translation>suppression</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::Chip</name>
+        <message>
+            <source>Remove %1</source>
+            <translation>Retirer %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::ChipEdit</name>
+        <message>
+            <source>Add a value</source>
+            <translation>Ajouter une valeur</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::DiffView</name>
+        <message>
+            <source>Changes</source>
+            <translation>Changements</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unchanged line(s)</source>
+            <translation>
+                <numerusform>%n ligne inchangée</numerusform>
+                <numerusform>%n lignes inchangées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No difference.</source>
+            <translation>Aucune différence.</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::ErrorNotice</name>
+        <message>
+            <source>Show the raw answer</source>
+            <translation>Montrer la réponse brute</translation>
+        </message>
+        <message>
+            <source>Hide the raw answer</source>
+            <translation>Cacher la réponse brute</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <source>Raw answer</source>
+            <translation>Réponse brute</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::FileField</name>
+        <message>
+            <source>Browse…</source>
+            <translation>Parcourir…</translation>
+        </message>
+        <message>
+            <source>File path</source>
+            <translation>Chemin du fichier</translation>
+        </message>
+        <message>
+            <source>Type the path, or drop a file here</source>
+            <translation>Saisissez le chemin, ou déposez un fichier ici</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>Choisir un fichier</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::SearchField</name>
+        <message>
+            <source>Search</source>
+            <translation>Rechercher</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::SecretEdit</name>
+        <message>
+            <source>Hide what was typed</source>
+            <translation>Cacher la saisie</translation>
+        </message>
+        <message>
+            <source>Show what was typed</source>
+            <translation>Montrer la saisie</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Coller</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Effacer</translation>
+        </message>
+    </context>
+    <context>
+        <name>window::JobPage</name>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>window::MainWindow</name>
+        <message>
+            <source>Add a catalog</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>catalog</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Switch to: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>environment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Light</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>theme</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Like the desktop</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>The window closes when %n job(s) have come to their end.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n job(s) are under way. What is begun is finished or undone first.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation type="unfinished">Rester</translation>
+        </message>
+        <message>
+            <source>Finish, then close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo, then close</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>window::PageHost</name>
+        <message>
+            <source>%1 is neither a catalog definition nor a kubeconfig.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">Fermer</translation>
+        </message>
+    </context>
+    <context>
+        <name>window::TroubledPage</name>
+        <message>
+            <source>%1 cannot be opened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Manage environments</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>words</name>
+        <message>
+            <source>error</source>
+            <translation>erreur</translation>
+        </message>
+        <message>
+            <source>warning</source>
+            <translation>avertissement</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>note</translation>
+        </message>
+        <message>
+            <source>This is not readable YAML or JSON: {reason}.</source>
+            <translation>Ce n’est ni du YAML ni du JSON lisible : {reason}.</translation>
+        </message>
+        <message>
+            <source>Look at this line and the one before it: most often an indentation, a missing quote or a missing colon.</source>
+            <translation>Regardez cette ligne et la précédente : le plus souvent une indentation, un guillemet ou un deux-points manquant.</translation>
+        </message>
+        <message>
+            <source>The key “{key}” is given twice.</source>
+            <translation>La clé « {key} » est donnée deux fois.</translation>
+        </message>
+        <message>
+            <source>Keep one of the two: which one would win is nobody’s guess.</source>
+            <translation>Gardez l’une des deux : rien ne dit laquelle l’emporterait.</translation>
+        </message>
+        <message>
+            <source>The text is too large or too deeply nested to be a definition.</source>
+            <translation>Le texte est trop grand ou trop imbriqué pour être une définition.</translation>
+        </message>
+        <message>
+            <source>The bounds are 4 MiB, 64 levels and 200,000 values, aliases counted each time.</source>
+            <translation>Les bornes sont 4 Mio, 64 niveaux et 200 000 valeurs, les alias comptés à chaque fois.</translation>
+        </message>
+        <message>
+            <source>A key must be plain text, not a list or a map.</source>
+            <translation>Une clé doit être un texte simple, pas une liste ni un objet.</translation>
+        </message>
+        <message>
+            <source>The file holds several YAML documents; only one is expected.</source>
+            <translation>Le fichier contient plusieurs documents YAML ; un seul est attendu.</translation>
+        </message>
+        <message>
+            <source>Cut it at the “---” lines into one file each; the commands take several files.</source>
+            <translation>Découpez-le aux lignes « --- », un fichier par document ; les commandes acceptent plusieurs fichiers.</translation>
+        </message>
+        <message>
+            <source>There is no field “{field}” in a catalog definition.</source>
+            <translation>Il n’y a pas de champ « {field} » dans une définition de catalogue.</translation>
+        </message>
+        <message>
+            <source>Did you mean “{nearest}”?
+=======
+<context>
+    <name>activity::ActivityPane</name>
+    <message>
+        <source>What you start here is listed here.</source>
+        <translation>Ce que vous lancez ici apparaît ici.</translation>
+    </message>
+    <message>
+        <source>Nothing is under way.</source>
+        <translation>Rien n’est en cours.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more under way</source>
+        <translation>
+            <numerusform>%1, et %n autre en cours</numerusform>
+            <numerusform>%1, et %n autres en cours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Folds the list of jobs</source>
+        <translation>Replie la liste des travaux</translation>
+    </message>
+    <message>
+        <source>Unfolds the list of jobs</source>
+        <translation>Déplie la liste des travaux</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>Effacer ce qui est terminé</translation>
+    </message>
+</context>
+<context>
+    <name>activity::ActivityRow</name>
+    <message>
+        <source>Recover now</source>
+        <translation>Reprendre maintenant</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>Annulation…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+</context>
+<context>
+    <name>audit_page::AuditPage</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>As JSON lines…</source>
+        <translation>En lignes JSON…</translation>
+    </message>
+    <message>
+        <source>As CSV, for a spreadsheet…</source>
+        <translation>En CSV, pour un tableur…</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>What was done, newest first</source>
+        <translation>Ce qui a été fait, le plus récent d’abord</translation>
+    </message>
+    <message>
+        <source>Reading the trail…</source>
+        <translation>Lecture du journal…</translation>
+    </message>
+    <message>
+        <source>Its chain is verified line by line.</source>
+        <translation>Sa chaîne est vérifiée ligne par ligne.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet</source>
+        <translation>Rien n’est encore consigné</translation>
+    </message>
+    <message>
+        <source>Whatever is registered, tested or deleted from this machine stands here from then on.</source>
+        <translation>Tout ce qui est enregistré, testé ou supprimé depuis cette machine figurera ici.</translation>
+    </message>
+    <message>
+        <source>No line fits the filters</source>
+        <translation>Aucune ligne ne correspond aux filtres</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Everything done</source>
+        <translation>Toutes les actions</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Any outcome</source>
+        <translation>Toutes les issues</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message>
+        <source>All environments</source>
+        <translation>Tous les environnements</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Toute la période</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation>365 derniers jours</translation>
+    </message>
+    <message>
+        <source>Search names, people and reasons</source>
+        <translation>Chercher un nom, une personne, une cause</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) recorded on this machine</source>
+        <translation>
+            <numerusform>%n ligne consignée sur cette machine</numerusform>
+            <numerusform>%n lignes consignées sur cette machine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 shown, %2</source>
+        <translation>%1 affichées, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) end in the middle, their writer was stopped: %1.</source>
+        <translation>
+            <numerusform>%n ligne s’arrête au milieu, son écriture a été interrompue&#xa0;: %1.</numerusform>
+            <numerusform>%n lignes s’arrêtent au milieu, leur écriture a été interrompue&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>verifying…</source>
+        <translation>vérification…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) so far</source>
+        <translation>
+            <numerusform>%n ligne pour l’instant</numerusform>
+            <numerusform>%n lignes pour l’instant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>chain broken</source>
+        <translation>chaîne rompue</translation>
+    </message>
+    <message>
+        <source>Nothing after line %1 can be trusted.</source>
+        <translation>Rien de ce qui suit la ligne %1 n’est fiable.</translation>
+    </message>
+    <message>
+        <source>chain empty</source>
+        <translation>chaîne vide</translation>
+    </message>
+    <message>
+        <source>chain intact</source>
+        <translation>chaîne intacte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), each follows from the one before.</source>
+        <translation>
+            <numerusform>%n ligne, chacune découle de la précédente.</numerusform>
+            <numerusform>%n lignes, chacune découle de la précédente.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the shown lines</source>
+        <translation>Exporter les lignes affichées</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>Lignes JSON (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) written to %1</source>
+        <translation>
+            <numerusform>%n ligne écrite dans %1</numerusform>
+            <numerusform>%n lignes écrites dans %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Seulement %1</translation>
+    </message>
+    <message>
+        <source>Its lines are all there; the filters hide them.</source>
+        <translation>Ses lignes sont toutes là&#xa0;; les filtres les cachent.</translation>
+    </message>
+</context>
+<context>
+    <name>audit_page::TrailModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Rev.</source>
+        <comment>revision</comment>
+        <translation>Rév.</translation>
+    </message>
+</context>
+<context>
+    <name>audit_page::words</name>
+    <message>
+        <source>registered</source>
+        <translation>enregistré</translation>
+    </message>
+    <message>
+        <source>tested</source>
+        <translation>testé</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>supprimé</translation>
+    </message>
+    <message>
+        <source>recovered</source>
+        <translation>repris</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>défait</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>not all undone</source>
+        <translation>défait en partie</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;s</translation>
+    </message>
+</context>
+<context>
+    <name>catalogs</name>
+    <message>
+        <source>active</source>
+        <translation>actif</translation>
+    </message>
+    <message>
+        <source>Registered, and Trino knows it.</source>
+        <translation>Enregistré, et Trino le connaît.</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>Registered, but Trino does not know it: a Trino that keeps its catalogs in memory forgets them when it restarts.</source>
+        <translation>Enregistré, mais Trino ne le connaît pas&#xa0;: un Trino qui garde ses catalogues en mémoire les oublie à son redémarrage.</translation>
+    </message>
+    <message>
+        <source>in work</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>A change is under way, or was interrupted.</source>
+        <translation>Un changement est en cours, ou a été interrompu.</translation>
+    </message>
+    <message>
+        <source>unmanaged</source>
+        <translation>non géré</translation>
+    </message>
+    <message>
+        <source>Only Trino knows it: it was not registered with this program, which therefore leaves it alone.</source>
+        <translation>Seul Trino le connaît&#xa0;: il n’a pas été enregistré avec ce programme, qui n’y touche donc pas.</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>endommagé</translation>
+    </message>
+    <message>
+        <source>Its record in the cluster cannot be read.</source>
+        <translation>Sa fiche dans le cluster est illisible.</translation>
+    </message>
+    <message>
+        <source>from the file %1</source>
+        <translation>depuis le fichier %1</translation>
+    </message>
+    <message>
+        <source>from the environment variable %1</source>
+        <translation>depuis la variable d’environnement %1</translation>
+    </message>
+    <message>
+        <source>typed in</source>
+        <translation>saisi au clavier</translation>
+    </message>
+    <message>
+        <source>from Vault, %1, key %2</source>
+        <translation>depuis Vault, %1, clé %2</translation>
+    </message>
+    <message>
+        <source>given with the definition</source>
+        <translation>donné avec la définition</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>registration</source>
+        <translation>enregistrement</translation>
+    </message>
+    <message>
+        <source>connection test</source>
+        <translation>test de connexion</translation>
+    </message>
+    <message>
+        <source>deletion</source>
+        <translation>suppression</translation>
+    </message>
+    <message>
+        <source>recovery</source>
+        <translation>reprise</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>interrompu</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>incomplet</translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::AccessTab</name>
+    <message>
+        <source>Roles that may read the catalog</source>
+        <translation>Rôles qui peuvent lire le catalogue</translation>
+    </message>
+    <message>
+        <source>The rule for OPA</source>
+        <translation>La règle pour OPA</translation>
+    </message>
+    <message>
+        <source>Its rules are not known here: it was not registered with this program.</source>
+        <translation>Ses règles ne sont pas connues ici&#xa0;: il n’a pas été enregistré avec ce programme.</translation>
+    </message>
+    <message>
+        <source>No role may read it; only the admins.</source>
+        <translation>Aucun rôle ne peut le lire&#xa0;; seuls les administrateurs le peuvent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) may read it.</source>
+        <translation>
+            <numerusform>%n rôle peut le lire.</numerusform>
+            <numerusform>%n rôles peuvent le lire.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Admins always may: %1.</source>
+        <translation>Les administrateurs le peuvent toujours&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::ActivityTab</name>
+    <message>
+        <source>What was done to the catalog</source>
+        <translation>Ce qui a été fait du catalogue</translation>
+    </message>
+    <message>
+        <source>Nothing was done to it from this machine.</source>
+        <translation>Rien n’a été fait depuis cette machine.</translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::CatalogDetails</name>
+    <message numerus="yes">
+        <source>%n catalogs are selected.</source>
+        <translation>
+            <numerusform>%n catalogue est sélectionné.</numerusform>
+            <numerusform>%n catalogues sont sélectionnés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a catalog to see its properties, who may read it, and its history.</source>
+        <translation>Sélectionnez un catalogue pour voir ses propriétés, qui peut le lire, et son historique.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Propriétés</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>Détails de %1</translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::CatalogModel</name>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Connecteur</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Révision</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Dernier changement</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latence</translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::CatalogStates</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>No catalog yet</source>
+        <translation>Pas encore de catalogue</translation>
+    </message>
+    <message>
+        <source>Add a source, or drop a definition (YAML or JSON) here.</source>
+        <translation>Ajoutez une source, ou déposez ici une définition (YAML ou JSON).</translation>
+    </message>
+    <message>
+        <source>Add catalog</source>
+        <translation>Ajouter un catalogue</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Connexion à %1…</translation>
+    </message>
+    <message>
+        <source>Reading the catalogs of %1…</source>
+        <translation>Lecture des catalogues de %1…</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 ne peut pas être lu</translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::CatalogsPage</name>
+    <message>
+        <source>No catalog matches</source>
+        <translation>Aucun catalogue ne correspond</translation>
+    </message>
+    <message>
+        <source>Another word, status or connector may.</source>
+        <translation>Essayez un autre mot, un autre état ou un autre connecteur.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Import a catalog definition</source>
+        <translation>Importer une définition de catalogue</translation>
+    </message>
+    <message>
+        <source>Definitions (*.yaml *.yml *.json)</source>
+        <translation>Définitions (*.yaml *.yml *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Catalogs</source>
+        <translation>Catalogues</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Add catalog</source>
+        <translation>Ajouter un catalogue</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>Copier comme tableau</translation>
+    </message>
+    <message>
+        <source>Undo the interrupted run</source>
+        <translation>Annuler l’opération interrompue</translation>
+    </message>
+    <message>
+        <source>Finish the interrupted run</source>
+        <translation>Terminer l’opération interrompue</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n catalogs in %2</source>
+        <translation>
+            <numerusform>%1 sur %n catalogue dans %2</numerusform>
+            <numerusform>%1 sur %n catalogues dans %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catalogs in %1</source>
+        <translation>
+            <numerusform>%n catalogue dans %1</numerusform>
+            <numerusform>%n catalogues dans %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::DeleteDialog</name>
+    <message>
+        <source>Looking at what would be deleted…</source>
+        <translation>Examen de ce qui serait supprimé…</translation>
+    </message>
+    <message>
+        <source>There is nothing that could be deleted.</source>
+        <translation>Il n’y a rien à supprimer.</translation>
+    </message>
+    <message>
+        <source>Waiting for the name to be typed.</source>
+        <translation>En attente de la saisie du nom.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete %1 from %2?</source>
+        <translation>Supprimer %1 de %2&#xa0;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n catalogs from %1?</source>
+        <translation>
+            <numerusform>Supprimer %n catalogue de %1&#xa0;?</numerusform>
+            <numerusform>Supprimer %n catalogues de %1&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is marked − is destroyed, and queries on %1 fail from then on. The data in the source itself is not touched.</source>
+        <translation>Ce qui porte la marque − est détruit, et les requêtes sur %1 échouent à partir de là. Les données de la source elle-même ne sont pas touchées.</translation>
+    </message>
+    <message>
+        <source>What would be deleted</source>
+        <translation>Ce qui serait supprimé</translation>
+    </message>
+    <message>
+        <source>%1 is a production environment. Type %2 to confirm:</source>
+        <translation>%1 est un environnement de production. Saisissez %2 pour confirmer&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n catalogs</source>
+        <translation>
+            <numerusform>Supprimer %n catalogue</numerusform>
+            <numerusform>Supprimer %n catalogues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::EventModel</name>
+    <message>
+        <source>you</source>
+        <translation>vous</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::FeedNotice</name>
+    <message>
+        <source>Ask again</source>
+        <translation>Redemander</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last question failed. What is shown is %n second(s) old.</source>
+        <translation>
+            <numerusform>La dernière demande a échoué. Ce qui est montré date de %n seconde.</numerusform>
+            <numerusform>La dernière demande a échoué. Ce qui est montré date de %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last question failed. What is shown is %n minute(s) old.</source>
+        <translation>
+            <numerusform>La dernière demande a échoué. Ce qui est montré date de %n minute.</numerusform>
+            <numerusform>La dernière demande a échoué. Ce qui est montré date de %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes are not followed at the moment. What is shown is %n second(s) old.</source>
+        <translation>
+            <numerusform>Les changements ne sont pas suivis en ce moment. Ce qui est montré date de %n seconde.</numerusform>
+            <numerusform>Les changements ne sont pas suivis en ce moment. Ce qui est montré date de %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes are not followed at the moment. What is shown is %n minute(s) old.</source>
+        <translation>
+            <numerusform>Les changements ne sont pas suivis en ce moment. Ce qui est montré date de %n minute.</numerusform>
+            <numerusform>Les changements ne sont pas suivis en ce moment. Ce qui est montré date de %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::FilterBar</name>
+    <message>
+        <source>Filter by name, connector or role</source>
+        <translation>Filtrer par nom, connecteur ou rôle</translation>
+    </message>
+    <message>
+        <source>Filter the catalogs</source>
+        <translation>Filtrer les catalogues</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Connecteur</translation>
+    </message>
+    <message>
+        <source>All statuses</source>
+        <translation>Tous les états</translation>
+    </message>
+    <message>
+        <source>All connectors</source>
+        <translation>Tous les connecteurs</translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::HistoryTab</name>
+    <message>
+        <source>Revision %1 → %2</source>
+        <translation>Révision %1 → %2</translation>
+    </message>
+    <message>
+        <source>Revision %1, the first</source>
+        <translation>Révision %1, la première</translation>
+    </message>
+    <message>
+        <source>Revisions of the catalog</source>
+        <translation>Révisions du catalogue</translation>
+    </message>
+    <message>
+        <source>What differs between the two revisions</source>
+        <translation>Ce qui diffère entre les deux révisions</translation>
+    </message>
+    <message>
+        <source>Reading the revisions…</source>
+        <translation>Lecture des révisions…</translation>
+    </message>
+    <message>
+        <source>No revision is known.</source>
+        <translation>Aucune révision n’est connue.</translation>
+    </message>
+    <message>
+        <source>There is one revision so far.</source>
+        <translation>Il n’y a qu’une révision pour l’instant.</translation>
+    </message>
+    <message>
+        <source>A revision is compared with the one before it; select two to compare those.</source>
+        <translation>Une révision est comparée à la précédente&#xa0;; sélectionnez-en deux pour les comparer.</translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::OverviewTab</name>
+    <message>
+        <source>Undo it</source>
+        <translation>L’annuler</translation>
+    </message>
+    <message>
+        <source>Finish it</source>
+        <translation>La terminer</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>quelqu’un</translation>
+    </message>
+    <message>
+        <source>You are changing it: the activity below shows how far it is.</source>
+        <translation>Vous êtes en train de le changer&#xa0;: l’activité ci-dessous montre où cela en est.</translation>
+    </message>
+    <message>
+        <source>%1 has been registering it since %2, and holds the lease until %3.</source>
+        <translation>%1 l’enregistre depuis le %2, et tient le bail jusqu’à %3.</translation>
+    </message>
+    <message>
+        <source>Its registration, begun by %1 at %2, was interrupted.</source>
+        <translation>Son enregistrement, commencé par %1 le %2, a été interrompu.</translation>
+    </message>
+    <message>
+        <source>%1 has been testing the connection since %2, and holds the lease until %3.</source>
+        <translation>%1 teste la connexion depuis le %2, et tient le bail jusqu’à %3.</translation>
+    </message>
+    <message>
+        <source>A connection test, begun by %1 at %2, was interrupted.</source>
+        <translation>Un test de connexion, commencé par %1 le %2, a été interrompu.</translation>
+    </message>
+    <message>
+        <source>%1 has been deleting it since %2, and holds the lease until %3.</source>
+        <translation>%1 le supprime depuis le %2, et tient le bail jusqu’à %3.</translation>
+    </message>
+    <message>
+        <source>Its deletion, begun by %1 at %2, was interrupted.</source>
+        <translation>Sa suppression, commencée par %1 le %2, a été interrompue.</translation>
+    </message>
+    <message>
+        <source>Waits until the lease has ended</source>
+        <translation>Attend que le bail soit échu</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Connecteur</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Lu par</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Révision</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, par %2</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Dernier changement</translation>
+    </message>
+    <message>
+        <source>The last run failed</source>
+        <translation>La dernière opération a échoué</translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::PropertiesTab</name>
+    <message>
+        <source>Properties of the catalog</source>
+        <translation>Propriétés du catalogue</translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::PropertyModel</name>
+    <message>
+        <source>Property</source>
+        <translation>Propriété</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::RevisionModel</name>
+    <message>
+        <source>%1 (in force)</source>
+        <translation>%1 (en vigueur)</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Révision</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+</context>
 <context>
     <name>cli</name>
     <message>
@@ -184,19 +4420,738 @@
         <translation>%1 est supprimé, et il n’en reste rien (%2).</translation>
     </message>
     <message>
-        <source>PRINCIPAL</source>
-        <translation>PRINCIPAL</translation>
+        <source>mounts</source>
+        <translation>montages</translation>
     </message>
     <message>
-        <source>ENCRYPTION</source>
-        <translation>CHIFFREMENT</translation>
+        <source>well</source>
+        <translation>en ordre</translation>
+    </message>
+    <message>
+        <source>ENDPOINT</source>
+        <translation>POINT D’ACCÈS</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>ÉTAT</translation>
+    </message>
+    <message>
+        <source>VERSION</source>
+        <translation>VERSION</translation>
+    </message>
+    <message>
+        <source>YOU ARE</source>
+        <translation>VOUS ÊTES</translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation>ADRESSE</translation>
+    </message>
+    <message>
+        <source>SETTING</source>
+        <translation>RÉGLAGE</translation>
+    </message>
+    <message>
+        <source>VALUE</source>
+        <translation>VALEUR</translation>
+    </message>
+    <message>
+        <source>SEEN IN</source>
+        <translation>VU DANS</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Connecteur</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Révision</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Modifié par</translation>
+    </message>
+    <message>
+        <source>Changed at</source>
+        <translation>Modifié le</translation>
+    </message>
+    <message>
+        <source>Being changed by</source>
+        <translation>En cours de modification par</translation>
+    </message>
+    <message>
+        <source>%1, until %2 at least</source>
+        <translation>%1, jusqu’à %2 au moins</translation>
+    </message>
+    <message>
+        <source>CONNECTOR</source>
+        <translation>CONNECTEUR</translation>
+    </message>
+    <message>
+        <source>HEALTH</source>
+        <translation>ÉTAT</translation>
+    </message>
+    <message>
+        <source>ROLES</source>
+        <translation>RÔLES</translation>
+    </message>
+</context>
+<context>
+    <name>connector categories</name>
+    <message>
+        <source>Relational databases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data lakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document and key-value stores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warehouses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples and tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::Builder</name>
+    <message>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation>&#xa0;s</translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::CaField</name>
+    <message>
+        <source>Paste…</source>
+        <translation>Coller…</translation>
+    </message>
+    <message>
+        <source>Trust these certificates</source>
+        <translation>Faire confiance à ces certificats</translation>
+    </message>
+    <message>
+        <source>Certificates as PEM text</source>
+        <translation>Certificats au format texte PEM</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certificats (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>EXPIRED on %1</source>
+        <translation>EXPIRÉ le %1</translation>
+    </message>
+    <message>
+        <source>not valid before %1</source>
+        <translation>pas valide avant le %1</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>valide jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>%1, issued by %2, %3</source>
+        <translation>%1, émis par %2, %3</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <comment>a fingerprint</comment>
+        <translation>SHA-256 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n fix(es)</source>
+        <source>… and %n more certificate(s)</source>
         <translation>
-            <numerusform>%n réparation</numerusform>
-            <numerusform>%n réparations</numerusform>
+            <numerusform>… et %n autre certificat</numerusform>
+            <numerusform>… et %n autres certificats</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::CheckLine</name>
+    <message>
+        <source>Mounted files</source>
+        <translation>Fichiers montés</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>pods</comment>
+        <translation>dans %1</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>non joint</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>joint</translation>
+    </message>
+    <message>
+        <source>TLS refused</source>
+        <translation>TLS refusé</translation>
+    </message>
+    <message>
+        <source>TLS verified</source>
+        <translation>TLS vérifié</translation>
+    </message>
+    <message>
+        <source>without TLS</source>
+        <translation>sans TLS</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>non connecté</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <comment>a person&apos;s name</comment>
+        <translation>en tant que %1</translation>
+    </message>
+    <message>
+        <source>not all permitted</source>
+        <translation>droits incomplets</translation>
+    </message>
+    <message>
+        <source>permitted</source>
+        <translation>droits accordés</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>non interrogé</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <translation>interrogation…</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>en ordre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problème</numerusform>
+            <numerusform>%n problèmes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::CheckPanel</name>
+    <message>
+        <source>Close the test</source>
+        <translation>Fermer le test</translation>
+    </message>
+    <message>
+        <source>%1 is being tested…</source>
+        <translation>Test de %1 en cours…</translation>
+    </message>
+    <message>
+        <source>%1 is well: all four answer as they should</source>
+        <translation>%1 est en ordre&#xa0;: les quatre répondent comme il faut</translation>
+    </message>
+    <message>
+        <source>%1 is not well yet</source>
+        <translation>%1 n’est pas encore en ordre</translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::ColourField</name>
+    <message>
+        <source>No colour of its own</source>
+        <translation>Sans couleur propre</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Ambre</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rouge</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::DeletePanel</name>
+    <message>
+        <source>Delete the environment %1?</source>
+        <translation>Supprimer l’environnement %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Its file %1 is removed. Catalogs, records and rules in the cluster stay as they are.</source>
+        <translation>Son fichier %1 est supprimé. Les catalogues, fiches et règles du cluster restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm: it is a production environment</source>
+        <translation>Saisissez %1 pour confirmer&#xa0;: c’est un environnement de production</translation>
+    </message>
+    <message>
+        <source>Name of the environment, to confirm</source>
+        <translation>Nom de l’environnement, pour confirmer</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Supprimer %1</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::DiscoverPanel</name>
+    <message>
+        <source>Close the suggestions</source>
+        <translation>Fermer les suggestions</translation>
+    </message>
+    <message>
+        <source>Is so already</source>
+        <translation>Déjà le cas</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Take over %1 for %2</source>
+        <translation>Reprendre %1 pour %2</translation>
+    </message>
+    <message>
+        <source>What the namespace shows</source>
+        <translation>Ce que montre l’espace de noms</translation>
+    </message>
+    <message>
+        <source>The API server is asked for services and for what Trino’s pods mount…</source>
+        <translation>Le serveur d’API est interrogé sur les services et sur ce que montent les pods de Trino…</translation>
+    </message>
+    <message>
+        <source>Neither Trino’s nor OPA’s services, nor anything of ours that Trino’s pods mount, was found there.</source>
+        <translation>Ni service de Trino ou d’OPA, ni rien de ce que les pods de Trino monteraient pour nous n’y a été trouvé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s), each with what it was read from.</source>
+        <translation>
+            <numerusform>%n suggestion, avec ce dont elle est tirée.</numerusform>
+            <numerusform>%n suggestions, chacune avec ce dont elle est tirée.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read from %1</source>
+        <translation>tiré de %1</translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::EnvironmentForm</name>
+    <message>
+        <source>The file’s current context</source>
+        <translation>Le contexte courant du fichier</translation>
+    </message>
+    <message>
+        <source>The file’s current context (%1)</source>
+        <translation>Le contexte courant du fichier (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (not in the file)</source>
+        <translation>%1 (absent du fichier)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name of the environment</source>
+        <translation>Nom de l’environnement</translation>
+    </message>
+    <message>
+        <source>Letters, digits, dots and dashes; its file is named after it.</source>
+        <translation>Lettres, chiffres, points et tirets&#xa0;; son fichier porte ce nom.</translation>
+    </message>
+    <message>
+        <source>This is a production environment</source>
+        <translation>C’est un environnement de production</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Production</translation>
+    </message>
+    <message>
+        <source>Whoever deletes something there types its name first.</source>
+        <translation>Pour y supprimer quelque chose, il faut d’abord en saisir le nom.</translation>
+    </message>
+    <message>
+        <source>Colour of the window’s bar</source>
+        <translation>Couleur de la barre de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Without one, a production environment is amber and others have none.</source>
+        <translation>Sans choix, ambre en production, aucune ailleurs.</translation>
+    </message>
+    <message>
+        <source>CA certificates</source>
+        <translation>Certificats d’autorité (CA)</translation>
+    </message>
+    <message>
+        <source>Without any, the system’s are trusted. A file you choose is copied beside the environment.</source>
+        <translation>Sans aucun, ceux du système font foi. Un fichier choisi est copié à côté de l’environnement.</translation>
+    </message>
+    <message>
+        <source>Trino</source>
+        <translation>Trino</translation>
+    </message>
+    <message>
+        <source>Its coordinator, as this machine reaches it.</source>
+        <translation>Son coordinateur, tel que cette machine le joint.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Label selector of its pods</source>
+        <translation>Sélecteur d’étiquettes de ses pods</translation>
+    </message>
+    <message>
+        <source>By it the mounts of Trino’s pods are found.</source>
+        <translation>Il sert à trouver ce que montent les pods de Trino.</translation>
+    </message>
+    <message>
+        <source>None, only a user name</source>
+        <translation>Aucune, seulement un nom</translation>
+    </message>
+    <message>
+        <source>User name and password (basic)</source>
+        <translation>Nom et mot de passe (basic)</translation>
+    </message>
+    <message>
+        <source>Token (bearer)</source>
+        <translation>Jeton (bearer)</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Authentification</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Password or token</source>
+        <translation>Mot de passe ou jeton</translation>
+    </message>
+    <message>
+        <source>Only where it is found is kept, never the secret itself.</source>
+        <translation>Seul l’endroit où il se trouve est gardé, jamais le secret lui-même.</translation>
+    </message>
+    <message>
+        <source>Kubernetes</source>
+        <translation>Kubernetes</translation>
+    </message>
+    <message>
+        <source>The cluster that holds the records, the Secrets and the rules.</source>
+        <translation>Le cluster qui porte les fiches, les Secrets et les règles.</translation>
+    </message>
+    <message>
+        <source>Kubeconfig</source>
+        <translation>Kubeconfig</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Espace de noms</translation>
+    </message>
+    <message>
+        <source>Empty: the context’s.</source>
+        <translation>Vide&#xa0;: celui du contexte.</translation>
+    </message>
+    <message>
+        <source>Open Policy Agent</source>
+        <translation>Open Policy Agent</translation>
+    </message>
+    <message>
+        <source>Asked what it would decide, before access is opened and after.</source>
+        <translation>Interrogé sur ce qu’il déciderait, avant l’ouverture des accès et après.</translation>
+    </message>
+    <message>
+        <source>Token, if it wants one</source>
+        <translation>Jeton, s’il en demande un</translation>
+    </message>
+    <message>
+        <source>Package of the rules</source>
+        <translation>Paquet des règles</translation>
+    </message>
+    <message>
+        <source>Shared objects and mounts</source>
+        <translation>Objets partagés et montages</translation>
+    </message>
+    <message>
+        <source>Names in the namespace, and where Trino’s pods see them.</source>
+        <translation>Noms dans l’espace de noms, et où les pods de Trino les voient.</translation>
+    </message>
+    <message>
+        <source>Secret of credential files</source>
+        <translation>Secret des fichiers d’identifiants</translation>
+    </message>
+    <message>
+        <source>Mounted at</source>
+        <translation>Monté en</translation>
+    </message>
+    <message>
+        <source>Secret of keytabs</source>
+        <translation>Secret des keytabs</translation>
+    </message>
+    <message>
+        <source>ConfigMap of krb5.conf</source>
+        <translation>ConfigMap de krb5.conf</translation>
+    </message>
+    <message>
+        <source>ConfigMap of access rules</source>
+        <translation>ConfigMap des règles d’accès</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>Groups of admins</source>
+        <translation>Groupes d’administrateurs</translation>
+    </message>
+    <message>
+        <source>They may read every catalog, also a half-made one.</source>
+        <translation>Ils lisent tous les catalogues, même inachevés.</translation>
+    </message>
+    <message>
+        <source>Single admins</source>
+        <translation>Administrateurs isolés</translation>
+    </message>
+    <message>
+        <source>Roles a new catalog begins with</source>
+        <translation>Rôles de départ d’un nouveau catalogue</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>How long something may take before it counts as failed.</source>
+        <translation>Durée au-delà de laquelle une opération est tenue pour échouée.</translation>
+    </message>
+    <message>
+        <source>A file reaches Trino</source>
+        <translation>Un fichier parvient à Trino</translation>
+    </message>
+    <message>
+        <source>A rule reaches OPA</source>
+        <translation>Une règle parvient à OPA</translation>
+    </message>
+    <message>
+        <source>A lease without a sign of life</source>
+        <translation>Un bail sans signe de vie</translation>
+    </message>
+    <message>
+        <source>One request</source>
+        <translation>Une requête</translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::EnvironmentModel</name>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>utilisé</translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::EnvironmentsPage</name>
+    <message>
+        <source>The new environment is not saved.</source>
+        <translation>Le nouvel environnement n’est pas enregistré.</translation>
+    </message>
+    <message>
+        <source>The changes to %1 are not saved.</source>
+        <translation>Les modifications de %1 ne sont pas enregistrées.</translation>
+    </message>
+    <message>
+        <source>Choose a kubeconfig</source>
+        <translation>Choisir un kubeconfig</translation>
+    </message>
+    <message>
+        <source>Work in it</source>
+        <translation>Y travailler</translation>
+    </message>
+    <message>
+        <source>Test environment</source>
+        <translation>Tester l’environnement</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>New environment</source>
+        <translation>Nouvel environnement</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>You are working in it</source>
+        <translation>Vous y travaillez</translation>
+    </message>
+    <message>
+        <source>Correct the file in an editor, then press F5.</source>
+        <translation>Corrigez le fichier dans un éditeur, puis appuyez sur F5.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) to correct before it can be saved</source>
+        <translation>
+            <numerusform>%n réglage à corriger avant d’enregistrer</numerusform>
+            <numerusform>%n réglages à corriger avant d’enregistrer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>No environment is described yet</source>
+        <translation>Aucun environnement n’est encore décrit</translation>
+    </message>
+    <message>
+        <source>An environment says which Trino, which Kubernetes namespace and which OPA belong together. Begin with a kubeconfig: it knows half of it.</source>
+        <translation>Un environnement dit quel Trino, quel espace de noms Kubernetes et quel OPA vont ensemble. Commencez par un kubeconfig&#xa0;: il en sait la moitié.</translation>
+    </message>
+    <message>
+        <source>Import a kubeconfig…</source>
+        <translation>Importer un kubeconfig…</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Environnements</translation>
+    </message>
+    <message>
+        <source>Filter environments</source>
+        <translation>Filtrer les environnements</translation>
+    </message>
+    <message>
+        <source>Discover</source>
+        <translation>Découvrir</translation>
+    </message>
+    <message>
+        <source>Delete this environment</source>
+        <translation>Supprimer cet environnement</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::KubeconfigImport</name>
+    <message>
+        <source>Begin with a context of this kubeconfig</source>
+        <translation>Partir d’un contexte de ce kubeconfig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n context(s). The addresses of Trino and OPA are yours to fill in.</source>
+        <translation>
+            <numerusform>%1 a %n contexte. Les adresses de Trino et d’OPA restent à remplir.</numerusform>
+            <numerusform>%1 a %n contextes. Les adresses de Trino et d’OPA restent à remplir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>Use this context</source>
+        <translation>Utiliser ce contexte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>environments_page::SecretSourceEdit</name>
+    <message>
+        <source>In a file</source>
+        <translation>Dans un fichier</translation>
+    </message>
+    <message>
+        <source>In a variable</source>
+        <translation>Dans une variable</translation>
+    </message>
+    <message>
+        <source>Name of the variable, as TRINO_PASSWORD</source>
+        <translation>Nom de la variable, comme TRINO_PASSWORD</translation>
+    </message>
+    <message>
+        <source>Name of the variable</source>
+        <translation>Nom de la variable</translation>
     </message>
 </context>
 <context>
@@ -224,6 +5179,443 @@
     <message>
         <source>boolean</source>
         <translation>vrai ou faux</translation>
+    </message>
+</context>
+<context>
+    <name>form::BooleanEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>form::ChoiceEditor</name>
+    <message>
+        <source>Not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>form::ExtraProperties</name>
+    <message>
+        <source>Other properties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this form has no field for. Trino refuses a catalog with a property it does not use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a property</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>form::ExtraRow</name>
+    <message>
+        <source>Remove this property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation type="unfinished">Propriété</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Valeur</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation type="unfinished">Secret</translation>
+    </message>
+</context>
+<context>
+    <name>form::FieldHelp</name>
+    <message>
+        <source>For example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Property in Trino</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a field to read about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>form::FieldRow</name>
+    <message>
+        <source>%1, required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, required, host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, host</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>form::Form</name>
+    <message>
+        <source>Advanced settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>form::JdbcUrlEditor</name>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URL these make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name=value&amp;name=value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection URL as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>form::LineEditor</name>
+    <message>
+        <source>%1 by default</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>form::SecretEditor</name>
+    <message>
+        <source>Typed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the secret comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME of an environment variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>health</name>
+    <message>
+        <source>active</source>
+        <translation>actif</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>absent de Trino</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>unmanaged</source>
+        <translation>non géré</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>endommagé</translation>
+    </message>
+</context>
+<context>
+    <name>health_page::HealthModel</name>
+    <message>
+        <source>missing in Trino</source>
+        <translation>absent de Trino</translation>
+    </message>
+    <message>
+        <source>being changed</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>record damaged</source>
+        <translation>fiche abîmée</translation>
+    </message>
+    <message>
+        <source>not probed</source>
+        <translation>non sondé</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>pas encore sondé</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>en échec</translation>
+    </message>
+    <message>
+        <source>answering</source>
+        <translation>répond</translation>
+    </message>
+    <message>
+        <source>Probe now</source>
+        <translation>Sonder maintenant</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>sondage…</translation>
+    </message>
+    <message>
+        <source>no probe yet</source>
+        <translation>aucune sonde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n probe(s) kept</source>
+        <translation>
+            <numerusform>%n sonde gardée</numerusform>
+            <numerusform>%n sondes gardées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Half of the answered probes were at least this fast</source>
+        <translation>La moitié des sondes abouties étaient au moins aussi rapides</translation>
+    </message>
+    <message>
+        <source>95 of 100 answered probes were at least this fast</source>
+        <translation>95 sondes abouties sur 100 étaient au moins aussi rapides</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>Dernière sonde</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Actuel</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Échecs</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>health_page::HealthPage</name>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>%1 is being asked for its catalogs.</source>
+        <translation>Les catalogues de %1 sont demandés.</translation>
+    </message>
+    <message>
+        <source>Nothing to probe yet</source>
+        <translation>Rien à sonder pour l’instant</translation>
+    </message>
+    <message>
+        <source>As soon as a catalog is registered, its answers are measured here.</source>
+        <translation>Dès qu’un catalogue est enregistré, ses réponses sont mesurées ici.</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Santé</translation>
+    </message>
+    <message>
+        <source>Filter catalogs</source>
+        <translation>Filtrer les catalogues</translation>
+    </message>
+    <message>
+        <source>Probe all now</source>
+        <translation>Tout sonder</translation>
+    </message>
+    <message>
+        <source>Answering catalogs</source>
+        <translation>Catalogues qui répondent</translation>
+    </message>
+    <message>
+        <source>Median latency now</source>
+        <translation>Latence médiane actuelle</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>En échec</translation>
+    </message>
+    <message>
+        <source>Health of the catalogs</source>
+        <translation>Santé des catalogues</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Reconnecter</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>figure: how many of how many</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catalog(s) probed</source>
+        <translation>
+            <numerusform>%n catalogue sondé</numerusform>
+            <numerusform>%n catalogues sondés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>over the catalogs that answer</source>
+        <translation>sur les catalogues qui répondent</translation>
+    </message>
+    <message>
+        <source>select one to see why</source>
+        <translation>sélectionnez-en un pour voir la cause</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>rien à faire</translation>
+    </message>
+    <message>
+        <source>Measured by the product’s own probes since %1, at most once a minute for each catalog.</source>
+        <translation>Mesuré par les sondes du produit depuis le %1, au plus une fois par minute et par catalogue.</translation>
+    </message>
+    <message>
+        <source>Measured by the product’s own probes, at most once a minute for each catalog.</source>
+        <translation>Mesuré par les sondes du produit, au plus une fois par minute et par catalogue.</translation>
+    </message>
+    <message>
+        <source>Its record is in the cluster, but Trino has no such catalog: it forgets them when it restarts. It is not probed.</source>
+        <translation>Sa fiche est dans le cluster, mais Trino n’a pas ce catalogue&#xa0;: il les oublie à son redémarrage. Il n’est pas sondé.</translation>
+    </message>
+    <message>
+        <source>Somebody is working on it, or was interrupted. It is probed again afterwards.</source>
+        <translation>Quelqu’un y travaille, ou a été interrompu. Il sera sondé de nouveau ensuite.</translation>
+    </message>
+    <message>
+        <source>No probe has ended yet.</source>
+        <translation>Aucune sonde n’a encore abouti.</translation>
+    </message>
+    <message>
+        <source>No failure among the kept probes. Last answer %1.</source>
+        <translation>Aucun échec parmi les sondes gardées. Dernière réponse %1.</translation>
+    </message>
+    <message>
+        <source>Answering again. The last failure, %1:</source>
+        <translation>Répond de nouveau. Le dernier échec, %1&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Failing, last tried %1. It never answered among the kept probes.</source>
+        <translation>En échec, dernier essai %1. Aucune réponse parmi les sondes gardées.</translation>
+    </message>
+    <message>
+        <source>Failing, last tried %1. Last answer %2.</source>
+        <translation>En échec, dernier essai %1. Dernière réponse %2.</translation>
+    </message>
+    <message>
+        <source>Probe now</source>
+        <translation>Sonder maintenant</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>catalog, connector</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>health_page::moments</name>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>il y a %1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>il y a %1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>il y a %1&#xa0;h</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>il y a %n jour</numerusform>
+            <numerusform>il y a %n jours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -481,6 +5873,10 @@
         <translation>le fichier d’un environnement, où qu’il soit</translation>
     </message>
     <message>
+        <source>form of the result; sarif for check only</source>
+        <translation>forme du résultat&#xa0;; sarif pour check seulement</translation>
+    </message>
+    <message>
         <source>language; the system’s if not given</source>
         <translation>langue&#xa0;; par défaut celle du système</translation>
     </message>
@@ -593,108 +5989,433 @@
         <translation>%1&#xa0;:</translation>
     </message>
     <message>
-        <source>krb5.conf files; - reads standard input</source>
-        <translation>des fichiers krb5.conf&#xa0;; - lit l’entrée standard</translation>
+        <source>Without a command the window opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>outcomes</name>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
     </message>
     <message>
-        <source>find what is wrong with a krb5.conf, for MIT and for Java, offline</source>
-        <translation>trouver ce qui ne va pas dans un krb5.conf, pour MIT et pour Java, hors ligne</translation>
+        <source>failed</source>
+        <translation>échoué</translation>
     </message>
     <message>
-        <source>Trino reads krb5.conf with Java, people with MIT’s manual: each problem says whom it concerns. Nothing in the file is carried out. With --output sarif, code review tools can show the problems.</source>
-        <translation>Trino lit krb5.conf avec Java, les gens avec le manuel de MIT&#xa0;: chaque problème dit qui il concerne. Rien de ce que dit le fichier n’est exécuté. Avec --output sarif, les outils de revue de code peuvent montrer les problèmes.</translation>
+        <source>rolled back</source>
+        <translation>défait</translation>
     </message>
     <message>
-        <source>the keytab it is used with</source>
-        <translation>le keytab avec lequel il sert</translation>
+        <source>cancelled</source>
+        <translation>annulé</translation>
     </message>
     <message>
-        <source>the principal it is used with</source>
-        <translation>le principal avec lequel il sert</translation>
+        <source>undone in part</source>
+        <translation>défait en partie</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>Catalogs</source>
+        <translation type="unfinished">Catalogues</translation>
     </message>
     <message>
-        <source>the core-site.xml it is used with</source>
-        <translation>le core-site.xml avec lequel il sert</translation>
+        <source>Health</source>
+        <translation type="unfinished">Santé</translation>
     </message>
     <message>
-        <source>each problem at its line and column</source>
-        <translation>chaque problème à sa ligne et sa colonne</translation>
+        <source>Audit</source>
+        <translation type="unfinished">Audit</translation>
     </message>
     <message>
-        <source>and whether the three fit together</source>
-        <translation>et si les trois vont ensemble</translation>
+        <source>Environments</source>
+        <translation type="unfinished">Environnements</translation>
+    </message>
+</context>
+<context>
+    <name>run</name>
+    <message>
+        <source>Looking at what registering %1 would change</source>
+        <translation>Examen de ce que changerait l’enregistrement de %1</translation>
     </message>
     <message>
-        <source>mend a krb5.conf</source>
-        <translation>réparer un krb5.conf</translation>
+        <source>Ready to register %1</source>
+        <translation>Prêt à enregistrer %1</translation>
     </message>
     <message>
-        <source>Without --rule only what has one mending that loses nothing. Shows the difference; the rest of the file stays as it is, byte for byte.</source>
-        <translation>Sans --rule, seulement ce qui n’a qu’une réparation, sans perte. Montre la différence&#xa0;; le reste du fichier demeure tel quel, octet pour octet.</translation>
+        <source>Registering %1</source>
+        <translation>Enregistrement de %1</translation>
     </message>
     <message>
-        <source>a krb5.conf; changed in place</source>
-        <translation>un krb5.conf&#xa0;; modifié sur place</translation>
+        <source>Undoing the registration of %1</source>
+        <translation>Annulation de l’enregistrement de %1</translation>
     </message>
     <message>
-        <source>mend this rule only; may be given several times</source>
-        <translation>réparer cette règle seulement&#xa0;; peut être donné plusieurs fois</translation>
+        <source>%1 is registered</source>
+        <translation>%1 est enregistré</translation>
     </message>
     <message>
-        <source>show the difference, write nothing</source>
-        <translation>montrer la différence, ne rien écrire</translation>
+        <source>%1 was not registered</source>
+        <translation>%1 n’a pas été enregistré</translation>
     </message>
     <message>
-        <source>what would change</source>
-        <translation>ce qui changerait</translation>
+        <source>The registration of %1 is incomplete</source>
+        <translation>L’enregistrement de %1 est incomplet</translation>
     </message>
     <message>
-        <source>comments inside values only</source>
-        <translation>les commentaires dans les valeurs seulement</translation>
+        <source>Looking at what testing %1 needs</source>
+        <translation>Examen de ce que demande le test de %1</translation>
     </message>
     <message>
-        <source>make one krb5.conf of several</source>
-        <translation>faire un krb5.conf de plusieurs</translation>
+        <source>Ready to test %1</source>
+        <translation>Prêt à tester %1</translation>
     </message>
     <message>
-        <source>A Java program reads one file for all its catalogs. Realms are united; where the files contradict each other, both sides are shown and --choose decides.</source>
-        <translation>Un programme Java lit un seul fichier pour tous ses catalogues. Les royaumes sont réunis&#xa0;; là où les fichiers se contredisent, les deux côtés sont montrés et --choose décide.</translation>
+        <source>Testing the connection of %1</source>
+        <translation>Test de la connexion de %1</translation>
     </message>
     <message>
-        <source>which file is right at a place; may be given several times</source>
-        <translation>quel fichier a raison à un endroit&#xa0;; peut être donné plusieurs fois</translation>
+        <source>Clearing away the test of %1</source>
+        <translation>Nettoyage du test de %1</translation>
     </message>
     <message>
-        <source>show the difference to this file instead of the result</source>
-        <translation>montrer la différence avec ce fichier au lieu du résultat</translation>
+        <source>The connection of %1 works</source>
+        <translation>La connexion de %1 fonctionne</translation>
     </message>
     <message>
-        <source>exit code 1 while something contradicts itself</source>
-        <translation>code de sortie 1 tant qu’il reste une contradiction</translation>
+        <source>The connection of %1 was not proved</source>
+        <translation>La connexion de %1 n’a pas été prouvée</translation>
     </message>
     <message>
-        <source>settle one contradiction</source>
-        <translation>trancher une contradiction</translation>
+        <source>The test of %1 left something behind</source>
+        <translation>Le test de %1 a laissé des restes</translation>
     </message>
     <message>
-        <source>show what a keytab holds and what is wrong with it; never a key</source>
-        <translation>montrer ce que contient un keytab et ce qui ne va pas&#xa0;; jamais une clé</translation>
+        <source>Looking at what deleting %1 would change</source>
+        <translation>Examen de ce que changerait la suppression de %1</translation>
     </message>
     <message>
-        <source>Reads both formats, damaged ones and base64. Problems stand at their byte.</source>
-        <translation>Lit les deux formats, abîmés ou non, et le base64. Les problèmes sont à leur octet.</translation>
+        <source>Ready to delete %1</source>
+        <translation>Prêt à supprimer %1</translation>
     </message>
     <message>
-        <source>keytab files; - reads standard input</source>
-        <translation>des fichiers keytab&#xa0;; - lit l’entrée standard</translation>
+        <source>Deleting %1</source>
+        <translation>Suppression de %1</translation>
     </message>
     <message>
-        <source>principals, versions and encryption types</source>
-        <translation>principaux, versions et types de chiffrement</translation>
+        <source>Undoing the deletion of %1</source>
+        <translation>Annulation de la suppression de %1</translation>
     </message>
     <message>
-        <source>form of the result; sarif for check and krb5 check only</source>
-        <translation>forme du résultat&#xa0;; sarif pour check et krb5 check seulement</translation>
+        <source>%1 is deleted</source>
+        <translation>%1 est supprimé</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted</source>
+        <translation>%1 n’a pas été supprimé</translation>
+    </message>
+    <message>
+        <source>The deletion of %1 is incomplete</source>
+        <translation>La suppression de %1 est incomplète</translation>
+    </message>
+    <message>
+        <source>Looking at the interrupted run on %1</source>
+        <translation>Examen de l’opération interrompue sur %1</translation>
+    </message>
+    <message>
+        <source>Ready to recover %1</source>
+        <translation>Prêt à reprendre %1</translation>
+    </message>
+    <message>
+        <source>Recovering %1</source>
+        <translation>Reprise de %1</translation>
+    </message>
+    <message>
+        <source>Stopping the recovery of %1</source>
+        <translation>Arrêt de la reprise de %1</translation>
+    </message>
+    <message>
+        <source>%1 is recovered</source>
+        <translation>%1 est repris</translation>
+    </message>
+    <message>
+        <source>%1 was not recovered</source>
+        <translation>%1 n’a pas été repris</translation>
+    </message>
+    <message>
+        <source>The recovery of %1 is incomplete</source>
+        <translation>La reprise de %1 est incomplète</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Rien n’a encore été changé.</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>étape %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>step %1 of %n</source>
+        <translation>
+            <numerusform>étape %1 sur %n</numerusform>
+            <numerusform>étape %1 sur %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was done is being undone.</source>
+        <translation>Ce qui a été fait est en train d’être annulé.</translation>
+    </message>
+    <message>
+        <source>What the interrupted run had begun is undone.</source>
+        <translation>Ce que l’opération interrompue avait commencé est annulé.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>What had been done is undone: the cluster is as before.</source>
+        <translation>Ce qui avait été fait est annulé&#xa0;: le cluster est comme avant.</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>préparation</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>prêt</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>undoing</source>
+        <translation>annulation</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>incomplet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be put right. Recover it once the cause is gone.</source>
+        <translation>
+            <numerusform>%n élément n’a pas pu être remis en ordre. Reprenez l’opération une fois la cause disparue.</numerusform>
+            <numerusform>%n éléments n’ont pas pu être remis en ordre. Reprenez l’opération une fois la cause disparue.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>run::ExchangeModel</name>
+    <message>
+        <source>%1 (try %2)</source>
+        <translation>%1 (essai %2)</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>pas de réponse</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Durée</translation>
+    </message>
+</context>
+<context>
+    <name>run::RunView</name>
+    <message>
+        <source>Recover now</source>
+        <translation>Reprendre maintenant</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>Annulation…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stops, and undoes what was done</source>
+        <translation>Arrête, et annule ce qui a été fait</translation>
+    </message>
+</context>
+<context>
+    <name>run::StepRow</name>
+    <message>
+        <source>Copy the requests of this step</source>
+        <translation>Copier les requêtes de cette étape</translation>
+    </message>
+    <message>
+        <source>Requests of this step</source>
+        <translation>Requêtes de cette étape</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Copier pour curl</translation>
+    </message>
+    <message>
+        <source>Copy as kubectl</source>
+        <translation>Copier pour kubectl</translation>
+    </message>
+    <message>
+        <source>Copy as SQL</source>
+        <translation>Copier en SQL</translation>
+    </message>
+    <message>
+        <source>What this step had begun is undone.</source>
+        <translation>Ce que cette étape avait commencé est annulé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n requête</numerusform>
+            <numerusform>%n requêtes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>shell::CommandPalette</name>
+    <message>
+        <source>Find or do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A catalog, a page, an action…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shell::Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shell::StatusLine</name>
+    <message>
+        <source>No environment is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This environment could not be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation type="unfinished">Connexion…</translation>
+    </message>
+    <message>
+        <source>Not connected: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not fresh: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the catalogs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Live, Trino asked %n second(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not live, asked %n second(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shell::TopBar</name>
+    <message>
+        <source>production</source>
+        <translation type="unfinished">production</translation>
+    </message>
+    <message>
+        <source>Find or do…  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manage environments…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -807,6 +6528,572 @@
     </message>
 </context>
 <context>
+    <name>widgets::Chip</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ChipEdit</name>
+    <message>
+        <source>Add a value</source>
+        <translation>Ajouter une valeur</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DiffView</name>
+    <message>
+        <source>Changes</source>
+        <translation>Changements</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged line(s)</source>
+        <translation>
+            <numerusform>%n ligne inchangée</numerusform>
+            <numerusform>%n lignes inchangées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No difference.</source>
+        <translation>Aucune différence.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ErrorNotice</name>
+    <message>
+        <source>Show the raw answer</source>
+        <translation>Montrer la réponse brute</translation>
+    </message>
+    <message>
+        <source>Hide the raw answer</source>
+        <translation>Cacher la réponse brute</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Raw answer</source>
+        <translation>Réponse brute</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FileField</name>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>File path</source>
+        <translation>Chemin du fichier</translation>
+    </message>
+    <message>
+        <source>Type the path, or drop a file here</source>
+        <translation>Saisissez le chemin, ou déposez un fichier ici</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SecretEdit</name>
+    <message>
+        <source>Hide what was typed</source>
+        <translation>Cacher la saisie</translation>
+    </message>
+    <message>
+        <source>Show what was typed</source>
+        <translation>Montrer la saisie</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+</context>
+<context>
+    <name>window::JobPage</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>window::MainWindow</name>
+    <message>
+        <source>Add a catalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>catalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch to: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The window closes when %n job(s) have come to their end.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are under way. What is begun is finished or undone first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished">Rester</translation>
+    </message>
+    <message>
+        <source>Finish, then close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo, then close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>window::PageHost</name>
+    <message>
+        <source>%1 is neither a catalog definition nor a kubeconfig.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>window::TroubledPage</name>
+    <message>
+        <source>%1 cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manage environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wizard::AccessPage</name>
+    <message>
+        <source>Who may query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles, written as Trino’s group provider names them. Enter or a comma adds one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule OPA gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the role %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a role the catalog stays closed to everyone but the admins (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The admins (%1) always may as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wizard::ConnectionPage</name>
+    <message>
+        <source>Catalog name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people write in their queries: name.schema.table. Lower-case letters, digits and hyphens. It cannot be changed later without moving those queries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished">Description</translation>
+    </message>
+    <message>
+        <source>For colleagues: what is in there and whom to ask. Trino shows it as the catalog’s comment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trino’s page about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to fill in or put right: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wizard::Footer</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is to be put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wizard::Gallery</name>
+    <message>
+        <source>Used recently</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wizard::LabelledLine</name>
+    <message>
+        <source>%1, required</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wizard::RailStep</name>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>present step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wizard::Rehearsal</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Testing: undoing what was done…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trino can read from the source. Nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trino can read from the source (%1). Nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing the connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing the connection: %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wizard::ReviewPage</name>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Réessayer</translation>
+    </message>
+    <message>
+        <source>Looking at rights, mounts, the name and what is there already…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can be put right in the form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2) in %3, closed to all but the admins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2) in %3, open to %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-plan.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan is being made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no plan: put right what is said above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is being tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wizard::RunPage</name>
+    <message>
+        <source>This can be put right in the form; nothing you entered is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wizard::SchemaBrowser</name>
+    <message>
+        <source>What is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the tables…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No table that this user may see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schemas and tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the schemas…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n schema(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No schema that this user may see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schema(s). Open one to see its tables.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wizard::SourcePage</name>
+    <message>
+        <source>No connector fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another word: a product, or what it keeps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is the source? Choose one; you can come back without losing anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search connectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a source to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wizard::Wizard</name>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation type="unfinished">Accès</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the wizard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a catalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back and Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">Abandonner</translation>
+    </message>
+    <message>
+        <source>There is a draft of %1. Passwords are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a draft of “%1”, of %2. Passwords are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in %1 could not be taken over as written. Line %2: %3</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run goes on when you leave; the activity list shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished">Rester</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what you entered for later? Passwords are never kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>error</source>
@@ -862,6 +7149,7 @@
     </message>
     <message>
         <source>Did you mean “{nearest}”?
+>>>>>>> pages
 The fields are name, connector, description, properties, credentials and allow_roles.</source>
         <translation>Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?
 Les champs sont name, connector, description, properties, credentials et allow_roles.</translation>
@@ -1933,10 +8221,6 @@ Ce qu’elle accepte&#xa0;: catalog-manager {verb} --help</translation>
         <translation>{option} et {other}&#xa0;s’excluent.</translation>
     </message>
     <message>
-        <source>The window comes with the next version; today every task has a command.</source>
-        <translation>La fenêtre arrive avec la prochaine version&#xa0;; aujourd’hui chaque tâche a sa commande.</translation>
-    </message>
-    <message>
         <source>{file} cannot be read[[: {reason}]].</source>
         <translation>{file} est illisible[[&#xa0;: {reason}]].</translation>
     </message>
@@ -2103,1062 +8387,108 @@ Ce qu’elle accepte&#xa0;: catalog-manager {verb} --help</translation>
         <translation>Trino refuse ici la propriété «&#xa0;{property}&#xa0;».[[ {why-fr}]]</translation>
     </message>
     <message>
-        <source>Text before the first section is ignored: “{text}”.</source>
-        <translation>Le texte avant la première section est ignoré&#xa0;: «&#xa0;{text}&#xa0;».</translation>
+        <source>The colours of the window cannot be read[[: {reason}]].</source>
+        <translation>Les couleurs de la fenêtre sont illisibles[[&#xa0;: {reason}]].</translation>
     </message>
     <message>
-        <source>Both readers skip it. Put it under the section it belongs to, usually [libdefaults].</source>
-        <translation>Les deux lecteurs le sautent. Placez-le dans sa section, d’ordinaire [libdefaults].</translation>
+        <source>The program is damaged: install it again.</source>
+        <translation>Le programme est endommagé&#xa0;: installez-le de nouveau.</translation>
     </message>
     <message>
-        <source>The first section header is indented.</source>
-        <translation>Le premier en-tête de section est en retrait.</translation>
+        <source>“{property}” cannot be a property’s name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>MIT skips everything until a “[” in the first column, so this whole section is lost to it; Java reads it.</source>
-        <translation>MIT saute tout jusqu’à un «&#xa0;[&#xa0;» en première colonne&#xa0;: cette section entière lui échappe&#xa0;; Java la lit.</translation>
+        <source>Use letters, digits, dots, hyphens and underscores, as Trino’s page writes it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file begins with a byte order mark.</source>
-        <translation>Le fichier commence par une marque d’ordre des octets (BOM).</translation>
+        <source>“{property}” has a field of its own in this form.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Neither reader knows it, and it hides the first section header from both. Save the file as UTF-8 without BOM.</source>
-        <translation>Aucun des deux lecteurs ne la connaît et elle leur cache le premier en-tête. Enregistrez le fichier en UTF-8 sans BOM.</translation>
+        <source>Fill in that field and remove this line.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The section header has no closing “]”.</source>
-        <translation>L’en-tête de section n’a pas de «&#xa0;]&#xa0;» fermant.</translation>
+        <source>“{property}” is secret, and would stand readable in Trino’s query history.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Both readers refuse the whole file here.</source>
-        <translation>Les deux lecteurs refusent ici tout le fichier.</translation>
+        <source>Only this connector’s own credentials travel in a file. Write a reference instead, ${ENV:NAME}, and set that variable on Trino’s pods.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Text after the section header: “{text}”.</source>
-        <translation>Du texte suit l’en-tête de section&#xa0;: «&#xa0;{text}&#xa0;».</translation>
+        <source>“{value}” is not a colour that “{field}” can be.</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une couleur possible pour «&#xa0;{field}&#xa0;».</translation>
     </message>
     <message>
-        <source>Both readers refuse the whole file: nothing, not even a comment, may follow “]”.</source>
-        <translation>Les deux lecteurs refusent tout le fichier&#xa0;: rien, pas même un commentaire, ne peut suivre «&#xa0;]&#xa0;».</translation>
+        <source>Write it as #rrggbb, for example #d97706.</source>
+        <translation>Écrivez-la #rrggbb, par exemple #d97706.</translation>
     </message>
     <message>
-        <source>The section’s name is written “{text}”.</source>
-        <translation>Le nom de la section est écrit «&#xa0;{text}&#xa0;».</translation>
+        <source>There is no PEM certificate in it.</source>
+        <translation>Il n’y a pas de certificat PEM dedans.</translation>
     </message>
     <message>
-        <source>MIT compares names letter by letter, blanks included, and finds no section of its own under this one; Java ignores case and blanks.</source>
-        <translation>MIT compare les noms lettre à lettre, espaces compris, et n’y reconnaît pas sa section&#xa0;; Java ignore la casse et les espaces.</translation>
+        <source>A CA file begins with -----BEGIN CERTIFICATE-----. A DER file becomes one with: openssl x509 -inform der -in ca.der -out ca.pem</source>
+        <translation>Un fichier de CA commence par -----BEGIN CERTIFICATE-----. Un fichier DER en devient un par&#xa0;: openssl x509 -inform der -in ca.der -out ca.pem</translation>
     </message>
     <message>
-        <source>The line “{text}” is not “key = value”.</source>
-        <translation>La ligne «&#xa0;{text}&#xa0;» n’est pas de la forme «&#xa0;clé = valeur&#xa0;».</translation>
+        <source>There is a private key in it: that has no place beside a CA.</source>
+        <translation>Il y a une clé privée dedans&#xa0;: elle n’a rien à faire à côté d’une CA.</translation>
     </message>
     <message>
-        <source>The key “{text}” holds a blank.</source>
-        <translation>La clé «&#xa0;{text}&#xa0;» contient un espace.</translation>
+        <source>Give the certificates only. A key that was passed around is no longer a secret: have it replaced.</source>
+        <translation>Donnez seulement les certificats. Une clé qui a circulé n’est plus secrète&#xa0;: faites-la remplacer.</translation>
     </message>
     <message>
-        <source>MIT refuses the whole file; Java takes it as a key that nobody asks for.</source>
-        <translation>MIT refuse tout le fichier&#xa0;; Java y voit une clé que personne ne demande.</translation>
+        <source>“{name}” cannot be the name of an environment.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être le nom d’un environnement.</translation>
     </message>
     <message>
-        <source>There is no name here.</source>
-        <translation>Il manque un nom ici.</translation>
+        <source>It names a file: use letters, digits, dots, dashes and underscores.</source>
+        <translation>Il nomme un fichier&#xa0;: lettres, chiffres, points, tirets et soulignés.</translation>
     </message>
     <message>
-        <source>MIT refuses a relation without a key, Java a section without a name.</source>
-        <translation>MIT refuse une relation sans clé, Java une section sans nom.</translation>
+        <source>The draft cannot be kept in {file}[[: {reason}]].</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{key}” has no value.</source>
-        <translation>«&#xa0;{key}&#xa0;» n’a pas de valeur.</translation>
+        <source>What you enter is lost when this window closes. Name another folder with --state-dir FOLDER.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>MIT takes this as the start of a block and wants a “{” on the next line: it refuses the whole file. Java reads an empty text.</source>
-        <translation>MIT y voit le début d’un bloc et veut un «&#xa0;{&#xa0;» à la ligne suivante&#xa0;: il refuse tout le fichier. Java lit un texte vide.</translation>
+        <source>The draft kept in {file} cannot be read[[: {reason}]].</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The “{” must stand on the line right after “{key} =”.</source>
-        <translation>Le «&#xa0;{&#xa0;» doit se trouver sur la ligne qui suit «&#xa0;{key} =&#xa0;».</translation>
+        <source>Nothing but that draft is lost; the next one replaces it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>MIT allows neither a blank line nor a comment in between and refuses the whole file.</source>
-        <translation>MIT n’admet ni ligne vide ni commentaire entre les deux et refuse tout le fichier.</translation>
+        <source>There is no display to open the window on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The block “{key}” is never closed.</source>
-        <translation>Le bloc «&#xa0;{key}&#xa0;» n’est jamais fermé.</translation>
+        <source>Every task has a command too; the help below lists them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Java refuses the whole file; MIT says nothing.</source>
-        <translation>Java refuse tout le fichier&#xa0;; MIT ne dit rien.</translation>
+        <source>The window’s program, catalog-manager-gui, is not installed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The section “{text}” begins inside the block “{key}”.</source>
-        <translation>La section «&#xa0;{text}&#xa0;» commence dans le bloc «&#xa0;{key}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>A “}” is missing before it: both readers refuse the whole file.</source>
-        <translation>Il manque un «&#xa0;}&#xa0;» avant elle&#xa0;: les deux lecteurs refusent tout le fichier.</translation>
-    </message>
-    <message>
-        <source>This “}” closes nothing.</source>
-        <translation>Ce «&#xa0;}&#xa0;» ne ferme rien.</translation>
-    </message>
-    <message>
-        <source>Text after “{”: “{text}”.</source>
-        <translation>Du texte suit «&#xa0;{&#xa0;»&#xa0;: «&#xa0;{text}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>The line is then no start of a block: what follows is read as something else, or refused.</source>
-        <translation>La ligne n’ouvre alors pas de bloc&#xa0;: la suite est lue autrement, ou refusée.</translation>
-    </message>
-    <message>
-        <source>Text after “}”: “{text}”.</source>
-        <translation>Du texte suit «&#xa0;}&#xa0;»&#xa0;: «&#xa0;{text}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>MIT drops it without a word; Java refuses the whole file.</source>
-        <translation>MIT le perd sans rien dire&#xa0;; Java refuse tout le fichier.</translation>
-    </message>
-    <message>
-        <source>A block on one line is read as plain text.</source>
-        <translation>Un bloc sur une seule ligne est lu comme un simple texte.</translation>
-    </message>
-    <message>
-        <source>Neither reader sees a block here: each relation needs a line of its own.</source>
-        <translation>Aucun des deux lecteurs n’y voit un bloc&#xa0;: chaque relation veut sa propre ligne.</translation>
-    </message>
-    <message>
-        <source>MIT loses what stands after this “{”: “{text}”.</source>
-        <translation>MIT perd ce qui suit ce «&#xa0;{&#xa0;»&#xa0;: «&#xa0;{text}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>Java reads it. Give it a line of its own.</source>
-        <translation>Java le lit. Mettez-le sur sa propre ligne.</translation>
-    </message>
-    <message>
-        <source>The comment becomes part of the value: “{text}”.</source>
-        <translation>Le commentaire devient une partie de la valeur&#xa0;: «&#xa0;{text}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>A comment is one only at the beginning of a line. Here even its words are read as a host, a realm or a number.</source>
-        <translation>Un commentaire n’en est un qu’en début de ligne. Ici, même ses mots sont lus comme un hôte, un royaume ou un nombre.</translation>
-    </message>
-    <message>
-        <source>The quote in “{text}” has no counterpart.</source>
-        <translation>Le guillemet de «&#xa0;{text}&#xa0;» n’a pas de pendant.</translation>
-    </message>
-    <message>
-        <source>MIT forgives a missing closing quote; Java keeps the quote as part of the value.</source>
-        <translation>MIT pardonne un guillemet fermant absent&#xa0;; Java garde le guillemet dans la valeur.</translation>
-    </message>
-    <message>
-        <source>Text after the closing quote: “{text}”.</source>
-        <translation>Du texte suit le guillemet fermant&#xa0;: «&#xa0;{text}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>MIT drops it; Java takes the whole line, quotes included, as the value.</source>
-        <translation>MIT le perd&#xa0;; Java prend toute la ligne, guillemets compris, comme valeur.</translation>
-    </message>
-    <message>
-        <source>MIT keeps single quotes as part of the value: {text}.</source>
-        <translation>MIT garde les apostrophes dans la valeur&#xa0;: {text}.</translation>
-    </message>
-    <message>
-        <source>Only Java takes them away. Use double quotes or none.</source>
-        <translation>Seul Java les retire. Utilisez des guillemets doubles, ou rien.</translation>
-    </message>
-    <message>
-        <source>The backslash in {text} means something to MIT only.</source>
-        <translation>La barre oblique inverse de {text} n’a de sens que pour MIT.</translation>
-    </message>
-    <message>
-        <source>Java keeps it as it is, so the two see different values.</source>
-        <translation>Java la garde telle quelle&#xa0;: les deux voient des valeurs différentes.</translation>
-    </message>
-    <message>
-        <source>The line is longer than 2047 bytes.</source>
-        <translation>La ligne dépasse 2047 octets.</translation>
-    </message>
-    <message>
-        <source>MIT reads the rest as a new line.</source>
-        <translation>MIT lit le reste comme une nouvelle ligne.</translation>
-    </message>
-    <message>
-        <source>There is a control character here.</source>
-        <translation>Il y a ici un caractère de contrôle.</translation>
-    </message>
-    <message>
-        <source>It is invisible and part of what is read; a NUL ends the line for MIT.</source>
-        <translation>Il est invisible et fait partie de ce qui est lu&#xa0;; un NUL termine la ligne pour MIT.</translation>
-    </message>
-    <message>
-        <source>The file is not UTF-8 from here on.</source>
-        <translation>À partir d’ici, le fichier n’est pas en UTF-8.</translation>
-    </message>
-    <message>
-        <source>Java refuses the whole file for one such byte, even in a comment.</source>
-        <translation>Java refuse tout le fichier pour un seul octet de ce genre, même dans un commentaire.</translation>
-    </message>
-    <message>
-        <source>There is a no-break space here.</source>
-        <translation>Il y a ici une espace insécable.</translation>
-    </message>
-    <message>
-        <source>It looks like a blank and is none to either reader: it becomes part of the key or value.</source>
-        <translation>Elle ressemble à un espace mais n’en est un pour aucun des deux lecteurs&#xa0;: elle devient une partie de la clé ou de la valeur.</translation>
-    </message>
-    <message>
-        <source>A line ends in a carriage return alone.</source>
-        <translation>Une ligne se termine par un simple retour chariot.</translation>
-    </message>
-    <message>
-        <source>Java takes it as a line’s end, MIT does not and reads everything as one line.</source>
-        <translation>Java y voit une fin de ligne, pas MIT, qui lit tout comme une seule ligne.</translation>
-    </message>
-    <message>
-        <source>The final marker “*” is MIT’s alone.</source>
-        <translation>Le marqueur final «&#xa0;*&#xa0;» n’existe que pour MIT.</translation>
-    </message>
-    <message>
-        <source>Java refuses the file, or takes the star as part of the name.</source>
-        <translation>Java refuse le fichier, ou prend l’astérisque comme une partie du nom.</translation>
-    </message>
-    <message>
-        <source>“{key}” is given again; the first one wins.</source>
-        <translation>«&#xa0;{key}&#xa0;» est donné une nouvelle fois&#xa0;; le premier l’emporte.</translation>
-    </message>
-    <message>
-        <source>This line changes nothing for either reader.</source>
-        <translation>Cette ligne ne change rien pour aucun des deux lecteurs.</translation>
-    </message>
-    <message>
-        <source>The realm “{key}” has a second block.</source>
-        <translation>Le royaume «&#xa0;{key}&#xa0;» a un deuxième bloc.</translation>
-    </message>
-    <message>
-        <source>MIT joins the two; Java keeps the first and drops this one.</source>
-        <translation>MIT réunit les deux&#xa0;; Java garde le premier et perd celui-ci.</translation>
-    </message>
-    <message>
-        <source>“{key}” is a value here and a block elsewhere.</source>
-        <translation>«&#xa0;{key}&#xa0;» est ici une valeur et ailleurs un bloc.</translation>
-    </message>
-    <message>
-        <source>Java fails as soon as it looks for something in the block.</source>
-        <translation>Java échoue dès qu’il cherche quelque chose dans le bloc.</translation>
-    </message>
-    <message>
-        <source>This include is not where both readers look for it.</source>
-        <translation>Cet include n’est pas là où les deux lecteurs le cherchent.</translation>
-    </message>
-    <message>
-        <source>Java follows it only before the first section, MIT only in the first column.</source>
-        <translation>Java ne le suit qu’avant la première section, MIT qu’en première colonne.</translation>
-    </message>
-    <message>
-        <source>What is included cannot be found, or is itself refused[[: {path}]].</source>
-        <translation>Ce qui est inclus est introuvable, ou lui-même refusé[[&#xa0;: {path}]].</translation>
-    </message>
-    <message>
-        <source>Both readers refuse the whole file for it.</source>
-        <translation>Les deux lecteurs refusent tout le fichier pour cela.</translation>
-    </message>
-    <message>
-        <source>The include path “{path}” is relative.</source>
-        <translation>Le chemin inclus «&#xa0;{path}&#xa0;» est relatif.</translation>
-    </message>
-    <message>
-        <source>Java refuses it, MIT looks in the folder it was started in. Write the absolute path.</source>
-        <translation>Java le refuse, MIT cherche dans le dossier où il a été lancé. Écrivez le chemin absolu.</translation>
-    </message>
-    <message>
-        <source>“{path}” is included a second time, or includes itself.</source>
-        <translation>«&#xa0;{path}&#xa0;» est inclus une deuxième fois, ou s’inclut lui-même.</translation>
-    </message>
-    <message>
-        <source>Java refuses any file read twice, MIT a loop.</source>
-        <translation>Java refuse tout fichier lu deux fois, MIT une boucle.</translation>
-    </message>
-    <message>
-        <source>A TAB stands after the directive.</source>
-        <translation>Une tabulation suit la directive.</translation>
-    </message>
-    <message>
-        <source>Java knows a blank only there, and ignores the line.</source>
-        <translation>Java n’y admet qu’un espace, et ignore la ligne.</translation>
-    </message>
-    <message>
-        <source>There are blanks after the path.</source>
-        <translation>Des espaces suivent le chemin.</translation>
-    </message>
-    <message>
-        <source>MIT takes them as part of the file’s name.</source>
-        <translation>MIT les prend comme une partie du nom de fichier.</translation>
-    </message>
-    <message>
-        <source>Some files in “{path}” are skipped[[: {names}]].</source>
-        <translation>Des fichiers de «&#xa0;{path}&#xa0;» sont sautés[[&#xa0;: {names}]].</translation>
-    </message>
-    <message>
-        <source>Only names of letters, digits, - and _, or ending in .conf, are read.</source>
-        <translation>Seuls sont lus les noms faits de lettres, de chiffres, de - et de _, ou finissant par .conf.</translation>
-    </message>
-    <message>
-        <source>“{text}” would load a library into every program that uses Kerberos.</source>
-        <translation>«&#xa0;{text}&#xa0;» chargerait une bibliothèque dans tout programme qui utilise Kerberos.</translation>
-    </message>
-    <message>
-        <source>It is refused here and never followed; Java ignores it.</source>
-        <translation>C’est refusé ici et jamais suivi&#xa0;; Java l’ignore.</translation>
-    </message>
-    <message>
-        <source>The include path is in quotes.</source>
-        <translation>Le chemin inclus est entre guillemets.</translation>
-    </message>
-    <message>
-        <source>Both readers take the quotes as part of the name.</source>
-        <translation>Les deux lecteurs prennent les guillemets comme une partie du nom.</translation>
-    </message>
-    <message>
-        <source>Blocks are nested deeper than 64 levels.</source>
-        <translation>Des blocs sont imbriqués sur plus de 64 niveaux.</translation>
-    </message>
-    <message>
-        <source>No Kerberos setting needs more than three. The rest of the file was not looked at.</source>
-        <translation>Aucun réglage de Kerberos n’en demande plus de trois. Le reste du fichier n’a pas été examiné.</translation>
-    </message>
-    <message>
-        <source>The file is larger than 64 MiB.</source>
-        <translation>Le fichier dépasse 64 Mio.</translation>
-    </message>
-    <message>
-        <source>It was not looked at.</source>
-        <translation>Il n’a pas été examiné.</translation>
-    </message>
-    <message>
-        <source>There is no default_realm.</source>
-        <translation>Il n’y a pas de default_realm.</translation>
-    </message>
-    <message>
-        <source>A principal without @REALM, and most programs, then have none.</source>
-        <translation>Un principal sans @ROYAUME, et la plupart des programmes, n’en ont alors aucun.</translation>
-    </message>
-    <message>
-        <source>The default realm “{text}” is not in capital letters.</source>
-        <translation>Le royaume par défaut «&#xa0;{text}&#xa0;» n’est pas en majuscules.</translation>
-    </message>
-    <message>
-        <source>Realms are told apart by case, and by custom are in capitals: a KDC for the other spelling answers “not found”.</source>
-        <translation>La casse distingue les royaumes, qui sont par usage en majuscules&#xa0;: un KDC de l’autre graphie répond «&#xa0;not found&#xa0;».</translation>
-    </message>
-    <message>
-        <source>The default realm “{text}” is not declared under [realms], and DNS is off.</source>
-        <translation>Le royaume par défaut «&#xa0;{text}&#xa0;» n’est pas déclaré sous [realms], et le DNS est désactivé.</translation>
-    </message>
-    <message>
-        <source>Nobody can find its KDC.[[ Did you mean “{nearest}”?]]</source>
-        <translation>Personne ne peut trouver son KDC.[[ Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?]]</translation>
-    </message>
-    <message>
-        <source>The default realm “{text}” is not declared under [realms]; its KDC will be asked from DNS.</source>
-        <translation>Le royaume par défaut «&#xa0;{text}&#xa0;» n’est pas déclaré sous [realms]&#xa0;; son KDC sera demandé au DNS.</translation>
-    </message>
-    <message>
-        <source>It works where DNS has SRV records for it.[[ Did you mean “{nearest}”?]]</source>
-        <translation>Cela marche si le DNS a des enregistrements SRV pour lui.[[ Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?]]</translation>
-    </message>
-    <message>
-        <source>The realm “{text}” has no kdc, and DNS is off.</source>
-        <translation>Le royaume «&#xa0;{text}&#xa0;» n’a pas de kdc, et le DNS est désactivé.</translation>
-    </message>
-    <message>
-        <source>Nobody can find its KDC.</source>
-        <translation>Personne ne peut trouver son KDC.</translation>
-    </message>
-    <message>
-        <source>The realm “{text}” is not in capital letters.</source>
-        <translation>Le royaume «&#xa0;{text}&#xa0;» n’est pas en majuscules.</translation>
-    </message>
-    <message>
-        <source>Realms are told apart by case, and by custom are in capitals.</source>
-        <translation>La casse distingue les royaumes, qui sont par usage en majuscules.</translation>
-    </message>
-    <message>
-        <source>The realm “{text}” is not declared under [realms].</source>
-        <translation>Le royaume «&#xa0;{text}&#xa0;» n’est pas déclaré sous [realms].</translation>
-    </message>
-    <message>
-        <source>Hosts of this domain would be sought in a realm without a KDC.[[ Did you mean “{nearest}”?]]</source>
-        <translation>Les hôtes de ce domaine seraient cherchés dans un royaume sans KDC.[[ Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?]]</translation>
-    </message>
-    <message>
-        <source>“{text}” covers the hosts below the domain, not a host of that very name.</source>
-        <translation>«&#xa0;{text}&#xa0;» couvre les hôtes du domaine, pas un hôte portant ce nom même.</translation>
-    </message>
-    <message>
-        <source>Add a line without the dot where there is such a host.</source>
-        <translation>Ajoutez une ligne sans le point si un tel hôte existe.</translation>
-    </message>
-    <message>
-        <source>The domain “{text}” holds capital letters.</source>
-        <translation>Le domaine «&#xa0;{text}&#xa0;» contient des majuscules.</translation>
-    </message>
-    <message>
-        <source>Host names are put in small letters before they are compared: it never matches.</source>
-        <translation>Les noms d’hôtes sont mis en minuscules avant la comparaison&#xa0;: il ne correspond jamais.</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a host or a domain.</source>
-        <translation>«&#xa0;{text}&#xa0;» n’est ni un hôte ni un domaine.</translation>
-    </message>
-    <message>
-        <source>Write host.domain or .domain: no star, no scheme, no port.</source>
-        <translation>Écrivez hôte.domaine ou .domaine&#xa0;: ni astérisque, ni schéma, ni port.</translation>
-    </message>
-    <message>
-        <source>“{text}” is a URL.</source>
-        <translation>«&#xa0;{text}&#xa0;» est une URL.</translation>
-    </message>
-    <message>
-        <source>Java takes it as a host name; MIT knows https:// alone, for a proxy in front of a KDC. Write host or host:port.</source>
-        <translation>Java y voit un nom d’hôte&#xa0;; MIT ne connaît que https://, pour un mandataire devant un KDC. Écrivez hôte ou hôte:port.</translation>
-    </message>
-    <message>
-        <source>The port of “{text}” is no number from 1 to 65535.</source>
-        <translation>Le port de «&#xa0;{text}&#xa0;» n’est pas un nombre de 1 à 65535.</translation>
-    </message>
-    <message>
-        <source>For MIT one such line spoils the whole realm.</source>
-        <translation>Pour MIT, une seule ligne de ce genre gâche tout le royaume.</translation>
-    </message>
-    <message>
-        <source>Several hosts stand on one line: “{text}”.</source>
-        <translation>Plusieurs hôtes sont sur une seule ligne&#xa0;: «&#xa0;{text}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>MIT takes them as one name, and the whole realm fails. Give each a line.</source>
-        <translation>MIT y voit un seul nom, et tout le royaume échoue. Donnez une ligne à chacun.</translation>
-    </message>
-    <message>
-        <source>“{text}” is taken as a host name, prefix and all.</source>
-        <translation>«&#xa0;{text}&#xa0;» est pris pour un nom d’hôte, préfixe compris.</translation>
-    </message>
-    <message>
-        <source>Neither reader knows tcp/ or udp/. To use TCP first, set udp_preference_limit = 1.</source>
-        <translation>Aucun des deux lecteurs ne connaît tcp/ ou udp/. Pour TCP d’abord, écrivez udp_preference_limit = 1.</translation>
-    </message>
-    <message>
-        <source>“{text}” looks like a placeholder.</source>
-        <translation>«&#xa0;{text}&#xa0;» ressemble à une valeur d’exemple.</translation>
-    </message>
-    <message>
-        <source>Put the real KDC here.</source>
-        <translation>Mettez ici le vrai KDC.</translation>
-    </message>
-    <message>
-        <source>The kdc “{text}” is listed twice.</source>
-        <translation>Le kdc «&#xa0;{text}&#xa0;» est cité deux fois.</translation>
-    </message>
-    <message>
-        <source>It would be tried twice before the next one.</source>
-        <translation>Il serait essayé deux fois avant le suivant.</translation>
-    </message>
-    <message>
-        <source>The realm “{text}” has no admin_server.</source>
-        <translation>Le royaume «&#xa0;{text}&#xa0;» n’a pas d’admin_server.</translation>
-    </message>
-    <message>
-        <source>Needed only to change passwords and by kadmin.</source>
-        <translation>Il ne sert qu’à changer les mots de passe et à kadmin.</translation>
-    </message>
-    <message>
-        <source>The IPv6 address “{text}” needs brackets.</source>
-        <translation>L’adresse IPv6 «&#xa0;{text}&#xa0;» veut des crochets.</translation>
-    </message>
-    <message>
-        <source>Without them its last part is read as a port, and for MIT the whole realm fails.</source>
-        <translation>Sans eux, sa fin est lue comme un port, et pour MIT tout le royaume échoue.</translation>
-    </message>
-    <message>
-        <source>“{text}” cannot be a host’s name.</source>
-        <translation>«&#xa0;{text}&#xa0;» ne peut pas être un nom d’hôte.</translation>
-    </message>
-    <message>
-        <source>Letters, digits, hyphens and dots only.</source>
-        <translation>Lettres, chiffres, tirets et points seulement.</translation>
-    </message>
-    <message>
-        <source>“{text}” is neither true nor false.</source>
-        <translation>«&#xa0;{text}&#xa0;» n’est ni vrai ni faux.</translation>
-    </message>
-    <message>
-        <source>Java takes “{key}” as unset; MIT takes its default or refuses to start.</source>
-        <translation>Java tient «&#xa0;{key}&#xa0;» pour absent&#xa0;; MIT prend sa valeur par défaut ou refuse de démarrer.</translation>
-    </message>
-    <message>
-        <source>Java does not read “{text}” as yes or no.</source>
-        <translation>Java ne lit pas «&#xa0;{text}&#xa0;» comme oui ou non.</translation>
-    </message>
-    <message>
-        <source>It knows yes, true, no and false only, and takes “{key}” as unset.</source>
-        <translation>Il ne connaît que yes, true, no et false, et tient «&#xa0;{key}&#xa0;» pour absent.</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a whole number.</source>
-        <translation>«&#xa0;{text}&#xa0;» n’est pas un nombre entier.</translation>
-    </message>
-    <message>
-        <source>“{key}” silently keeps its default.</source>
-        <translation>«&#xa0;{key}&#xa0;» garde sans rien dire sa valeur par défaut.</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a duration both can read.</source>
-        <translation>«&#xa0;{text}&#xa0;» n’est pas une durée que les deux savent lire.</translation>
-    </message>
-    <message>
-        <source>Java throws at what it does not know, MIT stops reading there: 7D is seven seconds, 1w one. Write 7d, 24h or 30m.</source>
-        <translation>Java échoue sur ce qu’il ne connaît pas, MIT s’arrête là&#xa0;: 7D fait sept secondes, 1w une. Écrivez 7d, 24h ou 30m.</translation>
-    </message>
-    <message>
-        <source>“{key} = {text}” means {text} seconds.</source>
-        <translation>«&#xa0;{key} = {text}&#xa0;» veut dire {text} secondes.</translation>
-    </message>
-    <message>
-        <source>Less than an hour: is a unit missing?</source>
-        <translation>Moins d’une heure&#xa0;: manque-t-il une unité&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Tickets are renewable for less ({text}) than they live ({other}).</source>
-        <translation>Les tickets sont renouvelables moins longtemps ({text}) qu’ils ne vivent ({other}).</translation>
-    </message>
-    <message>
-        <source>Renewal is then of no use.</source>
-        <translation>Le renouvellement ne sert alors à rien.</translation>
-    </message>
-    <message>
-        <source>renew_lifetime makes Java ask for renewable tickets.</source>
-        <translation>renew_lifetime fait demander à Java des tickets renouvelables.</translation>
-    </message>
-    <message>
-        <source>Where the KDC does not give them to this principal, Java says “Message stream modified (41)”. A service with a keytab does not need it.</source>
-        <translation>Si le KDC n’en donne pas à ce principal, Java dit «&#xa0;Message stream modified (41)&#xa0;». Un service qui a un keytab n’en a pas besoin.</translation>
-    </message>
-    <message>
-        <source>udp_preference_limit = 0 means TCP to MIT and nothing to Java.</source>
-        <translation>udp_preference_limit = 0 veut dire TCP pour MIT et rien pour Java.</translation>
-    </message>
-    <message>
-        <source>1 means TCP first to both.</source>
-        <translation>1 veut dire TCP d’abord pour les deux.</translation>
-    </message>
-    <message>
-        <source>udp_preference_limit is over 32700.</source>
-        <translation>udp_preference_limit dépasse 32700.</translation>
-    </message>
-    <message>
-        <source>Both cap it there.</source>
-        <translation>Les deux s’arrêtent là.</translation>
-    </message>
-    <message>
-        <source>kdc_timeout = {text} means {text} milliseconds.</source>
-        <translation>kdc_timeout = {text} veut dire {text} millisecondes.</translation>
-    </message>
-    <message>
-        <source>With a unit it is what one thinks: 3s.</source>
-        <translation>Avec une unité, c’est ce qu’on croit&#xa0;: 3s.</translation>
-    </message>
-    <message>
-        <source>“{text}” is not an encryption type.</source>
-        <translation>«&#xa0;{text}&#xa0;» n’est pas un type de chiffrement.</translation>
-    </message>
-    <message>
-        <source>It is skipped without a word.[[ Did you mean “{nearest}”?]]</source>
-        <translation>Il est sauté sans rien dire.[[ Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?]]</translation>
-    </message>
-    <message>
-        <source>The encryption type “{text}” is weak.</source>
-        <translation>Le type de chiffrement «&#xa0;{text}&#xa0;» est faible.</translation>
-    </message>
-    <message>
-        <source>DES is gone from both; rc4 and des3 are refused by Java unless allow_weak_crypto is true, and by new KDCs.</source>
-        <translation>DES a disparu des deux&#xa0;; Java refuse rc4 et des3 sauf si allow_weak_crypto vaut true, et les KDC récents aussi.</translation>
-    </message>
-    <message>
-        <source>Java reads only the first of “{text}”.</source>
-        <translation>Java ne lit que le premier de «&#xa0;{text}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>With a comma in the list it cuts at commas alone, and a blank stays part of the name. Use blanks only.</source>
-        <translation>Dès qu’il y a une virgule, il ne coupe qu’aux virgules et l’espace reste dans le nom. N’utilisez que des espaces.</translation>
-    </message>
-    <message>
-        <source>“{text}” uses words that only MIT knows.</source>
-        <translation>«&#xa0;{text}&#xa0;» emploie des mots que seul MIT connaît.</translation>
-    </message>
-    <message>
-        <source>Families (aes), DEFAULT and + or - leave Java with no encryption type at all. Write the names out.</source>
-        <translation>Les familles (aes), DEFAULT et + ou - ne laissent à Java aucun type de chiffrement. Écrivez les noms en entier.</translation>
-    </message>
-    <message>
-        <source>Nothing in “{text}” is usable by Java.</source>
-        <translation>Rien dans «&#xa0;{text}&#xa0;» n’est utilisable par Java.</translation>
-    </message>
-    <message>
-        <source>It says “no supported etypes found”.</source>
-        <translation>Il dit «&#xa0;no supported etypes found&#xa0;».</translation>
-    </message>
-    <message>
-        <source>permitted_enctypes excludes every key of the keytab.</source>
-        <translation>permitted_enctypes exclut toutes les clés du keytab.</translation>
-    </message>
-    <message>
-        <source>The keytab holds {types}: no login is possible with it.</source>
-        <translation>Le keytab contient {types}&#xa0;: aucune connexion n’est possible avec lui.</translation>
-    </message>
-    <message>
-        <source>allow_weak_crypto lets broken encryption in.</source>
-        <translation>allow_weak_crypto laisse entrer un chiffrement cassé.</translation>
-    </message>
-    <message>
-        <source>Leave it false, and export keytabs with AES.</source>
-        <translation>Laissez-le à false, et exportez les keytabs avec AES.</translation>
-    </message>
-    <message>
-        <source>Java does not know “{text}”.</source>
-        <translation>Java ne connaît pas «&#xa0;{text}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>It skips it and uses the others of the list.</source>
-        <translation>Il le saute et prend les autres de la liste.</translation>
-    </message>
-    <message>
-        <source>Java does not read this kind of ticket cache: “{text}”.</source>
-        <translation>Java ne lit pas ce genre de cache de tickets&#xa0;: «&#xa0;{text}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>It reads files only.</source>
-        <translation>Il ne lit que des fichiers.</translation>
-    </message>
-    <message>
-        <source>rdns = true may turn _HOST into another name.</source>
-        <translation>rdns = true peut changer _HOST en un autre nom.</translation>
-    </message>
-    <message>
-        <source>The name behind the address is then asked, and Java does not do the same. Set rdns = false.</source>
-        <translation>C’est alors le nom derrière l’adresse qui est demandé, et Java ne fait pas de même. Écrivez rdns = false.</translation>
-    </message>
-    <message>
-        <source>Java does not read “fallback”.</source>
-        <translation>Java ne lit pas «&#xa0;fallback&#xa0;».</translation>
-    </message>
-    <message>
-        <source>It takes dns_canonicalize_hostname as unset.</source>
-        <translation>Il tient dns_canonicalize_hostname pour absent.</translation>
-    </message>
-    <message>
-        <source>“{text}” is unknown.</source>
-        <translation>«&#xa0;{text}&#xa0;» est inconnu.</translation>
-    </message>
-    <message>
-        <source>“{text}” is unknown to both readers.</source>
-        <translation>«&#xa0;{text}&#xa0;» est inconnu des deux lecteurs.</translation>
-    </message>
-    <message>
-        <source>It may belong to another program.</source>
-        <translation>Il appartient peut-être à un autre programme.</translation>
-    </message>
-    <message>
-        <source>“{text}” has no effect here.</source>
-        <translation>«&#xa0;{text}&#xa0;» n’a pas d’effet ici.</translation>
-    </message>
-    <message>
-        <source>It belongs under {home}.</source>
-        <translation>Sa place est sous {home}.</translation>
-    </message>
-    <message>
-        <source>There is no section “{text}”.</source>
-        <translation>Il n’y a pas de section «&#xa0;{text}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>Did you mean [{nearest}]?</source>
-        <translation>Vouliez-vous dire [{nearest}]&#xa0;?</translation>
-    </message>
-    <message>
-        <source>“{text}” is a thing of the past.</source>
-        <translation>«&#xa0;{text}&#xa0;» appartient au passé.</translation>
-    </message>
-    <message>
-        <source>Nobody reads it any more, or it is about to go.[[ Its new name is “{nearest}”.]]</source>
-        <translation>Plus personne ne le lit, ou il va disparaître.[[ Son nouveau nom est «&#xa0;{nearest}&#xa0;».]]</translation>
-    </message>
-    <message>
-        <source>clockskew = {text} is outside 1 to 300 seconds.</source>
-        <translation>clockskew = {text} sort de 1 à 300 secondes.</translation>
-    </message>
-    <message>
-        <source>Zero fails at once; more than five minutes lets old messages be played again.</source>
-        <translation>Zéro échoue aussitôt&#xa0;; plus de cinq minutes permet de rejouer d’anciens messages.</translation>
-    </message>
-    <message>
-        <source>forwardable is not set.</source>
-        <translation>forwardable n’est pas donné.</translation>
-    </message>
-    <message>
-        <source>Tickets can then not be passed on, which Hive and HDFS may want.</source>
-        <translation>Les tickets ne peuvent alors pas être transmis, ce que Hive et HDFS peuvent vouloir.</translation>
-    </message>
-    <message>
-        <source>“{text}” loads shared libraries into every program that uses Kerberos.</source>
-        <translation>«&#xa0;{text}&#xa0;» charge des bibliothèques dans tout programme qui utilise Kerberos.</translation>
-    </message>
-    <message>
-        <source>It is refused in the connection test; Java ignores it.</source>
-        <translation>C’est refusé dans l’essai de connexion&#xa0;; Java l’ignore.</translation>
-    </message>
-    <message>
-        <source>[{text}] belongs in kdc.conf.</source>
-        <translation>[{text}] a sa place dans kdc.conf.</translation>
-    </message>
-    <message>
-        <source>Clients do not read it.</source>
-        <translation>Les clients ne le lisent pas.</translation>
-    </message>
-    <message>
-        <source>The realm “{text}” of a trust path is not declared.</source>
-        <translation>Le royaume «&#xa0;{text}&#xa0;» d’un chemin de confiance n’est pas déclaré.</translation>
-    </message>
-    <message>
-        <source>Its KDC can only come from DNS.</source>
-        <translation>Son KDC ne peut venir que du DNS.</translation>
-    </message>
-    <message>
-        <source>The section [{text}] is empty.</source>
-        <translation>La section [{text}] est vide.</translation>
-    </message>
-    <message>
-        <source>It changes nothing.</source>
-        <translation>Elle ne change rien.</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a rule for names.</source>
-        <translation>«&#xa0;{text}&#xa0;» n’est pas une règle de noms.</translation>
-    </message>
-    <message>
-        <source>Expected: RULE:[n:$1@$0](expression)s/from/to/, or DEFAULT.</source>
-        <translation>Attendu&#xa0;: RULE:[n:$1@$0](expression)s/de/en/, ou DEFAULT.</translation>
-    </message>
-    <message>
-        <source>The domain “{text}” is mapped a second time.</source>
-        <translation>Le domaine «&#xa0;{text}&#xa0;» est associé une deuxième fois.</translation>
-    </message>
-    <message>
-        <source>The first line wins.</source>
-        <translation>La première ligne l’emporte.</translation>
-    </message>
-    <message>
-        <source>kdc_timesync = 0 makes MIT mind clock differences.</source>
-        <translation>kdc_timesync = 0 rend MIT attentif aux écarts d’horloge.</translation>
-    </message>
-    <message>
-        <source>Java always does: this shows early what would fail there.</source>
-        <translation>Java l’est toujours&#xa0;: cela montre tôt ce qui échouerait là.</translation>
-    </message>
-    <message>
-        <source>The realm “{realm}” of the principal {principal} is not in this file.</source>
-        <translation>Le royaume «&#xa0;{realm}&#xa0;» du principal {principal} n’est pas dans ce fichier.</translation>
-    </message>
-    <message>
-        <source>Its KDC cannot be found.</source>
-        <translation>Son KDC est introuvable.</translation>
-    </message>
-    <message>
-        <source>_HOST in {principal} must be a host’s name here.</source>
-        <translation>Le _HOST de {principal} doit être ici un nom d’hôte.</translation>
-    </message>
-    <message>
-        <source>Only a server’s own settings replace it. Write the full host name.</source>
-        <translation>Seuls les réglages d’un serveur le remplacent. Écrivez le nom d’hôte complet.</translation>
-    </message>
-    <message>
-        <source>The keytab has no key for {principal}.</source>
-        <translation>Le keytab n’a pas de clé pour {principal}.</translation>
-    </message>
-    <message>
-        <source>Java says “Unable to obtain password from user”.[[ Nearest in the keytab: {nearest}.]]</source>
-        <translation>Java dit «&#xa0;Unable to obtain password from user&#xa0;».[[ Le plus proche dans le keytab&#xa0;: {nearest}.]]</translation>
-    </message>
-    <message>
-        <source>The keytab holds several versions of the key of {principal}: {kvnos}.</source>
-        <translation>Le keytab contient plusieurs versions de la clé de {principal}&#xa0;: {kvnos}.</translation>
-    </message>
-    <message>
-        <source>Only the one the KDC has now works. Export the keytab again, without the old ones.</source>
-        <translation>Seule celle que le KDC a maintenant convient. Exportez à nouveau le keytab, sans les anciennes.</translation>
-    </message>
-    <message>
-        <source>The keytab holds only rc4 or DES keys for {principal}.</source>
-        <translation>Le keytab ne contient que des clés rc4 ou DES pour {principal}.</translation>
-    </message>
-    <message>
-        <source>Java refuses them and says “Unable to obtain password from user”. Export the keytab again with AES.</source>
-        <translation>Java les refuse et dit «&#xa0;Unable to obtain password from user&#xa0;». Exportez à nouveau le keytab avec AES.</translation>
-    </message>
-    <message>
-        <source>The keytab holds no key.</source>
-        <translation>Le keytab ne contient aucune clé.</translation>
-    </message>
-    <message>
-        <source>Export it again.</source>
-        <translation>Exportez-le à nouveau.</translation>
-    </message>
-    <message>
-        <source>This is not a keytab.</source>
-        <translation>Ceci n’est pas un keytab.</translation>
-    </message>
-    <message>
-        <source>A keytab begins with the bytes 05 02.</source>
-        <translation>Un keytab commence par les octets 05 02.</translation>
-    </message>
-    <message>
-        <source>The keytab has the old format 05 01.</source>
-        <translation>Le keytab est dans l’ancien format 05 01.</translation>
-    </message>
-    <message>
-        <source>Its numbers are in the byte order of the machine that wrote it; Java and newer tools write 05 02.</source>
-        <translation>Ses nombres sont dans l’ordre d’octets de la machine qui l’a écrit&#xa0;; Java et les outils récents écrivent 05 02.</translation>
-    </message>
-    <message>
-        <source>This is text, not a keytab.</source>
-        <translation>Ceci est du texte, pas un keytab.</translation>
-    </message>
-    <message>
-        <source>If it was pasted as base64 it can be decoded.</source>
-        <translation>S’il a été collé en base64, il peut être décodé.</translation>
-    </message>
-    <message>
-        <source>The keytab ends inside a record.</source>
-        <translation>Le keytab se termine au milieu d’un enregistrement.</translation>
-    </message>
-    <message>
-        <source>It was cut while being copied. MIT shows nothing wrong; Java throws the whole file away. Copy it again as binary.</source>
-        <translation>Il a été coupé pendant la copie. MIT n’en montre rien&#xa0;; Java rejette tout le fichier. Recopiez-le en binaire.</translation>
-    </message>
-    <message>
-        <source>The record’s length does not fit its content.</source>
-        <translation>La longueur de l’enregistrement ne correspond pas à son contenu.</translation>
-    </message>
-    <message>
-        <source>The file is damaged. Java throws the whole file away.</source>
-        <translation>Le fichier est abîmé. Java rejette tout le fichier.</translation>
-    </message>
-    <message>
-        <source>There is a hole of {size} bytes here.</source>
-        <translation>Il y a ici un trou de {size} octets.</translation>
-    </message>
-    <message>
-        <source>An entry was removed; harmless.</source>
-        <translation>Une entrée a été retirée&#xa0;; sans danger.</translation>
-    </message>
-    <message>
-        <source>There is a record of length zero here.</source>
-        <translation>Il y a ici un enregistrement de longueur nulle.</translation>
-    </message>
-    <message>
-        <source>MIT stops reading, Java goes on: keys after it exist for Java only.</source>
-        <translation>MIT cesse de lire, Java continue&#xa0;: les clés suivantes n’existent que pour Java.</translation>
-    </message>
-    <message>
-        <source>A part of the principal {principal} is empty.</source>
-        <translation>Une partie du principal {principal} est vide.</translation>
-    </message>
-    <message>
-        <source>No KDC has such a name.</source>
-        <translation>Aucun KDC n’a un tel nom.</translation>
-    </message>
-    <message>
-        <source>The key of {principal} has {size} bytes; {enctype} needs {expected}.</source>
-        <translation>La clé de {principal} a {size} octets&#xa0;; {enctype} en veut {expected}.</translation>
-    </message>
-    <message>
-        <source>The key is damaged: it will not work.</source>
-        <translation>La clé est abîmée&#xa0;: elle ne marchera pas.</translation>
-    </message>
-    <message>
-        <source>The key of {principal} is of the weak type {enctype}.</source>
-        <translation>La clé de {principal} est du type faible {enctype}.</translation>
-    </message>
-    <message>
-        <source>Java refuses it unless allow_weak_crypto is true.</source>
-        <translation>Java la refuse sauf si allow_weak_crypto vaut true.</translation>
-    </message>
-    <message>
-        <source>The key of {principal} has the unknown type {enctype}.</source>
-        <translation>La clé de {principal} est du type inconnu {enctype}.</translation>
-    </message>
-    <message>
-        <source>Nobody can use it.</source>
-        <translation>Personne ne peut s’en servir.</translation>
-    </message>
-    <message>
-        <source>{principal} has keys of several versions: {kvnos}.</source>
-        <translation>{principal} a des clés de plusieurs versions&#xa0;: {kvnos}.</translation>
-    </message>
-    <message>
-        <source>Only the version the KDC has now works.</source>
-        <translation>Seule convient la version que le KDC a maintenant.</translation>
-    </message>
-    <message>
-        <source>The realm of {principal} is not in capital letters.</source>
-        <translation>Le royaume de {principal} n’est pas en majuscules.</translation>
-    </message>
-    <message>
-        <source>Realms are told apart by case.</source>
-        <translation>La casse distingue les royaumes.</translation>
-    </message>
-    <message>
-        <source>The time of {principal}’s key is in the future: {time}.</source>
-        <translation>La date de la clé de {principal} est dans le futur&#xa0;: {time}.</translation>
-    </message>
-    <message>
-        <source>A clock was wrong where the keytab was made.</source>
-        <translation>Une horloge était fausse là où le keytab a été fait.</translation>
-    </message>
-    <message>
-        <source>The keytab has no key for “{principal}”.</source>
-        <translation>Le keytab n’a pas de clé pour «&#xa0;{principal}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>Did you mean “{nearest}”?
-To see what it holds: catalog-manager keytab inspect FILE</source>
-        <translation>Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?
-Pour voir ce qu’il contient&#xa0;: catalog-manager keytab inspect FICHIER</translation>
-    </message>
-    <message>
-        <source>There is no rule “{rule}”.</source>
-        <translation>Il n’y a pas de règle «&#xa0;{rule}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>The rules are the ids that krb5 check prints in brackets, such as K119.</source>
-        <translation>Les règles sont les identifiants que krb5 check imprime entre crochets, comme K119.</translation>
-    </message>
-    <message>
-        <source>Delete the line</source>
-        <translation>Supprimer la ligne</translation>
-    </message>
-    <message>
-        <source>Delete it</source>
-        <translation>Le supprimer</translation>
-    </message>
-    <message>
-        <source>Insert “{text}”</source>
-        <translation>Insérer «&#xa0;{text}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Write “{text}”</source>
-        <translation>Écrire «&#xa0;{text}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Move the comment to its own line</source>
-        <translation>Mettre le commentaire sur sa propre ligne</translation>
-    </message>
-    <message>
-        <source>Give it a line of its own</source>
-        <translation>Le mettre sur sa propre ligne</translation>
-    </message>
-    <message>
-        <source>Move it under [libdefaults], or make it a comment</source>
-        <translation>Le déplacer sous [libdefaults], ou en faire un commentaire</translation>
-    </message>
-    <message>
-        <source>Move it under {text}</source>
-        <translation>Le déplacer sous {text}</translation>
-    </message>
-    <message>
-        <source>Move it to the top</source>
-        <translation>Le déplacer au début</translation>
-    </message>
-    <message>
-        <source>Remove the indentation</source>
-        <translation>Enlever le retrait</translation>
-    </message>
-    <message>
-        <source>Close the block</source>
-        <translation>Fermer le bloc</translation>
-    </message>
-    <message>
-        <source>Put the “{” behind the “=”</source>
-        <translation>Mettre le «&#xa0;{&#xa0;» après le «&#xa0;=&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Write the block on lines of its own</source>
-        <translation>Écrire le bloc sur ses propres lignes</translation>
-    </message>
-    <message>
-        <source>Split it into several lines</source>
-        <translation>Le couper en plusieurs lignes</translation>
-    </message>
-    <message>
-        <source>Use plain spaces</source>
-        <translation>Mettre des espaces ordinaires</translation>
-    </message>
-    <message>
-        <source>Convert the file to UTF-8</source>
-        <translation>Convertir le fichier en UTF-8</translation>
-    </message>
-    <message>
-        <source>Use line feeds</source>
-        <translation>Mettre des fins de ligne LF</translation>
-    </message>
-    <message>
-        <source>Join it with the first block</source>
-        <translation>Le réunir au premier bloc</translation>
-    </message>
-    <message>
-        <source>Write {text} everywhere</source>
-        <translation>Écrire {text} partout</translation>
-    </message>
-    <message>
-        <source>Declare the realm {text}</source>
-        <translation>Déclarer le royaume {text}</translation>
-    </message>
-    <message>
-        <source>“{fragment}” has an error at line {line} ({rule}), which a merge would spread.</source>
-        <translation>«&#xa0;{fragment}&#xa0;» a une erreur à la ligne {line} ({rule}), qu’une fusion propagerait.</translation>
-    </message>
-    <message>
-        <source>See it in full: catalog-manager krb5 check {fragment}</source>
-        <translation>Pour la voir en entier&#xa0;: catalog-manager krb5 check {fragment}</translation>
-    </message>
-    <message>
-        <source>“{fragment}” includes other files, at line {line}.</source>
-        <translation>«&#xa0;{fragment}&#xa0;» inclut d’autres fichiers, à la ligne {line}.</translation>
-    </message>
-    <message>
-        <source>What is elsewhere cannot be united: put its content here.</source>
-        <translation>Ce qui est ailleurs ne peut être réuni&#xa0;: mettez son contenu ici.</translation>
-    </message>
-    <message>
-        <source>There is no conflict at “{where}” that “{fragment}” could settle.</source>
-        <translation>Il n’y a pas de conflit à «&#xa0;{where}&#xa0;» que «&#xa0;{fragment}&#xa0;» puisse trancher.</translation>
-    </message>
-    <message>
-        <source>Write --choose WHERE=FILE with a place and a file that the conflicts name.</source>
-        <translation>Écrivez --choose OÙ=FICHIER avec un endroit et un fichier que les conflits nomment.</translation>
-    </message>
-    <message>
-        <source>“{where}” is said differently by {fragments}.</source>
-        <translation>«&#xa0;{where}&#xa0;» est dit différemment par {fragments}.</translation>
-    </message>
-    <message>
-        <source>Choose one: --choose {where}=FILE</source>
-        <translation>Choisissez&#xa0;: --choose {where}=FICHIER</translation>
+        <source>Install the whole package. Every task has a command too; the help below lists them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file {file} cannot be written[[: {reason}]].</source>
-        <translation>Le fichier {file} ne peut pas être écrit[[&#xa0;: {reason}]].</translation>
+        <translation>Le fichier {file} ne peut pas être écrit[[ : {reason}]].</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -1,14 +1,11 @@
 #include "audit/trail.h"
 
+#include "audit/trail_line.h"
 #include "base/canonical_json.h"
 
 #include <QDir>
 #include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLockFile>
-
-#include <array>
 
 #ifdef Q_OS_UNIX
 #include <unistd.h>
@@ -23,18 +20,6 @@ namespace {
 
 constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 constexpr auto lockPatience = 5s; // a holder writes one line
-constexpr std::array<std::pair<Outcome, const char *>, 5> outcomes{{
-    {Outcome::Done, "done"},
-    {Outcome::Failed, "failed"},
-    {Outcome::RolledBack, "rolled-back"},
-    {Outcome::Cancelled, "cancelled"},
-    {Outcome::UndoIncomplete, "undo-incomplete"},
-}};
-
-QString chainStart()
-{
-    return QString(64, u'0');
-}
 
 Result<QByteArray> contentOf(const QString &path)
 {
@@ -46,12 +31,6 @@ Result<QByteArray> contentOf(const QString &path)
         return failure("audit.unreadable", {{u"file"_s, path}, {u"reason"_s, file.errorString()}});
     }
     return file.readAll();
-}
-
-std::optional<QJsonObject> objectOf(const QByteArray &line)
-{
-    const auto document = QJsonDocument::fromJson(line);
-    return document.isObject() ? std::optional(document.object()) : std::nullopt;
 }
 
 // A walk along the lines that keeps the digest the next whole line must name.
@@ -89,39 +68,11 @@ Chain walk(const QByteArray &content)
     return chain;
 }
 
-QJsonObject toJson(const Event &event, const QString &previous)
+QByteArray lineOf(const Event &event, const QString &previous)
 {
-    return {
-        {u"time"_s, event.time.toUTC().toString(Qt::ISODateWithMs)},
-        {u"actor"_s, event.actor},
-        {u"environment"_s, event.environment},
-        {u"verb"_s, event.verb},
-        {u"catalog"_s, event.catalog},
-        {u"revision"_s, event.revision},
-        {u"outcome"_s, toText(event.outcome)},
-        {u"code"_s, event.code},
-        {u"milliseconds"_s, static_cast<qint64>(event.duration.count())},
-        {u"previous"_s, previous},
-    };
-}
-
-std::optional<Event> fromJson(const QJsonObject &object)
-{
-    const QString outcome = object.value("outcome"_L1).toString();
-    for (const auto &[value, text] : outcomes) {
-        if (outcome == QLatin1String(text)) {
-            return Event{QDateTime::fromString(object.value("time"_L1).toString(), Qt::ISODateWithMs),
-                         object.value("actor"_L1).toString(),
-                         object.value("environment"_L1).toString(),
-                         object.value("verb"_L1).toString(),
-                         object.value("catalog"_L1).toString(),
-                         object.value("revision"_L1).toInt(),
-                         value,
-                         object.value("code"_L1).toString(),
-                         std::chrono::milliseconds(object.value("milliseconds"_L1).toInteger())};
-        }
-    }
-    return std::nullopt;
+    QJsonObject object = toJson(event);
+    object.insert(u"previous"_s, previous);
+    return canonicalJson(object) + '\n';
 }
 
 bool writeThrough(QFile &file, const QByteArray &bytes)
@@ -172,7 +123,7 @@ Result<> append(const QString &folder, const Event &event)
     if (!content) {
         return failure(content.error());
     }
-    QByteArray line = canonicalJson(toJson(event, walk(*content).expected)) + '\n';
+    QByteArray line = lineOf(event, walk(*content).expected);
     if (!content->isEmpty() && !content->endsWith('\n')) {
         line.prepend('\n');
     }
@@ -215,16 +166,6 @@ Result<std::vector<Event>> read(const QString &file, const Filter &filter)
         }
     }
     return events;
-}
-
-QString toText(Outcome outcome)
-{
-    for (const auto &[value, text] : outcomes) {
-        if (value == outcome) {
-            return QString::fromLatin1(text);
-        }
-    }
-    return {};
 }
 
 } // namespace audit

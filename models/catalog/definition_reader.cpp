@@ -1,9 +1,8 @@
 #include "base/nearest.h"
 #include "catalog/catalog_definition.h"
 #include "catalog/credential_source.h"
+#include "catalog/password_in_value.h"
 
-#include <QRegularExpression>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -14,25 +13,6 @@ using document::Node;
 namespace catalog {
 
 namespace {
-
-// Whether a property's value carries a password: ?password=…, ;pwd=…, //user:pw@host, oracle:thin:user/pw@host.
-bool holdsPassword(const QString &value)
-{
-    static const QRegularExpression parameter(
-        uR"([?&;][^=&;?]*(password|passwd|pwd|passphrase|secret|token)\s*=[^&;])"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    // host:5432/… is no user:password, even where an @ follows; [::1]:5432 is none either.
-    static const QRegularExpression userInfo(uR"(://[^@/?#:\[]*:(?!\d+([/?#,;]|\z))[^@]*@)"_s);
-    static const QRegularExpression oracleThin(uR"(\Ajdbc:oracle:thin:[^/@]+/[^@]+@)"_s,
-                                               QRegularExpression::CaseInsensitiveOption);
-    if (!value.contains(u"://"_s) && !value.startsWith(u"jdbc:"_s, Qt::CaseInsensitive)) {
-        return false;
-    }
-    const QString decoded = QUrl::fromPercentEncoding(value.toUtf8());
-    return std::ranges::any_of(std::array{value, decoded}, [](const QString &text) {
-        return parameter.match(text).hasMatch() || userInfo.match(text).hasMatch() || oracleThin.match(text).hasMatch();
-    });
-}
 
 // One pass over the tree; every finding goes into `parsed`.
 class Reader {

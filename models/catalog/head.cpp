@@ -1,5 +1,7 @@
 #include "catalog/head.h"
 
+#include "base/names.h"
+
 #include <QJsonArray>
 #include <array>
 
@@ -15,28 +17,6 @@ constexpr std::array verbs {std::pair(Verb::Register, "register"), std::pair(Ver
 constexpr std::array states {std::pair(StepState::Waiting, "waiting"), std::pair(StepState::Intended, "intended"),
                              std::pair(StepState::Done, "done"), std::pair(StepState::Skipped, "skipped"),
                              std::pair(StepState::Undone, "undone")};
-
-template<typename Table, typename Value>
-QString nameIn(const Table &table, Value wanted)
-{
-    for (const auto &[value, name] : table) {
-        if (value == wanted) {
-            return QString::fromLatin1(name);
-        }
-    }
-    return {};
-}
-
-template<typename Table>
-auto valueIn(const Table &table, const QString &wanted) -> std::optional<decltype(table[0].first)>
-{
-    for (const auto &[value, name] : table) {
-        if (wanted == QLatin1StringView(name)) {
-            return value;
-        }
-    }
-    return std::nullopt;
-}
 
 QString timeText(const QDateTime &time)
 {

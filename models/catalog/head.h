@@ -32,7 +32,7 @@ struct StepRecord {
 };
 
 struct Lease {
-    QString holder; // "alice on host-7", for people
+    QString holder; // "alice (host-7)", for people
     QDateTime until; // UTC, by the API server's clock
     bool operator==(const Lease &) const = default;
 };

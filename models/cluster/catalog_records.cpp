@@ -113,6 +113,22 @@ QCoro::Task<Result<CatalogRecords>> RecordStore::read(QString catalog, std::stop
     co_return all;
 }
 
+QCoro::Task<Result<>> RecordStore::watch(std::function<void()> onReady, std::function<void(QString)> onChange,
+                                         std::stop_token stop) const
+{
+    auto listed = co_await m_kubernetes.list(kubernetes::secrets, catalogLabel, stop);
+    if (!listed) {
+        co_return failure(std::move(listed.error()));
+    }
+    onReady();
+    const std::function<void(kubernetes::Event)> onEvent = [&onChange](const kubernetes::Event &event) {
+        if (event.kind != kubernetes::EventKind::Bookmark) {
+            onChange(event.object["metadata"_L1]["labels"_L1][catalogLabel].toString());
+        }
+    };
+    co_return co_await m_kubernetes.watch(kubernetes::secrets, catalogLabel, listed->resourceVersion, onEvent, stop);
+}
+
 QCoro::Task<Result<StoredHead>> RecordStore::claim(catalog::Head head, std::stop_token stop) const
 {
     const QString name = headName(head.catalog);

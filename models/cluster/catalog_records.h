@@ -35,6 +35,11 @@ public:
     // Empty catalog name: all of them. Errors: kubernetes.*.
     [[nodiscard]] QCoro::Task<Result<CatalogRecords>> read(QString catalog, std::stop_token stop) const;
 
+    // Tells of each change of any head or revision from now on, until stop, the server's end (both are success; ask again, after reading
+    // again) or an error. onReady is called once the watch's starting point is fixed. Errors: kubernetes.*.
+    [[nodiscard]] QCoro::Task<Result<>> watch(std::function<void()> onReady, std::function<void(QString catalog)> onChange,
+                                              std::stop_token stop) const;
+
     // Create if absent. kubernetes.already-exists: somebody else has it.
     [[nodiscard]] QCoro::Task<Result<StoredHead>> claim(catalog::Head head, std::stop_token stop) const;
     // Compare and swap against what `before` was read as. kubernetes.conflict: somebody wrote in between. An answer lost on the

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QHostAddress>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -92,6 +93,16 @@ public:
             wrongType(*value, pathOf(key), u"true, false"_s);
         }
         into = value->scalar == "true"_L1;
+    }
+
+    void colour(const QString &key, QString &into)
+    {
+        text(key, into);
+        static const QRegularExpression known(u"^#[0-9A-Fa-f]{6}$"_s);
+        if (!into.isEmpty() && !known.match(into).hasMatch()) {
+            m_findings.add(makeError("environment.bad-colour", {{u"field"_s, pathOf(key)}, {u"value"_s, into}}),
+                           find(key)->position);
+        }
     }
 
     void names(const QString &key, QStringList &into)
@@ -327,6 +338,7 @@ tl::expected<Environment, Diagnostics> parseEnvironment(QByteArrayView yaml, con
     Section top(&*root, QString(), {1, 1}, findings);
     top.text(u"name"_s, environment.name, Need::Required);
     top.flag(u"production"_s, environment.production);
+    top.colour(u"colour"_s, environment.colour);
     readEndpoints(top, environment);
     readNames(top, environment);
     top.finish();
@@ -337,6 +349,14 @@ tl::expected<Environment, Diagnostics> parseEnvironment(QByteArrayView yaml, con
         return tl::unexpected(std::move(findings.all));
     }
     return environment;
+}
+
+QString barColour(const Environment &environment)
+{
+    if (!environment.colour.isEmpty() || !environment.production) {
+        return environment.colour;
+    }
+    return u"#d97706"_s;
 }
 
 } // namespace cluster

@@ -76,6 +76,7 @@ struct Limits {
 struct Environment {
     QString name;
     bool production = false;
+    QString colour; // of the window's bar, "#rrggbb"; empty: barColour() decides
     TrinoEndpoint trino;
     KubernetesEndpoint kubernetes;
     OpaEndpoint opa;
@@ -87,11 +88,15 @@ struct Environment {
 };
 
 // Codes: environment.unknown-field {field, nearest}, environment.missing-field {field}, environment.wrong-type {field,
-// expected}, environment.bad-url {field, value}, environment.bad-number {field, value}, environment.inline-secret
-// {field} (an error here), environment.password-over-http {field} (to another machine), document.*. Paths in the result
+// expected}, environment.bad-url {field, value}, environment.bad-number {field, value}, environment.bad-colour {field,
+// value}, environment.inline-secret {field} (an error here), environment.password-over-http {field} (to another machine), document.*. Paths in the result
 // are absolute: relative ones are beside the file. Without an `opa` section its url is empty.
 [[nodiscard]] tl::expected<Environment, Diagnostics> parseEnvironment(QByteArrayView yaml, const QString &fileName);
 [[nodiscard]] QByteArray toYaml(const Environment &environment);
+
+// The colour that marks the window while it works on this environment, "#rrggbb"; empty: none. A production one that
+// names none is amber.
+[[nodiscard]] QString barColour(const Environment &environment);
 
 // The clients for an environment, with its credentials read. Errors: environment.ca-unreadable {file, reason},
 // environment.secret-unreadable {file, reason}, environment.variable-unset {variable}, kubeconfig.* (of the

@@ -59,6 +59,9 @@ QByteArray toYaml(const Environment &environment)
     const OpaEndpoint &opa = environment.opa;
     QByteArray yaml = "name: " + quoted(environment.name) + '\n';
     yaml += QByteArray("production: ") + (environment.production ? "true" : "false") + '\n';
+    if (!environment.colour.isEmpty()) {
+        yaml += "colour: " + quoted(environment.colour) + '\n';
+    }
     yaml += "trino:\n" + line("url", trino.url.toString(QUrl::FullyEncoded)) + line("ca", trino.caFile);
     yaml += "  authentication: " + authentication(trino) + '\n' + line("pod_selector", trino.podSelector);
     yaml += "kubernetes:\n" + line("kubeconfig", environment.kubernetes.kubeconfig)

@@ -234,7 +234,7 @@ const QString &Client::endpointName() const
 QCoro::Task<Result<Response>> Client::send(Request request, std::stop_token stop) const
 {
     const auto parts = m_parts; // from the first await on, this may be gone
-    const Exchange line = shown(request, parts->authorization, parts->trust);
+    const Exchange line = shown(parts->name, request, parts->authorization, parts->trust);
     const auto start = Clock::now();
     const auto left = [start, &request] {
         return request.deadline - std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start);
@@ -276,7 +276,7 @@ QCoro::Task<Result<int>> Client::stream(Request request, std::function<void(QByt
                                         std::chrono::milliseconds idleBound, std::stop_token stop) const
 {
     const auto parts = m_parts;
-    const Exchange line = shown(request, parts->authorization, parts->trust);
+    const Exchange line = shown(parts->name, request, parts->authorization, parts->trust);
     const auto start = Clock::now();
     Result<Response> result;
     {

@@ -88,6 +88,10 @@ struct Exchange {
     std::chrono::microseconds elapsed{0};
     int attempts = 1;
     QString curl; // "copy as curl": secrets as $TOKEN, $PASSWORD, bodies masked
+    QString service; // the client's name: "trino", "kubernetes", "opa"
+    QUrl url; // the address, encoded: what "copy as kubectl" is made from (exchange_text.h)
+    std::optional<QByteArray> body; // as it may be shown; absent where it is too long or no text
+    QByteArray contentType; // of the body
 };
 using ExchangeLog = std::function<void(const Exchange &)>;
 

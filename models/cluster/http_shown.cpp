@@ -11,12 +11,6 @@ namespace {
 
 constexpr qsizetype longestShownBody = 64 * 1024;
 
-QString quotedForShell(const QString &text)
-{
-    QString quoted = text;
-    return u'\'' + quoted.replace(u'\'', "'\\''"_L1) + u'\'';
-}
-
 QUrl shownUrl(const Request &request)
 {
     QUrl url = request.shownUrl.value_or(request.url);
@@ -46,25 +40,40 @@ QString shownAuthorization(const Authorization &authorization)
     return {};
 }
 
-QString shownBody(const Body &body)
+std::optional<QByteArray> shownBody(const Body &body)
 {
     const QByteArray &bytes = body.masked ? *body.masked : body.bytes;
-    if (bytes.isEmpty()) {
-        return {};
-    }
     if (bytes.size() > longestShownBody || bytes.contains('\0')) {
-        return " --data-binary @body"_L1;
+        return std::nullopt;
     }
-    return " --data-raw "_L1 + quotedForShell(QString::fromUtf8(bytes));
+    return bytes;
+}
+
+QString curlBody(const std::optional<QByteArray> &body)
+{
+    if (!body) {
+        return u" --data-binary @body"_s;
+    }
+    return body->isEmpty() ? QString() : QString(" --data-raw "_L1 + quotedForShell(QString::fromUtf8(*body)));
 }
 
 } // namespace
 
-Exchange shown(const Request &request, const Authorization &authorization, const Trust &trust)
+QString quotedForShell(const QString &text)
+{
+    QString quoted = text;
+    return u'\'' + quoted.replace(u'\'', "'\\''"_L1) + u'\'';
+}
+
+Exchange shown(const QString &service, const Request &request, const Authorization &authorization, const Trust &trust)
 {
     Exchange line;
+    line.service = service;
     line.method = request.method;
     const QUrl url = shownUrl(request);
+    line.url = url;
+    line.body = shownBody(request.body);
+    line.contentType = request.body.contentType;
     line.address = url.toString(QUrl::PrettyDecoded);
     QString curl = u"curl"_s;
     if (request.method != "GET") {
@@ -84,7 +93,7 @@ Exchange shown(const Request &request, const Authorization &authorization, const
     for (const auto &[name, value] : request.headers) {
         curl += " -H "_L1 + quotedForShell(QString::fromLatin1(name) + ": "_L1 + QString::fromUtf8(value));
     }
-    line.curl = curl + shownBody(request.body);
+    line.curl = curl + curlBody(line.body);
     return line;
 }
 

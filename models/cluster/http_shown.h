@@ -8,7 +8,10 @@ namespace http {
 
 inline const QString mask = QStringLiteral("‹masked›");
 
-// Method, address and curl of the line; the rest is filled in when the answer is there.
-[[nodiscard]] Exchange shown(const Request &request, const Authorization &authorization, const Trust &trust);
+// All that is known before the answer: what was asked, in each of its shown forms.
+[[nodiscard]] Exchange shown(const QString &service, const Request &request, const Authorization &authorization, const Trust &trust);
+
+// In single quotes, for any POSIX shell.
+[[nodiscard]] QString quotedForShell(const QString &text);
 
 } // namespace http

@@ -46,7 +46,7 @@ QUrl withoutSlug(const QUrl &url)
     const qsizetype at = parts.indexOf(u"statement"_s);
     QUrl shown = url;
     shown.setQuery(QString());
-    shown.setPath(at < 0 ? url.path() : QStringList(parts.mid(0, at + 3)).join(u'/') + "/…"_L1);
+    shown.setPath(at < 0 ? url.path() : QStringList(parts.mid(0, at + 3)).join(u'/') + u"/…"_s);
     return shown;
 }
 

@@ -1,6 +1,7 @@
 #include "connectors/render.h"
 
 #include "base/nearest.h"
+#include "connectors/field_problem.h"
 #include "connectors/field_value.h"
 #include "connectors/jdbc_url.h"
 
@@ -30,7 +31,7 @@ public:
             checkCredential(property);
         }
         for (const Field &field : m_descriptor.fields) {
-            if (field.presence == Presence::Required && isVisible(field) && !isGiven(field)) {
+            if (field.presence == Presence::Required && isVisible(m_descriptor, field, m_definition.properties) && !isGiven(field)) {
                 reportMissing(Severity::Error, field.property);
             }
         }
@@ -91,17 +92,6 @@ private:
                                                          : !property->isEmpty();
     }
 
-    [[nodiscard]] bool isVisible(const Field &field) const
-    {
-        if (!field.visibleWhen) {
-            return true;
-        }
-        const Field *other = m_descriptor.field(field.visibleWhen->field);
-        const QString value
-            = m_definition.properties.value(field.visibleWhen->field, other ? other->defaultValue : QString());
-        return field.visibleWhen->isOneOf.contains(value, Qt::CaseInsensitive);
-    }
-
     void checkProperty(const QString &property, const QString &value)
     {
         if (const Words *why = m_descriptor.rejection(property)) {
@@ -124,27 +114,11 @@ private:
             return;
         }
         const bool mayBeEmpty = field->kind == FieldKind::Text || field->presence == Presence::Required;
-        if (isReference(value) || (value.isEmpty() && mayBeEmpty)) {
+        if (value.isEmpty() && mayBeEmpty) {
             return; // empty and required is reported as missing
         }
-        if (field->kind == FieldKind::JdbcUrl) {
-            checkUrl(*field, value);
-        }
-        if (const auto expected = misfit(*field, value)) {
-            report(Severity::Error, pointerOf(property), At::Value,
-                   makeError("connector.bad-value",
-                             {{u"property"_s, property}, {u"value"_s, value}, {u"expected"_s, *expected}}));
-        }
-    }
-
-    void checkUrl(const Field &field, const QString &value)
-    {
-        const auto url = parseJdbcUrl(field, value);
-        if (!url) {
-            report(Severity::Error, pointerOf(field.property), At::Value, url.error());
-        } else if (field.databaseRequired && url->database.isEmpty()) {
-            report(Severity::Error, pointerOf(field.property), At::Value,
-                   makeError("connector.url-without-database", {{u"property"_s, field.property}}));
+        if (auto problem = problemOfValue(*field, value)) {
+            report(Severity::Error, pointerOf(property), At::Value, std::move(*problem));
         }
     }
 

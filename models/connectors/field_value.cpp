@@ -1,5 +1,8 @@
 #include "connectors/field_value.h"
 
+#include "catalog/password_in_value.h"
+#include "connectors/jdbc_url.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -75,6 +78,30 @@ std::optional<QString> misfit(const Field &field, const QString &value)
         return expected;
     }
     return unless(field.pattern.isEmpty() || matches(field.pattern, value), field.pattern);
+}
+
+std::optional<Error> problemOfValue(const Field &field, const QString &value)
+{
+    if (isReference(value)) {
+        return std::nullopt;
+    }
+    if (catalog::holdsPassword(value)) {
+        return makeError("catalog.password-in-url", {{u"field"_s, field.property}});
+    }
+    if (field.kind == FieldKind::JdbcUrl) {
+        const auto url = parseJdbcUrl(field, value);
+        if (!url) {
+            return url.error();
+        }
+        if (field.databaseRequired && url->database.isEmpty()) {
+            return makeError("connector.url-without-database", {{u"property"_s, field.property}});
+        }
+    }
+    if (const auto expected = misfit(field, value)) {
+        return makeError("connector.bad-value",
+                         {{u"property"_s, field.property}, {u"value"_s, value}, {u"expected"_s, *expected}});
+    }
+    return std::nullopt;
 }
 
 bool isReference(const QString &value)

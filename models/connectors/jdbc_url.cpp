@@ -67,4 +67,50 @@ Result<JdbcUrl> parseJdbcUrl(const Field &field, const QString &url)
     return parts;
 }
 
+std::optional<UrlParts> partsOf(const Field &field, const QString &url)
+{
+    const QString start = field.urlScheme + "//"_L1;
+    if (!url.startsWith(start)) {
+        return std::nullopt;
+    }
+    const QString rest = url.mid(start.size());
+    const QString beforeQuery = rest.section(u'?', 0, 0);
+    UrlParts parts;
+    parts.parameters = rest.section(u'?', 1);
+    parts.database = beforeQuery.section(u'/', 1);
+    parts.host = beforeQuery.section(u'/', 0, 0);
+    static const QRegularExpression port(uR"(:([0-9]*)\z)"_s);
+    const auto match = port.match(parts.host);
+    if (match.hasMatch() && !parts.host.contains(u',')) {
+        parts.port = match.captured(1);
+        parts.host.truncate(match.capturedStart());
+    }
+    return parts;
+}
+
+QString urlFrom(const Field &field, const UrlParts &parts)
+{
+    QString host = parts.host.trimmed();
+    const QString port = parts.port.trimmed();
+    const QString database = parts.database.trimmed();
+    const QString parameters = parts.parameters.trimmed();
+    if (host.isEmpty() && port.isEmpty() && database.isEmpty() && parameters.isEmpty()) {
+        return {};
+    }
+    if (host.count(u':') > 1 && !host.contains(u'[') && !host.contains(u',')) {
+        host = u'[' + host + u']';
+    }
+    QString url = field.urlScheme + "//"_L1 + host;
+    if (!port.isEmpty()) {
+        url += u':' + port;
+    }
+    if (!database.isEmpty()) {
+        url += u'/' + database;
+    }
+    if (!parameters.isEmpty()) {
+        url += u'?' + parameters;
+    }
+    return url;
+}
+
 } // namespace connectors

@@ -23,4 +23,21 @@ struct JdbcUrl {
 // connector.url-with-space, connector.url-without-host, connector.bad-url {reason}.
 [[nodiscard]] Result<JdbcUrl> parseJdbcUrl(const Field &field, const QString &url);
 
+// The same URL as four texts a person edits side by side, each as written: nothing is decoded, an absent port stays
+// absent, so that editing one part changes no other.
+struct UrlParts {
+    QString host; // "db.example.org", "[::1]", or several hosts with their ports: "a:5432,b:5433"
+    QString port; // empty: the driver's own, and where there are several hosts
+    QString database;
+    QString parameters; // "ssl=true&sslmode=verify-full"
+    bool operator==(const UrlParts &) const = default;
+};
+
+// What is there of a URL, also of one that is not finished; nothing where it does not begin with the field's scheme and
+// two slashes. urlFrom(field, *partsOf(field, url)) is the url again, but for a last '/' or '?' with nothing behind it.
+[[nodiscard]] std::optional<UrlParts> partsOf(const Field &field, const QString &url);
+// Empty where every part is. Judges nothing: problemOf() does. White space around a part is dropped, an IPv6 address
+// gets its brackets.
+[[nodiscard]] QString urlFrom(const Field &field, const UrlParts &parts);
+
 } // namespace connectors

@@ -37,11 +37,8 @@ struct Reader {
     }
     Result<Secret> operator()(const catalog::FromPrompt &) const
     {
-        std::optional<Secret> given = prompt ? prompt(property) : std::nullopt;
-        if (!given) {
-            return failure("credential.prompt-needs-terminal", {{u"property"_s, property}});
-        }
-        return *given;
+        return prompt ? prompt(property)
+                      : failure("credential.prompt-needs-terminal", {{u"property"_s, property}});
     }
     Result<Secret> operator()(const catalog::FromVault &) const
     {

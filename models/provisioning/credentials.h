@@ -7,8 +7,9 @@
 
 namespace provisioning {
 
-// Asks a person for a value; nullopt where nobody can be asked. The argument is Trino's property.
-using Prompt = std::function<std::optional<Secret>(const QString &property)>;
+// Asks a person for a value; an empty function where nobody can be asked. The argument is Trino's property. Its errors are
+// handed on: run.cancelled where the person said no.
+using Prompt = std::function<Result<Secret>(const QString &property)>;
 
 // Files lose one trailing line end (as `kubectl create secret --from-file` users expect of an editor's file). Relative paths
 // are relative to definitionFolder. Errors: credential.file-unreadable {file, reason}, credential.variable-unset {variable},

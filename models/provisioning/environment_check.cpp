@@ -108,14 +108,25 @@ QCoro::Task<EndpointCheck> checkMounts(Site site, std::stop_token stop)
     co_return check;
 }
 
+using Told = std::function<void(const EndpointCheck &)>;
+
+QCoro::Task<EndpointCheck> told(QCoro::Task<EndpointCheck> check, Told observer)
+{
+    auto result = co_await check;
+    if (observer) {
+        observer(result);
+    }
+    co_return result;
+}
+
 } // namespace
 
-QCoro::Task<std::vector<EndpointCheck>> checkEnvironment(Site site, std::stop_token stop)
+QCoro::Task<std::vector<EndpointCheck>> checkEnvironment(Site site, std::stop_token stop, Told observer)
 {
-    auto trino = checkTrino(site, stop);
-    auto kubernetes = checkKubernetes(site, stop);
-    auto opa = checkOpa(site, stop);
-    auto mounts = checkMounts(site, stop);
+    auto trino = told(checkTrino(site, stop), observer);
+    auto kubernetes = told(checkKubernetes(site, stop), observer);
+    auto opa = told(checkOpa(site, stop), observer);
+    auto mounts = told(checkMounts(site, stop), observer);
     std::vector<EndpointCheck> checks;
     checks.push_back(co_await trino);
     checks.push_back(co_await kubernetes);

@@ -16,7 +16,9 @@ struct EndpointCheck {
     [[nodiscard]] bool isWell() const { return problems.empty(); }
 };
 
-// Always all four, in the order of EndpointKind. Only reads; asks OPA about a name that no catalog can have.
-[[nodiscard]] QCoro::Task<std::vector<EndpointCheck>> checkEnvironment(Site site, std::stop_token stop);
+// Always all four, in the order of EndpointKind. Only reads; asks OPA about a name that no catalog can have. The observer
+// hears of each as soon as it is known.
+[[nodiscard]] QCoro::Task<std::vector<EndpointCheck>>
+checkEnvironment(Site site, std::stop_token stop, std::function<void(const EndpointCheck &)> observer = {});
 
 } // namespace provisioning

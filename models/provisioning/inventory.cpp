@@ -1,10 +1,18 @@
 #include "provisioning/inventory.h"
 
+#include "base/names.h"
+
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace provisioning {
 
 namespace {
+
+constexpr std::array healthNames {std::pair(Health::Active, "active"), std::pair(Health::Missing, "missing"),
+                                  std::pair(Health::Pending, "pending"), std::pair(Health::Unmanaged, "unmanaged"),
+                                  std::pair(Health::Damaged, "damaged")};
 
 // catalog name → connector. The column of the connector's name is looked up: 480 adds columns.
 QCoro::Task<Result<QMap<QString, QString>>> catalogsInTrino(trino::Client trino, std::stop_token stop)
@@ -56,19 +64,7 @@ CatalogEntry entryOf(const cluster::CatalogRecord &record, bool inTrino)
 
 QString healthName(Health health)
 {
-    switch (health) {
-    case Health::Active:
-        return u"active"_s;
-    case Health::Missing:
-        return u"missing"_s;
-    case Health::Pending:
-        return u"pending"_s;
-    case Health::Unmanaged:
-        return u"unmanaged"_s;
-    case Health::Damaged:
-        return u"damaged"_s;
-    }
-    return {};
+    return nameIn(healthNames, health);
 }
 
 QCoro::Task<Result<std::vector<CatalogEntry>>> listCatalogs(Site site, std::stop_token stop)

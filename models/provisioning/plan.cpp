@@ -1,10 +1,9 @@
 #include "provisioning/plan.h"
 
-#include "base/canonical_json.h"
 #include "provisioning/access.h"
+#include "provisioning/elapsed.h"
 #include "provisioning/preflight.h"
 
-#include <QJsonObject>
 #include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
@@ -19,25 +18,11 @@ QString randomHex(int digits)
     return QString::number(QRandomGenerator::system()->generate64(), 16).rightJustified(16, u'0').left(digits);
 }
 
-std::chrono::milliseconds since(steady_clock::time_point start)
-{
-    return std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - start);
-}
-
 void announce(const Observer &observer, StepReport report)
 {
     if (observer) {
         observer(report);
     }
-}
-
-QString digestOf(const connectors::Rendered &rendered)
-{
-    QJsonObject properties;
-    for (auto property = rendered.properties.begin(); property != rendered.properties.end(); ++property) {
-        properties.insert(property.key(), property.value());
-    }
-    return sha256Hex(canonicalJson(properties));
 }
 
 // The steps' own looks, all under way together; the first that objects, in the steps' order, is the answer.
@@ -81,13 +66,10 @@ QCoro::Task<Result<Plan>> prepared(Site site, catalog::Verb verb, catalog::Catal
     revision.actor = seen->actor;
     revision.at = seen->clock.now();
 
-    auto work = makeWork(site.environment, site.endpoints, revision, *site.library, seen->pods, secrets);
+    auto work = makeWork(site.environment, site.endpoints, revision, *site.library, seen->pods, std::move(secrets));
     if (!work) {
         co_return failure(std::move(work.error()));
     }
-    revision.renderedDigest = digestOf((*work)->rendered);
-    work = makeWork(site.environment, site.endpoints, revision, *site.library, seen->pods, std::move(secrets));
-
     auto changes = co_await changesOf(verb, *work, stop);
     if (!changes) {
         co_return failure(std::move(changes.error()));
@@ -158,9 +140,9 @@ QCoro::Task<Result<Plan>> prepare(Site site, catalog::Verb verb, catalog::Catalo
     }
     auto plan = co_await prepared(std::move(site), verb, std::move(definition), std::move(secrets), stop);
     if (plan) {
-        plan->preparation = since(start);
+        plan->preparation = elapsedSince(start);
     }
-    announce(observer, {u"preflight"_s, plan ? Shown::Done : Shown::Failed, since(start), {},
+    announce(observer, {u"preflight"_s, plan ? Shown::Done : Shown::Failed, elapsedSince(start), {},
                         plan ? std::nullopt : std::optional(plan.error())});
     co_return plan;
 }
@@ -171,9 +153,9 @@ QCoro::Task<Result<Plan>> prepareDelete(Site site, QString catalog, Observer obs
     announce(observer, {u"preflight"_s, Shown::Running, {}, {}, {}});
     auto plan = co_await preparedDelete(std::move(site), std::move(catalog), stop);
     if (plan) {
-        plan->preparation = since(start);
+        plan->preparation = elapsedSince(start);
     }
-    announce(observer, {u"preflight"_s, plan ? Shown::Done : Shown::Failed, since(start), {},
+    announce(observer, {u"preflight"_s, plan ? Shown::Done : Shown::Failed, elapsedSince(start), {},
                         plan ? std::nullopt : std::optional(plan.error())});
     co_return plan;
 }

@@ -1,5 +1,7 @@
 #include "provisioning/probe.h"
 
+#include "provisioning/elapsed.h"
+
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -101,7 +103,7 @@ QCoro::Task<Result<ProbeResult>> probe(SharedWork work, std::stop_token stop)
         }
         seen.table = schema + u'.' + name;
     }
-    seen.elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - start);
+    seen.elapsed = elapsedSince(start);
     co_return seen;
 }
 

@@ -1,5 +1,6 @@
 #include "provisioning/recover.h"
 
+#include "provisioning/elapsed.h"
 #include "provisioning/saga.h"
 
 #include <QRandomGenerator>
@@ -251,7 +252,7 @@ QCoro::Task<RunReport> recover(Site site, QString catalog, Direction direction, 
     keeper->keep(inner);
     co_await carryOut(saga, *way, pending.verb, numbers, inner.get_token());
     report = saga->report();
-    report.elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - start);
+    report.elapsed = elapsedSince(start);
     if (report.end != End::Incomplete) {
         saga->journal().done();
         forgetDeadRun(settings.stateFolder, pending.run);

@@ -1,5 +1,6 @@
 #include "provisioning/run.h"
 
+#include "provisioning/elapsed.h"
 #include "provisioning/saga.h"
 
 #include <QRandomGenerator>
@@ -11,11 +12,6 @@ using std::chrono::steady_clock;
 namespace provisioning {
 
 namespace {
-
-std::chrono::milliseconds since(steady_clock::time_point start)
-{
-    return std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - start);
-}
 
 QString newRunId()
 {
@@ -75,12 +71,12 @@ QCoro::Task<> settle(std::shared_ptr<Saga> saga, Plan plan, bool applied)
         const QString id = making ? u"commit"_s : u"remove-record"_s;
         if (closed) {
             report.end = End::Done;
-            saga->show({id, Shown::Done, since(start), {}, {}});
+            saga->show({id, Shown::Done, elapsedSince(start), {}, {}});
             saga->journal().done();
             co_return;
         }
         report.error = closed.error();
-        saga->show({id, Shown::Failed, since(start), {}, closed.error()});
+        saga->show({id, Shown::Failed, elapsedSince(start), {}, closed.error()});
     }
     if (saga->isLost() || saga->onlyForward()) { // another has it, or there is no way back
         if (!saga->isLost()) {
@@ -112,7 +108,7 @@ QCoro::Task<> settle(std::shared_ptr<Saga> saga, Plan plan, bool applied)
 
 QString holderName(const QString &actor)
 {
-    return u"%1 on %2"_s.arg(actor, QSysInfo::machineHostName());
+    return u"%1 (%2)"_s.arg(actor, QSysInfo::machineHostName());
 }
 
 QCoro::Task<RunReport> execute(Plan plan, RunSettings settings, Observer observer, std::stop_token stop)
@@ -137,7 +133,7 @@ QCoro::Task<RunReport> execute(Plan plan, RunSettings settings, Observer observe
     auto won = co_await claim(plan, pendingFor(plan, steps, run), settings, {});
     if (!won) {
         report.error = won.error();
-        show({u"claim"_s, Shown::Failed, since(start), {}, won.error()});
+        show({u"claim"_s, Shown::Failed, elapsedSince(start), {}, won.error()});
         journal.done();
         co_return report;
     }
@@ -155,18 +151,18 @@ QCoro::Task<RunReport> execute(Plan plan, RunSettings settings, Observer observe
         recorded = co_await store.addRevision(plan.work->revision, {});
     }
     if (recorded) {
-        saga->show({u"claim"_s, Shown::Done, since(start), settings.holder, {}});
+        saga->show({u"claim"_s, Shown::Done, elapsedSince(start), settings.holder, {}});
         applied = co_await saga->applyAll(inner.get_token());
     } else {
         saga->report().error = recorded.error();
-        saga->show({u"claim"_s, Shown::Failed, since(start), {}, recorded.error()});
+        saga->show({u"claim"_s, Shown::Failed, elapsedSince(start), {}, recorded.error()});
     }
     if (keeper->isLost()) {
         saga->report().error = makeError("run.lease-lost", {{u"catalog"_s, plan.work->name()}});
     }
     co_await settle(saga, plan, applied && !keeper->isLost());
     report = saga->report();
-    report.elapsed = since(start);
+    report.elapsed = elapsedSince(start);
     co_return report;
 }
 

@@ -32,12 +32,12 @@ struct RunReport {
 
 struct RunSettings {
     QString stateFolder; // the journal's place
-    QString holder; // "alice on host-7": who has the lease, for people
+    QString holder; // "alice (host-7)": who has the lease, for people
 };
 
 [[nodiscard]] QCoro::Task<RunReport> execute(Plan plan, RunSettings settings, Observer observer, std::stop_token stop);
 
-// "USER on HOST".
+// "USER (HOST)": it stands in sentences of both languages.
 [[nodiscard]] QString holderName(const QString &actor);
 
 } // namespace provisioning

@@ -1,19 +1,12 @@
 #include "provisioning/saga.h"
 
+#include "provisioning/elapsed.h"
+
 using namespace Qt::StringLiterals;
 using catalog::StepState;
 using std::chrono::steady_clock;
 
 namespace provisioning {
-
-namespace {
-
-std::chrono::milliseconds since(steady_clock::time_point start)
-{
-    return std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - start);
-}
-
-} // namespace
 
 Saga::Saga(SharedWork work, Steps steps, std::shared_ptr<HeadKeeper> keeper, Journal journal, Observer observer,
            RunReport report)
@@ -83,7 +76,7 @@ QCoro::Task<bool> Saga::applyAll(std::stop_token stop)
         auto intended = co_await intend(i);
         if (!intended) {
             m_report.error = std::move(intended.error());
-            show({step.id(), Shown::Failed, since(start), {}, m_report.error});
+            show({step.id(), Shown::Failed, elapsedSince(start), {}, m_report.error});
             co_return false;
         }
         show({step.id(), Shown::Running, {}, {}, {}});
@@ -93,12 +86,12 @@ QCoro::Task<bool> Saga::applyAll(std::stop_token stop)
             m_report.failedStep = step.id();
             m_report.error = cancelled ? makeError("run.cancelled", {{u"step"_s, step.id()}})
                                        : std::move(applied.error());
-            show({step.id(), Shown::Failed, since(start), {}, m_report.error});
+            show({step.id(), Shown::Failed, elapsedSince(start), {}, m_report.error});
             co_return false;
         }
         m_states[i] = applied->state;
         m_journal.note(step.id(), catalog::stateName(applied->state));
-        show({step.id(), applied->state == StepState::Skipped ? Shown::Skipped : Shown::Done, since(start),
+        show({step.id(), applied->state == StepState::Skipped ? Shown::Skipped : Shown::Done, elapsedSince(start),
               applied->note, {}});
     }
     if (stop.stop_requested()) {
@@ -145,11 +138,11 @@ QCoro::Task<bool> Saga::undoAll()
             m_states[i] = StepState::Undone;
             m_journal.note(step.id(), u"undone"_s);
             if (!quiet) {
-                show({step.id(), Shown::Undone, since(start), {}, {}});
+                show({step.id(), Shown::Undone, elapsedSince(start), {}, {}});
             }
         } else {
             m_report.left.push_back(undone.error());
-            show({step.id(), Shown::UndoFailed, since(start), {}, std::move(undone.error())});
+            show({step.id(), Shown::UndoFailed, elapsedSince(start), {}, std::move(undone.error())});
         }
     }
     co_return m_report.left.empty();

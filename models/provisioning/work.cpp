@@ -1,8 +1,25 @@
 #include "provisioning/work.h"
 
+#include "base/canonical_json.h"
+
+#include <QJsonObject>
+
 using namespace Qt::StringLiterals;
 
 namespace provisioning {
+
+namespace {
+
+QString digestOf(const connectors::Rendered &rendered)
+{
+    QJsonObject properties;
+    for (auto property = rendered.properties.begin(); property != rendered.properties.end(); ++property) {
+        properties.insert(property.key(), property.value());
+    }
+    return sha256Hex(canonicalJson(properties));
+}
+
+} // namespace
 
 QString Work::createStatement() const
 {
@@ -49,6 +66,9 @@ Result<SharedWork> makeWork(cluster::Environment environment, cluster::Endpoints
     auto rendered = connectors::render(revision.definition, library, {environment.mounts.credentials, revision.stamp});
     if (!rendered) {
         return failure(std::move(rendered.error()));
+    }
+    if (revision.renderedDigest.isEmpty()) { // a recorded one keeps its own: that is what verifying compares with
+        revision.renderedDigest = digestOf(*rendered);
     }
     return std::make_shared<const Work>(Work {std::move(environment), std::move(endpoints), std::move(revision),
                                               *descriptor, std::move(*rendered), std::move(secrets),

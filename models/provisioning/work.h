@@ -34,7 +34,7 @@ struct Work {
 
 using SharedWork = std::shared_ptr<const Work>;
 
-// Renders the revision's definition with its stamp. Errors: connector.unknown {name, nearest}.
+// Renders the revision's definition with its stamp; a new revision gets the digest of that. Errors: connector.unknown {name, nearest}.
 [[nodiscard]] Result<SharedWork> makeWork(cluster::Environment environment, cluster::Endpoints endpoints,
                                           catalog::Revision revision, const connectors::Library &library,
                                           cluster::TrinoPods pods, std::map<QString, Secret> secrets);

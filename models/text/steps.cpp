@@ -1,20 +1,13 @@
 #include "text/steps.h"
 
 #include "text/fill.h"
-
-#include <QCoreApplication>
+#include "text/named.h"
 
 #include <array>
-#include <span>
 
 namespace text {
 
 namespace {
-
-struct Named {
-    const char *id;
-    const char *title;
-};
 
 constexpr std::array steps{
     Named{"preflight", QT_TRANSLATE_NOOP("steps", "Check rights, mounts and Trino’s mode")},
@@ -43,25 +36,6 @@ constexpr std::array states{
     Named{"undone", QT_TRANSLATE_NOOP("step states", "undone")},
     Named{"undo-failed", QT_TRANSLATE_NOOP("step states", "not undone")},
 };
-
-QString titleOf(std::span<const Named> names, const char *context, const QString &id)
-{
-    for (const Named &name : names) {
-        if (id == QLatin1String(name.id)) {
-            return QCoreApplication::translate(context, name.title);
-        }
-    }
-    return id;
-}
-
-QStringList idsOf(std::span<const Named> names)
-{
-    QStringList ids;
-    for (const Named &name : names) {
-        ids += QString::fromLatin1(name.id);
-    }
-    return ids;
-}
 
 } // namespace
 

@@ -94,6 +94,8 @@ const std::vector<Wording> &networkWords()
          QT_TRANSLATE_NOOP("words", "“{value}” is not an http or https address, given as “{field}”."), nullptr},
         {"environment.bad-number", QT_TRANSLATE_NOOP("words", "“{value}” is not a number that “{field}” can be."),
          QT_TRANSLATE_NOOP("words", "Use a whole number of seconds above 0.")},
+        {"environment.bad-colour", QT_TRANSLATE_NOOP("words", "“{value}” is not a colour that “{field}” can be."),
+         QT_TRANSLATE_NOOP("words", "Write it as #rrggbb, for example #d97706.")},
         {"environment.inline-secret", QT_TRANSLATE_NOOP("words", "“{field}” holds the secret itself."),
          QT_TRANSLATE_NOOP("words",
                            "An environment file is passed around: name where it comes from instead, { file: PATH } or "
@@ -102,6 +104,11 @@ const std::vector<Wording> &networkWords()
          QT_TRANSLATE_NOOP("words", "Use the https address of the server; with its own CA, name it as `ca`.")},
         {"environment.ca-unreadable", QT_TRANSLATE_NOOP("words", "The CA file {file} cannot be used[[: {reason}]]."),
          QT_TRANSLATE_NOOP("words", "It must hold one or more PEM certificates.")},
+        {"trust.no-certificate", QT_TRANSLATE_NOOP("words", "There is no PEM certificate in it."),
+         QT_TRANSLATE_NOOP("words", "A CA file begins with -----BEGIN CERTIFICATE-----. A DER file becomes one with: openssl x509 -inform "
+                                    "der -in ca.der -out ca.pem")},
+        {"trust.private-key", QT_TRANSLATE_NOOP("words", "There is a private key in it: that has no place beside a CA."),
+         QT_TRANSLATE_NOOP("words", "Give the certificates only. A key that was passed around is no longer a secret: have it replaced.")},
         {"environment.secret-unreadable",
          QT_TRANSLATE_NOOP(
              "words", "The file {file}, which holds a credential of the environment, cannot be read[[: {reason}]]."),
@@ -116,6 +123,8 @@ const std::vector<Wording> &networkWords()
          QT_TRANSLATE_NOOP("words", "Did you mean “{nearest}”?\nKnown here: {known}.")},
         {"environment.exists", QT_TRANSLATE_NOOP("words", "The environment {file} is there already."),
          QT_TRANSLATE_NOOP("words", "It is not overwritten: edit it, or move it away first.")},
+        {"environment.bad-name", QT_TRANSLATE_NOOP("words", "“{name}” cannot be the name of an environment."),
+         QT_TRANSLATE_NOOP("words", "It names a file: use letters, digits, dots, dashes and underscores.")},
         {"environment.none", QT_TRANSLATE_NOOP("words", "No environment is described yet."),
          QT_TRANSLATE_NOOP("words", "Put one as NAME.yaml into {folder}, or name a file with --env-file FILE.")},
         {"environment.ambiguous", QT_TRANSLATE_NOOP("words", "Several environments are described, and none was named."),

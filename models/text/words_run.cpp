@@ -171,6 +171,13 @@ const std::vector<Wording> &runWords()
         {"state.unwritable",
          QT_TRANSLATE_NOOP("words", "Nothing can be written in the state folder {folder}[[: {reason}]]."),
          QT_TRANSLATE_NOOP("words", "Name another with --state-dir FOLDER.")},
+        {"export.unwritable", QT_TRANSLATE_NOOP("words", "The file {file} cannot be written[[: {reason}]]."),
+         QT_TRANSLATE_NOOP("words", "Choose another folder.")},
+        {"draft.unwritable", QT_TRANSLATE_NOOP("words", "The draft cannot be kept in {file}[[: {reason}]]."),
+         QT_TRANSLATE_NOOP("words", "What you enter is lost when this window closes. Name another folder with "
+                                    "--state-dir FOLDER.")},
+        {"draft.unreadable", QT_TRANSLATE_NOOP("words", "The draft kept in {file} cannot be read[[: {reason}]]."),
+         QT_TRANSLATE_NOOP("words", "Nothing but that draft is lost; the next one replaces it.")},
         {"state.journal-damaged", QT_TRANSLATE_NOOP("words", "The journal {file} is damaged[[ at line {line}]]."),
          QT_TRANSLATE_NOOP(
              "words",

@@ -23,9 +23,11 @@ const std::vector<Wording> &usageWords()
         {"usage.bad-choice", QT_TRANSLATE_NOOP("words", "{option} cannot be “{value}”."),
          QT_TRANSLATE_NOOP("words", "It can be: {choices}.")},
         {"usage.exclusive-options", QT_TRANSLATE_NOOP("words", "{option} and {other} exclude each other."), nullptr},
-        {"usage.no-window-yet",
-         QT_TRANSLATE_NOOP("words", "The window comes with the next version; today every task has a command."),
-         nullptr},
+        {"usage.no-display", QT_TRANSLATE_NOOP("words", "There is no display to open the window on."),
+         QT_TRANSLATE_NOOP("words", "Every task has a command too; the help below lists them.")},
+        {"usage.window-not-installed",
+         QT_TRANSLATE_NOOP("words", "The window’s program, catalog-manager-gui, is not installed."),
+         QT_TRANSLATE_NOOP("words", "Install the whole package. Every task has a command too; the help below lists them.")},
         {"file.unreadable", QT_TRANSLATE_NOOP("words", "{file} cannot be read[[: {reason}]]."), nullptr},
     };
     return words;

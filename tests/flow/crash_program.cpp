@@ -1,8 +1,9 @@
 // Runs one verb in a process of its own and kills it (SIGKILL, nothing is cleaned up) at a chosen point: after the Nth
-// event of the live list, or after the Nth answer of any server counted from the claim on. Ends with 0 if the run ended before that.
+// event of the live list, or after the Nth answer of any server counted from the claim on. Prints what the command line prints
+// on the way. Ends with 0 if the run was done before that.
 //   crash-program ENVIRONMENT-FILE register|delete DEFINITION|NAME STATE-FOLDER event|exchange N
+#include "app/run_lines.h"
 #include "provisioning/credentials.h"
-#include "provisioning/run.h"
 #include "sandbox.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,14 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
+    QFile out;
+    QFile err;
+    if (!out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered)
+        || !err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered)) {
+        return 2;
+    }
+    cli::Printer printer({&out, &err}, cli::OutputForm::Text);
+    const provisioning::Observer lines = cli::liveSteps(&printer, u"it"_s);
     const bool byEvent = arguments.value(5) == u"event"_s;
     int left = arguments.value(6).toInt();
     bool claimed = false;
@@ -50,6 +59,7 @@ int main(int argc, char **argv)
     }
     const provisioning::Site site {*environment, *endpoints, std::make_shared<const connectors::Library>(std::move(*library))};
     const auto observer = [&](const provisioning::StepReport &report) {
+        lines(report);
         claimed = claimed || report.id == "claim"_L1;
         if (byEvent && claimed) {
             count();
@@ -64,10 +74,14 @@ int main(int argc, char **argv)
         plan = QCoro::waitFor(provisioning::prepare(site, catalog::Verb::Register, parsed.definition, *secrets, observer, {}));
     }
     if (!plan) {
-        qCritical("%s", qPrintable(plan.error().code));
+        printer.failed(plan.error());
         return 3;
     }
     const auto report = QCoro::waitFor(
         provisioning::execute(*plan, {arguments.value(4), provisioning::holderName(plan->actor)}, observer, {}));
-    return report.end == provisioning::End::Done ? 0 : 1;
+    cli::Invocation invocation;
+    invocation.verb = arguments.value(2);
+    invocation.stateFolder = arguments.value(4);
+    invocation.printer = &printer;
+    return static_cast<int>(cli::conclude(invocation, environment->name, report));
 }

@@ -85,6 +85,11 @@ QString Sandbox::passwordFile() const
     return m_stack["postgresql"_L1]["password_file"_L1].toString();
 }
 
+QByteArray Sandbox::password() const
+{
+    return contentOf(passwordFile()).trimmed();
+}
+
 int Sandbox::postgresPort() const
 {
     return m_stack["postgresql"_L1]["port"_L1].toInt();

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] provisioning::Site site(const QString &user) const { return site(environment(user)); }
     [[nodiscard]] cluster::KubernetesEndpoint rootKubernetes() const; // a test's own rights
     [[nodiscard]] QString passwordFile() const; // of trino_readonly in PostgreSQL
+    [[nodiscard]] QByteArray password() const; // what it holds
     [[nodiscard]] int postgresPort() const;
     [[nodiscard]] QByteArray definition(const QString &name, const QString &passwordFile, int port = 0) const;
     // Writes it into the folder of this test run and returns the path.

@@ -1,5 +1,6 @@
 #include "provisioning/steps/catalog_steps.h"
 
+#include "provisioning/elapsed.h"
 #include "provisioning/probe.h"
 #include "provisioning/source_errors.h"
 
@@ -67,7 +68,7 @@ QCoro::Task<Result<Applied>> CreateCatalog::apply(std::stop_token stop)
     while (true) {
         m_outcome = Outcome::Unknown;
         auto created = co_await create(sharedWork(), stop);
-        const auto waited = std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - start);
+        const auto waited = elapsedSince(start);
         if (created) {
             m_outcome = Outcome::Created;
             co_return Applied {catalog::StepState::Done, nap > std::chrono::milliseconds {50}

@@ -1,4 +1,4 @@
-#include "audit/trail.h"
+#include "audit/trail_reader.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -179,6 +179,104 @@ private Q_SLOTS:
         QCOMPARE(audit::read(file, filter)->size(), size_t(1));
         filter.since = QDateTime({2027, 1, 1}, {}, Qt::UTC);
         QVERIFY(audit::read(file, filter)->empty());
+    }
+
+    void aReaderGoesOnWhereItStopped()
+    {
+        QTemporaryDir folder;
+        audit::TrailReader reader(audit::fileIn(folder.path()));
+        QVERIFY(reader.next(1000)->events.empty());
+        for (int i = 0; i < 7; ++i) {
+            QVERIFY(audit::append(folder.path(), entry(QString::number(i))));
+        }
+        std::vector<audit::Event> seen;
+        for (bool all = false; !all;) {
+            const auto piece = reader.next(300); // a line or two
+            QVERIFY(piece);
+            QVERIFY(!piece->isAnew);
+            QVERIFY(piece->events.size() < 3);
+            seen.insert(seen.end(), piece->events.begin(), piece->events.end());
+            all = piece->isAll;
+        }
+        QCOMPARE(seen, *audit::read(audit::fileIn(folder.path())));
+        QVERIFY(audit::append(folder.path(), entry(u"later"_s)));
+        const auto later = reader.next(100'000);
+        QCOMPARE(later->events, std::vector {entry(u"later"_s)});
+        QCOMPARE(reader.verification(), *audit::verify(audit::fileIn(folder.path())));
+    }
+
+    void aReaderFindsWhatVerifyFinds_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::newRow("untouched") << QByteArray() << QByteArray();
+        QTest::newRow("changed") << QByteArray("\"revision\":2") << QByteArray("\"revision\":9");
+        QTest::newRow("unreadable") << QByteArray("\"revision\":2") << QByteArray("\"revis");
+    }
+    void aReaderFindsWhatVerifyFinds()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QTemporaryDir folder;
+        const QString file = audit::fileIn(folder.path());
+        for (int i = 0; i < 4; ++i) {
+            audit::Event event = entry(u"a"_s);
+            event.revision = i;
+            QVERIFY(audit::append(folder.path(), event));
+        }
+        QByteArray content = contentOf(file) + "{\"actor\":\"al";
+        write(file, from.isEmpty() ? content : content.replace(from, to));
+        audit::TrailReader reader(file);
+        for (auto piece = reader.next(500); piece && !piece->isAll; piece = reader.next(500)) { }
+        QCOMPARE(reader.verification(), *audit::verify(file));
+        QCOMPARE(reader.verification().isIntact(), from.isEmpty());
+        QVERIFY(audit::append(folder.path(), entry(u"b"_s))); // closes the torn line
+        QCOMPARE(reader.next(100'000)->events, std::vector {entry(u"b"_s)});
+        QCOMPARE(reader.verification(), *audit::verify(file));
+    }
+
+    void aReaderStartsAnewWhenTheFileIsAnother()
+    {
+        QTemporaryDir folder;
+        const QString file = audit::fileIn(folder.path());
+        QVERIFY(audit::append(folder.path(), entry(u"a"_s)));
+        QVERIFY(audit::append(folder.path(), entry(u"b"_s)));
+        audit::TrailReader reader(file);
+        QCOMPARE(reader.next(100'000)->events.size(), size_t(2));
+        const QByteArray other = contentOf(file).replace("alice", "emily");
+        write(file, other); // as long as before
+        auto piece = reader.next(100'000);
+        QVERIFY(piece->isAnew);
+        QCOMPARE(piece->events.front().actor, u"emily"_s);
+        QVERIFY(QFile::remove(file));
+        piece = reader.next(100'000);
+        QVERIFY(piece->isAnew && piece->events.empty());
+        QVERIFY(audit::append(folder.path(), entry(u"c"_s)));
+        reader.restart();
+        piece = reader.next(100'000);
+        QVERIFY(piece->isAnew);
+        QCOMPARE(piece->events.size(), size_t(1));
+    }
+
+    void aLineLongerThanAPieceIsReadWhole()
+    {
+        QTemporaryDir folder;
+        QVERIFY(audit::append(folder.path(), entry(QString(5000, u'x'))));
+        audit::TrailReader reader(audit::fileIn(folder.path()));
+        const auto piece = reader.next(64);
+        QVERIFY(piece->isAll);
+        QCOMPARE(piece->events.size(), size_t(1));
+    }
+
+    void aSpreadsheetRunsNothingOfAnExport()
+    {
+        audit::Event event = entry(u"a,\"b\""_s);
+        event.actor = u"=HYPERLINK(1)"_s;
+        const QByteArray line = audit::csvLine(event);
+        QVERIFY2(line.contains(",'=HYPERLINK(1),"), line.constData());
+        QVERIFY2(line.contains(",\"a,\"\"b\"\"\",1,done,,390\r\n"), line.constData());
+        QCOMPARE(line.count(',') - 1, audit::csvHeader().count(','));
+        QVERIFY(!audit::jsonLine(event).contains("previous"));
     }
 
     void aFolderThatCannotBeMadeIsAnErrorWithTheFile()

@@ -1,5 +1,6 @@
 // An environment file: what it says, what it may not say, and the clients made of it.
-#include "cluster/environment.h"
+#include "cluster/environment_files.h"
+#include "cluster/trust.h"
 #include "http_server.h"
 
 #include <QTemporaryDir>
@@ -11,6 +12,7 @@ namespace {
 
 const QByteArray full = R"(name: sandbox
 production: true
+colour: "#9333ea"
 trino:
   url: https://trino:8443
   ca: tls/ca.pem
@@ -67,6 +69,7 @@ private Q_SLOTS:
         QCOMPARE(codesOf(parsed), QStringList());
         QCOMPARE(parsed->name, u"sandbox"_s);
         QCOMPARE(parsed->production, true);
+        QCOMPARE(parsed->colour, u"#9333ea"_s);
         QCOMPARE(parsed->trino.url, QUrl(u"https://trino:8443"_s));
         QCOMPARE(parsed->trino.caFile, u"/conf/env/tls/ca.pem"_s);
         QVERIFY(parsed->trino.authentication == cluster::TrinoEndpoint::Authentication::Basic);
@@ -121,7 +124,7 @@ private Q_SLOTS:
         const auto changed
             = [](const QByteArray &from, const QByteArray &to) { return QByteArray(full).replace(from, to); };
         QTest::newRow("unknown field") << changed("  ca: tls/ca.pem\n  auth", "  cas: tls/ca.pem\n  auth")
-                                       << QStringList{u"5:3 environment.unknown-field trino.cas"_s};
+                                       << QStringList{u"6:3 environment.unknown-field trino.cas"_s};
         QTest::newRow("nothing there") << QByteArray("{}\n")
                                        << QStringList{u"1:1 environment.missing-field name"_s,
                                                       u"1:1 environment.missing-field trino"_s,
@@ -133,31 +136,32 @@ private Q_SLOTS:
                                                u"1:1 environment.missing-field kubernetes"_s};
         QTest::newRow("inline password") << changed(
             "{ file: secrets/alice }",
-            "canary") << QStringList{u"6:53 environment.inline-secret trino.authentication.basic.password"_s};
+            "canary") << QStringList{u"7:53 environment.inline-secret trino.authentication.basic.password"_s};
         QTest::newRow("password in the url") << changed("https://trino", "https://alice:canary@trino")
-                                             << QStringList{u"4:8 environment.inline-secret trino.url"_s};
+                                             << QStringList{u"5:8 environment.inline-secret trino.url"_s};
         QTest::newRow("two sources") << changed("{ env: OPA_TOKEN }", "{ env: A, file: b }")
-                                     << QStringList{u"12:10 environment.wrong-type opa.token"_s};
+                                     << QStringList{u"13:10 environment.wrong-type opa.token"_s};
         QTest::newRow("two ways to sign in") << changed("{ basic:", "{ none: { user: x }, basic:")
-                                             << QStringList{u"6:19 environment.wrong-type trino.authentication"_s};
+                                             << QStringList{u"7:19 environment.wrong-type trino.authentication"_s};
         QTest::newRow("no way to sign in")
             << QByteArray(small).replace("  authentication: { none: { user: alice } }\n", "")
             << QStringList{u"3:3 environment.missing-field trino.authentication"_s};
         QTest::newRow("no url") << changed("url: https://trino:8443", "url: trino:8443")
-                                << QStringList{u"4:8 environment.bad-url trino.url"_s};
+                                << QStringList{u"5:8 environment.bad-url trino.url"_s};
         QTest::newRow("no number") << changed("lease_seconds: 10", "lease_seconds: soon")
-                                   << QStringList{u"17:65 environment.bad-number limits.lease_seconds"_s};
+                                   << QStringList{u"18:65 environment.bad-number limits.lease_seconds"_s};
         QTest::newRow("no time at all") << changed("lease_seconds: 10", "lease_seconds: 0")
-                                        << QStringList{u"17:65 environment.bad-number limits.lease_seconds"_s};
+                                        << QStringList{u"18:65 environment.bad-number limits.lease_seconds"_s};
         QTest::newRow("no list") << changed("[root]", "root")
-                                 << QStringList{u"16:53 environment.wrong-type access.admin_users"_s};
+                                 << QStringList{u"17:53 environment.wrong-type access.admin_users"_s};
+        QTest::newRow("no colour") << changed("#9333ea", "violet") << QStringList{u"3:9 environment.bad-colour colour"_s};
         QTest::newRow("no boolean") << changed("production: true", "production: maybe")
                                     << QStringList{u"2:13 environment.wrong-type production"_s};
         QTest::newRow("password over http")
             << changed("https://trino", "http://trino")
-            << QStringList{u"4:8 environment.password-over-http trino.authentication.basic.password"_s};
+            << QStringList{u"5:8 environment.password-over-http trino.authentication.basic.password"_s};
         QTest::newRow("token over http") << changed("https://opa", "http://opa")
-                                         << QStringList{u"10:8 environment.password-over-http opa.token"_s};
+                                         << QStringList{u"11:8 environment.password-over-http opa.token"_s};
         QTest::newRow("unreadable") << QByteArray("name: [\n") << QStringList{u"2:1 document.unreadable "_s};
     }
     void saysWhatIsWrongAndWhere()
@@ -171,6 +175,48 @@ private Q_SLOTS:
                 QVERIFY(!argument.contains(u"canary"_s));
             }
         }
+    }
+
+    void aProductionEnvironmentIsAmberUnlessItSaysOtherwise()
+    {
+        cluster::Environment environment;
+        QCOMPARE(cluster::barColour(environment), QString());
+        environment.production = true;
+        QCOMPARE(cluster::barColour(environment), u"#d97706"_s);
+        environment.colour = u"#16a34a"_s;
+        QCOMPARE(cluster::barColour(environment), u"#16a34a"_s);
+    }
+
+    void certificatesAreShownBeforeTheyAreTrusted()
+    {
+        const Identity first = makeIdentity("One CA", "one.example");
+        const Identity second = makeIdentity("Other CA", "other.example");
+        const auto facts = cluster::certificatesIn(first.certificatePem + second.certificatePem);
+        QVERIFY(facts);
+        QCOMPARE(facts->size(), size_t(2));
+        QCOMPARE(facts->at(0).subject, u"One CA"_s);
+        QCOMPARE(facts->at(1).issuer, u"Other CA"_s);
+        QCOMPARE(facts->at(0).fingerprint.size(), 32 * 3 - 1);
+        QVERIFY(facts->at(0).expires > QDateTime::currentDateTimeUtc());
+        QCOMPARE(cluster::certificatesIn("nonsense").error().code, u"trust.no-certificate"_s);
+        QCOMPARE(cluster::certificatesIn(first.certificatePem + "-----BEGIN EC PRIVATE KEY-----").error().code, u"trust.private-key"_s);
+    }
+
+    void aCaIsKeptBesideTheEnvironmentAndNeverReplacesAnother()
+    {
+        QTemporaryDir config;
+        const QByteArray first = makeIdentity("One CA", "one.example").certificatePem;
+        const QByteArray second = makeIdentity("Other CA", "other.example").certificatePem;
+        const auto one = cluster::writeCa(config.path(), u"prod-eu"_s, u"trino"_s, first);
+        const auto other = cluster::writeCa(config.path(), u"prod-eu"_s, u"trino"_s, second);
+        QVERIFY(one && other && *one != *other);
+        QCOMPARE(*cluster::readCa(*one), first);
+        QCOMPARE(QFile::permissions(*one) & 0x0077, QFileDevice::Permissions());
+        QVERIFY(one->startsWith(cluster::environmentsFolder(config.path()) + u"/prod-eu.trino-ca-"_s));
+        QVERIFY(cluster::environmentFiles(config.path()).empty());
+        QCOMPARE(cluster::writeCa(config.path(), u"../x"_s, u"trino"_s, first).error().code, u"environment.bad-name"_s);
+        QCOMPARE(cluster::writeCa(config.path(), u"x"_s, u"trino"_s, "no").error().code, u"trust.no-certificate"_s);
+        QCOMPARE(cluster::readCa(config.path()).error().code, u"file.unreadable"_s);
     }
 
     void aPasswordMayGoOverHttpOnThisMachine()

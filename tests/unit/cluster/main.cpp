@@ -13,6 +13,7 @@ std::unique_ptr<QObject> makeKubernetesTest();
 std::unique_ptr<QObject> makeOpaTest();
 std::unique_ptr<QObject> makeKubeconfigTest();
 std::unique_ptr<QObject> makeEnvironmentTest();
+std::unique_ptr<QObject> makeExchangeTextTest();
 
 int main(int argc, char **argv)
 {
@@ -20,7 +21,8 @@ int main(int argc, char **argv)
     int failed = 0;
     for (const auto make :
          {makeHttpTest, makeHttpTlsTest, makeHttpStreamTest, makeHttpShownTest, makeTrinoTest, makeTrinoErrorTest,
-          makeKubernetesTest, makeOpaTest, makeKubeconfigTest, makeEnvironmentTest}) {
+          makeKubernetesTest, makeOpaTest, makeKubeconfigTest, makeEnvironmentTest,
+          makeExchangeTextTest}) {
         const auto test = make();
         failed += QTest::qExec(test.get(), argc, argv);
     }

@@ -127,7 +127,7 @@ private Q_SLOTS:
         const auto write = [&log](const http::Exchange &line) { log += line.address + line.curl + u'\n'; };
         QVERIFY(done(clientFor(server, write).run({u"SELECT 1"_s}, {})));
         QVERIFY2(!log.contains(slug), qPrintable(log));
-        QVERIFY(log.contains("/v1/statement/executing/"_L1 + id + "/…"_L1));
+        QVERIFY(log.contains("/v1/statement/executing/"_L1 + id + u"/…"_s));
     }
 
     void showsTheMaskedSqlWhereTheSqlHoldsASecret()

@@ -1,4 +1,5 @@
 #include "text/fill.h"
+#include "text/statuses.h"
 #include "text/steps.h"
 #include "text/words.h"
 
@@ -31,7 +32,7 @@ QMap<QString, QString> codesInTheSources()
     static const QRegularExpression call(uR"x((?:makeError|failure)\(\s*"([^"]+)")x"_s);
     static const QRegularExpression comment(u"//[^\n]*"_s);
     QMap<QString, QString> codes;
-    for (const QString &folder : {u"models"_s, u"app"_s}) {
+    for (const QString &folder : {u"models"_s, u"app"_s, u"ui"_s}) {
         QDirIterator files(sourceFolder() + u'/' + folder, {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
                            QDirIterator::Subdirectories);
         while (files.hasNext()) {
@@ -207,6 +208,20 @@ private Q_SLOTS:
         QCOMPARE(text::stepTitle(u"drop"_s, {{u"catalog"_s, u"c1"_s}}), u"Supprimer le catalogue c1 dans Trino"_s);
     }
 
+    void everyHealthAndOutcomeIsWordedInFrench()
+    {
+        QVERIFY(text::installLanguage(u"fr"_s));
+        QVERIFY(text::knownHealth().size() == 5 && text::knownOutcomes().size() == 5);
+        for (const QString &id : text::knownHealth()) {
+            QVERIFY2(text::healthWord(id) != id, qPrintable(id));
+        }
+        for (const QString &id : text::knownOutcomes()) {
+            QVERIFY2(text::outcomeWord(id) != id, qPrintable(id));
+        }
+        QCOMPARE(text::healthWord(u"missing"_s), u"absent de Trino"_s);
+        QCOMPARE(text::healthWord(u"of tomorrow"_s), u"of tomorrow"_s);
+    }
+
     void nothingIsUnfinishedOrVanished()
     {
         for (const QString &language : {u"en"_s, u"fr"_s}) {
@@ -256,7 +271,8 @@ private Q_SLOTS:
         if (language == "en"_L1) {
             arguments += u"-pluralonly"_s;
         }
-        arguments += {sourceFolder() + u"/models"_s, sourceFolder() + u"/app"_s, u"-ts"_s, copy};
+        arguments += {sourceFolder() + u"/models"_s, sourceFolder() + u"/app"_s, sourceFolder() + u"/ui"_s, u"-ts"_s,
+                      copy};
         QProcess lupdate;
         lupdate.start(QStringLiteral(CM_LUPDATE), arguments);
         QVERIFY(lupdate.waitForFinished(15'000));

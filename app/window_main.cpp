@@ -1,0 +1,96 @@
+// catalog-manager-gui: builds the long-lived objects and shows the window. Takes the command line's own options, and files
+// to open: a catalog definition, a kubeconfig.
+#include "app/folders.h"
+#include "app/parser.h"
+#include "shell/language.h"
+#include "text/words.h"
+#include "window/main_window.h"
+
+#include <QApplication>
+#include <QFileInfo>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Files stand last, as a desktop's "Open with" puts them.
+QStringList takeFiles(QStringList &words)
+{
+    QStringList files;
+    const auto isValue = [&words] { return words.size() > 1 && words[words.size() - 2].startsWith(u'-'); };
+    while (!words.isEmpty() && !words.last().startsWith(u'-') && !isValue() && QFileInfo(words.last()).isFile()) {
+        files.prepend(words.takeLast());
+    }
+    return files;
+}
+
+int refuse(const QString &sentence)
+{
+    std::fputs(qUtf8Printable(u"catalog-manager-gui: %1\n"_s.arg(sentence)), stderr);
+    return 2;
+}
+
+// What was asked for; else the one in front the last time; else the first there is.
+std::optional<cluster::EnvironmentFile> firstEnvironment(const QMap<QString, QString> &options, const QString &last,
+                                                         const workspace::Workspaces &workspaces)
+{
+    const QString path = options.value(u"env-file"_s);
+    if (!path.isEmpty()) {
+        const QFileInfo file(path);
+        return cluster::EnvironmentFile {file.completeBaseName(), file.absoluteFilePath()};
+    }
+    const QString named = options.value(u"env"_s, qEnvironmentVariable("CATALOG_MANAGER_ENV"));
+    const auto known = workspaces.environments();
+    for (const QString &name : {named, last}) {
+        const auto found = std::ranges::find(known, name, &cluster::EnvironmentFile::name);
+        if (found != known.end()) {
+            return *found;
+        }
+    }
+    return known.empty() ? std::nullopt : std::optional(known.front());
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"catalog-manager"_s);
+    QApplication::setApplicationVersion(QStringLiteral(CM_VERSION));
+    QApplication::setDesktopFileName(u"catalog-manager"_s);
+
+    QStringList words = QApplication::arguments().mid(1);
+    const QStringList files = takeFiles(words);
+    const auto parsed = cli::parse(words);
+    if (!parsed) {
+        static_cast<void>(text::installLanguage(text::systemLanguage()));
+        return refuse(text::explain(parsed.error()).cause);
+    }
+    const cli::Folders folders = cli::foldersOf(parsed->global);
+    shell::Preferences preferences(folders.config);
+
+    const QString asked = parsed->global.value(u"lang"_s, preferences.language());
+    const QString language = asked.isEmpty() ? text::systemLanguage() : asked;
+    shell::speak(language);
+
+    const auto library = connectors::Library::builtIn();
+    if (!library) {
+        return refuse(text::compilerLine(library.error().front()));
+    }
+    const auto appearance = theme::Appearance::install(application, preferences.theme());
+    if (!appearance) {
+        return refuse(text::explain(appearance.error()).cause);
+    }
+    workspace::Workspaces workspaces(std::make_shared<const connectors::Library>(*library), {folders.config, folders.state});
+    if (const auto first = firstEnvironment(parsed->global, preferences.environment(), workspaces)) {
+        workspaces.open(*first);
+    }
+    window::MainWindow window(workspaces, **appearance, preferences);
+    window.show();
+    for (const QString &file : files) {
+        window.pages().openFile(QFileInfo(file).absoluteFilePath());
+    }
+    return QApplication::exec();
+}

@@ -1,0 +1,49 @@
+#include "text/statuses.h"
+
+#include "text/named.h"
+
+#include <array>
+
+namespace text {
+
+namespace {
+
+constexpr std::array health{
+    Named{"active", QT_TRANSLATE_NOOP("health", "active")},
+    Named{"missing", QT_TRANSLATE_NOOP("health", "missing")},
+    Named{"pending", QT_TRANSLATE_NOOP("health", "pending")},
+    Named{"unmanaged", QT_TRANSLATE_NOOP("health", "unmanaged")},
+    Named{"damaged", QT_TRANSLATE_NOOP("health", "damaged")},
+};
+
+constexpr std::array outcomes{
+    Named{"done", QT_TRANSLATE_NOOP("outcomes", "done")},
+    Named{"failed", QT_TRANSLATE_NOOP("outcomes", "failed")},
+    Named{"rolled-back", QT_TRANSLATE_NOOP("outcomes", "rolled back")},
+    Named{"cancelled", QT_TRANSLATE_NOOP("outcomes", "cancelled")},
+    Named{"undo-incomplete", QT_TRANSLATE_NOOP("outcomes", "undone in part")},
+};
+
+} // namespace
+
+QString healthWord(const QString &id)
+{
+    return titleOf(health, "health", id);
+}
+
+QString outcomeWord(const QString &id)
+{
+    return titleOf(outcomes, "outcomes", id);
+}
+
+QStringList knownHealth()
+{
+    return idsOf(health);
+}
+
+QStringList knownOutcomes()
+{
+    return idsOf(outcomes);
+}
+
+} // namespace text

@@ -1,0 +1,17 @@
+// What the state of a catalog and the outcome of a run are called in tables, in the installed language. The ids stay
+// what JSON and the audit trail say.
+#pragma once
+
+#include <QStringList>
+
+namespace text {
+
+// Ids: active, missing, pending, unmanaged, damaged (provisioning::healthName). An unknown id is shown as itself.
+[[nodiscard]] QString healthWord(const QString &id);
+// Ids: done, failed, rolled-back, cancelled, undo-incomplete (audit::toText).
+[[nodiscard]] QString outcomeWord(const QString &id);
+
+[[nodiscard]] QStringList knownHealth();
+[[nodiscard]] QStringList knownOutcomes();
+
+} // namespace text

@@ -1,0 +1,17 @@
+// What a file handed to the window is, by its content: so that dropping one anywhere offers what fits.
+#pragma once
+
+#include "catalog/catalog_definition.h"
+#include "cluster/kubeconfig.h"
+
+namespace workspace {
+
+struct Unknown {
+    std::optional<Error> error; // file.unreadable {file, reason}; none: read, but nothing of ours
+};
+using Dropped = std::variant<catalog::ParsedDefinition, kubeconfig::File, Unknown>;
+
+// Looks at the first 4 MiB. A definition may have findings; whoever shows it shows them.
+[[nodiscard]] Dropped lookAt(const QString &path);
+
+} // namespace workspace

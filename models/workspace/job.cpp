@@ -1,0 +1,230 @@
+#include "workspace/job.h"
+
+#include "provisioning/account.h"
+#include "workspace/deliver.h"
+
+using namespace Qt::StringLiterals;
+using provisioning::Shown;
+using std::chrono::steady_clock;
+
+namespace workspace {
+
+namespace {
+
+template<class... Cases>
+struct Match : Cases... {
+    using Cases::operator()...;
+};
+
+// The verb a person uses on the command line, which is what the audit trail says.
+QString auditVerb(const Order &order)
+{
+    return std::visit(Match {[](const Registration &) { return u"apply"_s; }, [](const Rehearsal &) { return u"test"_s; },
+                             [](const Deletion &) { return u"delete"_s; }, [](const Recovery &) { return u"recover"_s; }},
+                      order);
+}
+
+} // namespace
+
+Job::Job(JobSettings settings, Order order, QObject *parent)
+    : QObject(parent)
+    , m_settings(std::move(settings))
+    , m_order(std::move(order))
+{
+}
+
+Job::~Job()
+{
+    m_stop.request_stop();
+}
+
+QString Job::verb() const
+{
+    return std::visit(Match {[](const Registration &) { return u"register"_s; }, [](const Rehearsal &) { return u"rehearse"_s; },
+                             [](const Deletion &) { return u"delete"_s; }, [](const Recovery &) { return u"recover"_s; }},
+                      m_order);
+}
+
+QString Job::catalog() const
+{
+    return std::visit(Match {[](const Registration &it) { return it.definition.name; },
+                             [](const Rehearsal &it) { return it.definition.name; },
+                             [](const Deletion &it) { return it.catalog; }, [](const Recovery &it) { return it.catalog; }},
+                      m_order);
+}
+
+std::chrono::milliseconds Job::elapsed() const
+{
+    if (m_report) {
+        return m_report->elapsed;
+    }
+    if (!isUnderWay()) {
+        return {};
+    }
+    return std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - m_start);
+}
+
+void Job::prepare()
+{
+    enter(Phase::Preparing);
+    const QPointer<Job> self(this);
+    const http::ExchangeLog log = [self](const http::Exchange &exchange) {
+        if (self) {
+            self->m_unclaimed.push_back(exchange);
+        }
+    };
+    deliver(cluster::connect(m_settings.environment, log, m_stop.get_token()), this,
+            [this](Result<cluster::Endpoints> endpoints) {
+                if (!endpoints) {
+                    refuse(std::move(endpoints.error()));
+                    return;
+                }
+                plan(std::move(*endpoints));
+            });
+}
+
+void Job::plan(cluster::Endpoints endpoints)
+{
+    if (std::holds_alternative<Recovery>(m_order)) {
+        runRecovery(std::move(endpoints));
+        return;
+    }
+    const provisioning::Site site {m_settings.environment, std::move(endpoints), m_settings.library};
+    const std::stop_token stop = m_stop.get_token();
+    auto task = std::visit(
+        Match {[&](const Registration &it) {
+                   return provisioning::prepare(site, catalog::Verb::Register, it.definition, it.secrets, observer(), stop);
+               },
+               [&](const Rehearsal &it) {
+                   return provisioning::prepare(site, catalog::Verb::Rehearse, it.definition, it.secrets, observer(), stop);
+               },
+               [&](const Deletion &it) { return provisioning::prepareDelete(site, it.catalog, observer(), stop); },
+               [&](const Recovery &it) { return provisioning::prepareDelete(site, it.catalog, observer(), stop); }}, // never asked
+        m_order);
+    deliver(std::move(task), this, [this](Result<provisioning::Plan> plan) {
+        if (!plan) {
+            refuse(std::move(plan.error()));
+            return;
+        }
+        planned(std::move(*plan));
+    });
+}
+
+void Job::planned(provisioning::Plan plan)
+{
+    m_changes = plan.changes;
+    const auto announce = [this](const QString &id) { m_steps.push_back({id, std::nullopt, {}}); };
+    announce(u"claim"_s);
+    for (const auto &step : provisioning::stepsFor(plan.verb, plan.work)) {
+        announce(step->id());
+    }
+    if (plan.verb == catalog::Verb::Register) {
+        announce(u"commit"_s);
+    } else if (plan.verb == catalog::Verb::Delete) {
+        announce(u"remove-record"_s);
+    }
+    m_plan = std::move(plan);
+    enter(Phase::Ready);
+}
+
+void Job::start()
+{
+    if (m_phase != Phase::Ready || !m_plan) {
+        return;
+    }
+    m_startedAt = QDateTime::currentDateTimeUtc();
+    m_start = steady_clock::now();
+    provisioning::Plan plan = std::move(*m_plan);
+    m_plan.reset();
+    const provisioning::RunSettings settings {m_settings.stateFolder, provisioning::holderName(plan.actor)};
+    enter(Phase::Running);
+    deliver(provisioning::execute(std::move(plan), settings, observer(), m_stop.get_token()), this,
+            [this](provisioning::RunReport report) { ended(std::move(report)); });
+}
+
+// A recovery's plan is what the head says; it goes to work at once.
+void Job::runRecovery(cluster::Endpoints endpoints)
+{
+    auto whoTask = endpoints.kubernetes.whoAmI(m_stop.get_token());
+    deliver(std::move(whoTask), this, [this, endpoints](Result<kubernetes::Identity> identity) {
+        if (!identity) {
+            refuse(std::move(identity.error()));
+            return;
+        }
+        m_startedAt = QDateTime::currentDateTimeUtc();
+        m_start = steady_clock::now();
+        enter(Phase::Running);
+        const auto &order = std::get<Recovery>(m_order);
+        const provisioning::Site site {m_settings.environment, endpoints, m_settings.library};
+        const provisioning::RunSettings settings {m_settings.stateFolder, provisioning::holderName(identity->user)};
+        deliver(provisioning::recover(site, order.catalog, order.direction, settings, observer(), m_stop.get_token()), this,
+                [this](provisioning::RunReport report) { ended(std::move(report)); });
+    });
+}
+
+void Job::cancel()
+{
+    m_stop.request_stop();
+    if (m_phase == Phase::Running) {
+        enter(Phase::Stopping);
+    } else if (m_phase == Phase::Ready) {
+        m_plan.reset();
+        refuse(makeError("run.cancelled", {{u"step"_s, u"preflight"_s}}));
+    }
+}
+
+void Job::ended(provisioning::RunReport report)
+{
+    const auto written = audit::append(
+        m_settings.stateFolder, provisioning::auditEvent(report, m_settings.environment.name, auditVerb(m_order)));
+    note({u"audit"_s, written ? Shown::Done : Shown::Failed, {}, {},
+          written ? std::nullopt : std::optional(written.error())});
+    m_error = report.error;
+    m_report = std::move(report);
+    enter(Phase::Ended);
+}
+
+void Job::refuse(Error error)
+{
+    m_error = std::move(error);
+    enter(Phase::Refused);
+}
+
+void Job::enter(Phase phase)
+{
+    m_phase = phase;
+    Q_EMIT phaseChanged();
+}
+
+void Job::note(const provisioning::StepReport &report)
+{
+    const int index = indexOf(report.id);
+    JobStep &step = m_steps[static_cast<size_t>(index)];
+    step.report = report;
+    if (report.shown != Shown::Running) { // what was answered until now is what this step asked
+        std::ranges::move(m_unclaimed, std::back_inserter(step.exchanges));
+        m_unclaimed.clear();
+    }
+    Q_EMIT stepChanged(index);
+}
+
+int Job::indexOf(const QString &id)
+{
+    const auto found = std::ranges::find(m_steps, id, &JobStep::id);
+    if (found != m_steps.end()) {
+        return static_cast<int>(found - m_steps.begin());
+    }
+    m_steps.push_back({id, std::nullopt, {}});
+    return static_cast<int>(m_steps.size()) - 1;
+}
+
+provisioning::Observer Job::observer()
+{
+    return [self = QPointer<Job>(this)](const provisioning::StepReport &report) {
+        if (self) {
+            self->note(report);
+        }
+    };
+}
+
+} // namespace workspace

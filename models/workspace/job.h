@@ -1,0 +1,103 @@
+// One piece of work a person asked for, as the window watches it: planned, run, cancelled, ended. It outlives every page.
+// Each job has clients of its own, so that every request it made stands with the step that made it.
+#pragma once
+
+#include "provisioning/recover.h"
+
+#include <QObject>
+#include <variant>
+
+namespace workspace {
+
+struct Registration {
+    catalog::CatalogDefinition definition;
+    std::map<QString, Secret> secrets; // by Trino's property
+};
+struct Rehearsal { // tested under a temporary name, nothing kept
+    catalog::CatalogDefinition definition;
+    std::map<QString, Secret> secrets;
+};
+struct Deletion {
+    QString catalog;
+};
+struct Recovery {
+    QString catalog;
+    provisioning::Direction direction = provisioning::Direction::Automatic;
+};
+using Order = std::variant<Registration, Rehearsal, Deletion, Recovery>;
+
+struct JobStep {
+    QString id; // models/text words it
+    std::optional<provisioning::StepReport> report; // none: waiting
+    std::vector<http::Exchange> exchanges; // in the order they were answered
+};
+
+struct JobSettings {
+    cluster::Environment environment;
+    std::shared_ptr<const connectors::Library> library;
+    QString stateFolder; // for the journal and the audit trail
+};
+
+class Job : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Phase {
+        Preparing,
+        Ready, // the plan is there; nothing has changed yet
+        Refused, // no plan: error() says why
+        Running,
+        Stopping, // a cancel was asked for: what was done is being undone
+        Ended, // report() says how
+    };
+
+    Job(JobSettings settings, Order order, QObject *parent = nullptr);
+    ~Job() override;
+
+    void prepare(); // → Ready or Refused. A recovery has no plan: it is Ready at once
+    void start(); // from Ready → Running → Ended
+    void cancel(); // before the first effect: Refused or Ended at once; later what was done is undone
+
+    [[nodiscard]] Phase phase() const { return m_phase; }
+    [[nodiscard]] bool isUnderWay() const { return m_phase == Phase::Running || m_phase == Phase::Stopping; }
+    [[nodiscard]] const Order &order() const { return m_order; }
+    [[nodiscard]] QString verb() const; // "register", "rehearse", "delete", "recover": models/text words it
+    [[nodiscard]] QString catalog() const;
+    [[nodiscard]] const cluster::Environment &environment() const { return m_settings.environment; }
+    [[nodiscard]] const provisioning::Changes &changes() const { return m_changes; } // of the plan, kept afterwards
+    [[nodiscard]] const std::vector<JobStep> &steps() const { return m_steps; } // known ones that wait included
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; } // of Refused and of Ended
+    [[nodiscard]] const std::optional<provisioning::RunReport> &report() const { return m_report; } // of Ended
+    [[nodiscard]] const QDateTime &startedAt() const { return m_startedAt; } // UTC, of the run
+    [[nodiscard]] std::chrono::milliseconds elapsed() const; // of the run so far, or in all
+
+Q_SIGNALS:
+    void phaseChanged();
+    void stepChanged(int index); // also for a new one, at the end
+
+private:
+    void enter(Phase phase);
+    void refuse(Error error);
+    void plan(cluster::Endpoints endpoints);
+    void planned(provisioning::Plan plan);
+    void runRecovery(cluster::Endpoints endpoints);
+    void ended(provisioning::RunReport report);
+    void note(const provisioning::StepReport &report);
+    [[nodiscard]] int indexOf(const QString &id);
+    [[nodiscard]] provisioning::Observer observer();
+
+    JobSettings m_settings;
+    Order m_order;
+    Phase m_phase = Phase::Preparing;
+    std::optional<provisioning::Plan> m_plan; // until it is run
+    provisioning::Changes m_changes;
+    std::vector<JobStep> m_steps;
+    std::vector<http::Exchange> m_unclaimed; // answered since the last report: the next report's
+    std::optional<Error> m_error;
+    std::optional<provisioning::RunReport> m_report;
+    QDateTime m_startedAt;
+    std::chrono::steady_clock::time_point m_start;
+    std::stop_source m_stop;
+};
+
+} // namespace workspace

@@ -1,0 +1,131 @@
+#include "workspace/workspace.h"
+
+namespace workspace {
+
+Workspace::Workspace(cluster::Environment environment, std::shared_ptr<const connectors::Library> library, QString stateFolder,
+                     QObject *parent)
+    : QObject(parent)
+    , m_stateFolder(std::move(stateFolder))
+    , m_connection(std::move(environment), std::move(library))
+    , m_catalogs(m_connection)
+    , m_health({}, m_stateFolder, this->environment().name)
+{
+    connect(&m_catalogs, &CatalogFeed::changed, &m_health, [this] { m_health.setCatalogs(m_connection.site(), m_catalogs.entries()); });
+    m_connection.open();
+}
+
+Workspace::~Workspace() = default;
+
+Job *Workspace::begin(Order order)
+{
+    auto *const job = new Job({environment(), m_connection.library(), m_stateFolder}, std::move(order), this);
+    m_jobs.push_back(job);
+    connect(job, &Job::phaseChanged, this, [this, job] {
+        if (job->phase() == Job::Phase::Ended) {
+            m_catalogs.refresh(); // the watch tells too; this is sooner, and without a watch the only news
+        }
+        Q_EMIT jobChanged(job);
+    });
+    Q_EMIT jobAdded(job);
+    job->prepare();
+    return job;
+}
+
+bool Workspace::hasWorkUnderWay() const
+{
+    return std::ranges::any_of(m_jobs, &Job::isUnderWay);
+}
+
+void Workspace::forgetEndedJobs()
+{
+    std::erase_if(m_jobs, [](Job *job) {
+        const bool over = job->phase() == Job::Phase::Ended || job->phase() == Job::Phase::Refused;
+        if (over) {
+            job->deleteLater();
+        }
+        return over;
+    });
+}
+
+Workspaces::Workspaces(std::shared_ptr<const connectors::Library> library, Folders folders, QObject *parent)
+    : QObject(parent)
+    , m_library(std::move(library))
+    , m_folders(std::move(folders))
+{
+}
+
+std::vector<cluster::EnvironmentFile> Workspaces::environments() const
+{
+    auto files = cluster::environmentFiles(m_folders.config);
+    if (m_elsewhere) {
+        files.insert(files.begin(), *m_elsewhere);
+    }
+    return files;
+}
+
+void Workspaces::environmentsChangedOnDisk()
+{
+    const auto known = environments();
+    std::optional<cluster::EnvironmentFile> reopen;
+    std::erase_if(m_open, [&](const Open &open) {
+        const bool there = std::ranges::find(known, open.file) != known.end();
+        const auto now = there ? cluster::readEnvironment(open.file.path) : tl::unexpected(Diagnostics());
+        const bool same = now && *now == open.workspace->environment();
+        if (same || open.workspace->hasWorkUnderWay()) { // its work goes on as it was begun
+            return false;
+        }
+        if (open.workspace == m_current) {
+            m_current = nullptr;
+            m_currentName.clear();
+            if (there) {
+                reopen = open.file;
+            }
+        }
+        open.workspace->deleteLater();
+        return true;
+    });
+    Q_EMIT environmentsChanged();
+    if (reopen) {
+        open(*reopen);
+    } else if (m_current == nullptr) {
+        Q_EMIT currentChanged();
+    }
+}
+
+void Workspaces::open(const cluster::EnvironmentFile &file)
+{
+    const auto described = cluster::environmentFiles(m_folders.config);
+    if (std::ranges::find(described, file) == described.end()) {
+        m_elsewhere = file;
+    }
+    m_currentName = file.name;
+    m_problems.clear();
+    const auto found = std::ranges::find(m_open, file, &Open::file);
+    if (found != m_open.end()) {
+        m_current = found->workspace;
+        Q_EMIT currentChanged();
+        return;
+    }
+    m_current = nullptr;
+    auto environment = cluster::readEnvironment(file.path);
+    if (environment) {
+        m_current = new Workspace(std::move(*environment), m_library, m_folders.state, this);
+        m_open.push_back({file, m_current});
+    } else {
+        m_problems = std::move(environment.error());
+    }
+    Q_EMIT currentChanged();
+}
+
+std::vector<Workspace *> Workspaces::withWorkUnderWay() const
+{
+    std::vector<Workspace *> busy;
+    for (const Open &open : m_open) {
+        if (open.workspace->hasWorkUnderWay()) {
+            busy.push_back(open.workspace);
+        }
+    }
+    return busy;
+}
+
+} // namespace workspace

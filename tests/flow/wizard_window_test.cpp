@@ -1,0 +1,336 @@
+// The wizard on real servers, by keys and clicks: from an empty form to rows, and each failure back to its field.
+#include "../ui/page_rig.h"
+#include "form/form.h"
+#include "run/run_view.h"
+#include "sandbox.h"
+#include "widgets/banner.h"
+#include "widgets/chip_edit.h"
+#include "widgets/diff_view.h"
+#include "widgets/error_notice.h"
+#include "widgets/search_field.h"
+#include "wizard/connection_page.h"
+#include "wizard/footer.h"
+#include "wizard/labelled_line.h"
+#include "wizard/place.h"
+#include "wizard/rehearsal.h"
+#include "wizard/review_page.h"
+#include "wizard/run_page.h"
+#include "wizard/schema_browser.h"
+#include "wizard/wizard.h"
+
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTimer>
+#include <QTreeWidget>
+
+using namespace pagerig;
+using wizard::Wizard;
+
+namespace {
+
+// The longest time the event loop was held.
+class Heartbeat {
+public:
+    Heartbeat()
+    {
+        m_beat.setTimerType(Qt::PreciseTimer);
+        m_beat.setInterval(5);
+        QObject::connect(&m_beat, &QTimer::timeout, &m_beat, [this] { m_worst = std::max(m_worst, m_since.restart()); });
+        m_since.start();
+        m_beat.start();
+    }
+    [[nodiscard]] qint64 worst() const { return m_worst; } // milliseconds
+
+private:
+    QTimer m_beat;
+    QElapsedTimer m_since;
+    qint64 m_worst = 0;
+};
+
+struct Entry { // what a person types
+    QString name;
+    int port = 0;
+    QString database = u"climascore"_s;
+    QString user = u"trino_readonly"_s;
+    QString password;
+    QStringList roles {u"akko-analyst"_s};
+};
+
+} // namespace
+
+class WizardWindowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        dress();
+        m_password = QString::fromUtf8(contentOf(m_sandbox.passwordFile()).trimmed());
+        QVERIFY(m_password.size() >= 8);
+    }
+    void init() { speak(u"en"_s); }
+    void fromAnEmptyFormToRowsByKeys();
+    void whatTheSourceRefusesLeadsBackToItsField_data();
+    void whatTheSourceRefusesLeadsBackToItsField();
+    void aTakenNameIsSaidAtItsFieldAsSoonAsItIsLeft();
+    void aNameTakenMeanwhileIsSaidAtTheReviewAndLeadsToItsField();
+    void aTestOfTheConnectionKeepsNothing();
+    void closingInTheMiddleLetsTheRunEndCleanly();
+
+private:
+    struct Desk {
+        QTemporaryDir folder;
+        std::unique_ptr<workspace::Workspace> workspace;
+        std::unique_ptr<Wizard> it;
+        template<typename T>
+        [[nodiscard]] T *part() const
+        {
+            return it->findChild<T *>();
+        }
+        void press(const QString &text) const
+        {
+            for (QPushButton *one : it->findChildren<QPushButton *>()) {
+                if (one->text() == text && one->isVisible() && one->isEnabled()) {
+                    QTest::mouseClick(one, Qt::LeftButton);
+                    return;
+                }
+            }
+            QFAIL(qPrintable(text));
+        }
+        [[nodiscard]] wizard::Footer *footer() const { return part<wizard::Footer>(); }
+    };
+
+    std::unique_ptr<Desk> open() const
+    {
+        auto desk = std::make_unique<Desk>();
+        desk->workspace = std::make_unique<workspace::Workspace>(m_sandbox.environment(u"alice"_s), library(),
+                                                                 desk->folder.filePath(u"state"_s));
+        desk->it = std::make_unique<Wizard>(*desk->workspace, nullptr);
+        desk->it->resize(1060, 700);
+        desk->it->show();
+        const bool ready = QTest::qWaitForWindowActive(desk->it.get())
+            && QTest::qWaitFor([&] { return desk->workspace->catalogs().isLoaded(); }, 15'000);
+        if (!ready) {
+            qWarning("the workspace does not answer");
+        }
+        return desk;
+    }
+    Entry entry(const QString &name) const { return {name, m_sandbox.postgresPort(), u"climascore"_s, u"trino_readonly"_s, m_password, {u"akko-analyst"_s}}; }
+
+    // From the gallery to the review, with the keyboard alone.
+    void typeIn(const Desk &desk, const Entry &entry) const
+    {
+        QTest::keyClicks(desk.part<widgets::SearchField>(), u"postgres"_s);
+        QTest::keyClick(desk.part<widgets::SearchField>(), Qt::Key_Return);
+        QCOMPARE(desk.it->step(), Wizard::Connection);
+        const auto keys = [](const QString &text) {
+            QTest::keyClicks(QApplication::focusWidget(), text);
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        };
+        keys(entry.name);
+        keys(u"Typed by a test"_s); // the description
+        keys(u"127.0.0.1"_s);
+        keys(QString::number(entry.port));
+        keys(entry.database);
+        keys({}); // parameters
+        keys({}); // the URL itself
+        keys(entry.user);
+        keys(entry.password);
+        QVERIFY2(desk.footer()->reason().isEmpty(), qPrintable(desk.footer()->reason()));
+        QTest::keyClick(desk.it->mainAction(), Qt::Key_Space);
+        QCOMPARE(desk.it->step(), Wizard::Access);
+        for (const QString &role : entry.roles) {
+            QTest::keyClicks(QApplication::focusWidget(), role);
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        }
+        QTest::keyClick(desk.it->mainAction(), Qt::Key_Space);
+        QCOMPARE(desk.it->step(), Wizard::Review);
+    }
+    static void untilPlanned(const Desk &desk)
+    {
+        auto *const review = desk.part<wizard::ReviewPage>();
+        QTRY_VERIFY_WITH_TIMEOUT(review->whyNot().isEmpty() || review->notice()->isVisible(), 30'000);
+    }
+    static void untilRun(const Desk &desk)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.part<wizard::RunPage>()->isUnderWay(), 90'000);
+    }
+
+    flow::Sandbox m_sandbox;
+    QString m_password;
+};
+
+void WizardWindowTest::fromAnEmptyFormToRowsByKeys()
+{
+    const auto desk = open();
+    QSignalSpy registered(desk->it.get(), &Wizard::registered);
+    const Heartbeat heart;
+    typeIn(*desk, entry(u"wizard-main"_s));
+    untilPlanned(*desk);
+    const QString plan = desk->part<widgets::DiffView>()->plainText();
+    QVERIFY2(plan.contains(u"CREATE CATALOG"_s) && plan.contains(u"akko-analyst"_s), qPrintable(plan));
+    QVERIFY(!plan.contains(m_password));
+    desk->part<wizard::ReviewPage>()->exportTo(desk->folder.filePath(u"plan.txt"_s));
+    QCOMPARE(QString::fromUtf8(contentOf(desk->folder.filePath(u"plan.txt"_s))), plan);
+    QCOMPARE(desk->footer()->next()->text(), u"Register"_s);
+    QTest::keyClick(desk->it->mainAction(), Qt::Key_Space);
+    QCOMPARE(desk->it->step(), Wizard::Run);
+    untilRun(*desk);
+    QVERIFY2(desk->part<wizard::RunPage>()->hasSucceeded(), qPrintable(readable(desk->it.get())));
+    qInfo("the event loop was held %lld ms at most", heart.worst());
+    QVERIFY(heart.worst() < 50);
+    QCOMPARE(registered.size(), 1);
+    QCOMPARE(registered.front().front().toString(), u"wizard-main"_s);
+
+    auto *const tree = desk->part<wizard::SchemaBrowser>()->tree();
+    QTRY_VERIFY_WITH_TIMEOUT(!tree->findItems(u"scores"_s, Qt::MatchExactly).isEmpty(), 20'000);
+    QTreeWidgetItem *const schema = tree->findItems(u"scores"_s, Qt::MatchExactly).front();
+    schema->setExpanded(true);
+    QTRY_COMPARE_WITH_TIMEOUT(schema->child(0)->text(0), u"climate_scores"_s, 20'000);
+    const auto rows = m_sandbox.query(u"bob"_s, u"SELECT count(*) FROM \"wizard-main\".scores.climate_scores"_s);
+    QVERIFY(rows && rows->rows.front().at(0).toInt() > 0);
+
+    // Nothing of what was typed is on this machine, nor left in the form that "Add another" shows.
+    QDirIterator files(desk->folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QVERIFY(!contentOf(files.next()).contains(m_password.toUtf8()));
+    }
+    desk->press(u"Add another"_s);
+    QCOMPARE(desk->it->step(), Wizard::Source);
+    QVERIFY(desk->it->definition() == catalog::CatalogDefinition());
+    QCOMPARE(m_sandbox.call({u"delete"_s, u"wizard-main"_s, u"--yes"_s}).exitCode, 0);
+}
+
+void WizardWindowTest::whatTheSourceRefusesLeadsBackToItsField_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("property");
+    QTest::newRow("password") << u"password"_s << u"source.wrong-password"_s << u"connection-password"_s;
+    QTest::newRow("database") << u"database"_s << u"source.database-unknown"_s << u"connection-url"_s;
+    QTest::newRow("port") << u"port"_s << u"source.unreachable"_s << u"connection-url"_s;
+}
+void WizardWindowTest::whatTheSourceRefusesLeadsBackToItsField()
+{
+    QFETCH(QString, what);
+    QFETCH(QString, code);
+    QFETCH(QString, property);
+    const QJsonObject before = m_sandbox.photograph();
+    Entry wrong = entry(u"wizard-"_s + what);
+    if (what == "password"_L1) {
+        wrong.password = u"not-the-password"_s;
+    } else if (what == "database"_L1) {
+        wrong.database = u"no_such_database"_s;
+    } else {
+        wrong.port = 1;
+    }
+    const auto desk = open();
+    typeIn(*desk, wrong);
+    untilPlanned(*desk);
+    QTest::keyClick(desk->it->mainAction(), Qt::Key_Space);
+    untilRun(*desk);
+    auto *const run = desk->part<wizard::RunPage>();
+    QVERIFY(!run->hasSucceeded());
+    QCOMPARE(run->job()->error()->code, code);
+    QCOMPARE(run->job()->report()->failedStep, u"probe"_s); // it stands at its step
+    const QString english = text::explain(*run->job()->error()).cause;
+    QVERIFY2(readable(run).contains(english), qPrintable(readable(run)));
+    speak(u"fr"_s);
+    const QString french = text::explain(*run->job()->error()).cause;
+    QVERIFY(french != english);
+    QVERIFY2(readable(run).contains(french), qPrintable(readable(run)));
+    desk->press(u"Aller au champ"_s);
+    QCOMPARE(desk->it->step(), Wizard::Connection);
+    auto *const row = desk->part<wizard::ConnectionPage>()->form()->row(property);
+    QCOMPARE(row->shownProblem()->code, code);
+    QVERIFY(row->editor()->target()->hasFocus());
+    QVERIFY2(readable(row).contains(french), qPrintable(readable(row)));
+    speak(u"en"_s);
+    QVERIFY2(readable(row).contains(english), qPrintable(readable(row)));
+    QVERIFY(m_sandbox.photograph() == before); // nothing was left
+
+    if (what == "password"_L1) { // put right where one stands, and on to the end
+        auto *const line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        line->selectAll();
+        QTest::keyClicks(line, m_password);
+        desk->it->mainAction()->click();
+        desk->it->mainAction()->click();
+        untilPlanned(*desk);
+        desk->it->mainAction()->click();
+        untilRun(*desk);
+        QVERIFY2(run->hasSucceeded(), qPrintable(readable(run)));
+        QCOMPARE(m_sandbox.call({u"delete"_s, wrong.name, u"--yes"_s}).exitCode, 0);
+    }
+}
+
+void WizardWindowTest::aTakenNameIsSaidAtItsFieldAsSoonAsItIsLeft()
+{
+    QCOMPARE(m_sandbox.call({u"apply"_s, m_sandbox.definitionFile(u"wizard-taken"_s), u"--yes"_s}).exitCode, 0);
+    const auto desk = open();
+    QTRY_VERIFY_WITH_TIMEOUT(desk->workspace->catalogs().entry(u"wizard-taken"_s), 10'000);
+    QTest::keyClicks(desk->part<widgets::SearchField>(), u"postgres"_s);
+    QTest::keyClick(desk->part<widgets::SearchField>(), Qt::Key_Return);
+    auto *const name = desk->part<wizard::ConnectionPage>()->name();
+    QTest::keyClicks(name->line(), u"wizard-taken"_s);
+    QTest::keyClick(name->line(), Qt::Key_Tab);
+    QCOMPARE(name->shownProblem()->code, u"run.name-taken-in-cluster"_s);
+    const QString english = readable(name);
+    speak(u"fr"_s);
+    QVERIFY(readable(name) != english);
+    QCOMPARE(m_sandbox.call({u"delete"_s, u"wizard-taken"_s, u"--yes"_s}).exitCode, 0);
+}
+
+void WizardWindowTest::aNameTakenMeanwhileIsSaidAtTheReviewAndLeadsToItsField()
+{
+    const auto desk = open();
+    Entry typed = entry(u"wizard-race"_s);
+    typeIn(*desk, typed);
+    untilPlanned(*desk);
+    QCOMPARE(m_sandbox.call({u"apply"_s, m_sandbox.definitionFile(u"wizard-race"_s), u"--yes"_s}).exitCode, 0);
+    desk->it->refresh(); // F5: the plan is made again
+    QTRY_VERIFY_WITH_TIMEOUT(desk->part<wizard::ReviewPage>()->notice()->isVisible(), 30'000);
+    QCOMPARE(desk->part<wizard::ReviewPage>()->notice()->error()->code, u"run.name-taken-in-cluster"_s);
+    QVERIFY(!desk->footer()->next()->isEnabled());
+    desk->press(u"Go to the field"_s);
+    QCOMPARE(desk->it->step(), Wizard::Connection);
+    QVERIFY(desk->part<wizard::ConnectionPage>()->name()->line()->hasFocus());
+    QCOMPARE(m_sandbox.call({u"delete"_s, u"wizard-race"_s, u"--yes"_s}).exitCode, 0);
+}
+
+void WizardWindowTest::aTestOfTheConnectionKeepsNothing()
+{
+    const QJsonObject before = m_sandbox.photograph();
+    const auto desk = open();
+    typeIn(*desk, entry(u"wizard-test"_s));
+    untilPlanned(*desk);
+    auto *const rehearsal = desk->part<wizard::Rehearsal>();
+    desk->press(u"Test connection"_s);
+    QVERIFY(!desk->footer()->next()->isEnabled()); // one thing at a time, and it says so
+    QTRY_VERIFY_WITH_TIMEOUT(!rehearsal->isUnderWay(), 60'000);
+    QVERIFY2(readable(rehearsal).contains(u"Trino can read from the source"_s), qPrintable(readable(rehearsal)));
+    QVERIFY(desk->footer()->next()->isEnabled());
+    QVERIFY(m_sandbox.photograph() == before);
+}
+
+void WizardWindowTest::closingInTheMiddleLetsTheRunEndCleanly()
+{
+    const auto desk = open();
+    typeIn(*desk, entry(u"wizard-closed"_s));
+    untilPlanned(*desk);
+    desk->it->mainAction()->click();
+    QVERIFY(desk->part<wizard::RunPage>()->isUnderWay());
+    workspace::Job *const job = desk->part<wizard::RunPage>()->job();
+    QVERIFY(desk->it->goBack()); // asks
+    QSignalSpy closed(desk->it.get(), &Wizard::closed);
+    desk->press(u"Leave"_s);
+    QCOMPARE(closed.size(), 1);
+    desk->it.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(job->phase() == workspace::Job::Phase::Ended, 90'000);
+    QCOMPARE(job->report()->end, provisioning::End::Done);
+    QCOMPARE(m_sandbox.call({u"delete"_s, u"wizard-closed"_s, u"--yes"_s}).exitCode, 0);
+}
+
+QTEST_MAIN(WizardWindowTest)
+#include "wizard_window_test.moc"

@@ -1,0 +1,170 @@
+// The Catalogs page on real servers: what others do is seen by itself, and deleting by keyboard leaves nothing.
+#include "activity/activity_pane.h"
+#include "catalogs/catalogs_page.h"
+#include "catalogs/delete_dialog.h"
+#include "run/run_view.h"
+#include "sandbox.h"
+#include "text/words.h"
+#include "theme/appearance.h"
+#include "widgets/data_table.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QProcess>
+#include <QPushButton>
+#include <QTest>
+#include <QVBoxLayout>
+
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+using catalogs::CatalogModel;
+using workspace::Job;
+
+class CatalogsWindowTest : public QObject {
+    Q_OBJECT
+
+private:
+    flow::Sandbox m_sandbox;
+    std::shared_ptr<const connectors::Library> m_library;
+
+    std::unique_ptr<workspace::Workspace> openedWorkspace(bool production)
+    {
+        cluster::Environment environment = m_sandbox.environment(u"alice"_s);
+        environment.production = production;
+        return std::make_unique<workspace::Workspace>(environment, m_library, m_sandbox.folder() + u"/window-state"_s);
+    }
+
+    // Not Sandbox::call, which waits: the page must live while the command line works.
+    void run(const QStringList &arguments)
+    {
+        QProcess program;
+        program.start(qEnvironmentVariable("CM_PROGRAM"),
+                      QStringList{u"--env-file"_s, m_sandbox.environmentFile(u"alice"_s), u"--state-dir"_s,
+                                  m_sandbox.folder() + u"/console-state"_s}
+                          + arguments);
+        QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, 40'000);
+        QVERIFY2(program.exitCode() == 0, program.readAllStandardError().constData());
+    }
+
+    static CatalogModel *modelOf(const catalogs::CatalogsPage &page) { return page.findChild<CatalogModel *>(); }
+    static QString statusOf(const catalogs::CatalogsPage &page, const QString &catalog)
+    {
+        const int row = modelOf(page)->rowOf(catalog);
+        return row < 0 ? QString() : modelOf(page)->index(row, CatalogModel::Status).data().toString();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(theme::Appearance::install(*qApp, theme::Choice::Light));
+        QVERIFY(text::installLanguage(u"en"_s));
+        auto library = connectors::Library::builtIn();
+        QVERIFY(library);
+        m_library = std::make_shared<const connectors::Library>(std::move(*library));
+        for (const QString &left :
+             {u"seen-at-once"_s, u"to-be-gone"_s, u"left-alone"_s}) { // by a run of this test that failed
+            std::ignore = m_sandbox.call({u"delete"_s, left, u"--yes"_s});
+        }
+    }
+
+    void whatTheCommandLineRegistersAppearsByItself()
+    {
+        const auto workspace = openedWorkspace(false);
+        catalogs::CatalogsPage page(*workspace, nullptr);
+        page.resize(1280, 720);
+        page.show();
+        QTRY_VERIFY_WITH_TIMEOUT(workspace->catalogs().isLive() && workspace->catalogs().isLoaded(), 20'000);
+        QCOMPARE(statusOf(page, u"seen-at-once"_s), QString());
+
+        run({u"apply"_s, m_sandbox.definitionFile(u"seen-at-once"_s), u"--yes"_s});
+        QElapsedTimer since;
+        since.start();
+        QTRY_COMPARE_WITH_TIMEOUT(statusOf(page, u"seen-at-once"_s), u"active"_s, 2000);
+        qInfo("seen as active %lld ms after the command line had ended", since.elapsed());
+
+        run({u"delete"_s, u"seen-at-once"_s, u"--yes"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(modelOf(page)->rowOf(u"seen-at-once"_s), -1, 2000);
+    }
+
+    void deletingByKeyboardInProductionAsksForTheNameAndLeavesNothing()
+    {
+        const QJsonObject before = m_sandbox.photograph();
+        run({u"apply"_s, m_sandbox.definitionFile(u"to-be-gone"_s), u"--yes"_s});
+
+        const auto workspace = openedWorkspace(true);
+        QWidget window;
+        catalogs::CatalogsPage page(*workspace, &window);
+        activity::ActivityPane activity(*workspace, &window);
+        auto *const column = new QVBoxLayout(&window);
+        column->addWidget(&page, 1);
+        column->addWidget(&activity);
+        window.resize(1280, 720);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTRY_COMPARE_WITH_TIMEOUT(statusOf(page, u"to-be-gone"_s), u"active"_s, 20'000);
+
+        QTest::keyClicks(page.searchField(), u"to-be-gone"_s);
+        QTest::keyClick(page.searchField(), Qt::Key_Down);
+        QCOMPARE(page.selection(), QStringList{u"to-be-gone"_s});
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
+        QPointer<catalogs::DeleteDialog> dialog = page.findChild<catalogs::DeleteDialog *>();
+        QVERIFY(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->nameField()->isVisible(), 20'000);
+        QVERIFY(!dialog->deleteButton()->isEnabled());
+        QTest::keyClicks(dialog->nameField(), u"to-be-gon"_s);
+        QTest::keyClick(dialog->nameField(), Qt::Key_Return);
+        QVERIFY(dialog && dialog->isVisible()); // not quite its name
+        QVERIFY(!dialog->deleteButton()->isEnabled());
+        QTest::keyClicks(dialog->nameField(), u"e"_s);
+        QVERIFY(dialog->deleteButton()->isEnabled());
+        QTest::keyClick(dialog->nameField(), Qt::Key_Return);
+        QTRY_VERIFY(!dialog);
+
+        QCOMPARE(activity.count(), 1);
+        Job *const job = workspace->jobs().front();
+        QTRY_COMPARE_WITH_TIMEOUT(job->phase(), Job::Phase::Ended, 40'000);
+        QVERIFY2(job->report()->end == provisioning::End::Done,
+                 qPrintable(job->error() ? job->error()->code : QString()));
+        QTRY_COMPARE_WITH_TIMEOUT(modelOf(page)->rowOf(u"to-be-gone"_s), -1, 2000);
+        QVERIFY2(activity.summary().startsWith(u"to-be-gone is deleted"_s), qPrintable(activity.summary()));
+
+        const QJsonObject after = m_sandbox.photograph();
+        QVERIFY2(after == before, QJsonDocument(after).toJson().constData());
+    }
+
+    void aPageThatDiesInTheMiddleLeavesTheWorkToItsEnd()
+    {
+        const QJsonObject before = m_sandbox.photograph();
+        run({u"apply"_s, m_sandbox.definitionFile(u"left-alone"_s), u"--yes"_s});
+        const auto workspace = openedWorkspace(false);
+        auto page = std::make_unique<catalogs::CatalogsPage>(*workspace, nullptr);
+        auto activity = std::make_unique<activity::ActivityPane>(*workspace);
+        auto view = std::make_unique<run::RunView>();
+        Job *const job = workspace->begin(workspace::Deletion{u"left-alone"_s});
+        view->setJob(job);
+        page->show();
+        page->select(u"left-alone"_s);
+        activity->setExpanded(true);
+        activity->show();
+        view->show();
+        QTRY_COMPARE_WITH_TIMEOUT(job->phase(), Job::Phase::Ready, 20'000);
+        job->start();
+        QTRY_VERIFY(std::ranges::any_of(job->steps(), [](const workspace::JobStep &step) {
+            return step.report && step.report->shown == provisioning::Shown::Done;
+        }));
+        QCOMPARE(job->phase(), Job::Phase::Running);
+        view.reset();
+        activity.reset();
+        page.reset();
+        QTRY_COMPARE_WITH_TIMEOUT(job->phase(), Job::Phase::Ended, 40'000);
+        QCOMPARE(job->report()->end, provisioning::End::Done);
+        QCOMPARE(m_sandbox.photograph(), before);
+    }
+};
+
+QTEST_MAIN(CatalogsWindowTest)
+#include "catalogs_window_test.moc"

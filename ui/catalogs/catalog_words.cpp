@@ -1,0 +1,106 @@
+#include "catalogs/catalog_words.h"
+
+#include "text/words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+using provisioning::Health;
+using widgets::Tone;
+
+namespace catalogs {
+
+namespace {
+
+template <class... Cases> struct Match : Cases... {
+    using Cases::operator()...;
+};
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("catalogs", text);
+}
+
+} // namespace
+
+StatusShown shown(Health health)
+{
+    switch (health) {
+    case Health::Active:
+        return {say(QT_TRANSLATE_NOOP("catalogs", "active")), Tone::Success,
+                say(QT_TRANSLATE_NOOP("catalogs", "Registered, and Trino knows it."))};
+    case Health::Missing:
+        return {say(QT_TRANSLATE_NOOP("catalogs", "missing")), Tone::Warning,
+                say(QT_TRANSLATE_NOOP("catalogs",
+                                      "Registered, but Trino does not know it: a Trino that keeps its catalogs "
+                                      "in memory forgets them when it restarts."))};
+    case Health::Pending:
+        return {say(QT_TRANSLATE_NOOP("catalogs", "in work")), Tone::Accent,
+                say(QT_TRANSLATE_NOOP("catalogs", "A change is under way, or was interrupted."))};
+    case Health::Unmanaged:
+        return {say(QT_TRANSLATE_NOOP("catalogs", "unmanaged")), Tone::Neutral,
+                say(QT_TRANSLATE_NOOP("catalogs",
+                                      "Only Trino knows it: it was not registered with this program, which "
+                                      "therefore leaves it alone."))};
+    case Health::Damaged:
+        return {say(QT_TRANSLATE_NOOP("catalogs", "damaged")), Tone::Danger,
+                say(QT_TRANSLATE_NOOP("catalogs", "Its record in the cluster cannot be read."))};
+    }
+    return {};
+}
+
+const std::vector<Health> &allStatuses()
+{
+    static const std::vector<Health> all{Health::Active, Health::Missing, Health::Pending, Health::Unmanaged,
+                                         Health::Damaged};
+    return all;
+}
+
+QString originOf(const catalog::CredentialSource &source)
+{
+    return std::visit(
+        Match{[](const catalog::FromFile &it) -> QString {
+                  return say(QT_TRANSLATE_NOOP("catalogs", "from the file %1")).arg(it.path);
+              },
+              [](const catalog::FromEnvironment &it) -> QString {
+                  return say(QT_TRANSLATE_NOOP("catalogs", "from the environment variable %1")).arg(it.variable);
+              },
+              [](const catalog::FromPrompt &) -> QString { return say(QT_TRANSLATE_NOOP("catalogs", "typed in")); },
+              [](const catalog::FromVault &it) -> QString {
+                  return say(QT_TRANSLATE_NOOP("catalogs", "from Vault, %1, key %2")).arg(it.path, it.key);
+              },
+              [](const catalog::Inline &) -> QString {
+                  return say(QT_TRANSLATE_NOOP("catalogs", "given with the definition"));
+              }},
+        source);
+}
+
+QString whoAndWhen(const QString &actor, const QDateTime &at)
+{
+    const QString when = QLocale(text::currentLanguage()).toString(at.toLocalTime(), QLocale::ShortFormat);
+    return actor.isEmpty() ? when : say(QT_TRANSLATE_NOOP("catalogs", "%1, %2")).arg(actor, when);
+}
+
+QString linesOf(const catalog::CatalogDefinition &definition)
+{
+    QStringList lines{u"name: "_s + definition.name, u"connector: "_s + definition.connector};
+    if (!definition.description.isEmpty()) {
+        lines += u"description: "_s + definition.description;
+    }
+    for (auto property = definition.properties.cbegin(); property != definition.properties.cend(); ++property) {
+        lines += property.key() + u" = "_s + property.value();
+    }
+    for (const auto &[property, source] : definition.credentials) {
+        lines += property + u" = "_s + masked + u" ("_s + originOf(source) + u')';
+    }
+    if (definition.kerberos) {
+        lines += u"kerberos: "_s + definition.kerberos->clientPrincipal;
+    }
+    for (const QString &role : definition.allowRoles) {
+        lines += u"role: "_s + role;
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+} // namespace catalogs

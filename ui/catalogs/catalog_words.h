@@ -1,0 +1,28 @@
+// What a catalog's state and the origin of its credentials are called in the window. Errors are worded in models/text.
+#pragma once
+
+#include "catalog/catalog_definition.h"
+#include "provisioning/inventory.h"
+#include "widgets/tone.h"
+
+namespace catalogs {
+
+struct StatusShown {
+    QString word; // "active"
+    widgets::Tone tone = widgets::Tone::Neutral;
+    QString meaning; // one sentence
+};
+[[nodiscard]] StatusShown shown(provisioning::Health health);
+[[nodiscard]] const std::vector<provisioning::Health> &allStatuses(); // in the order a filter offers them
+
+[[nodiscard]] QString originOf(const catalog::CredentialSource &source); // "from the file ./secrets/password"
+
+// "alice, 11/21/26 6:53 AM": who and when, in the person's zone and language.
+[[nodiscard]] QString whoAndWhen(const QString &actor, const QDateTime &at);
+
+// A definition as lines, secrets masked: what two revisions are compared by.
+[[nodiscard]] QString linesOf(const catalog::CatalogDefinition &definition);
+
+inline const QString masked = QStringLiteral("•••");
+
+} // namespace catalogs

@@ -1,0 +1,194 @@
+#include "catalogs/delete_dialog.h"
+
+#include "theme/metrics.h"
+#include "widgets/button.h"
+#include "widgets/diff_view.h"
+#include "widgets/error_notice.h"
+#include "widgets/label.h"
+
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using workspace::Job;
+
+namespace catalogs {
+
+DeleteDialog::DeleteDialog(workspace::Workspace &workspace, QStringList catalogs, QWidget *parent)
+    : QDialog(parent), m_workspace(workspace), m_catalogs(std::move(catalogs)),
+      m_title(widgets::label(this, widgets::TextKind::Section)), m_what(widgets::label(this, widgets::TextKind::Body)),
+      m_changes(new widgets::DiffView(this)), m_problems(new QVBoxLayout),
+      m_ask(widgets::label(this, widgets::TextKind::Body)), m_typed(new QLineEdit(this)),
+      m_reason(widgets::label(this, widgets::TextKind::Muted)),
+      m_cancel(widgets::button(this, widgets::ButtonKind::Secondary)),
+      m_delete(widgets::button(this, widgets::ButtonKind::Danger, u"trash"_s))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setModal(true);
+    resize(680, 520);
+    m_title->setWordWrap(true);
+    m_changes->setMinimumHeight(160);
+    m_ask->setBuddy(m_typed);
+    m_ask->hide();
+    m_typed->hide();
+    m_problems->setSpacing(theme::barGap);
+
+    auto *const buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::barGap);
+    buttons->addWidget(m_reason, 1);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_delete);
+    auto *const column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::pageSide, theme::pageTop, theme::pageSide, theme::pageTop);
+    column->setSpacing(12);
+    column->addWidget(m_title);
+    column->addWidget(m_what);
+    column->addWidget(m_changes, 1);
+    column->addLayout(m_problems);
+    column->addWidget(m_ask);
+    column->addWidget(m_typed);
+    column->addSpacing(4);
+    column->addLayout(buttons);
+
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_delete, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_typed, &QLineEdit::textChanged, this, &DeleteDialog::say);
+    connect(m_typed, &QLineEdit::returnPressed, this, [this] {
+        if (m_delete->isEnabled()) {
+            accept();
+        }
+    });
+    for (const QString &catalog : m_catalogs) {
+        Job *const job = m_workspace.begin(workspace::Deletion{catalog});
+        m_jobs.emplace_back(job);
+        connect(job, &Job::phaseChanged, this, &DeleteDialog::refresh);
+    }
+    widgets::said(this, [this] { say(); });
+    refresh();
+    m_cancel->setFocus(); // Return alone destroys nothing
+}
+
+void DeleteDialog::done(int result)
+{
+    for (const QPointer<Job> &job : m_jobs) {
+        if (!job) {
+            continue;
+        }
+        job->disconnect(this);
+        if (result == QDialog::Accepted && job->phase() == Job::Phase::Ready) {
+            job->start();
+        } else {
+            job->cancel();
+        }
+    }
+    if (result == QDialog::Accepted) {
+        Q_EMIT started();
+    }
+    QDialog::done(result);
+}
+
+std::vector<Job *> DeleteDialog::ready() const
+{
+    std::vector<Job *> jobs;
+    for (const QPointer<Job> &job : m_jobs) {
+        if (job && job->phase() == Job::Phase::Ready) {
+            jobs.push_back(job);
+        }
+    }
+    return jobs;
+}
+
+bool DeleteDialog::isPreparing() const
+{
+    return std::ranges::any_of(m_jobs,
+                               [](const QPointer<Job> &job) { return job && job->phase() == Job::Phase::Preparing; });
+}
+
+// All of them, in any order, separated as one likes.
+bool DeleteDialog::isTyped() const
+{
+    static const QRegularExpression between(u"[\\s,;]+"_s);
+    QStringList typed = m_typed->text().split(between, Qt::SkipEmptyParts);
+    QStringList wanted;
+    for (const Job *const job : ready()) {
+        wanted += job->catalog();
+    }
+    typed.sort();
+    wanted.sort();
+    return typed == wanted;
+}
+
+void DeleteDialog::refresh()
+{
+    QList<widgets::DiffPart> parts;
+    for (const Job *const job : ready()) {
+        for (const provisioning::Change &change : job->changes()) {
+            parts += {change.object, change.before, change.after};
+        }
+    }
+    m_changes->setParts(parts);
+    m_changes->setVisible(!parts.isEmpty());
+    qDeleteAll(m_notices);
+    m_notices.clear();
+    for (const QPointer<Job> &job : m_jobs) {
+        if (job && job->phase() == Job::Phase::Refused) {
+            auto *const notice = new widgets::ErrorNotice(this);
+            notice->setError(job->error());
+            m_problems->addWidget(notice);
+            m_notices.push_back(notice);
+        }
+    }
+    say();
+}
+
+QString DeleteDialog::whyNot() const
+{
+    if (isPreparing()) {
+        return tr("Looking at what would be deleted…");
+    }
+    if (ready().empty()) {
+        return tr("There is nothing that could be deleted.");
+    }
+    if (m_workspace.environment().production && !isTyped()) {
+        return tr("Waiting for the name to be typed.");
+    }
+    return {};
+}
+
+void DeleteDialog::say()
+{
+    const auto count = static_cast<int>(m_catalogs.size());
+    const QString &environment = m_workspace.environment().name;
+    setWindowTitle(tr("Delete"));
+    m_title->setText(count == 1 ? tr("Delete %1 from %2?").arg(m_catalogs.front(), environment)
+                                : tr("Delete %n catalogs from %1?", nullptr, count).arg(environment));
+    QStringList names;
+    for (const Job *const job : ready()) {
+        names += job->catalog();
+    }
+    m_what->setText(names.isEmpty() ? QString()
+                                    : tr("What is marked − is destroyed, and queries on %1 fail from then on. The data "
+                                         "in the source itself is not touched.")
+                                          .arg(names.join(u", "_s)));
+    m_what->setVisible(!names.isEmpty());
+    m_changes->setAccessibleName(tr("What would be deleted"));
+    m_ask->setText(tr("%1 is a production environment. Type %2 to confirm:").arg(environment, names.join(u", "_s)));
+    const bool asks = m_workspace.environment().production && !names.isEmpty();
+    if (asks && m_typed->isHidden()) {
+        m_typed->show();
+        m_typed->setFocus();
+    }
+    m_ask->setVisible(asks);
+    m_typed->setVisible(asks);
+    m_typed->setAccessibleName(m_ask->text());
+    m_cancel->setText(tr("Cancel"));
+    m_delete->setText(names.size() > 1 ? tr("Delete %n catalogs", nullptr, static_cast<int>(names.size()))
+                                       : tr("Delete"));
+    const QString why = whyNot();
+    m_delete->setEnabled(why.isEmpty());
+    m_delete->setAccessibleDescription(why);
+    m_reason->setText(why);
+}
+
+} // namespace catalogs

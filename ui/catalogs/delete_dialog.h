@@ -1,0 +1,59 @@
+// The one modal question of the page: what exactly would be destroyed, and where the environment is production the
+// names typed in. Prepares the deletions to know it, starts them when confirmed, and lets go of them otherwise.
+#pragma once
+
+#include "workspace/workspace.h"
+
+#include <QDialog>
+#include <QPointer>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace widgets {
+class DiffView;
+class ErrorNotice;
+} // namespace widgets
+
+namespace catalogs {
+
+class DeleteDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    // Opened with open(); deletes itself when closed.
+    DeleteDialog(workspace::Workspace &workspace, QStringList catalogs, QWidget *parent);
+
+    [[nodiscard]] QPushButton *deleteButton() const { return m_delete; }
+    [[nodiscard]] QLineEdit *nameField() const { return m_typed; } // hidden where it is not asked for
+
+Q_SIGNALS:
+    void started(); // the jobs are the workspace's
+
+private:
+    void done(int result) override;
+    void refresh();
+    void say();
+    [[nodiscard]] std::vector<workspace::Job *> ready() const;
+    [[nodiscard]] bool isPreparing() const;
+    [[nodiscard]] bool isTyped() const;
+    [[nodiscard]] QString whyNot() const; // empty: it may be deleted
+
+    workspace::Workspace &m_workspace;
+    QStringList m_catalogs;
+    std::vector<QPointer<workspace::Job>> m_jobs;
+    QLabel *m_title;
+    QLabel *m_what;
+    widgets::DiffView *m_changes;
+    QVBoxLayout *m_problems;
+    std::vector<widgets::ErrorNotice *> m_notices;
+    QLabel *m_ask;
+    QLineEdit *m_typed;
+    QLabel *m_reason;
+    QPushButton *m_cancel;
+    QPushButton *m_delete;
+};
+
+} // namespace catalogs

@@ -1,0 +1,121 @@
+#include "catalogs/overview_tab.h"
+
+#include "catalogs/catalog_model.h"
+#include "catalogs/catalog_words.h"
+#include "catalogs/fact_list.h"
+#include "text/words.h"
+#include "theme/metrics.h"
+#include "widgets/banner.h"
+#include "widgets/error_notice.h"
+
+#include <QLocale>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using provisioning::Direction;
+using provisioning::Health;
+using widgets::ButtonKind;
+
+namespace catalogs {
+
+OverviewTab::OverviewTab(const CatalogModel &model, QWidget *parent)
+    : QWidget(parent), m_model(model),
+      m_status(new widgets::Banner(
+          widgets::Tone::Warning, [this] { return shown(m_entry.health).meaning; }, this)),
+      m_pending(new widgets::Banner(
+          widgets::Tone::Accent, [this] { return pendingWords(); }, this)),
+      m_damage(new widgets::ErrorNotice(this)), m_facts(new FactList(this))
+{
+    m_undo = m_pending->addAction(
+        ButtonKind::Secondary, [] { return tr("Undo it"); }, [this] { Q_EMIT recoverRequested(Direction::Undo); });
+    m_finish = m_pending->addAction(
+        ButtonKind::Secondary, [] { return tr("Finish it"); }, [this] { Q_EMIT recoverRequested(Direction::Finish); });
+    auto *const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, theme::rowGap, 0, 0);
+    column->setSpacing(theme::rowGap);
+    column->addWidget(m_damage);
+    column->addWidget(m_pending);
+    column->addWidget(m_status);
+    column->addWidget(m_facts);
+    column->addStretch();
+    widgets::said(this, [this] { say(); });
+}
+
+void OverviewTab::setEntry(const provisioning::CatalogEntry &entry, bool ours)
+{
+    m_entry = entry;
+    m_ours = ours;
+    m_damage->setError(entry.damage);
+    say();
+}
+
+QString OverviewTab::pendingWords() const
+{
+    if (!m_entry.head || !m_entry.head->pending) {
+        return {};
+    }
+    const catalog::Head &head = *m_entry.head;
+    const QLocale locale(text::currentLanguage());
+    const QString since = locale.toString(head.pending->startedAt.toLocalTime(), QLocale::ShortFormat);
+    const QString holder = head.lease ? head.lease->holder : tr("somebody");
+    if (m_ours) {
+        return tr("You are changing it: the activity below shows how far it is.");
+    }
+    const bool alive = head.lease && head.lease->until > QDateTime::currentDateTimeUtc();
+    const QString until
+        = alive ? locale.toString(head.lease->until.toLocalTime().time(), QLocale::ShortFormat) : QString();
+    switch (head.pending->verb) {
+    case catalog::Verb::Register:
+        return alive
+            ? tr("%1 has been registering it since %2, and holds the lease until %3.").arg(holder, since, until)
+            : tr("Its registration, begun by %1 at %2, was interrupted.").arg(holder, since);
+    case catalog::Verb::Rehearse:
+        return alive
+            ? tr("%1 has been testing the connection since %2, and holds the lease until %3.").arg(holder, since, until)
+            : tr("A connection test, begun by %1 at %2, was interrupted.").arg(holder, since);
+    case catalog::Verb::Delete:
+        return alive ? tr("%1 has been deleting it since %2, and holds the lease until %3.").arg(holder, since, until)
+                     : tr("Its deletion, begun by %1 at %2, was interrupted.").arg(holder, since);
+    }
+    return {};
+}
+
+void OverviewTab::say()
+{
+    const bool pending = m_entry.head && m_entry.head->pending;
+    const bool alive = pending && m_entry.head->lease && m_entry.head->lease->until > QDateTime::currentDateTimeUtc();
+    m_pending->setVisible(pending);
+    m_pending->setTone(alive || m_ours ? widgets::Tone::Accent : widgets::Tone::Warning);
+    m_pending->setWords([this] { return pendingWords(); });
+    m_undo->setVisible(!m_ours);
+    m_finish->setVisible(!m_ours);
+    const QString hint = alive ? tr("Waits until the lease has ended") : QString();
+    m_undo->setToolTip(hint);
+    m_finish->setToolTip(hint);
+    m_status->setVisible(m_entry.health == Health::Missing || m_entry.health == Health::Unmanaged);
+    m_status->setTone(shown(m_entry.health).tone);
+    m_status->setWords([this] { return shown(m_entry.health).meaning; });
+
+    const QLocale locale(text::currentLanguage());
+    const Change change = lastChange(m_entry);
+    QList<Fact> facts{{tr("Connector"), m_model.connectorTitle(m_entry.connector)}};
+    if (m_entry.revision) {
+        facts += {tr("Description"), m_entry.revision->definition.description};
+        facts += {tr("Read by"), m_entry.allowRoles.join(u", "_s)};
+        facts += {tr("Revision"),
+                  tr("%1, by %2")
+                      .arg(locale.toString(m_entry.revision->number),
+                           whoAndWhen(m_entry.revision->actor, m_entry.revision->at))};
+    }
+    if (change.at.isValid()) {
+        facts += {tr("Last change"), whoAndWhen(change.actor, change.at)};
+    }
+    if (m_entry.head && m_entry.head->lastOutcome && m_entry.head->lastOutcome->code != "done"_L1) {
+        Error error;
+        error.code = m_entry.head->lastOutcome->code;
+        facts += {tr("The last run failed"), text::explain(error).cause};
+    }
+    m_facts->setFacts(facts);
+}
+
+} // namespace catalogs

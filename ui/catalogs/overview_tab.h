@@ -1,0 +1,49 @@
+// A catalog in short: what it is, how it stands and why, and what can be done where a run was interrupted.
+#pragma once
+
+#include "provisioning/inventory.h"
+#include "provisioning/recover.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace widgets {
+class Banner;
+class ErrorNotice;
+} // namespace widgets
+
+namespace catalogs {
+
+class CatalogModel;
+class FactList;
+
+class OverviewTab : public QWidget {
+    Q_OBJECT
+
+public:
+    OverviewTab(const CatalogModel &model, QWidget *parent);
+
+    // `ours`: the run that has it in work is one of this window, so there is nothing to recover.
+    void setEntry(const provisioning::CatalogEntry &entry, bool ours);
+
+Q_SIGNALS:
+    void recoverRequested(provisioning::Direction direction);
+
+private:
+    void say();
+    [[nodiscard]] QString pendingWords() const;
+
+    const CatalogModel &m_model;
+    provisioning::CatalogEntry m_entry;
+    bool m_ours = false;
+    widgets::Banner *m_status; // of what is not as it should be
+    widgets::Banner *m_pending;
+    QPushButton *m_undo;
+    QPushButton *m_finish;
+    widgets::ErrorNotice *m_damage;
+    FactList *m_facts;
+};
+
+} // namespace catalogs

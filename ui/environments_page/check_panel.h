@@ -1,0 +1,43 @@
+// "Test environment": asks all endpoints side by side with the settings as they stand in the form, and shows a line
+// each as soon as it answers. Only reads.
+#pragma once
+
+#include "environments_page/check_line.h"
+
+#include <QFrame>
+#include <stop_token>
+
+class QPushButton;
+
+namespace environments_page {
+
+class CheckPanel : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit CheckPanel(QWidget *parent = nullptr); // hidden until it is asked
+    ~CheckPanel() override;
+
+    void start(const cluster::Environment &environment, std::shared_ptr<const connectors::Library> library);
+    void stop();
+    [[nodiscard]] bool isAsking() const { return m_asking; }
+    [[nodiscard]] const QList<CheckLine *> &lines() const { return m_lines; } // in the order of EndpointKind
+
+Q_SIGNALS:
+    void ended(bool allWell);
+
+private:
+    void told(const provisioning::EndpointCheck &check);
+    void failed(const cluster::Environment &environment, const Error &error);
+    void end();
+    void say();
+
+    QList<CheckLine *> m_lines;
+    QString m_name;
+    bool m_asking = false;
+    std::stop_source m_stop;
+    QLabel *m_title;
+    QPushButton *m_close;
+};
+
+} // namespace environments_page

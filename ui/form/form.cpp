@@ -1,0 +1,281 @@
+#include "form/form.h"
+
+#include "form/extra_properties.h"
+#include "form/make_editor.h"
+#include "form/secret_editor.h"
+#include "theme/metrics.h"
+#include "widgets/disclosure.h"
+#include "widgets/label.h"
+
+#include <QApplication>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using connectors::FieldGroup;
+
+namespace form {
+
+namespace {
+
+// The parent chain, across windows: the list of a combo box is a window of its own.
+template <typename T> T *around(const QWidget *widget)
+{
+    for (auto *at = const_cast<QWidget *>(widget); at != nullptr; at = at->parentWidget()) {
+        if (auto *const found = qobject_cast<T *>(at)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+HelpWords helpFor(const connectors::Field &field)
+{
+    return [field] {
+        const QString example = field.urlExample.isEmpty() ? field.placeholder : field.urlExample;
+        return HelpText{inPresentLanguage(field.label), inPresentLanguage(field.help), field.property, example};
+    };
+}
+
+} // namespace
+
+Form::Form(const connectors::Descriptor &descriptor, QWidget *parent)
+    : QWidget(parent), m_descriptor(descriptor),
+      m_advanced(new widgets::Disclosure([] { return tr("Advanced settings"); }, this))
+{
+    auto *const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::rowGap);
+    addGroup(FieldGroup::Connection, column);
+    addGroup(FieldGroup::Credentials, column);
+    column->addWidget(m_advanced);
+    addGroup(FieldGroup::Advanced, m_advanced->body());
+    m_extras = new ExtraProperties(descriptor, this);
+    m_advanced->body()->addWidget(m_extras);
+    m_advanced->body()->setContentsMargins(0, 8, 0, 0);
+    connect(m_extras, &ExtraProperties::edited, this, &Form::edited);
+    connect(qApp, &QApplication::focusChanged, this, &Form::focusMoved);
+    showWhatApplies();
+}
+
+void Form::addGroup(FieldGroup group, QVBoxLayout *column)
+{
+    bool isFirst = true;
+    for (const connectors::Field &field : m_descriptor.fields) {
+        if (field.group != group) {
+            continue;
+        }
+        if (isFirst && group != FieldGroup::Advanced) {
+            column->addWidget(widgets::label(this, widgets::TextKind::Section, [group] {
+                return group == FieldGroup::Connection ? tr("Connection") : tr("Credentials");
+            }));
+        }
+        isFirst = false;
+        addField(field, column);
+    }
+}
+
+FieldRow *Form::addField(const connectors::Field &field, QVBoxLayout *column)
+{
+    auto *const row = new FieldRow(makeEditor(field, this), this);
+    m_rows.push_back(row);
+    column->addWidget(row);
+    connect(row, &FieldRow::edited, this, [this] {
+        showWhatApplies();
+        Q_EMIT edited();
+    });
+    return row;
+}
+
+void Form::chainAfter(QWidget *before)
+{
+    const auto append = [&before](const QWidget *part) {
+        for (QWidget *control : part->findChildren<QWidget *>()) {
+            if ((control->focusPolicy() & Qt::TabFocus) && !control->isWindow()) {
+                QWidget::setTabOrder(before, control);
+                before = control;
+            }
+        }
+    };
+    bool folded = false;
+    for (const FieldRow *row : m_rows) {
+        if (row->field().group == FieldGroup::Advanced && !folded) {
+            folded = true;
+            auto *const unfold = m_advanced->findChild<QPushButton *>(QString(), Qt::FindDirectChildrenOnly);
+            QWidget::setTabOrder(before, unfold);
+            before = unfold;
+        }
+        append(row->editor());
+    }
+    append(m_extras);
+}
+
+void Form::focusMoved(QWidget *from, QWidget *to)
+{
+    FieldRow *const left = rowAround(from);
+    FieldRow *const entered = rowAround(to);
+    if (to != nullptr && left != nullptr && left != entered) { // another window in front is no leaving
+        left->leave();
+    }
+    if (const auto *const extra = around<ExtraRow>(from); to != nullptr && extra && extra != around<ExtraRow>(to)) {
+        m_extras->leave(extra);
+    }
+    if (entered != nullptr) {
+        if (entered != left) {
+            Q_EMIT helpWanted(helpFor(entered->field()));
+        }
+        Q_EMIT reached(entered);
+    } else if (auto *const extra = around<ExtraRow>(to); extra && isAncestorOf(extra)) {
+        Q_EMIT reached(extra);
+    }
+}
+
+FieldRow *Form::rowAround(const QWidget *widget) const
+{
+    auto *const row = around<FieldRow>(widget);
+    return row && std::ranges::find(m_rows, row) != m_rows.end() ? row : nullptr;
+}
+
+QMap<QString, QString> Form::values() const
+{
+    QMap<QString, QString> values;
+    for (const FieldRow *row : m_rows) {
+        if (const QString value = row->editor()->value(); !value.isEmpty()) {
+            values.insert(row->field().property, value);
+        }
+    }
+    return values;
+}
+
+void Form::showWhatApplies()
+{
+    const auto now = values();
+    for (FieldRow *row : m_rows) {
+        row->setVisible(connectors::isVisible(m_descriptor, row->field(), now));
+    }
+}
+
+bool Form::isShown(const QString &property) const
+{
+    const FieldRow *const found = row(property);
+    return found && !found->isHidden();
+}
+
+FieldRow *Form::row(const QString &property) const
+{
+    const auto found
+        = std::ranges::find_if(m_rows, [&](const FieldRow *row) { return row->field().property == property; });
+    return found == m_rows.end() ? nullptr : *found;
+}
+
+void Form::fill(const catalog::CatalogDefinition &definition)
+{
+    QMap<QString, QString> others = definition.properties;
+    bool unfold = false;
+    for (FieldRow *row : m_rows) {
+        const connectors::Field &field = row->field();
+        if (auto *const secret = qobject_cast<SecretEditor *>(row->editor())) {
+            others.remove(field.property); // a password among the properties is not taken over
+            const auto source = definition.credentials.find(field.property);
+            if (source != definition.credentials.end()) {
+                secret->setSource(source->second);
+            }
+            continue;
+        }
+        const QString value = others.take(field.property);
+        row->editor()->setValue(value);
+        unfold = unfold || (field.group == FieldGroup::Advanced && !value.isEmpty());
+    }
+    m_extras->setValues(others);
+    if (unfold || !others.isEmpty()) {
+        m_advanced->setExpanded(true);
+    }
+    showWhatApplies();
+}
+
+void Form::writeTo(catalog::CatalogDefinition &definition) const
+{
+    definition.properties = m_extras->values();
+    definition.credentials.clear();
+    for (const FieldRow *row : m_rows) {
+        const QString &property = row->field().property;
+        if (row->isHidden()) {
+            continue;
+        }
+        if (const auto *const secret = qobject_cast<const SecretEditor *>(row->editor())) {
+            if (auto source = secret->source()) {
+                definition.credentials.emplace(property, std::move(*source));
+            }
+        } else if (const QString value = row->editor()->value(); !value.isEmpty()) {
+            definition.properties.insert(property, value);
+        }
+    }
+}
+
+void Form::wipeSecrets()
+{
+    for (FieldRow *row : m_rows) {
+        if (auto *const secret = qobject_cast<SecretEditor *>(row->editor())) {
+            secret->wipe();
+        }
+    }
+}
+
+std::vector<Form::Problem> Form::problems() const
+{
+    std::vector<Problem> found;
+    for (const FieldRow *row : m_rows) {
+        if (row->isHidden()) {
+            continue;
+        }
+        if (auto problem = row->editor()->problem()) {
+            found.push_back({row->field().property, inPresentLanguage(row->field().label), std::move(*problem)});
+        }
+    }
+    for (auto &[property, problem] : m_extras->problems()) {
+        found.push_back({property, property, std::move(problem)});
+    }
+    return found;
+}
+
+void Form::judge()
+{
+    for (FieldRow *row : m_rows) {
+        row->judge();
+    }
+    m_extras->judge();
+}
+
+bool Form::goTo(const QString &property)
+{
+    if (FieldRow *const found = row(property)) {
+        if (found->isHidden()) {
+            return false;
+        }
+        if (found->field().group == FieldGroup::Advanced) {
+            m_advanced->setExpanded(true);
+        }
+        found->editor()->target()->setFocus(Qt::OtherFocusReason);
+        Q_EMIT reached(found);
+        return true;
+    }
+    if (ExtraRow *const extra = m_extras->rowOf(property)) {
+        m_advanced->setExpanded(true);
+        extra->begin();
+        Q_EMIT reached(extra);
+        return true;
+    }
+    return false;
+}
+
+bool Form::mark(const QString &property, const Error &error)
+{
+    if (FieldRow *const found = row(property); found && !found->isHidden()) {
+        found->mark(error);
+    } else if (ExtraRow *const extra = m_extras->rowOf(property)) {
+        extra->showProblem(error);
+    }
+    return goTo(property);
+}
+
+} // namespace form

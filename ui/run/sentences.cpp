@@ -1,0 +1,200 @@
+#include "run/sentences.h"
+
+#include "text/duration.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+using provisioning::End;
+using widgets::Tone;
+using workspace::Job;
+
+namespace run {
+
+namespace {
+
+struct Titles {
+    const char *verb;
+    std::array<const char *, 7> at; // by Moment
+};
+
+constexpr std::array titles{
+    Titles{"register",
+           {QT_TRANSLATE_NOOP("run", "Looking at what registering %1 would change"),
+            QT_TRANSLATE_NOOP("run", "Ready to register %1"), QT_TRANSLATE_NOOP("run", "Registering %1"),
+            QT_TRANSLATE_NOOP("run", "Undoing the registration of %1"), QT_TRANSLATE_NOOP("run", "%1 is registered"),
+            QT_TRANSLATE_NOOP("run", "%1 was not registered"),
+            QT_TRANSLATE_NOOP("run", "The registration of %1 is incomplete")}},
+    Titles{"rehearse",
+           {QT_TRANSLATE_NOOP("run", "Looking at what testing %1 needs"), QT_TRANSLATE_NOOP("run", "Ready to test %1"),
+            QT_TRANSLATE_NOOP("run", "Testing the connection of %1"),
+            QT_TRANSLATE_NOOP("run", "Clearing away the test of %1"),
+            QT_TRANSLATE_NOOP("run", "The connection of %1 works"),
+            QT_TRANSLATE_NOOP("run", "The connection of %1 was not proved"),
+            QT_TRANSLATE_NOOP("run", "The test of %1 left something behind")}},
+    Titles{"delete",
+           {QT_TRANSLATE_NOOP("run", "Looking at what deleting %1 would change"),
+            QT_TRANSLATE_NOOP("run", "Ready to delete %1"), QT_TRANSLATE_NOOP("run", "Deleting %1"),
+            QT_TRANSLATE_NOOP("run", "Undoing the deletion of %1"), QT_TRANSLATE_NOOP("run", "%1 is deleted"),
+            QT_TRANSLATE_NOOP("run", "%1 was not deleted"),
+            QT_TRANSLATE_NOOP("run", "The deletion of %1 is incomplete")}},
+    Titles{"recover",
+           {QT_TRANSLATE_NOOP("run", "Looking at the interrupted run on %1"),
+            QT_TRANSLATE_NOOP("run", "Ready to recover %1"), QT_TRANSLATE_NOOP("run", "Recovering %1"),
+            QT_TRANSLATE_NOOP("run", "Stopping the recovery of %1"), QT_TRANSLATE_NOOP("run", "%1 is recovered"),
+            QT_TRANSLATE_NOOP("run", "%1 was not recovered"),
+            QT_TRANSLATE_NOOP("run", "The recovery of %1 is incomplete")}},
+};
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("run", text);
+}
+
+// A recovery that was to undo has done what it was for; so has a test, which is always undone.
+bool endedWell(const RunState &state)
+{
+    return state.report
+        && (state.report->end == End::Done
+            || (state.report->end == End::RolledBack && !state.report->error && state.verb == "recover"_L1));
+}
+
+bool isUndoing(const RunState &state)
+{
+    using provisioning::Shown;
+    return state.phase == Job::Phase::Stopping || std::ranges::any_of(state.steps, [](const workspace::JobStep &step) {
+               return step.report && (step.report->shown == Shown::Failed || step.report->shown == Shown::Undone);
+           });
+}
+
+} // namespace
+
+Moment momentOf(const RunState &state)
+{
+    switch (state.phase) {
+    case Job::Phase::Preparing:
+        return Moment::Preparing;
+    case Job::Phase::Ready:
+        return Moment::Ready;
+    case Job::Phase::Running:
+    case Job::Phase::Stopping:
+        return isUndoing(state) && (state.verb != "recover"_L1 || state.phase == Job::Phase::Stopping)
+            ? Moment::Undoing
+            : Moment::Running;
+    case Job::Phase::Refused:
+        return Moment::NotDone;
+    case Job::Phase::Ended:
+        break;
+    }
+    if (endedWell(state)) {
+        return Moment::Done;
+    }
+    return state.report && state.report->end == End::Incomplete ? Moment::Incomplete : Moment::NotDone;
+}
+
+QString titleOf(const RunState &state)
+{
+    const auto words
+        = std::ranges::find_if(titles, [&](const Titles &it) { return state.verb == QLatin1String(it.verb); });
+    if (words == titles.end()) {
+        return state.catalog;
+    }
+    return say(words->at.at(static_cast<size_t>(momentOf(state)))).arg(state.catalog);
+}
+
+QString detailOf(const RunState &state)
+{
+    switch (momentOf(state)) {
+    case Moment::Preparing:
+    case Moment::Ready:
+        return say(QT_TRANSLATE_NOOP("run", "Nothing has been changed yet."));
+    case Moment::Running: {
+        const Progress progress = progressOf(state);
+        if (progress.step == 0) {
+            return {};
+        }
+        if (state.verb == "recover"_L1) { // how many there are shows only as it goes
+            return say(QT_TRANSLATE_NOOP("run", "step %1")).arg(progress.step);
+        }
+        return QCoreApplication::translate("run", "step %1 of %n", nullptr, progress.of).arg(progress.step);
+    }
+    case Moment::Undoing:
+        return say(QT_TRANSLATE_NOOP("run", "What was done is being undone."));
+    case Moment::Done:
+        if (state.report && state.report->end == End::RolledBack) {
+            return say(QT_TRANSLATE_NOOP("run", "What the interrupted run had begun is undone."));
+        }
+        return {};
+    case Moment::NotDone:
+        if (!state.report || state.report->end == End::Refused) {
+            return say(QT_TRANSLATE_NOOP("run", "Nothing was changed."));
+        }
+        return say(QT_TRANSLATE_NOOP("run", "What had been done is undone: the cluster is as before."));
+    case Moment::Incomplete: {
+        const auto left = static_cast<int>(state.report->left.size()); // apart: lupdate loses the sentence otherwise
+        return QCoreApplication::translate(
+            "run", "%n thing(s) could not be put right. Recover it once the cause is gone.", nullptr, left);
+    }
+    }
+    return {};
+}
+
+QString lineOf(const RunState &state)
+{
+    QStringList parts{titleOf(state)};
+    if (isUnderWay(state)) {
+        parts += detailOf(state);
+    }
+    if (state.elapsed.count() > 0) {
+        parts += text::duration(state.elapsed);
+    }
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+Standing standingOf(const RunState &state)
+{
+    switch (momentOf(state)) {
+    case Moment::Preparing:
+        return {say(QT_TRANSLATE_NOOP("run", "preparing")), Tone::Accent};
+    case Moment::Ready:
+        return {say(QT_TRANSLATE_NOOP("run", "ready")), Tone::Accent};
+    case Moment::Running:
+        return {say(QT_TRANSLATE_NOOP("run", "running")), Tone::Accent};
+    case Moment::Undoing:
+        return {say(QT_TRANSLATE_NOOP("run", "undoing")), Tone::Warning};
+    case Moment::Done:
+        return {say(QT_TRANSLATE_NOOP("run", "done")), Tone::Success};
+    case Moment::NotDone:
+        if (!state.report || state.report->end == End::Refused) {
+            return {say(QT_TRANSLATE_NOOP("run", "refused")), Tone::Danger};
+        }
+        return {say(QT_TRANSLATE_NOOP("run", "undone")), Tone::Warning};
+    case Moment::Incomplete:
+        return {say(QT_TRANSLATE_NOOP("run", "incomplete")), Tone::Danger};
+    }
+    return {};
+}
+
+Tone toneOf(Mark mark)
+{
+    switch (mark) {
+    case Mark::Waiting:
+    case Mark::Skipped:
+        return Tone::Neutral;
+    case Mark::Running:
+        return Tone::Accent;
+    case Mark::Done:
+        return Tone::Success;
+    case Mark::Undone:
+        return Tone::Warning;
+    case Mark::Failed:
+    case Mark::UndoFailed:
+        return Tone::Danger;
+    }
+    return Tone::Neutral;
+}
+
+} // namespace run

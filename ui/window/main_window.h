@@ -1,0 +1,56 @@
+// The window: puts bar, rail, pages, activity and status line together and gives the keys their meaning. Composition
+// only: whatever does something is elsewhere.
+#pragma once
+
+#include "shell/command_palette.h"
+#include "shell/preferences.h"
+#include "window/leaving.h"
+#include "window/page_host.h"
+
+#include <QMainWindow>
+
+namespace shell {
+class TopBar;
+}
+namespace widgets {
+class Banner;
+}
+
+namespace window {
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(workspace::Workspaces &workspaces, theme::Appearance &appearance, shell::Preferences &preferences);
+
+    [[nodiscard]] PageHost &pages() { return *m_pages; }
+    void setLanguage(const QString &language); // "en" or "fr": at once, and remembered
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void giveKeys();
+    void openPalette();
+    [[nodiscard]] std::vector<shell::Command> commands();
+    void open(const cluster::EnvironmentFile &file);
+    void setTheme(theme::Choice choice);
+    void askBeforeLeaving();
+    void showActivity();
+
+    workspace::Workspaces &m_workspaces;
+    theme::Appearance &m_appearance;
+    shell::Preferences &m_preferences;
+    Leaving m_leaving;
+    shell::TopBar *m_bar;
+    shell::Navigation *m_rail;
+    PageHost *m_pages;
+    QWidget *m_centre;
+    QPointer<QWidget> m_activity;
+    QPointer<widgets::Banner> m_question;
+};
+
+} // namespace window

@@ -1,0 +1,216 @@
+#include "window/page_host.h"
+
+#include "audit_page/audit_page.h"
+#include "catalogs/catalogs_page.h"
+#include "environments_page/environments_page.h"
+#include "health_page/health_page.h"
+#include "text/words.h"
+#include "widgets/banner.h"
+#include "window/job_page.h"
+#include "window/troubled_page.h"
+#include "wizard/wizard.h"
+#include "workspace/dropped.h"
+
+#include <QFileInfo>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using shell::Place;
+using widgets::ButtonKind;
+
+namespace window {
+
+namespace {
+
+// The home page's last column: what the health probes found last.
+void showProbesOn(catalogs::CatalogsPage *page, health::HealthFeed &health)
+{
+    const auto show = [page, &health] {
+        QHash<QString, catalogs::ProbeShown> probes;
+        for (const health::CatalogHealth *catalog : health.catalogs()) {
+            if (const health::Sample *const last = catalog->history.last()) {
+                const auto latency = last->error ? std::nullopt : std::optional(last->elapsed);
+                probes.insert(catalog->entry.name, {latency, last->at, last->error});
+            }
+        }
+        page->setProbes(probes);
+    };
+    QObject::connect(&health, &health::HealthFeed::changed, page, show);
+    QObject::connect(&health, &health::HealthFeed::catalogChanged, page, show);
+    show();
+}
+
+} // namespace
+
+PageHost::PageHost(workspace::Workspaces &workspaces, QWidget *parent)
+    : QWidget(parent)
+    , m_workspaces(workspaces)
+{
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_stack = new QStackedWidget(this);
+    m_column->addWidget(m_stack, 1);
+    connect(&m_workspaces, &workspace::Workspaces::currentChanged, this, &PageHost::takeEnvironment);
+    takeEnvironment();
+}
+
+widgets::Page *PageHost::page() const
+{
+    return static_cast<widgets::Page *>(m_stack->currentWidget());
+}
+
+void PageHost::takeEnvironment()
+{
+    uncover();
+    delete m_banner;
+    // The environments' page is about all of them, and may be what is asking: it stays.
+    std::erase_if(m_pages, [](const auto &entry) {
+        if (entry.first != Place::Environments) {
+            entry.second->deleteLater();
+        }
+        return entry.first != Place::Environments;
+    });
+    const bool nowhere = m_workspaces.currentName().isEmpty();
+    go(nowhere ? Place::Environments : m_place);
+}
+
+void PageHost::go(Place place)
+{
+    uncover();
+    m_place = place;
+    m_stack->setCurrentWidget(made(place));
+    Q_EMIT placeChanged(place);
+}
+
+widgets::Page *PageHost::made(Place place)
+{
+    const auto found = m_pages.find(place);
+    if (found != m_pages.end()) {
+        return found->second;
+    }
+    workspace::Workspace *const current = m_workspaces.current();
+    widgets::Page *page = nullptr;
+    if (place == Place::Environments) {
+        page = new environments_page::EnvironmentsPage(m_workspaces, m_stack);
+    } else if (current == nullptr) {
+        page = troubled();
+    } else if (place == Place::Catalogs) {
+        auto *const catalogs = new catalogs::CatalogsPage(*current, m_stack);
+        connect(catalogs, &catalogs::CatalogsPage::addRequested, this, &PageHost::addCatalog);
+        connect(catalogs, &catalogs::CatalogsPage::importRequested, this, &PageHost::openFile);
+        connect(catalogs, &catalogs::CatalogsPage::openRequested, this, &PageHost::showJob);
+        showProbesOn(catalogs, current->health());
+        page = catalogs;
+    } else if (place == Place::Health) {
+        page = new health_page::HealthPage(*current, m_stack);
+    } else {
+        page = new audit_page::AuditPage(*current, m_stack);
+    }
+    m_stack->addWidget(page);
+    m_pages.emplace(place, page);
+    return page;
+}
+
+widgets::Page *PageHost::troubled()
+{
+    auto *const page = new TroubledPage(m_workspaces.currentName(), m_workspaces.problems(), m_stack);
+    connect(page, &TroubledPage::environmentsRequested, this, [this] { go(Place::Environments); });
+    return page;
+}
+
+void PageHost::lay(widgets::Page *over)
+{
+    uncover();
+    m_over = over;
+    m_stack->addWidget(over);
+    m_stack->setCurrentWidget(over);
+}
+
+void PageHost::uncover()
+{
+    if (m_over) {
+        m_stack->removeWidget(m_over);
+        m_over->deleteLater(); // it may be asking for this itself
+        m_over = nullptr;
+    }
+}
+
+void PageHost::offer(QWidget *banner)
+{
+    delete m_banner;
+    m_banner = banner;
+    m_column->insertWidget(0, banner);
+}
+
+wizard::Wizard *PageHost::openWizard()
+{
+    workspace::Workspace *const current = m_workspaces.current();
+    if (current == nullptr) {
+        go(Place::Environments);
+        return nullptr;
+    }
+    go(Place::Catalogs);
+    auto *const wizard = new wizard::Wizard(*current, m_stack);
+    connect(wizard, &wizard::Wizard::closed, this, [this] { go(Place::Catalogs); });
+    connect(wizard, &wizard::Wizard::registered, this, [this](const QString &name) { showCatalog(name); });
+    lay(wizard);
+    return wizard;
+}
+
+void PageHost::addCatalog()
+{
+    if (qobject_cast<wizard::Wizard *>(m_over)) {
+        return;
+    }
+    openWizard();
+}
+
+void PageHost::openFile(const QString &path)
+{
+    const auto file = workspace::lookAt(path);
+    const QString name = QFileInfo(path).fileName();
+    const auto leave = [this] {
+        m_banner->hide();
+        m_banner->deleteLater();
+    };
+    if (std::holds_alternative<catalog::ParsedDefinition>(file)) {
+        if (wizard::Wizard *const wizard = openWizard()) {
+            wizard->startFrom(std::get<catalog::ParsedDefinition>(file));
+        }
+    } else if (std::holds_alternative<kubeconfig::File>(file)) {
+        go(Place::Environments);
+        static_cast<environments_page::EnvironmentsPage *>(m_pages.at(Place::Environments))->importKubeconfig(path);
+    } else {
+        const auto &error = std::get<workspace::Unknown>(file).error;
+        auto *const banner = new widgets::Banner(widgets::Tone::Warning, [name, error] {
+            return error ? text::explain(*error).cause
+                         : tr("%1 is neither a catalog definition nor a kubeconfig.").arg(name);
+        }, this);
+        banner->addAction(ButtonKind::Secondary, [] { return tr("Close"); }, leave);
+        offer(banner);
+    }
+}
+
+void PageHost::showJob(workspace::Job *job)
+{
+    auto *const page = new JobPage(*job, m_stack);
+    connect(page, &JobPage::closed, this, [this] { go(m_place); });
+    connect(page, &JobPage::recoverRequested, this, [this](const QString &catalog) {
+        if (workspace::Workspace *const current = m_workspaces.current()) {
+            showJob(current->begin(workspace::Recovery {catalog, provisioning::Direction::Automatic}));
+        }
+    });
+    lay(page);
+}
+
+void PageHost::showCatalog(const QString &name)
+{
+    go(Place::Catalogs);
+    if (auto *const page = dynamic_cast<catalogs::CatalogsPage *>(made(Place::Catalogs))) {
+        page->select(name);
+    }
+}
+
+} // namespace window

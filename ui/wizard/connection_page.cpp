@@ -1,0 +1,272 @@
+#include "wizard/connection_page.h"
+
+#include "theme/metrics.h"
+#include "widgets/button.h"
+#include "widgets/card.h"
+#include "widgets/label.h"
+#include "wizard/connector_mark.h"
+#include "wizard/labelled_line.h"
+#include "wizard/place.h"
+
+#include <QDesktopServices>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace wizard {
+
+namespace {
+
+constexpr int helpWidth = 264;
+constexpr int widestForm = 720;
+
+// As high as the form in front, not as the highest.
+class Forms : public QStackedWidget {
+public:
+    using QStackedWidget::QStackedWidget;
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return currentWidget() ? currentWidget()->sizeHint() : QStackedWidget::sizeHint();
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return currentWidget() ? currentWidget()->minimumSizeHint() : QStackedWidget::minimumSizeHint();
+    }
+};
+
+} // namespace
+
+ConnectionPage::ConnectionPage(workspace::Workspace &workspace, QWidget *parent)
+    : StepPage(parent), m_workspace(workspace), m_mark(new ConnectorMark(40, this)),
+      m_title(widgets::label(this, widgets::TextKind::Section)),
+      m_name(new LabelledLine(
+          LabelledLine::Presence::Required,
+          [] {
+              return form::HelpText{tr("Catalog name"),
+                                    tr("What people write in their queries: name.schema.table. Lower-case letters, "
+                                       "digits and hyphens. It cannot be changed later without moving those queries."),
+                                    {},
+                                    u"sales-pg-01"_s};
+          },
+          this)),
+      m_description(new LabelledLine(
+          LabelledLine::Presence::Optional,
+          [] {
+              return form::HelpText{
+                  tr("Description"),
+                  tr("For colleagues: what is in there and whom to ask. Trino shows it as the catalog’s "
+                     "comment."),
+                  {},
+                  {}};
+          },
+          this)),
+      m_stack(new Forms(this)), m_help(new form::FieldHelp(this)), m_scroll(new QScrollArea(this))
+{
+    auto *const card = new widgets::Card(m_scroll);
+    card->setMaximumWidth(widestForm);
+    card->body()->addWidget(makeIdentity());
+    card->body()->addWidget(m_name);
+    card->body()->addWidget(m_description);
+    card->body()->addSpacing(4);
+    card->body()->addWidget(m_stack);
+    card->body()->addStretch();
+
+    auto *const inside = new QWidget(m_scroll);
+    auto *const row = new QHBoxLayout(inside);
+    row->setContentsMargins(0, 0, 10, 0);
+    row->addWidget(card, 1, Qt::AlignTop);
+    m_scroll->setWidget(inside);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
+
+    m_help->setFixedWidth(helpWidth);
+    auto *const page = new QHBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(10);
+    page->addWidget(m_scroll, 1);
+    page->addWidget(m_help, 0, Qt::AlignTop);
+
+    m_name->setCheck([this](const QString &name) { return problemOfName(name); });
+    for (LabelledLine *line : {m_name, m_description}) {
+        connect(line, &LabelledLine::edited, this, &StepPage::changed);
+        connect(line, &LabelledLine::helpWanted, m_help, &form::FieldHelp::explain);
+        connect(line, &LabelledLine::helpWanted, this, [this, line] { bringIntoView(line); });
+    }
+    // A name may be taken while this page is open.
+    connect(&m_workspace.catalogs(), &workspace::CatalogFeed::changed, this, &StepPage::changed);
+    widgets::said(this, [this] { say(); });
+}
+
+QWidget *ConnectionPage::makeIdentity()
+{
+    auto *const identity = new QWidget(this);
+    auto *const row = new QHBoxLayout(identity);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    row->addWidget(m_mark);
+    row->addWidget(m_title, 1);
+    QPushButton *const documentation = widgets::button(identity, widgets::ButtonKind::Quiet, u"external"_s,
+                                                       [] { return tr("Trino’s page about it"); });
+    connect(documentation, &QPushButton::clicked, this, [this] {
+        if (m_descriptor) {
+            QDesktopServices::openUrl(QUrl(m_descriptor->documentation));
+        }
+    });
+    row->addWidget(documentation);
+    QWidget::setTabOrder(documentation, m_name->line());
+    return identity;
+}
+
+void ConnectionPage::say()
+{
+    m_title->setText(m_descriptor ? form::inPresentLanguage(m_descriptor->title) : QString());
+}
+
+void ConnectionPage::setConnector(const connectors::Descriptor &descriptor)
+{
+    if (m_descriptor == &descriptor) {
+        return;
+    }
+    m_descriptor = &descriptor;
+    m_mark->setConnector(m_descriptor);
+    say();
+    form::Form *&form = m_forms[descriptor.name];
+    if (!form) {
+        form = new form::Form(descriptor, m_stack);
+        m_stack->addWidget(form);
+        connect(form, &form::Form::edited, this, &StepPage::changed);
+        connect(form, &form::Form::helpWanted, m_help, &form::FieldHelp::explain);
+        connect(form, &form::Form::reached, this, &ConnectionPage::bringIntoView);
+        form->chainAfter(m_description->line());
+    }
+    m_stack->setCurrentWidget(form);
+    m_stack->updateGeometry();
+    m_help->explain({});
+    m_scroll->verticalScrollBar()->setValue(0);
+}
+
+form::Form *ConnectionPage::form() const
+{
+    return qobject_cast<form::Form *>(m_stack->currentWidget());
+}
+
+void ConnectionPage::bringIntoView(QWidget *row)
+{
+    // Once what was just unfolded or said below the field has its place.
+    QTimer::singleShot(0, row, [this, row] { m_scroll->ensureWidgetVisible(row, 0, 24); });
+}
+
+void ConnectionPage::fill(const catalog::CatalogDefinition &definition)
+{
+    m_name->setValue(definition.name);
+    m_description->setValue(definition.description);
+    if (form::Form *const here = form()) {
+        here->fill(definition);
+    }
+}
+
+void ConnectionPage::writeTo(catalog::CatalogDefinition &definition) const
+{
+    definition.name = m_name->value();
+    definition.description = m_description->value();
+    if (const form::Form *const here = form()) {
+        here->writeTo(definition);
+    }
+}
+
+void ConnectionPage::wipeSecrets()
+{
+    for (const auto &[connector, form] : m_forms) {
+        form->wipeSecrets();
+    }
+}
+
+void ConnectionPage::startAnew()
+{
+    wipeSecrets();
+    for (const auto &[connector, form] : m_forms) {
+        m_stack->removeWidget(form);
+        form->deleteLater();
+    }
+    m_forms.clear();
+    m_descriptor = nullptr;
+    for (LabelledLine *line : {m_name, m_description}) {
+        line->setValue({});
+    }
+}
+
+std::optional<Error> ConnectionPage::problemOfName(const QString &name) const
+{
+    if (const auto fits = catalog::checkName(name); !fits) {
+        return fits.error();
+    }
+    if (const auto *const there = m_workspace.catalogs().entry(name)) {
+        return there->health == provisioning::Health::Unmanaged
+            ? makeError("run.name-taken-in-trino", {{u"catalog"_s, name}})
+            : makeError(
+                "run.name-taken-in-cluster",
+                {{u"catalog"_s, name}, {u"revision"_s, QString::number(there->head ? there->head->current : 0)}});
+    }
+    return std::nullopt;
+}
+
+bool ConnectionPage::mark(const QString &property, const Error &error)
+{
+    if (property == namePlace) {
+        m_name->mark(error);
+        m_name->line()->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    form::Form *const here = form();
+    return here && here->mark(property, error);
+}
+
+QWidget *ConnectionPage::firstFocus()
+{
+    return m_name->line();
+}
+
+QString ConnectionPage::whyNot() const
+{
+    QStringList fields;
+    if (m_name->problem()) {
+        fields.append(tr("Catalog name"));
+    }
+    if (const form::Form *const here = form()) {
+        for (const auto &problem : here->problems()) {
+            fields.append(problem.label);
+        }
+    }
+    if (fields.isEmpty()) {
+        return {};
+    }
+    return tr("%n field(s) to fill in or put right: %1", nullptr, static_cast<int>(fields.size()))
+        .arg(QLocale().createSeparatedList(fields.first(std::min<qsizetype>(fields.size(), 3))));
+}
+
+void ConnectionPage::showProblems()
+{
+    m_name->judge();
+    form::Form *const here = form();
+    if (here) {
+        here->judge();
+    }
+    if (m_name->problem()) {
+        m_name->line()->setFocus(Qt::OtherFocusReason);
+    } else if (here) {
+        if (const auto problems = here->problems(); !problems.empty()) {
+            here->goTo(problems.front().property);
+        }
+    }
+}
+
+} // namespace wizard

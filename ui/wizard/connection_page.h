@@ -1,0 +1,58 @@
+// The wizard's second page: what the catalog is called, and the form of its connector with the help beside it. Forms
+// that were filled in are kept: whoever chooses another source and comes back finds them.
+#pragma once
+
+#include "form/form.h"
+#include "wizard/step_page.h"
+#include "workspace/workspace.h"
+
+class QLabel;
+class QScrollArea;
+class QStackedWidget;
+
+namespace wizard {
+
+class ConnectorMark;
+class LabelledLine;
+
+class ConnectionPage : public StepPage {
+    Q_OBJECT
+
+public:
+    ConnectionPage(workspace::Workspace &workspace, QWidget *parent);
+
+    void setConnector(const connectors::Descriptor &descriptor); // of the workspace's library
+    [[nodiscard]] const connectors::Descriptor *descriptor() const { return m_descriptor; } // nullptr before
+    void fill(const catalog::CatalogDefinition &definition); // name, description, properties, credentials
+    void writeTo(catalog::CatalogDefinition &definition) const;
+    void wipeSecrets(); // of every form
+    void startAnew(); // all forms and lines empty
+
+    // Shows the error at its field ("name" for the catalog's name) and goes there.
+    bool mark(const QString &property, const Error &error);
+    [[nodiscard]] form::Form *form() const; // nullptr before a connector was set
+    [[nodiscard]] LabelledLine *name() const { return m_name; }
+
+    [[nodiscard]] QWidget *firstFocus() override;
+    [[nodiscard]] QString whyNot() const override;
+    void showProblems() override;
+
+private:
+    [[nodiscard]] std::optional<Error> problemOfName(const QString &name) const;
+    [[nodiscard]] QWidget *makeIdentity();
+    void bringIntoView(QWidget *row);
+    void say();
+
+    workspace::Workspace &m_workspace;
+    const connectors::Descriptor *m_descriptor = nullptr;
+    std::map<QString, form::Form *> m_forms; // by connector
+    ConnectorMark *m_mark;
+    QLabel *m_title;
+    LabelledLine *m_name;
+    LabelledLine *m_description;
+    QStackedWidget *m_stack;
+    form::FieldHelp *m_help;
+    QScrollArea *m_scroll;
+};
+
+} // namespace wizard

@@ -1,0 +1,216 @@
+#include "wizard/review_page.h"
+
+#include "form/field_editor.h"
+#include "theme/metrics.h"
+#include "widgets/banner.h"
+#include "widgets/diff_view.h"
+#include "widgets/error_notice.h"
+#include "widgets/label.h"
+#include "wizard/rehearsal.h"
+
+#include <QFileDialog>
+#include <QLocale>
+#include <QSaveFile>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using workspace::Job;
+
+namespace wizard {
+
+ReviewPage::ReviewPage(workspace::Workspace &workspace, QWidget *parent)
+    : StepPage(parent), m_workspace(workspace), m_summary(widgets::label(this, widgets::TextKind::Body)),
+      m_test(widgets::button(this, widgets::ButtonKind::Secondary, u"play"_s, [] { return tr("Test connection"); })),
+      m_export(widgets::button(this, widgets::ButtonKind::Secondary, u"download"_s, [] { return tr("Export…"); })),
+      m_again(widgets::button(this, widgets::ButtonKind::Secondary, u"refresh"_s, [] { return tr("Try again"); })),
+      m_progress(widgets::label(this, widgets::TextKind::Muted,
+                                [] { return tr("Looking at rights, mounts, the name and what is there already…"); })),
+      m_error(new widgets::ErrorNotice(this)),
+      m_toField(new widgets::Banner(
+          widgets::Tone::Accent, [] { return tr("This can be put right in the form."); }, this)),
+      m_rehearsal(new Rehearsal(workspace, this)), m_diff(new widgets::DiffView(this))
+{
+    m_toField->addAction(
+        widgets::ButtonKind::Secondary, [] { return tr("Go to the field"); },
+        [this] {
+            if (m_fieldError) {
+                Q_EMIT fieldWanted(Error(*m_fieldError));
+            }
+        });
+    auto *const bar = new QHBoxLayout;
+    bar->setSpacing(theme::barGap);
+    bar->addWidget(m_summary, 1);
+    bar->addWidget(m_again);
+    bar->addWidget(m_test);
+    bar->addWidget(m_export);
+    auto *const page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(12);
+    page->addLayout(bar);
+    page->addWidget(m_rehearsal);
+    page->addWidget(m_error);
+    page->addWidget(m_toField);
+    page->addWidget(m_progress);
+    page->addWidget(m_diff, 1);
+    page->addStretch();
+
+    connect(m_test, &QPushButton::clicked, this, &ReviewPage::test);
+    connect(m_export, &QPushButton::clicked, this, &ReviewPage::chooseExport);
+    connect(m_again, &QPushButton::clicked, this, &ReviewPage::planAgain);
+    connect(m_rehearsal, &Rehearsal::changed, this, &ReviewPage::follow);
+    connect(m_rehearsal, &Rehearsal::failed, this, [this](const Error &error) { offerField(error); });
+    widgets::said(this, [this] { m_summary->setText(summary()); });
+    follow();
+}
+
+ReviewPage::~ReviewPage()
+{
+    if (m_job) {
+        m_job->disconnect(this);
+        m_job->cancel();
+    }
+}
+
+void ReviewPage::plan(catalog::CatalogDefinition definition, std::map<QString, Secret> secrets)
+{
+    forget();
+    m_definition = std::move(definition);
+    m_secrets = std::move(secrets);
+    m_summary->setText(summary());
+    planAgain();
+}
+
+void ReviewPage::planAgain()
+{
+    if (m_definition.name.isEmpty() || (m_job && m_job->phase() == Job::Phase::Preparing)) {
+        return;
+    }
+    if (m_job) {
+        m_job->disconnect(this);
+        m_job->cancel();
+    }
+    m_job = m_workspace.begin(workspace::Registration{m_definition, m_secrets});
+    connect(m_job, &Job::phaseChanged, this, &ReviewPage::follow);
+    follow();
+}
+
+void ReviewPage::forget()
+{
+    m_rehearsal->forget();
+    if (m_job) {
+        m_job->disconnect(this);
+        m_job->cancel();
+        m_job.clear();
+    }
+    m_secrets.clear();
+    m_definition = {};
+    follow();
+}
+
+Job *ReviewPage::take()
+{
+    if (!m_job || m_job->phase() != Job::Phase::Ready) {
+        return nullptr;
+    }
+    Job *const job = m_job;
+    job->disconnect(this);
+    m_job.clear();
+    forget();
+    return job;
+}
+
+void ReviewPage::follow()
+{
+    const bool planning = !m_job || m_job->phase() == Job::Phase::Preparing;
+    const bool ready = m_job && m_job->phase() == Job::Phase::Ready;
+    const bool refused = m_job && m_job->phase() == Job::Phase::Refused;
+    m_progress->setVisible(planning);
+    m_diff->setVisible(ready);
+    m_export->setVisible(ready);
+    m_again->setVisible(refused);
+    m_test->setVisible(ready);
+    m_test->setEnabled(!m_rehearsal->isUnderWay());
+    m_error->setError(refused ? m_job->error() : std::nullopt);
+    if (!m_rehearsal->isVisibleTo(this) || m_rehearsal->isUnderWay() || refused) {
+        offerField(m_error->error());
+    }
+    if (ready && m_shown != m_job) {
+        m_shown = m_job;
+        QList<widgets::DiffPart> parts;
+        for (const provisioning::Change &change : m_job->changes()) {
+            parts.append({change.object, change.before, change.after});
+        }
+        m_diff->setParts(parts);
+    }
+    Q_EMIT changed();
+}
+
+void ReviewPage::offerField(const std::optional<Error> &error)
+{
+    bool hasPlace = false;
+    if (error) {
+        Q_EMIT errorShown(*error, &hasPlace);
+    }
+    m_fieldError = error;
+    m_toField->setVisible(hasPlace);
+}
+
+void ReviewPage::test()
+{
+    m_rehearsal->begin({m_definition, m_secrets});
+}
+
+QString ReviewPage::summary() const
+{
+    if (m_definition.name.isEmpty()) {
+        return {};
+    }
+    const auto *const descriptor = m_workspace.library().find(m_definition.connector);
+    const QString connector = descriptor ? form::inPresentLanguage(descriptor->title) : m_definition.connector;
+    const QString &where = m_workspace.environment().name;
+    return m_definition.allowRoles.isEmpty()
+        ? tr("%1 (%2) in %3, closed to all but the admins.").arg(m_definition.name, connector, where)
+        : tr("%1 (%2) in %3, open to %4.")
+              .arg(m_definition.name, connector, where, QLocale().createSeparatedList(m_definition.allowRoles));
+}
+
+void ReviewPage::chooseExport()
+{
+    auto *const dialog = new QFileDialog(window(), tr("Export the plan"), m_definition.name + tr("-plan.txt"),
+                                         tr("Text files (*.txt)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    connect(dialog, &QFileDialog::fileSelected, this, &ReviewPage::exportTo);
+    dialog->open();
+}
+
+void ReviewPage::exportTo(const QString &file)
+{
+    QSaveFile out(file);
+    const QByteArray bytes = m_diff->plainText().toUtf8();
+    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit()) {
+        m_error->setError(makeError("export.unwritable", {{u"file"_s, file}, {u"reason"_s, out.errorString()}}),
+                          widgets::Tone::Warning);
+    }
+}
+
+QWidget *ReviewPage::firstFocus()
+{
+    return m_diff;
+}
+
+QString ReviewPage::whyNot() const
+{
+    if (!m_job || m_job->phase() == Job::Phase::Preparing) {
+        return tr("The plan is being made.");
+    }
+    if (m_job->phase() != Job::Phase::Ready) {
+        return tr("There is no plan: put right what is said above.");
+    }
+    if (m_rehearsal->isUnderWay()) {
+        return tr("The connection is being tested.");
+    }
+    return {};
+}
+
+} // namespace wizard

@@ -1,0 +1,76 @@
+// The wizard's fourth page: every object that would be written, beside what is there, before anything is. What stands
+// in the way is said here, with a way to its field.
+#pragma once
+
+#include "wizard/step_page.h"
+#include "workspace/workspace.h"
+
+#include <QPointer>
+
+class QLabel;
+class QPushButton;
+
+namespace widgets {
+class Banner;
+class DiffView;
+class ErrorNotice;
+} // namespace widgets
+
+namespace wizard {
+
+class Rehearsal;
+
+class ReviewPage : public StepPage {
+    Q_OBJECT
+
+public:
+    ReviewPage(workspace::Workspace &workspace, QWidget *parent);
+    ~ReviewPage() override; // a plan nobody can confirm any more is cancelled
+
+    // Makes the plan. Also again, after the definition changed.
+    void plan(catalog::CatalogDefinition definition, std::map<QString, Secret> secrets);
+    void planAgain();
+    void forget(); // the plan, and a test under way; the secrets go too
+    // The job to run; it is no longer this page's. nullptr where there is no plan.
+    [[nodiscard]] workspace::Job *take();
+    [[nodiscard]] workspace::Job *job() const { return m_job; }
+
+    [[nodiscard]] QPushButton *exportButton() const { return m_export; }
+    [[nodiscard]] QPushButton *testButton() const { return m_test; }
+    [[nodiscard]] widgets::DiffView *diff() const { return m_diff; }
+    [[nodiscard]] widgets::ErrorNotice *notice() const { return m_error; }
+    void exportTo(const QString &file);
+
+    [[nodiscard]] QWidget *firstFocus() override;
+    [[nodiscard]] QString whyNot() const override;
+
+Q_SIGNALS:
+    void fieldWanted(const Error &error); // go to where it can be put right
+    // Whether an error can be: asked of the wizard, which knows the fields.
+    void errorShown(const Error &error, bool *hasPlace);
+
+private:
+    void follow();
+    void test();
+    void chooseExport();
+    void offerField(const std::optional<Error> &error);
+    [[nodiscard]] QString summary() const;
+
+    workspace::Workspace &m_workspace;
+    catalog::CatalogDefinition m_definition;
+    std::map<QString, Secret> m_secrets;
+    QPointer<workspace::Job> m_job;
+    QPointer<workspace::Job> m_shown; // whose changes the diff shows
+    std::optional<Error> m_fieldError; // what "Go to the field" is about
+    QLabel *m_summary;
+    QPushButton *m_test;
+    QPushButton *m_export;
+    QPushButton *m_again;
+    QLabel *m_progress;
+    widgets::ErrorNotice *m_error;
+    widgets::Banner *m_toField;
+    Rehearsal *m_rehearsal;
+    widgets::DiffView *m_diff;
+};
+
+} // namespace wizard

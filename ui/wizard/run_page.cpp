@@ -1,0 +1,111 @@
+#include "wizard/run_page.h"
+
+#include "run/run_view.h"
+#include "theme/metrics.h"
+#include "widgets/banner.h"
+#include "widgets/card.h"
+#include "wizard/schema_browser.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using workspace::Job;
+
+namespace wizard {
+
+RunPage::RunPage(workspace::Workspace &workspace, QWidget *parent)
+    : StepPage(parent), m_workspace(workspace), m_view(new run::RunView(this)),
+      m_toField(new widgets::Banner(
+          widgets::Tone::Accent, [] { return tr("This can be put right in the form; nothing you entered is lost."); },
+          this)),
+      m_result(new widgets::Card(this)), m_browser(new SchemaBrowser(workspace, m_result))
+{
+    m_toField->addAction(
+        widgets::ButtonKind::Primary, [] { return tr("Go to the field"); },
+        [this] {
+            if (m_job && m_job->error()) {
+                Q_EMIT fieldWanted(Error(*m_job->error()));
+            }
+        });
+    m_toField->hide();
+    m_result->body()->addWidget(m_browser);
+    m_result->hide();
+    auto *const watched = new widgets::Card(this);
+    watched->body()->addWidget(m_view);
+    auto *const row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(watched, 3);
+    row->addWidget(m_result, 2);
+    auto *const page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(12);
+    page->addWidget(m_toField);
+    page->addLayout(row, 1);
+    // "Recover now" of an unfinished run: another job, watched in the same place.
+    connect(m_view, &run::RunView::recoverRequested, this, [this](const QString &catalog) {
+        run(m_workspace.begin(workspace::Recovery{catalog, provisioning::Direction::Automatic}));
+    });
+}
+
+void RunPage::run(Job *job)
+{
+    forget();
+    m_job = job;
+    m_view->setJob(job);
+    connect(job, &Job::phaseChanged, this, &RunPage::follow);
+    job->start();
+    follow();
+}
+
+void RunPage::forget()
+{
+    if (m_job) {
+        m_job->disconnect(this);
+    }
+    m_job.clear();
+    m_view->setJob(nullptr);
+    m_toField->hide();
+    m_result->hide();
+    m_browser->forget();
+}
+
+bool RunPage::isUnderWay() const
+{
+    return m_job && (m_job->isUnderWay() || m_job->phase() == Job::Phase::Preparing);
+}
+
+bool RunPage::hasSucceeded() const
+{
+    return m_job && m_job->report() && m_job->report()->end == provisioning::End::Done
+        && std::holds_alternative<workspace::Registration>(m_job->order());
+}
+
+void RunPage::follow()
+{
+    const bool over = m_job->phase() == Job::Phase::Ended || m_job->phase() == Job::Phase::Refused;
+    bool hasPlace = false;
+    if (over && m_job->error()) {
+        Q_EMIT errorShown(*m_job->error(), &hasPlace);
+    }
+    m_toField->setVisible(hasPlace);
+    if (hasSucceeded() && m_result->isHidden()) {
+        m_result->show();
+        m_browser->browse(m_job->catalog());
+    }
+    Q_EMIT changed();
+    if (over) {
+        Q_EMIT ended();
+    }
+}
+
+QWidget *RunPage::firstFocus()
+{
+    return m_view->cancelButton();
+}
+
+QString RunPage::whyNot() const
+{
+    return {};
+}
+
+} // namespace wizard

@@ -1,0 +1,56 @@
+// The wizard's last page: the run as it goes; then what can be done next: look into the catalog, or go to the field
+// that was to blame.
+#pragma once
+
+#include "wizard/step_page.h"
+#include "workspace/workspace.h"
+
+#include <QPointer>
+
+namespace run {
+class RunView;
+}
+namespace widgets {
+class Banner;
+class Card;
+} // namespace widgets
+
+namespace wizard {
+
+class SchemaBrowser;
+
+class RunPage : public StepPage {
+    Q_OBJECT
+
+public:
+    RunPage(workspace::Workspace &workspace, QWidget *parent);
+
+    void run(workspace::Job *job); // starts it; it stays the workspace's
+    void forget();
+    [[nodiscard]] workspace::Job *job() const { return m_job; }
+    [[nodiscard]] bool isUnderWay() const;
+    [[nodiscard]] bool hasSucceeded() const;
+    [[nodiscard]] run::RunView *view() const { return m_view; }
+    [[nodiscard]] SchemaBrowser *browser() const { return m_browser; }
+    [[nodiscard]] widgets::Banner *toField() const { return m_toField; }
+
+    [[nodiscard]] QWidget *firstFocus() override;
+    [[nodiscard]] QString whyNot() const override;
+
+Q_SIGNALS:
+    void ended();
+    void fieldWanted(const Error &error);
+    void errorShown(const Error &error, bool *hasPlace); // as of ReviewPage
+
+private:
+    void follow();
+
+    workspace::Workspace &m_workspace;
+    QPointer<workspace::Job> m_job;
+    run::RunView *m_view;
+    widgets::Banner *m_toField;
+    widgets::Card *m_result;
+    SchemaBrowser *m_browser;
+};
+
+} // namespace wizard

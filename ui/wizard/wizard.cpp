@@ -1,0 +1,265 @@
+#include "wizard/wizard.h"
+
+#include "provisioning/credentials.h"
+#include "theme/metrics.h"
+#include "widgets/banner.h"
+#include "widgets/label.h"
+#include "widgets/search_field.h"
+#include "wizard/access_page.h"
+#include "wizard/connection_page.h"
+#include "wizard/footer.h"
+#include "wizard/place.h"
+#include "wizard/rail.h"
+#include "wizard/review_page.h"
+#include "wizard/run_page.h"
+#include "wizard/source_page.h"
+
+#include <QDir>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace wizard {
+
+Wizard::Wizard(workspace::Workspace &workspace, QWidget *parent)
+    : Page(parent), m_workspace(workspace), m_drafts(workspace.stateFolder(), workspace.environment().name),
+      m_title(widgets::label(this, widgets::TextKind::PageTitle)), m_questions(new QVBoxLayout),
+      m_stack(new QStackedWidget(this)), m_source(new SourcePage(workspace, m_stack)),
+      m_connection(new ConnectionPage(workspace, m_stack)), m_access(new AccessPage(workspace, m_stack)),
+      m_review(new ReviewPage(workspace, m_stack)), m_run(new RunPage(workspace, m_stack)), m_footer(new Footer(this))
+{
+    for (StepPage *page : std::initializer_list<StepPage *>{m_source, m_connection, m_access, m_review, m_run}) {
+        m_stack->addWidget(page);
+    }
+    m_rail = new Rail({[] { return tr("Source"); }, [] { return tr("Connection"); }, [] { return tr("Access"); },
+                       [] { return tr("Review"); }, [] { return tr("Run"); }},
+                      this);
+    QPushButton *const closing = widgets::iconButton(this, u"close"_s, [] { return tr("Close the wizard"); });
+    connect(closing, &QPushButton::clicked, this, &Wizard::requestClose);
+
+    auto *const head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(closing);
+    auto *const content = new QVBoxLayout;
+    content->setSpacing(12);
+    content->addLayout(m_questions);
+    content->addWidget(m_stack, 1);
+    auto *const middle = new QHBoxLayout;
+    middle->setSpacing(theme::pageSide);
+    middle->addWidget(m_rail);
+    middle->addLayout(content, 1);
+    auto *const inside = new QVBoxLayout;
+    inside->setContentsMargins(theme::pageSide, theme::pageTop, theme::pageSide, 12);
+    inside->setSpacing(theme::rowGap);
+    inside->addLayout(head);
+    inside->addLayout(middle, 1);
+    auto *const frame = new QVBoxLayout(this);
+    frame->setContentsMargins(0, 0, 0, 0);
+    frame->setSpacing(0);
+    frame->addLayout(inside, 1);
+    frame->addWidget(m_footer);
+
+    connectPages();
+    connect(m_rail, &Rail::wanted, this, &Wizard::leaveFor);
+    connect(m_footer, &Footer::nextWanted, this, &Wizard::next);
+    connect(m_footer, &Footer::backWanted, this, &Wizard::back);
+    connect(m_footer, &Footer::otherWanted, this, &Wizard::startAnew);
+    connect(m_footer, &Footer::reasonFollowed, this, [this] { page(step())->showProblems(); });
+    widgets::said(this, [this] { say(); });
+    go(Source);
+    offerDraft();
+}
+
+Wizard::~Wizard() = default;
+
+void Wizard::connectPages()
+{
+    for (StepPage *page : std::initializer_list<StepPage *>{m_source, m_connection, m_access, m_review, m_run}) {
+        connect(page, &StepPage::changed, this, &Wizard::follow);
+        connect(page, &StepPage::nextRequested, this, &Wizard::next);
+    }
+    for (StepPage *page : std::initializer_list<StepPage *>{m_source, m_connection, m_access}) {
+        connect(page, &StepPage::changed, this, &Wizard::entered);
+    }
+    const auto hasPlace = [this](const Error &error, bool *has) {
+        const auto *const descriptor = m_connection->descriptor();
+        *has = descriptor && placeOf(error, *descriptor, definition());
+    };
+    connect(m_review, &ReviewPage::errorShown, this, hasPlace);
+    connect(m_run, &RunPage::errorShown, this, hasPlace);
+    connect(m_review, &ReviewPage::fieldWanted, this, &Wizard::goToField);
+    connect(m_run, &RunPage::fieldWanted, this, &Wizard::goToField);
+    connect(m_run, &RunPage::ended, this, &Wizard::runEnded);
+}
+
+StepPage *Wizard::page(int step) const
+{
+    return static_cast<StepPage *>(m_stack->widget(step));
+}
+
+Wizard::Step Wizard::step() const
+{
+    return static_cast<Step>(m_stack->currentIndex());
+}
+
+catalog::CatalogDefinition Wizard::definition() const
+{
+    catalog::CatalogDefinition definition;
+    definition.connector = m_source->connector();
+    m_connection->writeTo(definition);
+    definition.allowRoles = m_access->roles();
+    return definition;
+}
+
+void Wizard::go(int step)
+{
+    m_stack->setCurrentIndex(step);
+    page(step)->enter();
+    follow();
+    page(step)->firstFocus()->setFocus(Qt::OtherFocusReason);
+}
+
+void Wizard::next()
+{
+    if (step() == Run) {
+        close();
+        return;
+    }
+    if (!page(step())->whyNot().isEmpty()) {
+        page(step())->showProblems();
+        return;
+    }
+    switch (step()) {
+    case Source:
+        if (const auto *const descriptor = m_workspace.library().find(m_source->connector())) {
+            m_connection->setConnector(*descriptor);
+            go(Connection);
+        }
+        break;
+    case Connection:
+        m_access->setCatalog(definition().name);
+        go(Access);
+        break;
+    case Access:
+        if (review()) {
+            go(Review);
+        }
+        break;
+    case Review:
+        if (workspace::Job *const job = m_review->take()) {
+            go(Run);
+            m_run->run(job);
+        }
+        break;
+    case Run:
+        break;
+    }
+}
+
+bool Wizard::review()
+{
+    const catalog::CatalogDefinition now = definition();
+    std::map<QString, Secret> secrets;
+    for (const auto &[property, source] : now.credentials) { // one by one, so that each error knows its field
+        catalog::CatalogDefinition one;
+        one.credentials.emplace(property, source);
+        auto read = provisioning::readCredentials(one, QDir::homePath(), {});
+        if (!read) {
+            go(Connection);
+            m_connection->mark(property, read.error());
+            return false;
+        }
+        secrets.merge(*read);
+    }
+    m_review->plan(now, std::move(secrets));
+    return true;
+}
+
+void Wizard::back()
+{
+    leaveFor(step() == Run ? Connection : step() - 1);
+}
+
+void Wizard::leaveFor(int target)
+{
+    if (target < 0 || target >= step() || m_run->isUnderWay() || m_run->hasSucceeded()) {
+        return;
+    }
+    if (step() >= Review) {
+        m_review->forget();
+    }
+    go(target);
+}
+
+void Wizard::goToField(const Error &error)
+{
+    const auto *const descriptor = m_connection->descriptor();
+    const auto place = descriptor ? placeOf(error, *descriptor, definition()) : std::nullopt;
+    if (!place) {
+        return;
+    }
+    m_review->forget();
+    if (place->page == Place::Page::Access) {
+        go(Access);
+        m_access->mark(error);
+    } else {
+        go(Connection);
+        m_connection->mark(place->property, error);
+    }
+}
+
+void Wizard::runEnded()
+{
+    m_footer->next()->setFocus(Qt::OtherFocusReason);
+    if (m_run->hasSucceeded()) {
+        const QString catalog = m_run->job()->catalog();
+        m_hasInput = false;
+        m_drafts.discard();
+        m_connection->wipeSecrets();
+        follow();
+        Q_EMIT registered(catalog);
+    }
+}
+
+void Wizard::say()
+{
+    m_title->setText(tr("Add a catalog"));
+    m_footer->setAccessibleName(tr("Back and Next"));
+    follow();
+}
+
+void Wizard::follow()
+{
+    const bool over = step() == Run && !m_run->isUnderWay();
+    const bool done = over && m_run->hasSucceeded();
+    m_rail->setCurrent(done ? Run + 1 : step(), !m_run->isUnderWay() && !done);
+    m_footer->setReason(step() == Run ? QString() : page(step())->whyNot());
+    m_footer->setNextWords(step() == Review    ? widgets::Words([] { return tr("Register"); })
+                               : step() == Run ? widgets::Words([] { return tr("Close"); })
+                                               : widgets::Words());
+    m_footer->back()->setVisible(step() != Source && !done && (step() != Run || over));
+    if (done) {
+        m_footer->setOtherWords([] { return tr("Add another"); });
+    } else {
+        m_footer->hideOther();
+    }
+}
+
+void Wizard::refresh()
+{
+    if (step() == Review) {
+        m_review->planAgain();
+    }
+}
+
+QWidget *Wizard::searchField()
+{
+    return step() == Source ? m_source->search() : nullptr;
+}
+
+QAbstractButton *Wizard::mainAction()
+{
+    return m_footer->next();
+}
+
+} // namespace wizard

@@ -1,0 +1,90 @@
+// Adding a catalog, from the kind of source to rows: the frame around the pages, and the one place that knows their
+// order. Starts jobs of the workspace; they go on when it is closed.
+#pragma once
+
+#include "widgets/page.h"
+#include "workspace/draft.h"
+#include "workspace/workspace.h"
+
+class QLabel;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace widgets {
+class Banner;
+}
+
+namespace wizard {
+
+class AccessPage;
+class ConnectionPage;
+class Footer;
+class Rail;
+class ReviewPage;
+class RunPage;
+class SourcePage;
+class StepPage;
+
+class Wizard : public widgets::Page {
+    Q_OBJECT
+
+public:
+    Wizard(workspace::Workspace &workspace, QWidget *parent);
+    ~Wizard() override;
+
+    void resume(const workspace::Draft &draft);
+    // What a file holds, as far as it could be read: fills the pages; what is wrong stands at its field.
+    void startFrom(const catalog::ParsedDefinition &parsed);
+    void requestClose(); // asks where something would be lost
+
+    [[nodiscard]] catalog::CatalogDefinition definition() const; // as far as it was entered
+    enum Step { Source, Connection, Access, Review, Run };
+    [[nodiscard]] Step step() const;
+
+    void refresh() override;
+    [[nodiscard]] QWidget *searchField() override;
+    [[nodiscard]] QAbstractButton *mainAction() override;
+    [[nodiscard]] bool goBack() override;
+
+Q_SIGNALS:
+    void closed();
+    void registered(const QString &catalog);
+
+private:
+    void connectPages();
+    [[nodiscard]] StepPage *page(int step) const;
+    void go(int step);
+    void next();
+    void back();
+    void leaveFor(int step); // backwards
+    bool review(); // false: a credential cannot be read, and its field says so
+    void runEnded();
+    void goToField(const Error &error);
+    void startAnew();
+    void fill(const catalog::CatalogDefinition &definition);
+    void entered(); // something was, by the person
+    void say();
+    void follow(); // footer and rail, from the page in front
+    [[nodiscard]] widgets::Banner *ask(std::unique_ptr<widgets::Banner> banner);
+    void offerDraft();
+    void saySourceProblems(const catalog::ParsedDefinition &parsed);
+    void close();
+
+    workspace::Workspace &m_workspace;
+    workspace::DraftKeeper m_drafts;
+    bool m_hasInput = false; // something would be lost
+    bool m_filling = false; // by us: no input of the person's
+    QLabel *m_title;
+    Rail *m_rail;
+    QVBoxLayout *m_questions; // one banner at most
+    widgets::Banner *m_question = nullptr;
+    QStackedWidget *m_stack;
+    SourcePage *m_source;
+    ConnectionPage *m_connection;
+    AccessPage *m_access;
+    ReviewPage *m_review;
+    RunPage *m_run;
+    Footer *m_footer;
+};
+
+} // namespace wizard
