@@ -283,16 +283,16 @@
     <name>shell::StatusLine</name>
     <message numerus="yes">
         <source>Live, Trino asked %n second(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Live, Trino asked %n second ago</numerusform>
+            <numerusform>Live, Trino asked %n seconds ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not live, asked %n second(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Not live, asked %n second ago</numerusform>
+            <numerusform>Not live, asked %n seconds ago</numerusform>
         </translation>
     </message>
 </context>
@@ -310,16 +310,16 @@
     <name>window::MainWindow</name>
     <message numerus="yes">
         <source>The window closes when %n job(s) have come to their end.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The window closes when %n job has come to its end.</numerusform>
+            <numerusform>The window closes when %n jobs have come to their end.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) are under way. What is begun is finished or undone first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n job is under way. What is begun is finished or undone first.</numerusform>
+            <numerusform>%n jobs are under way. What is begun is finished or undone first.</numerusform>
         </translation>
     </message>
 </context>

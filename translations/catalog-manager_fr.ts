@@ -1,3298 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
-<<<<<<< HEAD
-    <context>
-        <name>activity::ActivityPane</name>
-        <message>
-            <source>What you start here is listed here.</source>
-            <translation>Ce que vous lancez ici apparaît ici.</translation>
-        </message>
-        <message>
-            <source>Nothing is under way.</source>
-            <translation>Rien n’est en cours.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, and %n more under way</source>
-            <translation>
-                <numerusform>%1, et %n autre en cours</numerusform>
-                <numerusform>%1, et %n autres en cours</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Activity</source>
-            <translation>Activité</translation>
-        </message>
-        <message>
-            <source>Folds the list of jobs</source>
-            <translation>Replie la liste des travaux</translation>
-        </message>
-        <message>
-            <source>Unfolds the list of jobs</source>
-            <translation>Déplie la liste des travaux</translation>
-        </message>
-        <message>
-            <source>Clear finished</source>
-            <translation>Effacer ce qui est terminé</translation>
-        </message>
-    </context>
-    <context>
-        <name>activity::ActivityRow</name>
-        <message>
-            <source>Recover now</source>
-            <translation>Reprendre maintenant</translation>
-        </message>
-        <message>
-            <source>Undoing…</source>
-            <translation>Retour en arrière…</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>Détails</translation>
-        </message>
-    </context>
-    <context>
-        <name>audit_page::AuditPage</name>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <source>Audit</source>
-            <translation>Audit</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>Exporter</translation>
-        </message>
-        <message>
-            <source>As JSON lines…</source>
-            <translation>En lignes JSON…</translation>
-        </message>
-        <message>
-            <source>As CSV, for a spreadsheet…</source>
-            <translation>En CSV, pour un tableur…</translation>
-        </message>
-        <message>
-            <source>Clear the filters</source>
-            <translation>Effacer les filtres</translation>
-        </message>
-        <message>
-            <source>What was done, newest first</source>
-            <translation>Ce qui a été fait, le plus récent d’abord</translation>
-        </message>
-        <message>
-            <source>Reading the trail…</source>
-            <translation>Lecture du journal…</translation>
-        </message>
-        <message>
-            <source>Its chain is verified line by line.</source>
-            <translation>Sa chaîne est vérifiée ligne par ligne.</translation>
-        </message>
-        <message>
-            <source>Nothing is recorded yet</source>
-            <translation>Rien n’est encore consigné</translation>
-        </message>
-        <message>
-            <source>Whatever is registered, tested or deleted from this machine stands here from then on.</source>
-            <translation>Tout ce qui est enregistré, testé ou supprimé depuis cette machine figurera ici.</translation>
-        </message>
-        <message>
-            <source>No line fits the filters</source>
-            <translation>Aucune ligne ne correspond aux filtres</translation>
-        </message>
-        <message>
-            <source>The trail itself is complete.</source>
-            <translation>Le journal, lui, est complet.</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Action</translation>
-        </message>
-        <message>
-            <source>Everything done</source>
-            <translation>Toutes les actions</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>Issue</translation>
-        </message>
-        <message>
-            <source>Any outcome</source>
-            <translation>Toutes les issues</translation>
-        </message>
-        <message>
-            <source>Environment</source>
-            <translation>Environnement</translation>
-        </message>
-        <message>
-            <source>All environments</source>
-            <translation>Tous les environnements</translation>
-        </message>
-        <message>
-            <source>Since</source>
-            <translation>Depuis</translation>
-        </message>
-        <message>
-            <source>Any time</source>
-            <translation>Toute la période</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Aujourd’hui</translation>
-        </message>
-        <message>
-            <source>Last 7 days</source>
-            <translation>7 derniers jours</translation>
-        </message>
-        <message>
-            <source>Last 30 days</source>
-            <translation>30 derniers jours</translation>
-        </message>
-        <message>
-            <source>Last 365 days</source>
-            <translation>365 derniers jours</translation>
-        </message>
-        <message>
-            <source>Search names, people and reasons</source>
-            <translation>Chercher un nom, une personne, une cause</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s) recorded on this machine</source>
-            <translation>
-                <numerusform>%n ligne consignée sur cette machine</numerusform>
-                <numerusform>%n lignes consignées sur cette machine</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 shown, %2</source>
-            <translation>%1 affichées, %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s) end in the middle, their writer was stopped: %1.</source>
-            <translation>
-                <numerusform>%n ligne s’arrête au milieu, son écriture a été interrompue : %1.</numerusform>
-                <numerusform>%n lignes s’arrêtent au milieu, leur écriture a été interrompue : %1.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>verifying…</source>
-            <translation>vérification…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s) so far</source>
-            <translation>
-                <numerusform>%n ligne pour l’instant</numerusform>
-                <numerusform>%n lignes pour l’instant</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>chain broken</source>
-            <translation>chaîne rompue</translation>
-        </message>
-        <message>
-            <source>Nothing after line %1 can be trusted.</source>
-            <translation>Rien de ce qui suit la ligne %1 n’est fiable.</translation>
-        </message>
-        <message>
-            <source>chain empty</source>
-            <translation>chaîne vide</translation>
-        </message>
-        <message>
-            <source>chain intact</source>
-            <translation>chaîne intacte</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s), each follows from the one before.</source>
-            <translation>
-                <numerusform>%n ligne, chacune découle de la précédente.</numerusform>
-                <numerusform>%n lignes, chacune découle de la précédente.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Export the shown lines</source>
-            <translation>Exporter les lignes affichées</translation>
-        </message>
-        <message>
-            <source>CSV (*.csv)</source>
-            <translation>CSV (*.csv)</translation>
-        </message>
-        <message>
-            <source>JSON lines (*.jsonl)</source>
-            <translation>Lignes JSON (*.jsonl)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Tous les fichiers (*)</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s) written to %1</source>
-            <translation>
-                <numerusform>%n ligne écrite dans %1</numerusform>
-                <numerusform>%n lignes écrites dans %1</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Copier</translation>
-        </message>
-        <message>
-            <source>Only %1</source>
-            <translation>Seulement %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>audit_page::TrailModel</name>
-        <message>
-            <source>Time</source>
-            <translation>Date</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Qui</translation>
-        </message>
-        <message>
-            <source>Environment</source>
-            <translation>Environnement</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Action</translation>
-        </message>
-        <message>
-            <source>Catalog</source>
-            <translation>Catalogue</translation>
-        </message>
-        <message>
-            <source>Revision</source>
-            <translation>Révision</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>Issue</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Cause</translation>
-        </message>
-        <message>
-            <source>Took</source>
-            <translation>Durée</translation>
-        </message>
-    </context>
-    <context>
-        <name>audit_page::words</name>
-        <message>
-            <source>registered</source>
-            <translation>enregistré</translation>
-        </message>
-        <message>
-            <source>tested</source>
-            <translation>testé</translation>
-        </message>
-        <message>
-            <source>deleted</source>
-            <translation>supprimé</translation>
-        </message>
-        <message>
-            <source>recovered</source>
-            <translation>repris</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>fait</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>échoué</translation>
-        </message>
-        <message>
-            <source>undone</source>
-            <translation>défait</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <translation>annulé</translation>
-        </message>
-        <message>
-            <source>not all undone</source>
-            <translation>défait en partie</translation>
-        </message>
-        <message>
-            <source>%1 ms</source>
-            <translation>%1 ms</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs</name>
-        <message>
-            <source>active</source>
-            <translation>actif</translation>
-        </message>
-        <message>
-            <source>Registered, and Trino knows it.</source>
-            <translation>Enregistré, et Trino le connaît.</translation>
-        </message>
-        <message>
-            <source>missing</source>
-            <translation>absent</translation>
-        </message>
-        <message>
-            <source>Registered, but Trino does not know it: a Trino that keeps its catalogs in memory forgets them when it restarts.</source>
-            <translation>Enregistré, mais Trino ne le connaît pas&#xa0;: un Trino qui garde ses catalogues en mémoire les oublie à son redémarrage.</translation>
-        </message>
-        <message>
-            <source>in work</source>
-            <translation>en cours</translation>
-        </message>
-        <message>
-            <source>A change is under way, or was interrupted.</source>
-            <translation>Un changement est en cours, ou a été interrompu.</translation>
-        </message>
-        <message>
-            <source>unmanaged</source>
-            <translation>non géré</translation>
-        </message>
-        <message>
-            <source>Only Trino knows it: it was not registered with this program, which therefore leaves it alone.</source>
-            <translation>Seul Trino le connaît&#xa0;: il n’a pas été enregistré avec ce programme, qui n’y touche donc pas.</translation>
-        </message>
-        <message>
-            <source>damaged</source>
-            <translation>endommagé</translation>
-        </message>
-        <message>
-            <source>Its record in the cluster cannot be read.</source>
-            <translation>Sa fiche dans le cluster est illisible.</translation>
-        </message>
-        <message>
-            <source>from the file %1</source>
-            <translation>depuis le fichier %1</translation>
-        </message>
-        <message>
-            <source>from the environment variable %1</source>
-            <translation>depuis la variable d’environnement %1</translation>
-        </message>
-        <message>
-            <source>typed in</source>
-            <translation>saisi au clavier</translation>
-        </message>
-        <message>
-            <source>from Vault, %1, key %2</source>
-            <translation>depuis Vault, %1, clé %2</translation>
-        </message>
-        <message>
-            <source>given with the definition</source>
-            <translation>donné avec la définition</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>registration</source>
-            <translation>enregistrement</translation>
-        </message>
-        <message>
-            <source>connection test</source>
-            <translation>test de connexion</translation>
-        </message>
-        <message>
-            <source>deletion</source>
-            <translation>suppression</translation>
-        </message>
-        <message>
-            <source>recovery</source>
-            <translation>reprise</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>terminé</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>échoué</translation>
-        </message>
-        <message>
-            <source>undone</source>
-            <translation>défait</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <translation>interrompu</translation>
-        </message>
-        <message>
-            <source>incomplete</source>
-            <translation>incomplet</translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::AccessTab</name>
-        <message>
-            <source>Roles that may read the catalog</source>
-            <translation>Rôles qui peuvent lire le catalogue</translation>
-        </message>
-        <message>
-            <source>The rule for OPA</source>
-            <translation>La règle pour OPA</translation>
-        </message>
-        <message>
-            <source>Its rules are not known here: it was not registered with this program.</source>
-            <translation>Ses règles ne sont pas connues ici&#xa0;: il n’a pas été enregistré avec ce programme.</translation>
-        </message>
-        <message>
-            <source>No role may read it; only the admins.</source>
-            <translation>Aucun rôle ne peut le lire&#xa0;; seuls les administrateurs le peuvent.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n role(s) may read it.</source>
-            <translation>
-                <numerusform>%n rôle peut le lire.</numerusform>
-                <numerusform>%n rôles peuvent le lire.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Admins always may: %1.</source>
-            <translation>Les administrateurs le peuvent toujours&#xa0;: %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::ActivityTab</name>
-        <message>
-            <source>What was done to the catalog</source>
-            <translation>Ce qui a été fait du catalogue</translation>
-        </message>
-        <message>
-            <source>Nothing was done to it from this machine.</source>
-            <translation>Rien n’a été fait depuis cette machine.</translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::CatalogDetails</name>
-        <message numerus="yes">
-            <source>%n catalogs are selected.</source>
-            <translation>
-                <numerusform>%n catalogue est sélectionné.</numerusform>
-                <numerusform>%n catalogues sont sélectionnés.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Select a catalog to see its properties, who may read it, and its history.</source>
-            <translation>Sélectionnez un catalogue pour voir ses propriétés, qui peut le lire, et son historique.</translation>
-        </message>
-        <message>
-            <source>Overview</source>
-            <translation>Aperçu</translation>
-        </message>
-        <message>
-            <source>Properties</source>
-            <translation>Propriétés</translation>
-        </message>
-        <message>
-            <source>Access</source>
-            <translation>Accès</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Historique</translation>
-        </message>
-        <message>
-            <source>Activity</source>
-            <translation>Activité</translation>
-        </message>
-        <message>
-            <source>Details of %1</source>
-            <translation>Détails de %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::CatalogModel</name>
-        <message>
-            <source>failed</source>
-            <translation>échoué</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>Connector</source>
-            <translation>Connecteur</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>Rôles</translation>
-        </message>
-        <message>
-            <source>Revision</source>
-            <translation>Révision</translation>
-        </message>
-        <message>
-            <source>Last change</source>
-            <translation>Dernier changement</translation>
-        </message>
-        <message>
-            <source>Latency</source>
-            <translation>Latence</translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::CatalogStates</name>
-        <message>
-            <source>Try again</source>
-            <translation>Réessayer</translation>
-        </message>
-        <message>
-            <source>No catalog yet</source>
-            <translation>Pas encore de catalogue</translation>
-        </message>
-        <message>
-            <source>Add a source, or drop a definition (YAML or JSON) here.</source>
-            <translation>Ajoutez une source, ou déposez ici une définition (YAML ou JSON).</translation>
-        </message>
-        <message>
-            <source>Add catalog</source>
-            <translation>Ajouter un catalogue</translation>
-        </message>
-        <message>
-            <source>Connecting to %1…</source>
-            <translation>Connexion à %1…</translation>
-        </message>
-        <message>
-            <source>Reading the catalogs of %1…</source>
-            <translation>Lecture des catalogues de %1…</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read</source>
-            <translation>%1 ne peut pas être lu</translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::CatalogsPage</name>
-        <message>
-            <source>No catalog matches</source>
-            <translation>Aucun catalogue ne correspond</translation>
-        </message>
-        <message>
-            <source>Another word, status or connector may.</source>
-            <translation>Essayez un autre mot, un autre état ou un autre connecteur.</translation>
-        </message>
-        <message>
-            <source>Clear the filter</source>
-            <translation>Effacer le filtre</translation>
-        </message>
-        <message>
-            <source>Import a catalog definition</source>
-            <translation>Importer une définition de catalogue</translation>
-        </message>
-        <message>
-            <source>Definitions (*.yaml *.yml *.json)</source>
-            <translation>Définitions (*.yaml *.yml *.json)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <source>Catalogs</source>
-            <translation>Catalogues</translation>
-        </message>
-        <message>
-            <source>Import…</source>
-            <translation>Importer…</translation>
-        </message>
-        <message>
-            <source>Add catalog</source>
-            <translation>Ajouter un catalogue</translation>
-        </message>
-        <message>
-            <source>Copy as a table</source>
-            <translation>Copier comme tableau</translation>
-        </message>
-        <message>
-            <source>Undo the interrupted run</source>
-            <translation>Défaire l’opération interrompue</translation>
-        </message>
-        <message>
-            <source>Finish the interrupted run</source>
-            <translation>Terminer l’opération interrompue</translation>
-        </message>
-        <message>
-            <source>Delete…</source>
-            <translation>Supprimer…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n catalogs in %2</source>
-            <translation>
-                <numerusform>%1 sur %n catalogue dans %2</numerusform>
-                <numerusform>%1 sur %n catalogues dans %2</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n catalogs in %1</source>
-            <translation>
-                <numerusform>%n catalogue dans %1</numerusform>
-                <numerusform>%n catalogues dans %1</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::DeleteDialog</name>
-        <message>
-            <source>Looking at what would be deleted…</source>
-            <translation>Examen de ce qui serait supprimé…</translation>
-        </message>
-        <message>
-            <source>There is nothing that could be deleted.</source>
-            <translation>Il n’y a rien à supprimer.</translation>
-        </message>
-        <message>
-            <source>Waiting for the name to be typed.</source>
-            <translation>En attente de la saisie du nom.</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Supprimer</translation>
-        </message>
-        <message>
-            <source>Delete %1 from %2?</source>
-            <translation>Supprimer %1 de %2&#xa0;?</translation>
-        </message>
-        <message numerus="yes">
-            <source>Delete %n catalogs from %1?</source>
-            <translation>
-                <numerusform>Supprimer %n catalogue de %1&#xa0;?</numerusform>
-                <numerusform>Supprimer %n catalogues de %1&#xa0;?</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>What is marked − is destroyed, and queries on %1 fail from then on. The data in the source itself is not touched.</source>
-            <translation>Ce qui porte la marque − est détruit, et les requêtes sur %1 échouent à partir de là. Les données de la source elle-même ne sont pas touchées.</translation>
-        </message>
-        <message>
-            <source>What would be deleted</source>
-            <translation>Ce qui serait supprimé</translation>
-        </message>
-        <message>
-            <source>%1 is a production environment. Type %2 to confirm:</source>
-            <translation>%1 est un environnement de production. Saisissez %2 pour confirmer&#xa0;:</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message numerus="yes">
-            <source>Delete %n catalogs</source>
-            <translation>
-                <numerusform>Supprimer %n catalogue</numerusform>
-                <numerusform>Supprimer %n catalogues</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::EventModel</name>
-        <message>
-            <source>you</source>
-            <translation>vous</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Quand</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Qui</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Quoi</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>Issue</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Durée</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Raison</translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::FeedNotice</name>
-        <message>
-            <source>Ask again</source>
-            <translation>Redemander</translation>
-        </message>
-        <message numerus="yes">
-            <source>The last question failed. What is shown is %n second(s) old.</source>
-            <translation>
-                <numerusform>La dernière demande a échoué. Ce qui est montré date de %n seconde.</numerusform>
-                <numerusform>La dernière demande a échoué. Ce qui est montré date de %n secondes.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The last question failed. What is shown is %n minute(s) old.</source>
-            <translation>
-                <numerusform>La dernière demande a échoué. Ce qui est montré date de %n minute.</numerusform>
-                <numerusform>La dernière demande a échoué. Ce qui est montré date de %n minutes.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Changes are not followed at the moment. What is shown is %n second(s) old.</source>
-            <translation>
-                <numerusform>Les changements ne sont pas suivis en ce moment. Ce qui est montré date de %n seconde.</numerusform>
-                <numerusform>Les changements ne sont pas suivis en ce moment. Ce qui est montré date de %n secondes.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Changes are not followed at the moment. What is shown is %n minute(s) old.</source>
-            <translation>
-                <numerusform>Les changements ne sont pas suivis en ce moment. Ce qui est montré date de %n minute.</numerusform>
-                <numerusform>Les changements ne sont pas suivis en ce moment. Ce qui est montré date de %n minutes.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::FilterBar</name>
-        <message>
-            <source>Filter by name, connector or role</source>
-            <translation>Filtrer par nom, connecteur ou rôle</translation>
-        </message>
-        <message>
-            <source>Filter the catalogs</source>
-            <translation>Filtrer les catalogues</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <source>Connector</source>
-            <translation>Connecteur</translation>
-        </message>
-        <message>
-            <source>All statuses</source>
-            <translation>Tous les états</translation>
-        </message>
-        <message>
-            <source>All connectors</source>
-            <translation>Tous les connecteurs</translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::HistoryTab</name>
-        <message>
-            <source>Revision %1 → %2</source>
-            <translation>Révision %1 → %2</translation>
-        </message>
-        <message>
-            <source>Revision %1, the first</source>
-            <translation>Révision %1, la première</translation>
-        </message>
-        <message>
-            <source>Revisions of the catalog</source>
-            <translation>Révisions du catalogue</translation>
-        </message>
-        <message>
-            <source>What differs between the two revisions</source>
-            <translation>Ce qui diffère entre les deux révisions</translation>
-        </message>
-        <message>
-            <source>Reading the revisions…</source>
-            <translation>Lecture des révisions…</translation>
-        </message>
-        <message>
-            <source>No revision is known.</source>
-            <translation>Aucune révision n’est connue.</translation>
-        </message>
-        <message>
-            <source>There is one revision so far.</source>
-            <translation>Il n’y a qu’une révision pour l’instant.</translation>
-        </message>
-        <message>
-            <source>A revision is compared with the one before it; select two to compare those.</source>
-            <translation>Une révision est comparée à la précédente&#xa0;; sélectionnez-en deux pour les comparer.</translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::OverviewTab</name>
-        <message>
-            <source>Undo it</source>
-            <translation>Défaire</translation>
-        </message>
-        <message>
-            <source>Finish it</source>
-            <translation>Terminer</translation>
-        </message>
-        <message>
-            <source>somebody</source>
-            <translation>quelqu’un</translation>
-        </message>
-        <message>
-            <source>You are changing it: the activity below shows how far it is.</source>
-            <translation>Vous êtes en train de le changer&#xa0;: l’activité ci-dessous montre où cela en est.</translation>
-        </message>
-        <message>
-            <source>%1 has been registering it since %2, and holds the lease until %3.</source>
-            <translation>%1 l’enregistre depuis le %2, et tient le bail jusqu’à %3.</translation>
-        </message>
-        <message>
-            <source>Its registration, begun by %1 at %2, was interrupted.</source>
-            <translation>Son enregistrement, commencé par %1 le %2, a été interrompu.</translation>
-        </message>
-        <message>
-            <source>%1 has been testing the connection since %2, and holds the lease until %3.</source>
-            <translation>%1 teste la connexion depuis le %2, et tient le bail jusqu’à %3.</translation>
-        </message>
-        <message>
-            <source>A connection test, begun by %1 at %2, was interrupted.</source>
-            <translation>Un test de connexion, commencé par %1 le %2, a été interrompu.</translation>
-        </message>
-        <message>
-            <source>%1 has been deleting it since %2, and holds the lease until %3.</source>
-            <translation>%1 le supprime depuis le %2, et tient le bail jusqu’à %3.</translation>
-        </message>
-        <message>
-            <source>Its deletion, begun by %1 at %2, was interrupted.</source>
-            <translation>Sa suppression, commencée par %1 le %2, a été interrompue.</translation>
-        </message>
-        <message>
-            <source>Waits until the lease has ended</source>
-            <translation>Attend que le bail soit échu</translation>
-        </message>
-        <message>
-            <source>Connector</source>
-            <translation>Connecteur</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Description</translation>
-        </message>
-        <message>
-            <source>Read by</source>
-            <translation>Lu par</translation>
-        </message>
-        <message>
-            <source>Revision</source>
-            <translation>Révision</translation>
-        </message>
-        <message>
-            <source>%1, by %2</source>
-            <translation>%1, par %2</translation>
-        </message>
-        <message>
-            <source>Last change</source>
-            <translation>Dernier changement</translation>
-        </message>
-        <message>
-            <source>The last run failed</source>
-            <translation>La dernière opération a échoué</translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::PropertiesTab</name>
-        <message>
-            <source>Properties of the catalog</source>
-            <translation>Propriétés du catalogue</translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::PropertyModel</name>
-        <message>
-            <source>Property</source>
-            <translation>Propriété</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Valeur</translation>
-        </message>
-        <message>
-            <source>Secret</source>
-            <translation>Secret</translation>
-        </message>
-    </context>
-    <context>
-        <name>catalogs::RevisionModel</name>
-        <message>
-            <source>%1 (in force)</source>
-            <translation>%1 (en vigueur)</translation>
-        </message>
-        <message>
-            <source>Revision</source>
-            <translation>Révision</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Qui</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Quand</translation>
-        </message>
-    </context>
-    <context>
-        <name>cli</name>
-        <message>
-            <source>Stopping: what was done is being undone. Again to leave at once.</source>
-            <translation>Arrêt : ce qui a été fait est en train d’être défait. Encore une fois pour partir aussitôt.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s), each follows from the one before: %1</source>
-            <translation>
-                <numerusform>%n ligne, dans l’ordre où elle fut écrite : %1</numerusform>
-                <numerusform>%n lignes, chacune suit la précédente : %1</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing is recorded.</source>
-            <translation>Rien n’est enregistré.</translation>
-        </message>
-        <message>
-            <source>TIME</source>
-            <translation>HEURE</translation>
-        </message>
-        <message>
-            <source>WHO</source>
-            <translation>QUI</translation>
-        </message>
-        <message>
-            <source>ENVIRONMENT</source>
-            <translation>ENVIRONNEMENT</translation>
-        </message>
-        <message>
-            <source>VERB</source>
-            <translation>VERBE</translation>
-        </message>
-        <message>
-            <source>CATALOG</source>
-            <translation>CATALOGUE</translation>
-        </message>
-        <message>
-            <source>REVISION</source>
-            <translation>RÉVISION</translation>
-        </message>
-        <message>
-            <source>OUTCOME</source>
-            <translation>RÉSULTAT</translation>
-        </message>
-        <message>
-            <source>TOOK</source>
-            <translation>DURÉE</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s) checked</source>
-            <translation>
-                <numerusform>%n fichier vérifié</numerusform>
-                <numerusform>%n fichiers vérifiés</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n error(s)</source>
-            <translation>
-                <numerusform>%n erreur</numerusform>
-                <numerusform>%n erreurs</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n warning(s)</source>
-            <translation>
-                <numerusform>%n avertissement</numerusform>
-                <numerusform>%n avertissements</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>required</source>
-            <translation>obligatoire</translation>
-        </message>
-        <message>
-            <source>default %1</source>
-            <translation>par défaut %1</translation>
-        </message>
-        <message>
-            <source>NAME</source>
-            <translation>NOM</translation>
-        </message>
-        <message>
-            <source>CATEGORY</source>
-            <translation>CATÉGORIE</translation>
-        </message>
-        <message>
-            <source>WHAT IT READS</source>
-            <translation>CE QU’IL LIT</translation>
-        </message>
-        <message>
-            <source>A definition to start from:</source>
-            <translation>Une définition pour commencer :</translation>
-        </message>
-        <message>
-            <source>not readable: env show %1</source>
-            <translation>illisible : env show %1</translation>
-        </message>
-        <message>
-            <source>production</source>
-            <translation>production</translation>
-        </message>
-        <message>
-            <source>FILE</source>
-            <translation>FICHIER</translation>
-        </message>
-        <message>
-            <source>text</source>
-            <translation>texte</translation>
-        </message>
-        <message>
-            <source>host</source>
-            <translation>hôte</translation>
-        </message>
-        <message>
-            <source>port</source>
-            <translation>port</translation>
-        </message>
-        <message>
-            <source>JDBC URL</source>
-            <translation>URL JDBC</translation>
-        </message>
-        <message>
-            <source>choice</source>
-            <translation>choix</translation>
-        </message>
-        <message>
-            <source>true or false</source>
-            <translation>vrai ou faux</translation>
-        </message>
-        <message>
-            <source>whole number</source>
-            <translation>entier</translation>
-        </message>
-        <message>
-            <source>duration</source>
-            <translation>durée</translation>
-        </message>
-        <message>
-            <source>size</source>
-            <translation>taille</translation>
-        </message>
-        <message>
-            <source>secret</source>
-            <translation>secret</translation>
-        </message>
-        <message>
-            <source>relational</source>
-            <translation>relationnel</translation>
-        </message>
-        <message>
-            <source>lakehouse</source>
-            <translation>lakehouse</translation>
-        </message>
-        <message>
-            <source>document</source>
-            <translation>document</translation>
-        </message>
-        <message>
-            <source>stream</source>
-            <translation>flux</translation>
-        </message>
-        <message>
-            <source>warehouse</source>
-            <translation>entrepôt</translation>
-        </message>
-        <message>
-            <source>test</source>
-            <translation>test</translation>
-        </message>
-        <message>
-            <source>%1 is registered (%2).</source>
-            <translation>%1 est enregistré (%2).</translation>
-        </message>
-        <message>
-            <source>Trino reads from the source; nothing was kept (%1).</source>
-            <translation>Trino lit la source ; rien n’a été gardé (%1).</translation>
-        </message>
-        <message>
-            <source>%1 is gone, and nothing of it is left (%2).</source>
-            <translation>%1 est supprimé, et il n’en reste rien (%2).</translation>
-        </message>
-        <message>
-            <source>mounts</source>
-            <translation>montages</translation>
-        </message>
-        <message>
-            <source>well</source>
-            <translation>en ordre</translation>
-        </message>
-        <message>
-            <source>ENDPOINT</source>
-            <translation>POINT D’ACCÈS</translation>
-        </message>
-        <message>
-            <source>STATE</source>
-            <translation>ÉTAT</translation>
-        </message>
-        <message>
-            <source>VERSION</source>
-            <translation>VERSION</translation>
-        </message>
-        <message>
-            <source>YOU ARE</source>
-            <translation>VOUS ÊTES</translation>
-        </message>
-        <message>
-            <source>ADDRESS</source>
-            <translation>ADRESSE</translation>
-        </message>
-        <message>
-            <source>SETTING</source>
-            <translation>RÉGLAGE</translation>
-        </message>
-        <message>
-            <source>VALUE</source>
-            <translation>VALEUR</translation>
-        </message>
-        <message>
-            <source>SEEN IN</source>
-            <translation>VU DANS</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>Connector</source>
-            <translation>Connecteur</translation>
-        </message>
-        <message>
-            <source>Health</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <source>Revision</source>
-            <translation>Révision</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>Rôles</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Description</translation>
-        </message>
-        <message>
-            <source>Changed by</source>
-            <translation>Modifié par</translation>
-        </message>
-        <message>
-            <source>Changed at</source>
-            <translation>Modifié le</translation>
-        </message>
-        <message>
-            <source>Being changed by</source>
-            <translation>En cours de modification par</translation>
-        </message>
-        <message>
-            <source>%1, until %2 at least</source>
-            <translation>%1, jusqu’à %2 au moins</translation>
-        </message>
-        <message>
-            <source>CONNECTOR</source>
-            <translation>CONNECTEUR</translation>
-        </message>
-        <message>
-            <source>HEALTH</source>
-            <translation>ÉTAT</translation>
-        </message>
-        <message>
-            <source>ROLES</source>
-            <translation>RÔLES</translation>
-        </message>
-    </context>
-    <context>
-        <name>environments_page::Builder</name>
-        <message>
-            <source> s</source>
-            <comment>seconds, after a number</comment>
-            <translation> s</translation>
-        </message>
-    </context>
-    <context>
-        <name>environments_page::CaField</name>
-        <message>
-            <source>Paste…</source>
-            <translation>Coller…</translation>
-        </message>
-        <message>
-            <source>Trust these certificates</source>
-            <translation>Faire confiance à ces certificats</translation>
-        </message>
-        <message>
-            <source>Certificates as PEM text</source>
-            <translation>Certificats au format texte PEM</translation>
-        </message>
-        <message>
-            <source>Certificates (*.pem *.crt *.cer)</source>
-            <translation>Certificats (*.pem *.crt *.cer)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <source>EXPIRED on %1</source>
-            <translation>EXPIRÉ le %1</translation>
-        </message>
-        <message>
-            <source>not valid before %1</source>
-            <translation>pas valide avant le %1</translation>
-        </message>
-        <message>
-            <source>valid until %1</source>
-            <translation>valide jusqu’au %1</translation>
-        </message>
-        <message>
-            <source>%1, issued by %2, %3</source>
-            <translation>%1, émis par %2, %3</translation>
-        </message>
-        <message>
-            <source>SHA-256 %1</source>
-            <comment>a fingerprint</comment>
-            <translation>SHA-256 %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>… and %n more certificate(s)</source>
-            <translation>
-                <numerusform>… et %n autre certificat</numerusform>
-                <numerusform>… et %n autres certificats</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>environments_page::CheckLine</name>
-        <message>
-            <source>Mounted files</source>
-            <translation>Fichiers montés</translation>
-        </message>
-        <message>
-            <source>in %1</source>
-            <comment>pods</comment>
-            <translation>dans %1</translation>
-        </message>
-        <message>
-            <source>not reached</source>
-            <translation>non joint</translation>
-        </message>
-        <message>
-            <source>reached</source>
-            <translation>joint</translation>
-        </message>
-        <message>
-            <source>TLS refused</source>
-            <translation>TLS refusé</translation>
-        </message>
-        <message>
-            <source>TLS verified</source>
-            <translation>TLS vérifié</translation>
-        </message>
-        <message>
-            <source>without TLS</source>
-            <translation>sans TLS</translation>
-        </message>
-        <message>
-            <source>not signed in</source>
-            <translation>non connecté</translation>
-        </message>
-        <message>
-            <source>as %1</source>
-            <comment>a person's name</comment>
-            <translation>en tant que %1</translation>
-        </message>
-        <message>
-            <source>not all permitted</source>
-            <translation>droits incomplets</translation>
-        </message>
-        <message>
-            <source>permitted</source>
-            <translation>droits accordés</translation>
-        </message>
-        <message>
-            <source>version %1</source>
-            <translation>version %1</translation>
-        </message>
-        <message>
-            <source>not asked</source>
-            <translation>non interrogé</translation>
-        </message>
-        <message>
-            <source>asking…</source>
-            <translation>interrogation…</translation>
-        </message>
-        <message>
-            <source>well</source>
-            <translation>en ordre</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n problem(s)</source>
-            <translation>
-                <numerusform>%n problème</numerusform>
-                <numerusform>%n problèmes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>environments_page::CheckPanel</name>
-        <message>
-            <source>Close the test</source>
-            <translation>Fermer le test</translation>
-        </message>
-        <message>
-            <source>%1 is being tested…</source>
-            <translation>Test de %1 en cours…</translation>
-        </message>
-        <message>
-            <source>%1 is well: all four answer as they should</source>
-            <translation>%1 est en ordre : les quatre répondent comme il faut</translation>
-        </message>
-        <message>
-            <source>%1 is not well yet</source>
-            <translation>%1 n’est pas encore en ordre</translation>
-        </message>
-    </context>
-    <context>
-        <name>environments_page::ColourField</name>
-        <message>
-            <source>No colour of its own</source>
-            <translation>Sans couleur propre</translation>
-        </message>
-        <message>
-            <source>Amber</source>
-            <translation>Ambre</translation>
-        </message>
-        <message>
-            <source>Red</source>
-            <translation>Rouge</translation>
-        </message>
-        <message>
-            <source>Violet</source>
-            <translation>Violet</translation>
-        </message>
-        <message>
-            <source>Blue</source>
-            <translation>Bleu</translation>
-        </message>
-        <message>
-            <source>Green</source>
-            <translation>Vert</translation>
-        </message>
-    </context>
-    <context>
-        <name>environments_page::DeletePanel</name>
-        <message>
-            <source>Delete the environment %1?</source>
-            <translation>Supprimer l’environnement %1 ?</translation>
-        </message>
-        <message>
-            <source>Its file %1 is removed. Catalogs, records and rules in the cluster stay as they are.</source>
-            <translation>Son fichier %1 est supprimé. Les catalogues, fiches et règles du cluster restent tels quels.</translation>
-        </message>
-        <message>
-            <source>Type %1 to confirm: it is a production environment</source>
-            <translation>Saisissez %1 pour confirmer : c’est un environnement de production</translation>
-        </message>
-        <message>
-            <source>Name of the environment, to confirm</source>
-            <translation>Nom de l’environnement, pour confirmer</translation>
-        </message>
-        <message>
-            <source>Delete %1</source>
-            <translation>Supprimer %1</translation>
-        </message>
-        <message>
-            <source>Keep it</source>
-            <translation>Le garder</translation>
-        </message>
-    </context>
-    <context>
-        <name>environments_page::DiscoverPanel</name>
-        <message>
-            <source>Close the suggestions</source>
-            <translation>Fermer les suggestions</translation>
-        </message>
-        <message>
-            <source>Is so already</source>
-            <translation>Déjà le cas</translation>
-        </message>
-        <message>
-            <source>Take over</source>
-            <translation>Reprendre</translation>
-        </message>
-        <message>
-            <source>Take over %1 for %2</source>
-            <translation>Reprendre %1 pour %2</translation>
-        </message>
-        <message>
-            <source>What the namespace shows</source>
-            <translation>Ce que montre l’espace de noms</translation>
-        </message>
-        <message>
-            <source>The API server is asked for services and for what Trino’s pods mount…</source>
-            <translation>Le serveur d’API est interrogé sur les services et sur ce que montent les pods de Trino…</translation>
-        </message>
-        <message>
-            <source>Neither Trino’s nor OPA’s services, nor anything of ours that Trino’s pods mount, was found there.</source>
-            <translation>Ni service de Trino ou d’OPA, ni rien de ce que les pods de Trino monteraient pour nous n’y a été trouvé.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n suggestion(s), each with what it was read from.</source>
-            <translation>
-                <numerusform>%n suggestion, avec ce dont elle est tirée.</numerusform>
-                <numerusform>%n suggestions, chacune avec ce dont elle est tirée.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>read from %1</source>
-            <translation>tiré de %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>environments_page::EnvironmentForm</name>
-        <message>
-            <source>The file’s current context</source>
-            <translation>Le contexte courant du fichier</translation>
-        </message>
-        <message>
-            <source>The file’s current context (%1)</source>
-            <translation>Le contexte courant du fichier (%1)</translation>
-        </message>
-        <message>
-            <source>%1 (not in the file)</source>
-            <translation>%1 (absent du fichier)</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>Name of the environment</source>
-            <translation>Nom de l’environnement</translation>
-        </message>
-        <message>
-            <source>Letters, digits, dots and dashes; its file is named after it.</source>
-            <translation>Lettres, chiffres, points et tirets ; son fichier porte ce nom.</translation>
-        </message>
-        <message>
-            <source>This is a production environment</source>
-            <translation>C’est un environnement de production</translation>
-        </message>
-        <message>
-            <source>Production</source>
-            <translation>Production</translation>
-        </message>
-        <message>
-            <source>Whoever deletes something there types its name first.</source>
-            <translation>Pour y supprimer quelque chose, il faut d’abord en saisir le nom.</translation>
-        </message>
-        <message>
-            <source>Colour of the window’s bar</source>
-            <translation>Couleur de la barre de la fenêtre</translation>
-        </message>
-        <message>
-            <source>Without one, a production environment is amber and others have none.</source>
-            <translation>Sans choix, ambre en production, aucune ailleurs.</translation>
-        </message>
-        <message>
-            <source>CA certificates</source>
-            <translation>Certificats d’autorité (CA)</translation>
-        </message>
-        <message>
-            <source>Without any, the system’s are trusted. A file you choose is copied beside the environment.</source>
-            <translation>Sans aucun, ceux du système font foi. Un fichier choisi est copié à côté de l’environnement.</translation>
-        </message>
-        <message>
-            <source>Trino</source>
-            <translation>Trino</translation>
-        </message>
-        <message>
-            <source>Its coordinator, as this machine reaches it.</source>
-            <translation>Son coordinateur, tel que cette machine le joint.</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Adresse</translation>
-        </message>
-        <message>
-            <source>Label selector of its pods</source>
-            <translation>Sélecteur d’étiquettes de ses pods</translation>
-        </message>
-        <message>
-            <source>By it the mounts of Trino’s pods are found.</source>
-            <translation>Il sert à trouver ce que montent les pods de Trino.</translation>
-        </message>
-        <message>
-            <source>None, only a user name</source>
-            <translation>Aucune, seulement un nom</translation>
-        </message>
-        <message>
-            <source>User name and password (basic)</source>
-            <translation>Nom et mot de passe (basic)</translation>
-        </message>
-        <message>
-            <source>Token (bearer)</source>
-            <translation>Jeton (bearer)</translation>
-        </message>
-        <message>
-            <source>Authentication</source>
-            <translation>Authentification</translation>
-        </message>
-        <message>
-            <source>User name</source>
-            <translation>Nom d’utilisateur</translation>
-        </message>
-        <message>
-            <source>Password or token</source>
-            <translation>Mot de passe ou jeton</translation>
-        </message>
-        <message>
-            <source>Only where it is found is kept, never the secret itself.</source>
-            <translation>Seul l’endroit où il se trouve est gardé, jamais le secret lui-même.</translation>
-        </message>
-        <message>
-            <source>Kubernetes</source>
-            <translation>Kubernetes</translation>
-        </message>
-        <message>
-            <source>The cluster that holds the records, the Secrets and the rules.</source>
-            <translation>Le cluster qui porte les fiches, les Secrets et les règles.</translation>
-        </message>
-        <message>
-            <source>Kubeconfig</source>
-            <translation>Kubeconfig</translation>
-        </message>
-        <message>
-            <source>Context</source>
-            <translation>Contexte</translation>
-        </message>
-        <message>
-            <source>Namespace</source>
-            <translation>Espace de noms</translation>
-        </message>
-        <message>
-            <source>Empty: the context’s.</source>
-            <translation>Vide : celui du contexte.</translation>
-        </message>
-        <message>
-            <source>Open Policy Agent</source>
-            <translation>Open Policy Agent</translation>
-        </message>
-        <message>
-            <source>Asked what it would decide, before access is opened and after.</source>
-            <translation>Interrogé sur ce qu’il déciderait, avant l’ouverture des accès et après.</translation>
-        </message>
-        <message>
-            <source>Token, if it wants one</source>
-            <translation>Jeton, s’il en demande un</translation>
-        </message>
-        <message>
-            <source>Package of the rules</source>
-            <translation>Paquet des règles</translation>
-        </message>
-        <message>
-            <source>Shared objects and mounts</source>
-            <translation>Objets partagés et montages</translation>
-        </message>
-        <message>
-            <source>Names in the namespace, and where Trino’s pods see them.</source>
-            <translation>Noms dans l’espace de noms, et où les pods de Trino les voient.</translation>
-        </message>
-        <message>
-            <source>Secret of credential files</source>
-            <translation>Secret des fichiers d’identifiants</translation>
-        </message>
-        <message>
-            <source>Mounted at</source>
-            <translation>Monté en</translation>
-        </message>
-        <message>
-            <source>Secret of keytabs</source>
-            <translation>Secret des keytabs</translation>
-        </message>
-        <message>
-            <source>ConfigMap of krb5.conf</source>
-            <translation>ConfigMap de krb5.conf</translation>
-        </message>
-        <message>
-            <source>ConfigMap of access rules</source>
-            <translation>ConfigMap des règles d’accès</translation>
-        </message>
-        <message>
-            <source>Access</source>
-            <translation>Accès</translation>
-        </message>
-        <message>
-            <source>Groups of admins</source>
-            <translation>Groupes d’administrateurs</translation>
-        </message>
-        <message>
-            <source>They may read every catalog, also a half-made one.</source>
-            <translation>Ils lisent tous les catalogues, même inachevés.</translation>
-        </message>
-        <message>
-            <source>Single admins</source>
-            <translation>Administrateurs isolés</translation>
-        </message>
-        <message>
-            <source>Roles a new catalog begins with</source>
-            <translation>Rôles de départ d’un nouveau catalogue</translation>
-        </message>
-        <message>
-            <source>Limits</source>
-            <translation>Limites</translation>
-        </message>
-        <message>
-            <source>How long something may take before it counts as failed.</source>
-            <translation>Durée au-delà de laquelle une opération est tenue pour échouée.</translation>
-        </message>
-        <message>
-            <source>A file reaches Trino</source>
-            <translation>Un fichier parvient à Trino</translation>
-        </message>
-        <message>
-            <source>A rule reaches OPA</source>
-            <translation>Une règle parvient à OPA</translation>
-        </message>
-        <message>
-            <source>A lease without a sign of life</source>
-            <translation>Un bail sans signe de vie</translation>
-        </message>
-        <message>
-            <source>One request</source>
-            <translation>Une requête</translation>
-        </message>
-    </context>
-    <context>
-        <name>environments_page::EnvironmentModel</name>
-        <message>
-            <source>production</source>
-            <translation>production</translation>
-        </message>
-        <message>
-            <source>cannot be read</source>
-            <translation>illisible</translation>
-        </message>
-        <message>
-            <source>in use</source>
-            <translation>utilisé</translation>
-        </message>
-    </context>
-    <context>
-        <name>environments_page::EnvironmentsPage</name>
-        <message>
-            <source>The new environment is not saved.</source>
-            <translation>Le nouvel environnement n’est pas enregistré.</translation>
-        </message>
-        <message>
-            <source>The changes to %1 are not saved.</source>
-            <translation>Les modifications de %1 ne sont pas enregistrées.</translation>
-        </message>
-        <message>
-            <source>Choose a kubeconfig</source>
-            <translation>Choisir un kubeconfig</translation>
-        </message>
-        <message>
-            <source>Work in it</source>
-            <translation>Y travailler</translation>
-        </message>
-        <message>
-            <source>Test environment</source>
-            <translation>Tester l’environnement</translation>
-        </message>
-        <message>
-            <source>Delete…</source>
-            <translation>Supprimer…</translation>
-        </message>
-        <message>
-            <source>New environment</source>
-            <translation>Nouvel environnement</translation>
-        </message>
-        <message>
-            <source>Not saved yet</source>
-            <translation>Pas encore enregistré</translation>
-        </message>
-        <message>
-            <source>You are working in it</source>
-            <translation>Vous y travaillez</translation>
-        </message>
-        <message>
-            <source>Correct the file in an editor, then press F5.</source>
-            <translation>Corrigez le fichier dans un éditeur, puis appuyez sur F5.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n setting(s) to correct before it can be saved</source>
-            <translation>
-                <numerusform>%n réglage à corriger avant d’enregistrer</numerusform>
-                <numerusform>%n réglages à corriger avant d’enregistrer</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Saved</source>
-            <translation>Enregistré</translation>
-        </message>
-        <message>
-            <source>No environment is described yet</source>
-            <translation>Aucun environnement n’est encore décrit</translation>
-        </message>
-        <message>
-            <source>An environment says which Trino, which Kubernetes namespace and which OPA belong together. Begin with a kubeconfig: it knows half of it.</source>
-            <translation>Un environnement dit quel Trino, quel espace de noms Kubernetes et quel OPA vont ensemble. Commencez par un kubeconfig : il en sait la moitié.</translation>
-        </message>
-        <message>
-            <source>Import a kubeconfig…</source>
-            <translation>Importer un kubeconfig…</translation>
-        </message>
-        <message>
-            <source>Environments</source>
-            <translation>Environnements</translation>
-        </message>
-        <message>
-            <source>Filter environments</source>
-            <translation>Filtrer les environnements</translation>
-        </message>
-        <message>
-            <source>Discover</source>
-            <translation>Découvrir</translation>
-        </message>
-        <message>
-            <source>Delete this environment</source>
-            <translation>Supprimer cet environnement</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>Abandonner</translation>
-        </message>
-        <message>
-            <source>Stay</source>
-            <translation>Rester</translation>
-        </message>
-    </context>
-    <context>
-        <name>environments_page::KubeconfigImport</name>
-        <message>
-            <source>Begin with a context of this kubeconfig</source>
-            <translation>Partir d’un contexte de ce kubeconfig</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 has %n context(s). The addresses of Trino and OPA are yours to fill in.</source>
-            <translation>
-                <numerusform>%1 a %n contexte. Les adresses de Trino et d’OPA restent à remplir.</numerusform>
-                <numerusform>%1 a %n contextes. Les adresses de Trino et d’OPA restent à remplir.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Context</source>
-            <translation>Contexte</translation>
-        </message>
-        <message>
-            <source>Use this context</source>
-            <translation>Utiliser ce contexte</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-    </context>
-    <context>
-        <name>environments_page::SecretSourceEdit</name>
-        <message>
-            <source>In a file</source>
-            <translation>Dans un fichier</translation>
-        </message>
-        <message>
-            <source>In a variable</source>
-            <translation>Dans une variable</translation>
-        </message>
-        <message>
-            <source>Name of the variable, as TRINO_PASSWORD</source>
-            <translation>Nom de la variable, comme TRINO_PASSWORD</translation>
-        </message>
-        <message>
-            <source>Name of the variable</source>
-            <translation>Nom de la variable</translation>
-        </message>
-    </context>
-    <context>
-        <name>expected</name>
-        <message>
-            <source>text</source>
-            <translation>texte</translation>
-        </message>
-        <message>
-            <source>list</source>
-            <translation>liste</translation>
-        </message>
-        <message>
-            <source>map</source>
-            <translation>objet</translation>
-        </message>
-        <message>
-            <source>source</source>
-            <translation>source</translation>
-        </message>
-        <message>
-            <source>number</source>
-            <translation>nombre</translation>
-        </message>
-        <message>
-            <source>boolean</source>
-            <translation>vrai ou faux</translation>
-        </message>
-    </context>
-    <context>
-        <name>health</name>
-        <message>
-            <source>active</source>
-            <translation>actif</translation>
-        </message>
-        <message>
-            <source>missing</source>
-            <translation>absent de Trino</translation>
-        </message>
-        <message>
-            <source>pending</source>
-            <translation>en cours</translation>
-        </message>
-        <message>
-            <source>unmanaged</source>
-            <translation>non géré</translation>
-        </message>
-        <message>
-            <source>damaged</source>
-            <translation>endommagé</translation>
-        </message>
-    </context>
-    <context>
-        <name>health_page::HealthModel</name>
-        <message>
-            <source>missing in Trino</source>
-            <translation>absent de Trino</translation>
-        </message>
-        <message>
-            <source>being changed</source>
-            <translation>en cours</translation>
-        </message>
-        <message>
-            <source>record damaged</source>
-            <translation>fiche abîmée</translation>
-        </message>
-        <message>
-            <source>not probed</source>
-            <translation>non sondé</translation>
-        </message>
-        <message>
-            <source>not checked yet</source>
-            <translation>pas encore sondé</translation>
-        </message>
-        <message>
-            <source>failing</source>
-            <translation>en échec</translation>
-        </message>
-        <message>
-            <source>answering</source>
-            <translation>répond</translation>
-        </message>
-        <message>
-            <source>Probe now</source>
-            <translation>Sonder maintenant</translation>
-        </message>
-        <message>
-            <source>checking…</source>
-            <translation>sondage…</translation>
-        </message>
-        <message>
-            <source>no probe yet</source>
-            <translation>aucune sonde</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n probe(s) kept</source>
-            <translation>
-                <numerusform>%n sonde gardée</numerusform>
-                <numerusform>%n sondes gardées</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Half of the answered probes were at least this fast</source>
-            <translation>La moitié des sondes abouties étaient au moins aussi rapides</translation>
-        </message>
-        <message>
-            <source>95 of 100 answered probes were at least this fast</source>
-            <translation>95 sondes abouties sur 100 étaient au moins aussi rapides</translation>
-        </message>
-        <message>
-            <source>Catalog</source>
-            <translation>Catalogue</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <source>Last check</source>
-            <translation>Dernière sonde</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>Actuel</translation>
-        </message>
-        <message>
-            <source>Failures</source>
-            <translation>Échecs</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Historique</translation>
-        </message>
-        <message>
-            <source>Connector</source>
-            <translation>Connecteur</translation>
-        </message>
-    </context>
-    <context>
-        <name>health_page::HealthPage</name>
-        <message>
-            <source>Connecting…</source>
-            <translation>Connexion…</translation>
-        </message>
-        <message>
-            <source>%1 is being asked for its catalogs.</source>
-            <translation>Les catalogues de %1 sont demandés.</translation>
-        </message>
-        <message>
-            <source>Nothing to probe yet</source>
-            <translation>Rien à sonder pour l’instant</translation>
-        </message>
-        <message>
-            <source>As soon as a catalog is registered, its answers are measured here.</source>
-            <translation>Dès qu’un catalogue est enregistré, ses réponses sont mesurées ici.</translation>
-        </message>
-        <message>
-            <source>Health</source>
-            <translation>Santé</translation>
-        </message>
-        <message>
-            <source>Filter catalogs</source>
-            <translation>Filtrer les catalogues</translation>
-        </message>
-        <message>
-            <source>Probe all now</source>
-            <translation>Tout sonder</translation>
-        </message>
-        <message>
-            <source>Answering catalogs</source>
-            <translation>Catalogues qui répondent</translation>
-        </message>
-        <message>
-            <source>Median latency now</source>
-            <translation>Latence médiane actuelle</translation>
-        </message>
-        <message>
-            <source>Failing</source>
-            <translation>En échec</translation>
-        </message>
-        <message>
-            <source>Health of the catalogs</source>
-            <translation>Santé des catalogues</translation>
-        </message>
-        <message>
-            <source>Connect again</source>
-            <translation>Reconnecter</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <comment>figure: how many of how many</comment>
-            <translation>%1 sur %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n catalog(s) probed</source>
-            <translation>
-                <numerusform>%n catalogue sondé</numerusform>
-                <numerusform>%n catalogues sondés</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>over the catalogs that answer</source>
-            <translation>sur les catalogues qui répondent</translation>
-        </message>
-        <message>
-            <source>select one to see why</source>
-            <translation>sélectionnez-en un pour voir la cause</translation>
-        </message>
-        <message>
-            <source>nothing to do</source>
-            <translation>rien à faire</translation>
-        </message>
-        <message>
-            <source>Measured by the product’s own probes since %1, at most once a minute for each catalog.</source>
-            <translation>Mesuré par les sondes du produit depuis le %1, au plus une fois par minute et par catalogue.</translation>
-        </message>
-        <message>
-            <source>Measured by the product’s own probes, at most once a minute for each catalog.</source>
-            <translation>Mesuré par les sondes du produit, au plus une fois par minute et par catalogue.</translation>
-        </message>
-        <message>
-            <source>Its record is in the cluster, but Trino has no such catalog: it forgets them when it restarts. It is not probed.</source>
-            <translation>Sa fiche est dans le cluster, mais Trino n’a pas ce catalogue : il les oublie à son redémarrage. Il n’est pas sondé.</translation>
-        </message>
-        <message>
-            <source>Somebody is working on it, or was interrupted. It is probed again afterwards.</source>
-            <translation>Quelqu’un y travaille, ou a été interrompu. Il sera sondé de nouveau ensuite.</translation>
-        </message>
-        <message>
-            <source>No probe has ended yet.</source>
-            <translation>Aucune sonde n’a encore abouti.</translation>
-        </message>
-        <message>
-            <source>No failure among the kept probes. Last answer %1.</source>
-            <translation>Aucun échec parmi les sondes gardées. Dernière réponse %1.</translation>
-        </message>
-        <message>
-            <source>Answering again. The last failure, %1:</source>
-            <translation>Répond de nouveau. Le dernier échec, %1 :</translation>
-        </message>
-        <message>
-            <source>Failing, last tried %1. It never answered among the kept probes.</source>
-            <translation>En échec, dernier essai %1. Aucune réponse parmi les sondes gardées.</translation>
-        </message>
-        <message>
-            <source>Failing, last tried %1. Last answer %2.</source>
-            <translation>En échec, dernier essai %1. Dernière réponse %2.</translation>
-        </message>
-        <message>
-            <source>Probe now</source>
-            <translation>Sonder maintenant</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Copier</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>catalog, connector</comment>
-            <translation>%1, %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>health_page::moments</name>
-        <message>
-            <source>just now</source>
-            <translation>à l’instant</translation>
-        </message>
-        <message>
-            <source>%1 s ago</source>
-            <translation>il y a %1 s</translation>
-        </message>
-        <message>
-            <source>%1 min ago</source>
-            <translation>il y a %1 min</translation>
-        </message>
-        <message>
-            <source>%1 h ago</source>
-            <translation>il y a %1 h</translation>
-        </message>
-        <message>
-            <source>%1 ms</source>
-            <translation>%1 ms</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) ago</source>
-            <translation>
-                <numerusform>il y a %n jour</numerusform>
-                <numerusform>il y a %n jours</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>help</name>
-        <message>
-            <source>a catalog definition, YAML or JSON; - reads standard input</source>
-            <translation>une définition de catalogue, YAML ou JSON ; - lit l’entrée standard</translation>
-        </message>
-        <message>
-            <source>do not ask; for scripts</source>
-            <translation>ne rien demander ; pour les scripts</translation>
-        </message>
-        <message>
-            <source>list the connectors this program knows</source>
-            <translation>lister les connecteurs que ce programme connaît</translation>
-        </message>
-        <message>
-            <source>the connector library, by category</source>
-            <translation>la bibliothèque de connecteurs, par catégorie</translation>
-        </message>
-        <message>
-            <source>show a connector’s fields and a definition to start from</source>
-            <translation>montrer les champs d’un connecteur et une définition pour commencer</translation>
-        </message>
-        <message>
-            <source>a connector, as Trino names it</source>
-            <translation>un connecteur, tel que Trino le nomme</translation>
-        </message>
-        <message>
-            <source>its fields, with a definition to fill in</source>
-            <translation>ses champs, avec une définition à remplir</translation>
-        </message>
-        <message>
-            <source>find what is wrong with catalog definitions, offline</source>
-            <translation>trouver ce qui ne va pas dans des définitions de catalogue, hors ligne</translation>
-        </message>
-        <message>
-            <source>Nothing is sent anywhere. Each problem stands at its FILE:LINE:COLUMN, so that editors can jump to it. With --output sarif, code review tools can show them.</source>
-            <translation>Rien n’est envoyé nulle part. Chaque problème est donné à son FICHIER:LIGNE:COLONNE, pour que les éditeurs puissent y sauter. Avec --output sarif, les outils de revue de code peuvent les montrer.</translation>
-        </message>
-        <message>
-            <source>catalog definitions, YAML or JSON; - reads standard input</source>
-            <translation>des définitions de catalogue, YAML ou JSON ; - lit l’entrée standard</translation>
-        </message>
-        <message>
-            <source>one definition</source>
-            <translation>une définition</translation>
-        </message>
-        <message>
-            <source>many, for a pipeline</source>
-            <translation>beaucoup, pour une chaîne d’intégration</translation>
-        </message>
-        <message>
-            <source>show what would be sent for a definition, secrets masked</source>
-            <translation>montrer ce qui serait envoyé pour une définition, secrets masqués</translation>
-        </message>
-        <message>
-            <source>what to show; sql if not given</source>
-            <translation>que montrer ; sql par défaut</translation>
-        </message>
-        <message>
-            <source>the CREATE CATALOG statement</source>
-            <translation>l’instruction CREATE CATALOG</translation>
-        </message>
-        <message>
-            <source>the rule OPA would get</source>
-            <translation>la règle qu’OPA recevrait</translation>
-        </message>
-        <message>
-            <source>try a definition through Trino and keep nothing</source>
-            <translation>essayer une définition à travers Trino sans rien garder</translation>
-        </message>
-        <message>
-            <source>The catalog is created under a temporary name that nobody else may see, read from, and dropped.</source>
-            <translation>Le catalogue est créé sous un nom temporaire que personne d’autre ne peut voir, lu, puis supprimé.</translation>
-        </message>
-        <message>
-            <source>does the source answer Trino?</source>
-            <translation>la source répond-elle à Trino ?</translation>
-        </message>
-        <message>
-            <source>show everything an apply would change; change nothing</source>
-            <translation>montrer tout ce qu’un apply changerait ; ne rien changer</translation>
-        </message>
-        <message>
-            <source>every object, before and after</source>
-            <translation>chaque objet, avant et après</translation>
-        </message>
-        <message>
-            <source>register the catalog: plan, ask, run, undo on failure</source>
-            <translation>enregistrer le catalogue : plan, question, exécution, retour arrière en cas d’échec</translation>
-        </message>
-        <message>
-            <source>Each step is shown as it runs. When one fails, or on Ctrl+C, what was done is undone in reverse and the exit code is 4. Access opens last, after the source was read.</source>
-            <translation>Chaque étape est montrée pendant qu’elle s’exécute. Si l’une échoue, ou sur Ctrl+C, ce qui a été fait est défait dans l’ordre inverse et le code de sortie est 4. L’accès s’ouvre en dernier, après lecture de la source.</translation>
-        </message>
-        <message>
-            <source>look at the plan, then say yes</source>
-            <translation>regarder le plan, puis dire oui</translation>
-        </message>
-        <message>
-            <source>list the registered catalogs</source>
-            <translation>lister les catalogues enregistrés</translation>
-        </message>
-        <message>
-            <source>name, connector, roles and health of each</source>
-            <translation>nom, connecteur, rôles et santé de chacun</translation>
-        </message>
-        <message>
-            <source>the names alone</source>
-            <translation>les noms seuls</translation>
-        </message>
-        <message>
-            <source>show one registered catalog, secrets masked</source>
-            <translation>montrer un catalogue enregistré, secrets masqués</translation>
-        </message>
-        <message>
-            <source>a registered catalog</source>
-            <translation>un catalogue enregistré</translation>
-        </message>
-        <message>
-            <source>its definition, revision and last outcome</source>
-            <translation>sa définition, sa révision et son dernier résultat</translation>
-        </message>
-        <message>
-            <source>drop a catalog and remove all that was written for it</source>
-            <translation>supprimer un catalogue et retirer tout ce qui fut écrit pour lui</translation>
-        </message>
-        <message>
-            <source>The source itself is not touched. In an environment marked production the catalog’s name must be typed, unless --yes is given.</source>
-            <translation>La source elle-même n’est pas touchée. Dans un environnement marqué production, le nom du catalogue doit être saisi, sauf avec --yes.</translation>
-        </message>
-        <message>
-            <source>look at what goes away, then say yes</source>
-            <translation>regarder ce qui disparaît, puis dire oui</translation>
-        </message>
-        <message>
-            <source>finish or undo runs that were interrupted</source>
-            <translation>terminer ou défaire les exécutions interrompues</translation>
-        </message>
-        <message>
-            <source>Works from any machine: what was under way is told by the cluster. Without --finish or --undo a run is undone, or finished where there is no way back.</source>
-            <translation>Fonctionne depuis toute machine : le cluster dit ce qui était en cours. Sans --finish ni --undo, une exécution est défaite, ou terminée si elle est sans retour.</translation>
-        </message>
-        <message>
-            <source>a catalog; all that need it if not given</source>
-            <translation>un catalogue ; par défaut tous ceux qui en ont besoin</translation>
-        </message>
-        <message>
-            <source>go on to the end; not possible where a secret is missing</source>
-            <translation>aller jusqu’au bout ; impossible là où un secret manque</translation>
-        </message>
-        <message>
-            <source>go back to how it was before</source>
-            <translation>revenir à l’état d’avant</translation>
-        </message>
-        <message>
-            <source>put right whatever was interrupted</source>
-            <translation>remettre en ordre tout ce qui fut interrompu</translation>
-        </message>
-        <message>
-            <source>this one, backwards</source>
-            <translation>celui-ci, en arrière</translation>
-        </message>
-        <message>
-            <source>list the environments described in the configuration folder</source>
-            <translation>lister les environnements décrits dans le dossier de configuration</translation>
-        </message>
-        <message>
-            <source>name, Trino’s address and the file of each</source>
-            <translation>nom, adresse de Trino et fichier de chacun</translation>
-        </message>
-        <message>
-            <source>show an environment with its defaults filled in</source>
-            <translation>montrer un environnement, valeurs par défaut comprises</translation>
-        </message>
-        <message>
-            <source>an environment; the one in use if not given</source>
-            <translation>un environnement ; par défaut celui en usage</translation>
-        </message>
-        <message>
-            <source>all its settings; no secret is among them</source>
-            <translation>tous ses réglages ; aucun secret n’en fait partie</translation>
-        </message>
-        <message>
-            <source>ask every endpoint: reached, TLS, signed in, permitted, version</source>
-            <translation>interroger chaque point : atteint, TLS, identifié, autorisé, version</translation>
-        </message>
-        <message>
-            <source>one line for each endpoint</source>
-            <translation>une ligne par point</translation>
-        </message>
-        <message>
-            <source>make an environment from a context of a kubeconfig</source>
-            <translation>faire un environnement d’un contexte de kubeconfig</translation>
-        </message>
-        <message>
-            <source>a kubeconfig file</source>
-            <translation>un fichier kubeconfig</translation>
-        </message>
-        <message>
-            <source>which context; the file’s current one if not given</source>
-            <translation>quel contexte ; par défaut le contexte courant du fichier</translation>
-        </message>
-        <message>
-            <source>describes that cluster; edit the file afterwards</source>
-            <translation>décrit ce cluster ; modifiez ensuite le fichier</translation>
-        </message>
-        <message>
-            <source>look in the cluster for Trino, OPA and their mounts</source>
-            <translation>chercher dans le cluster Trino, OPA et leurs montages</translation>
-        </message>
-        <message>
-            <source>what was found, as settings to take over</source>
-            <translation>ce qui fut trouvé, en réglages à reprendre</translation>
-        </message>
-        <message>
-            <source>print an environment with the platform’s usual names, to fill in</source>
-            <translation>écrire un environnement aux noms usuels de la plateforme, à remplir</translation>
-        </message>
-        <message>
-            <source>then set the addresses in it</source>
-            <translation>puis y mettre les adresses</translation>
-        </message>
-        <message>
-            <source>show what was done from this machine, and check that record</source>
-            <translation>montrer ce qui fut fait depuis cette machine, et vérifier cette trace</translation>
-        </message>
-        <message>
-            <source>check the chain of the lines instead of showing them</source>
-            <translation>vérifier la chaîne des lignes au lieu de les montrer</translation>
-        </message>
-        <message>
-            <source>only this catalog’s</source>
-            <translation>celles de ce catalogue seulement</translation>
-        </message>
-        <message>
-            <source>only from this day or time on (ISO 8601)</source>
-            <translation>à partir de ce jour ou de cette heure seulement (ISO 8601)</translation>
-        </message>
-        <message>
-            <source>who did what to it, oldest first</source>
-            <translation>qui lui a fait quoi, du plus ancien au plus récent</translation>
-        </message>
-        <message>
-            <source>exit code 1 if a line was changed</source>
-            <translation>code de sortie 1 si une ligne a été modifiée</translation>
-        </message>
-        <message>
-            <source>which environment; needed where several are described</source>
-            <translation>quel environnement ; nécessaire si plusieurs sont décrits</translation>
-        </message>
-        <message>
-            <source>an environment’s file, wherever it is</source>
-            <translation>le fichier d’un environnement, où qu’il soit</translation>
-        </message>
-        <message>
-            <source>form of the result; sarif for check only</source>
-            <translation>forme du résultat ; sarif pour check seulement</translation>
-        </message>
-        <message>
-            <source>language; the system’s if not given</source>
-            <translation>langue ; par défaut celle du système</translation>
-        </message>
-        <message>
-            <source>where journal and audit are kept</source>
-            <translation>où sont gardés le journal et la trace d’audit</translation>
-        </message>
-        <message>
-            <source>where environments are kept</source>
-            <translation>où sont gardés les environnements</translation>
-        </message>
-        <message>
-            <source>this help; after a verb, that verb’s</source>
-            <translation>cette aide ; après un verbe, celle du verbe</translation>
-        </message>
-        <message>
-            <source>the program’s version</source>
-            <translation>la version du programme</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>fait</translation>
-        </message>
-        <message>
-            <source>the input or the remote state is at fault</source>
-            <translation>l’entrée ou l’état distant est en cause</translation>
-        </message>
-        <message>
-            <source>wrong usage</source>
-            <translation>mauvais usage</translation>
-        </message>
-        <message>
-            <source>not signed in, or not permitted</source>
-            <translation>non identifié, ou non autorisé</translation>
-        </message>
-        <message>
-            <source>failed or stopped, and everything done was undone</source>
-            <translation>échoué ou arrêté, et tout ce qui était fait a été défait</translation>
-        </message>
-        <message>
-            <source>Registers data sources as catalogs in a running Trino, with access opened last and everything undone when a step fails.</source>
-            <translation>Enregistre des sources de données comme catalogues dans un Trino en marche ; l’accès s’ouvre en dernier et tout est défait si une étape échoue.</translation>
-        </message>
-        <message>
-            <source>Usage:</source>
-            <translation>Usage :</translation>
-        </message>
-        <message>
-            <source>COMMAND [ARGUMENT…] [OPTION…]</source>
-            <translation>COMMANDE [ARGUMENT…] [OPTION…]</translation>
-        </message>
-        <message>
-            <source>Commands:</source>
-            <translation>Commandes :</translation>
-        </message>
-        <message>
-            <source>Options for every command:</source>
-            <translation>Options de toute commande :</translation>
-        </message>
-        <message>
-            <source>Exit codes:</source>
-            <translation>Codes de sortie :</translation>
-        </message>
-        <message>
-            <source>An example:</source>
-            <translation>Un exemple :</translation>
-        </message>
-        <message>
-            <source>Each command explains itself: %1</source>
-            <translation>Chaque commande s’explique : %1</translation>
-        </message>
-        <message>
-            <source>Arguments:</source>
-            <translation>Arguments :</translation>
-        </message>
-        <message>
-            <source>Options:</source>
-            <translation>Options :</translation>
-        </message>
-        <message>
-            <source>Examples:</source>
-            <translation>Exemples :</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>registers data sources as catalogs in a running Trino</source>
-            <translation>enregistre des sources de données comme catalogues dans un Trino en marche</translation>
-        </message>
-        <message>
-            <source>Synopsis</source>
-            <translation>Synopsis</translation>
-        </message>
-        <message>
-            <source>Commands</source>
-            <translation>Commandes</translation>
-        </message>
-        <message>
-            <source>Options for every command</source>
-            <translation>Options de toute commande</translation>
-        </message>
-        <message>
-            <source>Exit codes</source>
-            <translation>Codes de sortie</translation>
-        </message>
-        <message>
-            <source>%1:</source>
-            <translation>%1 :</translation>
-        </message>
-        <message>
-            <source>Without a command the window opens.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>outcomes</name>
-        <message>
-            <source>done</source>
-            <translation>fait</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>échoué</translation>
-        </message>
-        <message>
-            <source>rolled back</source>
-            <translation>défait</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <translation>annulé</translation>
-        </message>
-        <message>
-            <source>undone in part</source>
-            <translation>défait en partie</translation>
-        </message>
-    </context>
-    <context>
-        <name>places</name>
-        <message>
-            <source>Catalogs</source>
-            <translation type="unfinished">Catalogues</translation>
-        </message>
-        <message>
-            <source>Health</source>
-            <translation type="unfinished">Santé</translation>
-        </message>
-        <message>
-            <source>Audit</source>
-            <translation type="unfinished">Audit</translation>
-        </message>
-        <message>
-            <source>Environments</source>
-            <translation type="unfinished">Environnements</translation>
-        </message>
-    </context>
-    <context>
-        <name>run</name>
-        <message>
-            <source>Looking at what registering %1 would change</source>
-            <translation>Examen de ce que changerait l’enregistrement de %1</translation>
-        </message>
-        <message>
-            <source>Ready to register %1</source>
-            <translation>Prêt à enregistrer %1</translation>
-        </message>
-        <message>
-            <source>Registering %1</source>
-            <translation>Enregistrement de %1</translation>
-        </message>
-        <message>
-            <source>Undoing the registration of %1</source>
-            <translation>Retour en arrière sur l’enregistrement de %1</translation>
-        </message>
-        <message>
-            <source>%1 is registered</source>
-            <translation>%1 est enregistré</translation>
-        </message>
-        <message>
-            <source>%1 was not registered</source>
-            <translation>%1 n’a pas été enregistré</translation>
-        </message>
-        <message>
-            <source>The registration of %1 is incomplete</source>
-            <translation>L’enregistrement de %1 est incomplet</translation>
-        </message>
-        <message>
-            <source>Looking at what testing %1 needs</source>
-            <translation>Examen de ce que demande le test de %1</translation>
-        </message>
-        <message>
-            <source>Ready to test %1</source>
-            <translation>Prêt à tester %1</translation>
-        </message>
-        <message>
-            <source>Testing the connection of %1</source>
-            <translation>Test de la connexion de %1</translation>
-        </message>
-        <message>
-            <source>Clearing away the test of %1</source>
-            <translation>Nettoyage du test de %1</translation>
-        </message>
-        <message>
-            <source>The connection of %1 works</source>
-            <translation>La connexion de %1 fonctionne</translation>
-        </message>
-        <message>
-            <source>The connection of %1 was not proved</source>
-            <translation>La connexion de %1 n’a pas été prouvée</translation>
-        </message>
-        <message>
-            <source>The test of %1 left something behind</source>
-            <translation>Le test de %1 a laissé des restes</translation>
-        </message>
-        <message>
-            <source>Looking at what deleting %1 would change</source>
-            <translation>Examen de ce que changerait la suppression de %1</translation>
-        </message>
-        <message>
-            <source>Ready to delete %1</source>
-            <translation>Prêt à supprimer %1</translation>
-        </message>
-        <message>
-            <source>Deleting %1</source>
-            <translation>Suppression de %1</translation>
-        </message>
-        <message>
-            <source>Undoing the deletion of %1</source>
-            <translation>Retour en arrière sur la suppression de %1</translation>
-        </message>
-        <message>
-            <source>%1 is deleted</source>
-            <translation>%1 est supprimé</translation>
-        </message>
-        <message>
-            <source>%1 was not deleted</source>
-            <translation>%1 n’a pas été supprimé</translation>
-        </message>
-        <message>
-            <source>The deletion of %1 is incomplete</source>
-            <translation>La suppression de %1 est incomplète</translation>
-        </message>
-        <message>
-            <source>Looking at the interrupted run on %1</source>
-            <translation>Examen de l’opération interrompue sur %1</translation>
-        </message>
-        <message>
-            <source>Ready to recover %1</source>
-            <translation>Prêt à reprendre %1</translation>
-        </message>
-        <message>
-            <source>Recovering %1</source>
-            <translation>Reprise de %1</translation>
-        </message>
-        <message>
-            <source>Stopping the recovery of %1</source>
-            <translation>Arrêt de la reprise de %1</translation>
-        </message>
-        <message>
-            <source>%1 is recovered</source>
-            <translation>%1 est repris</translation>
-        </message>
-        <message>
-            <source>%1 was not recovered</source>
-            <translation>%1 n’a pas été repris</translation>
-        </message>
-        <message>
-            <source>The recovery of %1 is incomplete</source>
-            <translation>La reprise de %1 est incomplète</translation>
-        </message>
-        <message>
-            <source>Nothing has been changed yet.</source>
-            <translation>Rien n’a encore été changé.</translation>
-        </message>
-        <message>
-            <source>step %1</source>
-            <translation>étape %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>step %1 of %n</source>
-            <translation>
-                <numerusform>étape %1 sur %n</numerusform>
-                <numerusform>étape %1 sur %n</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>What was done is being undone.</source>
-            <translation>Ce qui a été fait est en train d’être défait.</translation>
-        </message>
-        <message>
-            <source>What the interrupted run had begun is undone.</source>
-            <translation>Ce que l’opération interrompue avait commencé est défait.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed.</source>
-            <translation>Rien n’a été changé.</translation>
-        </message>
-        <message>
-            <source>What had been done is undone: the cluster is as before.</source>
-            <translation>Ce qui avait été fait est défait&#xa0;: le cluster est comme avant.</translation>
-        </message>
-        <message>
-            <source>preparing</source>
-            <translation>préparation</translation>
-        </message>
-        <message>
-            <source>ready</source>
-            <translation>prêt</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>en cours</translation>
-        </message>
-        <message>
-            <source>undoing</source>
-            <translation>retour en arrière</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>terminé</translation>
-        </message>
-        <message>
-            <source>refused</source>
-            <translation>refusé</translation>
-        </message>
-        <message>
-            <source>undone</source>
-            <translation>défait</translation>
-        </message>
-        <message>
-            <source>incomplete</source>
-            <translation>incomplet</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n thing(s) could not be put right. Recover it once the cause is gone.</source>
-            <translation>
-                <numerusform>%n élément n’a pas pu être remis en ordre. Reprenez l’opération une fois la cause disparue.</numerusform>
-                <numerusform>%n éléments n’ont pas pu être remis en ordre. Reprenez l’opération une fois la cause disparue.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>run::ExchangeModel</name>
-        <message>
-            <source>%1 (try %2)</source>
-            <translation>%1 (essai %2)</translation>
-        </message>
-        <message>
-            <source>no answer</source>
-            <translation>pas de réponse</translation>
-        </message>
-        <message>
-            <source>Request</source>
-            <translation>Requête</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Adresse</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>Réponse</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Durée</translation>
-        </message>
-    </context>
-    <context>
-        <name>run::RunView</name>
-        <message>
-            <source>Recover now</source>
-            <translation>Reprendre maintenant</translation>
-        </message>
-        <message>
-            <source>Undoing…</source>
-            <translation>Retour en arrière…</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Stops, and undoes what was done</source>
-            <translation>Arrête, et défait ce qui a été fait</translation>
-        </message>
-    </context>
-    <context>
-        <name>run::StepRow</name>
-        <message>
-            <source>Copy the requests of this step</source>
-            <translation>Copier les requêtes de cette étape</translation>
-        </message>
-        <message>
-            <source>Requests of this step</source>
-            <translation>Requêtes de cette étape</translation>
-        </message>
-        <message>
-            <source>Copy as curl</source>
-            <translation>Copier pour curl</translation>
-        </message>
-        <message>
-            <source>Copy as kubectl</source>
-            <translation>Copier pour kubectl</translation>
-        </message>
-        <message>
-            <source>Copy as SQL</source>
-            <translation>Copier en SQL</translation>
-        </message>
-        <message>
-            <source>What this step had begun is undone.</source>
-            <translation>Ce que cette étape avait commencé est défait.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n request(s)</source>
-            <translation>
-                <numerusform>%n requête</numerusform>
-                <numerusform>%n requêtes</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1&#xa0;: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>shell::CommandPalette</name>
-        <message>
-            <source>Find or do</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A catalog, a page, an action…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What was found</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>shell::Navigation</name>
-        <message>
-            <source>Pages</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>shell::StatusLine</name>
-        <message>
-            <source>No environment is open.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This environment could not be opened.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Connecting…</source>
-            <translation type="unfinished">Connexion…</translation>
-        </message>
-        <message>
-            <source>Not connected: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Not fresh: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reading the catalogs…</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>Live, Trino asked %n second(s) ago</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Not live, asked %n second(s) ago</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>shell::TopBar</name>
-        <message>
-            <source>production</source>
-            <translation type="unfinished">production</translation>
-        </message>
-        <message>
-            <source>Find or do…  %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No environment</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Environment: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Preferences</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1: preferences</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Manage environments…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Language</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Like the desktop</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Light</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>step states</name>
-        <message>
-            <source>waiting</source>
-            <translation>en attente</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>en cours</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>fait</translation>
-        </message>
-        <message>
-            <source>skipped</source>
-            <translation>sauté</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>échoué</translation>
-        </message>
-        <message>
-            <source>undone</source>
-            <translation>défait</translation>
-        </message>
-        <message>
-            <source>not undone</source>
-            <translation>non défait</translation>
-        </message>
-    </context>
-    <context>
-        <name>steps</name>
-        <message>
-            <source>Take the lease and write the pending revision[[ of {catalog}]]</source>
-            <translation>Prendre le bail et écrire la révision en attente[[ de {catalog}]]</translation>
-        </message>
-        <message>
-            <source>Write the credential file[[ into {object}]]</source>
-            <translation>Écrire le fichier d’identifiants[[ dans {object}]]</translation>
-        </message>
-        <message>
-            <source>Close access for everyone but the admins</source>
-            <translation>Fermer l’accès à tous sauf aux admins</translation>
-        </message>
-        <message>
-            <source>Create the catalog once Trino sees the file</source>
-            <translation>Créer le catalogue dès que Trino voit le fichier</translation>
-        </message>
-        <message>
-            <source>Read from the source</source>
-            <translation>Lire dans la source</translation>
-        </message>
-        <message>
-            <source>Open access to the roles[[ {roles}]] and ask OPA</source>
-            <translation>Ouvrir l’accès aux rôles[[ {roles}]] et interroger OPA</translation>
-        </message>
-        <message>
-            <source>Make the revision the current one</source>
-            <translation>Rendre la révision courante</translation>
-        </message>
-        <message>
-            <source>Write the audit line</source>
-            <translation>Écrire la ligne d’audit</translation>
-        </message>
-        <message>
-            <source>Drop the catalog[[ {catalog}]] in Trino</source>
-            <translation>Supprimer le catalogue[[ {catalog}]] dans Trino</translation>
-        </message>
-        <message>
-            <source>Remove the credential file[[ from {object}]]</source>
-            <translation>Retirer le fichier d’identifiants[[ de {object}]]</translation>
-        </message>
-        <message>
-            <source>Remove the record and its revisions</source>
-            <translation>Retirer la fiche et ses révisions</translation>
-        </message>
-        <message>
-            <source>Check rights, mounts and Trino’s mode</source>
-            <translation>Vérifier les droits, les montages et le mode de Trino</translation>
-        </message>
-        <message>
-            <source>Close access to the roles and ask OPA</source>
-            <translation>Fermer l’accès aux rôles et interroger OPA</translation>
-        </message>
-        <message>
-            <source>Remove the access rule</source>
-            <translation>Retirer la règle d’accès</translation>
-        </message>
-        <message>
-            <source>Wait until the lease of the interrupted run has ended</source>
-            <translation>Attendre la fin du bail de l’exécution interrompue</translation>
-        </message>
-    </context>
-    <context>
-        <name>verbs</name>
-        <message>
-            <source>register</source>
-            <translation>enregistrement</translation>
-        </message>
-        <message>
-            <source>rehearse</source>
-            <translation>test de connexion</translation>
-        </message>
-        <message>
-            <source>delete</source>
-            <translation>suppression</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::Chip</name>
-        <message>
-            <source>Remove %1</source>
-            <translation>Retirer %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::ChipEdit</name>
-        <message>
-            <source>Add a value</source>
-            <translation>Ajouter une valeur</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::DiffView</name>
-        <message>
-            <source>Changes</source>
-            <translation>Changements</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n unchanged line(s)</source>
-            <translation>
-                <numerusform>%n ligne inchangée</numerusform>
-                <numerusform>%n lignes inchangées</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No difference.</source>
-            <translation>Aucune différence.</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::ErrorNotice</name>
-        <message>
-            <source>Show the raw answer</source>
-            <translation>Montrer la réponse brute</translation>
-        </message>
-        <message>
-            <source>Hide the raw answer</source>
-            <translation>Cacher la réponse brute</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Copier</translation>
-        </message>
-        <message>
-            <source>Raw answer</source>
-            <translation>Réponse brute</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::FileField</name>
-        <message>
-            <source>Browse…</source>
-            <translation>Parcourir…</translation>
-        </message>
-        <message>
-            <source>File path</source>
-            <translation>Chemin du fichier</translation>
-        </message>
-        <message>
-            <source>Type the path, or drop a file here</source>
-            <translation>Saisissez le chemin, ou déposez un fichier ici</translation>
-        </message>
-        <message>
-            <source>Choose a file</source>
-            <translation>Choisir un fichier</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::SearchField</name>
-        <message>
-            <source>Search</source>
-            <translation>Rechercher</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::SecretEdit</name>
-        <message>
-            <source>Hide what was typed</source>
-            <translation>Cacher la saisie</translation>
-        </message>
-        <message>
-            <source>Show what was typed</source>
-            <translation>Montrer la saisie</translation>
-        </message>
-        <message>
-            <source>Paste</source>
-            <translation>Coller</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation>Effacer</translation>
-        </message>
-    </context>
-    <context>
-        <name>window::JobPage</name>
-        <message>
-            <source>Back</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>window::MainWindow</name>
-        <message>
-            <source>Add a catalog</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Go to: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Refresh</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>catalog</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Switch to: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>environment</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>language</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Light</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>theme</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Like the desktop</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>The window closes when %n job(s) have come to their end.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n job(s) are under way. What is begun is finished or undone first.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message>
-            <source>Stay</source>
-            <translation type="unfinished">Rester</translation>
-        </message>
-        <message>
-            <source>Finish, then close</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Undo, then close</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>window::PageHost</name>
-        <message>
-            <source>%1 is neither a catalog definition nor a kubeconfig.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Close</source>
-            <translation type="unfinished">Fermer</translation>
-        </message>
-    </context>
-    <context>
-        <name>window::TroubledPage</name>
-        <message>
-            <source>%1 cannot be opened</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Manage environments</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>words</name>
-        <message>
-            <source>error</source>
-            <translation>erreur</translation>
-        </message>
-        <message>
-            <source>warning</source>
-            <translation>avertissement</translation>
-        </message>
-        <message>
-            <source>note</source>
-            <translation>note</translation>
-        </message>
-        <message>
-            <source>This is not readable YAML or JSON: {reason}.</source>
-            <translation>Ce n’est ni du YAML ni du JSON lisible : {reason}.</translation>
-        </message>
-        <message>
-            <source>Look at this line and the one before it: most often an indentation, a missing quote or a missing colon.</source>
-            <translation>Regardez cette ligne et la précédente : le plus souvent une indentation, un guillemet ou un deux-points manquant.</translation>
-        </message>
-        <message>
-            <source>The key “{key}” is given twice.</source>
-            <translation>La clé « {key} » est donnée deux fois.</translation>
-        </message>
-        <message>
-            <source>Keep one of the two: which one would win is nobody’s guess.</source>
-            <translation>Gardez l’une des deux : rien ne dit laquelle l’emporterait.</translation>
-        </message>
-        <message>
-            <source>The text is too large or too deeply nested to be a definition.</source>
-            <translation>Le texte est trop grand ou trop imbriqué pour être une définition.</translation>
-        </message>
-        <message>
-            <source>The bounds are 4 MiB, 64 levels and 200,000 values, aliases counted each time.</source>
-            <translation>Les bornes sont 4 Mio, 64 niveaux et 200 000 valeurs, les alias comptés à chaque fois.</translation>
-        </message>
-        <message>
-            <source>A key must be plain text, not a list or a map.</source>
-            <translation>Une clé doit être un texte simple, pas une liste ni un objet.</translation>
-        </message>
-        <message>
-            <source>The file holds several YAML documents; only one is expected.</source>
-            <translation>Le fichier contient plusieurs documents YAML ; un seul est attendu.</translation>
-        </message>
-        <message>
-            <source>Cut it at the “---” lines into one file each; the commands take several files.</source>
-            <translation>Découpez-le aux lignes « --- », un fichier par document ; les commandes acceptent plusieurs fichiers.</translation>
-        </message>
-        <message>
-            <source>There is no field “{field}” in a catalog definition.</source>
-            <translation>Il n’y a pas de champ « {field} » dans une définition de catalogue.</translation>
-        </message>
-        <message>
-            <source>Did you mean “{nearest}”?
-=======
 <context>
     <name>activity::ActivityPane</name>
     <message>
@@ -3335,7 +43,7 @@
     </message>
     <message>
         <source>Undoing…</source>
-        <translation>Annulation…</translation>
+        <translation>Retour en arrière…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3715,7 +423,7 @@
     </message>
     <message>
         <source>undone</source>
-        <translation>annulé</translation>
+        <translation>défait</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -3915,7 +623,7 @@
     </message>
     <message>
         <source>Undo the interrupted run</source>
-        <translation>Annuler l’opération interrompue</translation>
+        <translation>Défaire l’opération interrompue</translation>
     </message>
     <message>
         <source>Finish the interrupted run</source>
@@ -4125,11 +833,11 @@
     <name>catalogs::OverviewTab</name>
     <message>
         <source>Undo it</source>
-        <translation>L’annuler</translation>
+        <translation>Défaire</translation>
     </message>
     <message>
         <source>Finish it</source>
-        <translation>La terminer</translation>
+        <translation>Terminer</translation>
     </message>
     <message>
         <source>somebody</source>
@@ -5990,7 +2698,7 @@
     </message>
     <message>
         <source>Without a command the window opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans commande, la fenêtre s’ouvre.</translation>
     </message>
 </context>
 <context>
@@ -6020,19 +2728,19 @@
     <name>places</name>
     <message>
         <source>Catalogs</source>
-        <translation type="unfinished">Catalogues</translation>
+        <translation>Catalogues</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished">Santé</translation>
+        <translation>Santé</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished">Audit</translation>
+        <translation>Audit</translation>
     </message>
     <message>
         <source>Environments</source>
-        <translation type="unfinished">Environnements</translation>
+        <translation>Environnements</translation>
     </message>
 </context>
 <context>
@@ -6051,7 +2759,7 @@
     </message>
     <message>
         <source>Undoing the registration of %1</source>
-        <translation>Annulation de l’enregistrement de %1</translation>
+        <translation>Retour en arrière sur l’enregistrement de %1</translation>
     </message>
     <message>
         <source>%1 is registered</source>
@@ -6107,7 +2815,7 @@
     </message>
     <message>
         <source>Undoing the deletion of %1</source>
-        <translation>Annulation de la suppression de %1</translation>
+        <translation>Retour en arrière sur la suppression de %1</translation>
     </message>
     <message>
         <source>%1 is deleted</source>
@@ -6166,11 +2874,11 @@
     </message>
     <message>
         <source>What was done is being undone.</source>
-        <translation>Ce qui a été fait est en train d’être annulé.</translation>
+        <translation>Ce qui a été fait est en train d’être défait.</translation>
     </message>
     <message>
         <source>What the interrupted run had begun is undone.</source>
-        <translation>Ce que l’opération interrompue avait commencé est annulé.</translation>
+        <translation>Ce que l’opération interrompue avait commencé est défait.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -6178,7 +2886,7 @@
     </message>
     <message>
         <source>What had been done is undone: the cluster is as before.</source>
-        <translation>Ce qui avait été fait est annulé&#xa0;: le cluster est comme avant.</translation>
+        <translation>Ce qui avait été fait est défait&#xa0;: le cluster est comme avant.</translation>
     </message>
     <message>
         <source>preparing</source>
@@ -6194,7 +2902,7 @@
     </message>
     <message>
         <source>undoing</source>
-        <translation>annulation</translation>
+        <translation>retour en arrière</translation>
     </message>
     <message>
         <source>done</source>
@@ -6206,7 +2914,7 @@
     </message>
     <message>
         <source>undone</source>
-        <translation>annulé</translation>
+        <translation>défait</translation>
     </message>
     <message>
         <source>incomplete</source>
@@ -6255,7 +2963,7 @@
     </message>
     <message>
         <source>Undoing…</source>
-        <translation>Annulation…</translation>
+        <translation>Retour en arrière…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6263,7 +2971,7 @@
     </message>
     <message>
         <source>Stops, and undoes what was done</source>
-        <translation>Arrête, et annule ce qui a été fait</translation>
+        <translation>Arrête, et défait ce qui a été fait</translation>
     </message>
 </context>
 <context>
@@ -6290,7 +2998,7 @@
     </message>
     <message>
         <source>What this step had begun is undone.</source>
-        <translation>Ce que cette étape avait commencé est annulé.</translation>
+        <translation>Ce que cette étape avait commencé est défait.</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s)</source>
@@ -6308,62 +3016,62 @@
     <name>shell::CommandPalette</name>
     <message>
         <source>Find or do</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher ou agir</translation>
     </message>
     <message>
         <source>A catalog, a page, an action…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un catalogue, une page, une action…</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été trouvé</translation>
     </message>
 </context>
 <context>
     <name>shell::Navigation</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
 </context>
 <context>
     <name>shell::StatusLine</name>
     <message>
         <source>No environment is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun environnement n’est ouvert.</translation>
     </message>
     <message>
         <source>This environment could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet environnement n’a pas pu être ouvert.</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished">Connexion…</translation>
+        <translation>Connexion…</translation>
     </message>
     <message>
         <source>Not connected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Non connecté&#xa0;: %1</translation>
     </message>
     <message>
         <source>Not fresh: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas à jour&#xa0;: %1</translation>
     </message>
     <message>
         <source>Reading the catalogs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des catalogues…</translation>
     </message>
     <message numerus="yes">
         <source>Live, Trino asked %n second(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En direct, Trino interrogé il y a %n seconde</numerusform>
+            <numerusform>En direct, Trino interrogé il y a %n secondes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not live, asked %n second(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pas en direct, interrogé il y a %n seconde</numerusform>
+            <numerusform>Pas en direct, interrogé il y a %n secondes</numerusform>
         </translation>
     </message>
 </context>
@@ -6371,51 +3079,51 @@
     <name>shell::TopBar</name>
     <message>
         <source>production</source>
-        <translation type="unfinished">production</translation>
+        <translation>production</translation>
     </message>
     <message>
         <source>Find or do…  %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher ou agir…  %1</translation>
     </message>
     <message>
         <source>No environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun environnement</translation>
     </message>
     <message>
         <source>Environment: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Environnement&#xa0;: %1</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Préférences</translation>
     </message>
     <message>
         <source>%1: preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: préférences</translation>
     </message>
     <message>
         <source>Manage environments…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gérer les environnements…</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème</translation>
     </message>
     <message>
         <source>Like the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le bureau</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
 </context>
 <context>
@@ -6627,102 +3335,102 @@
     <name>window::JobPage</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
 </context>
 <context>
     <name>window::MainWindow</name>
     <message>
         <source>Add a catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un catalogue</translation>
     </message>
     <message>
         <source>Go to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à&#xa0;: %1</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiser</translation>
     </message>
     <message>
         <source>catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>catalogue</translation>
     </message>
     <message>
         <source>Switch to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer à&#xa0;: %1</translation>
     </message>
     <message>
         <source>environment</source>
-        <translation type="unfinished"></translation>
+        <translation>environnement</translation>
     </message>
     <message>
         <source>language</source>
-        <translation type="unfinished"></translation>
+        <translation>langue</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>theme</source>
-        <translation type="unfinished"></translation>
+        <translation>thème</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Like the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le bureau</translation>
     </message>
     <message numerus="yes">
         <source>The window closes when %n job(s) have come to their end.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La fenêtre se ferme quand %n travail sera arrivé à son terme.</numerusform>
+            <numerusform>La fenêtre se ferme quand %n travaux seront arrivés à leur terme.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) are under way. What is begun is finished or undone first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n travail est en cours. Ce qui est commencé est d’abord terminé ou annulé.</numerusform>
+            <numerusform>%n travaux sont en cours. Ce qui est commencé est d’abord terminé ou annulé.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished">Rester</translation>
+        <translation>Rester</translation>
     </message>
     <message>
         <source>Finish, then close</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer, puis fermer</translation>
     </message>
     <message>
         <source>Undo, then close</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler, puis fermer</translation>
     </message>
 </context>
 <context>
     <name>window::PageHost</name>
     <message>
         <source>%1 is neither a catalog definition nor a kubeconfig.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est ni une définition de catalogue ni un kubeconfig.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>window::TroubledPage</name>
     <message>
         <source>%1 cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut pas être ouvert</translation>
     </message>
     <message>
         <source>Manage environments</source>
-        <translation type="unfinished"></translation>
+        <translation>Gérer les environnements</translation>
     </message>
 </context>
 <context>
@@ -6790,7 +3498,7 @@
     <name>wizard::Footer</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Retour</translation>
     </message>
     <message>
         <source>Next</source>
@@ -7031,7 +3739,7 @@
     </message>
     <message>
         <source>Add a catalog</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ajouter un catalogue</translation>
     </message>
     <message>
         <source>Back and Next</source>
@@ -7078,7 +3786,7 @@
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished">Rester</translation>
+        <translation>Rester</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -7149,7 +3857,6 @@
     </message>
     <message>
         <source>Did you mean “{nearest}”?
->>>>>>> pages
 The fields are name, connector, description, properties, credentials and allow_roles.</source>
         <translation>Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?
 Les champs sont name, connector, description, properties, credentials et allow_roles.</translation>
@@ -8468,19 +5175,19 @@ Ce qu’elle accepte&#xa0;: catalog-manager {verb} --help</translation>
     </message>
     <message>
         <source>There is no display to open the window on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’écran où ouvrir la fenêtre.</translation>
     </message>
     <message>
         <source>Every task has a command too; the help below lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque tâche a aussi sa commande&#xa0;; l’aide ci-dessous les énumère.</translation>
     </message>
     <message>
         <source>The window’s program, catalog-manager-gui, is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme de la fenêtre, catalog-manager-gui, n’est pas installé.</translation>
     </message>
     <message>
         <source>Install the whole package. Every task has a command too; the help below lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez le paquet entier. Chaque tâche a aussi sa commande&#xa0;; l’aide ci-dessous les énumère.</translation>
     </message>
     <message>
         <source>The file {file} cannot be written[[: {reason}]].</source>
