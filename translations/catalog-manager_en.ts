@@ -327,9 +327,9 @@
     <name>wizard::ConnectionPage</name>
     <message numerus="yes">
         <source>%n field(s) to fill in or put right: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field to fill in or put right: %1</numerusform>
+            <numerusform>%n fields to fill in or put right: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -337,16 +337,16 @@
     <name>wizard::SchemaBrowser</name>
     <message numerus="yes">
         <source>The first %n schema(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The first %n schema.</numerusform>
+            <numerusform>The first %n schemas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n schema(s). Open one to see its tables.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n schema. Open it to see its tables.</numerusform>
+            <numerusform>%n schemas. Open one to see its tables.</numerusform>
         </translation>
     </message>
 </context>
@@ -354,9 +354,9 @@
     <name>wizard::Wizard</name>
     <message numerus="yes">
         <source>%n thing(s) in %1 could not be taken over as written. Line %2: %3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing in %1 could not be taken over as written. Line %2: %3</numerusform>
+            <numerusform>%n things in %1 could not be taken over as written. Line %2: %3</numerusform>
         </translation>
     </message>
 </context>

@@ -1239,27 +1239,27 @@
     <name>connector categories</name>
     <message>
         <source>Relational databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Bases relationnelles</translation>
     </message>
     <message>
         <source>Data lakes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lacs de données</translation>
     </message>
     <message>
         <source>Document and key-value stores</source>
-        <translation type="unfinished"></translation>
+        <translation>Bases documentaires et clé-valeur</translation>
     </message>
     <message>
         <source>Streams</source>
-        <translation type="unfinished"></translation>
+        <translation>Flux</translation>
     </message>
     <message>
         <source>Warehouses</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrepôts de données</translation>
     </message>
     <message>
         <source>Samples and tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemples et essais</translation>
     </message>
 </context>
 <context>
@@ -1359,7 +1359,7 @@
     <message>
         <source>as %1</source>
         <comment>a person&apos;s name</comment>
-        <translation>en tant que %1</translation>
+        <translation>identité&#xa0;: %1</translation>
     </message>
     <message>
         <source>not all permitted</source>
@@ -1908,174 +1908,174 @@
     <name>form::BooleanEditor</name>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
 </context>
 <context>
     <name>form::ChoiceEditor</name>
     <message>
         <source>Not set</source>
-        <translation type="unfinished"></translation>
+        <translation>Non défini</translation>
     </message>
     <message>
         <source>%1 (default)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (par défaut)</translation>
     </message>
 </context>
 <context>
     <name>form::ExtraProperties</name>
     <message>
         <source>Other properties</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres propriétés</translation>
     </message>
     <message>
         <source>What this form has no field for. Trino refuses a catalog with a property it does not use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce pour quoi ce formulaire n’a pas de champ. Trino refuse un catalogue dont il n’utilise pas une propriété.</translation>
     </message>
     <message>
         <source>Add a property</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une propriété</translation>
     </message>
 </context>
 <context>
     <name>form::ExtraRow</name>
     <message>
         <source>Remove this property</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer cette propriété</translation>
     </message>
     <message>
         <source>property</source>
-        <translation type="unfinished"></translation>
+        <translation>propriété</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>valeur</translation>
     </message>
     <message>
         <source>Property</source>
-        <translation type="unfinished">Propriété</translation>
+        <translation>Propriété</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Valeur</translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation type="unfinished">Secret</translation>
+        <translation>Secret</translation>
     </message>
 </context>
 <context>
     <name>form::FieldHelp</name>
     <message>
         <source>For example</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple</translation>
     </message>
     <message>
         <source>Property in Trino</source>
-        <translation type="unfinished"></translation>
+        <translation>Propriété dans Trino</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>Go to a field to read about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Placez-vous dans un champ pour lire son aide.</translation>
     </message>
 </context>
 <context>
     <name>form::FieldRow</name>
     <message>
         <source>%1, required</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, obligatoire</translation>
     </message>
     <message>
         <source>%1, required, host</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, obligatoire, hôte</translation>
     </message>
     <message>
         <source>%1, host</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, hôte</translation>
     </message>
 </context>
 <context>
     <name>form::Form</name>
     <message>
         <source>Advanced settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages avancés</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion</translation>
     </message>
     <message>
         <source>Credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiants</translation>
     </message>
 </context>
 <context>
     <name>form::JdbcUrlEditor</name>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôte</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Base</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>URL these make</source>
-        <translation type="unfinished"></translation>
+        <translation>URL ainsi formée</translation>
     </message>
     <message>
         <source>name=value&amp;name=value</source>
-        <translation type="unfinished"></translation>
+        <translation>nom=valeur&amp;nom=valeur</translation>
     </message>
     <message>
         <source>Connection URL as text</source>
-        <translation type="unfinished"></translation>
+        <translation>URL de connexion en texte</translation>
     </message>
 </context>
 <context>
     <name>form::LineEditor</name>
     <message>
         <source>%1 by default</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 par défaut</translation>
     </message>
 </context>
 <context>
     <name>form::SecretEditor</name>
     <message>
         <source>Typed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisi ici</translation>
     </message>
     <message>
         <source>From a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis un fichier</translation>
     </message>
     <message>
         <source>From a variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis une variable</translation>
     </message>
     <message>
         <source>Where the secret comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>D’où vient le secret</translation>
     </message>
     <message>
         <source>NAME of an environment variable</source>
-        <translation type="unfinished"></translation>
+        <translation>NOM d’une variable d’environnement</translation>
     </message>
 </context>
 <context>
@@ -3552,250 +3552,254 @@
     <name>wizard::AccessPage</name>
     <message>
         <source>Who may query</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut interroger</translation>
     </message>
     <message>
         <source>Roles, written as Trino’s group provider names them. Enter or a comma adds one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des rôles, écrits comme les nomme le fournisseur de groupes de Trino. Entrée ou une virgule en ajoute un.</translation>
     </message>
     <message>
         <source>The rule OPA gets</source>
-        <translation type="unfinished"></translation>
+        <translation>La règle transmise à OPA</translation>
     </message>
     <message>
         <source>Add the role %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter le rôle %1</translation>
     </message>
     <message>
         <source>Without a role the catalog stays closed to everyone but the admins (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans rôle, le catalogue reste fermé à tous sauf aux administrateurs (%1).</translation>
     </message>
     <message>
         <source>The admins (%1) always may as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les administrateurs (%1) le peuvent toujours aussi.</translation>
     </message>
     <message>
         <source>Add a role</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un rôle</translation>
     </message>
 </context>
 <context>
     <name>wizard::ConnectionPage</name>
     <message>
         <source>Catalog name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du catalogue</translation>
     </message>
     <message>
         <source>What people write in their queries: name.schema.table. Lower-case letters, digits and hyphens. It cannot be changed later without moving those queries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que l’on écrit dans les requêtes&#xa0;: nom.schéma.table. Lettres minuscules, chiffres et tirets. On ne peut plus le changer ensuite sans adapter ces requêtes.</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished">Description</translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>For colleagues: what is in there and whom to ask. Trino shows it as the catalog’s comment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour les collègues&#xa0;: ce qui s’y trouve et à qui s’adresser. Trino l’affiche comme commentaire du catalogue.</translation>
     </message>
     <message>
         <source>Trino’s page about it</source>
-        <translation type="unfinished"></translation>
+        <translation>La page de Trino à ce sujet</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) to fill in or put right: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n champ à remplir ou à corriger&#xa0;: %1</numerusform>
+            <numerusform>%n champs à remplir ou à corriger&#xa0;: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Fields with * are required.</source>
+        <translation>Les champs marqués * sont obligatoires.</translation>
     </message>
 </context>
 <context>
     <name>wizard::Footer</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Retour</translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>Show what is to be put right</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ce qui est à corriger</translation>
     </message>
 </context>
 <context>
     <name>wizard::Gallery</name>
     <message>
         <source>Used recently</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisés récemment</translation>
     </message>
 </context>
 <context>
     <name>wizard::LabelledLine</name>
     <message>
         <source>%1, required</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, obligatoire</translation>
     </message>
 </context>
 <context>
     <name>wizard::RailStep</name>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>faite</translation>
     </message>
     <message>
         <source>present step</source>
-        <translation type="unfinished"></translation>
+        <translation>étape en cours</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>à venir</translation>
     </message>
     <message>
         <source>Step %1 of %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape %1 sur %2, %3</translation>
     </message>
 </context>
 <context>
     <name>wizard::Rehearsal</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Testing: undoing what was done…</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai&#xa0;: annulation de ce qui a été fait…</translation>
     </message>
     <message>
         <source>Trino can read from the source. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trino peut lire la source. Rien n’a été conservé.</translation>
     </message>
     <message>
         <source>Trino can read from the source (%1). Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trino peut lire la source (%1). Rien n’a été conservé.</translation>
     </message>
     <message>
         <source>Testing the connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai de la connexion…</translation>
     </message>
     <message>
         <source>Testing the connection: %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai de la connexion&#xa0;: %1…</translation>
     </message>
 </context>
 <context>
     <name>wizard::ReviewPage</name>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester la connexion</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Réessayer</translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Looking at rights, mounts, the name and what is there already…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen des droits, des montages, du nom et de ce qui existe déjà…</translation>
     </message>
     <message>
         <source>This can be put right in the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela peut être corrigé dans le formulaire.</translation>
     </message>
     <message>
         <source>Go to the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au champ</translation>
     </message>
     <message>
         <source>%1 (%2) in %3, closed to all but the admins.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) dans %3, fermé à tous sauf aux administrateurs.</translation>
     </message>
     <message>
         <source>%1 (%2) in %3, open to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) dans %3, ouvert à %4.</translation>
     </message>
     <message>
         <source>Export the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le plan</translation>
     </message>
     <message>
         <source>-plan.txt</source>
-        <translation type="unfinished"></translation>
+        <translation>-plan.txt</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers texte (*.txt)</translation>
     </message>
     <message>
         <source>The plan is being made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan est en préparation.</translation>
     </message>
     <message>
         <source>There is no plan: put right what is said above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de plan&#xa0;: corrigez ce qui est indiqué plus haut.</translation>
     </message>
     <message>
         <source>The connection is being tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion est à l’essai.</translation>
     </message>
 </context>
 <context>
     <name>wizard::RunPage</name>
     <message>
         <source>This can be put right in the form; nothing you entered is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela peut être corrigé dans le formulaire&#xa0;; rien de ce que vous avez saisi n’est perdu.</translation>
     </message>
     <message>
         <source>Go to the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au champ</translation>
     </message>
 </context>
 <context>
     <name>wizard::SchemaBrowser</name>
     <message>
         <source>What is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il contient</translation>
     </message>
     <message>
         <source>Reading the tables…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des tables…</translation>
     </message>
     <message>
         <source>… and more</source>
-        <translation type="unfinished"></translation>
+        <translation>… et d’autres</translation>
     </message>
     <message>
         <source>No table that this user may see</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune table que cet utilisateur puisse voir</translation>
     </message>
     <message>
         <source>Schemas and tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Schémas et tables</translation>
     </message>
     <message>
         <source>Reading the schemas…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des schémas…</translation>
     </message>
     <message numerus="yes">
         <source>The first %n schema(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le premier schéma (%n).</numerusform>
+            <numerusform>Les %n premiers schémas.</numerusform>
         </translation>
     </message>
     <message>
         <source>No schema that this user may see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun schéma que cet utilisateur puisse voir.</translation>
     </message>
     <message numerus="yes">
         <source>%n schema(s). Open one to see its tables.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n schéma. Ouvrez-le pour voir ses tables.</numerusform>
+            <numerusform>%n schémas. Ouvrez-en un pour voir ses tables.</numerusform>
         </translation>
     </message>
 </context>
@@ -3803,101 +3807,101 @@
     <name>wizard::SourcePage</name>
     <message>
         <source>No connector fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun connecteur ne correspond</translation>
     </message>
     <message>
         <source>Try another word: a product, or what it keeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez un autre mot&#xa0;: un produit, ou ce qu’il conserve.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout montrer</translation>
     </message>
     <message>
         <source>What is the source? Choose one; you can come back without losing anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle est la source&#xa0;? Choisissez&#xa0;; vous pourrez revenir sans rien perdre.</translation>
     </message>
     <message>
         <source>Search connectors</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un connecteur</translation>
     </message>
     <message>
         <source>Choose a source to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une source pour continuer.</translation>
     </message>
 </context>
 <context>
     <name>wizard::Wizard</name>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion</translation>
     </message>
     <message>
         <source>Access</source>
-        <translation type="unfinished">Accès</translation>
+        <translation>Accès</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécution</translation>
     </message>
     <message>
         <source>Close the wizard</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer l’assistant</translation>
     </message>
     <message>
         <source>Add a catalog</source>
-        <translation type="unfinished">Ajouter un catalogue</translation>
+        <translation>Ajouter un catalogue</translation>
     </message>
     <message>
         <source>Back and Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour et Suivant</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Add another</source>
-        <translation type="unfinished"></translation>
+        <translation>En ajouter un autre</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Abandonner</translation>
+        <translation>Jeter</translation>
     </message>
     <message>
         <source>There is a draft of %1. Passwords are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a un brouillon du %1. Il ne contient pas les mots de passe.</translation>
     </message>
     <message>
         <source>There is a draft of “%1”, of %2. Passwords are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a un brouillon de «&#xa0;%1&#xa0;» du %2. Il ne contient pas les mots de passe.</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le reprendre</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) in %1 could not be taken over as written. Line %2: %3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n élément de %1 n’a pas pu être repris tel quel. Ligne %2&#xa0;: %3</numerusform>
+            <numerusform>%n éléments de %1 n’ont pas pu être repris tels quels. Ligne %2&#xa0;: %3</numerusform>
         </translation>
     </message>
     <message>
         <source>The run goes on when you leave; the activity list shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution continue si vous partez&#xa0;; la liste d’activité la montre.</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -3905,15 +3909,15 @@
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Partir</translation>
     </message>
     <message>
         <source>Keep what you entered for later? Passwords are never kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder votre saisie pour plus tard&#xa0;? Les mots de passe ne sont jamais gardés.</translation>
     </message>
     <message>
         <source>Keep the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder le brouillon</translation>
     </message>
 </context>
 <context>
@@ -5218,27 +5222,27 @@ Ce qu’elle accepte&#xa0;: catalog-manager {verb} --help</translation>
     </message>
     <message>
         <source>“{property}” cannot be a property’s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{property}&#xa0;» ne peut pas être le nom d’une propriété.</translation>
     </message>
     <message>
         <source>Use letters, digits, dots, hyphens and underscores, as Trino’s page writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez des lettres, des chiffres, des points, des tirets et des soulignés, comme l’écrit la page de Trino.</translation>
     </message>
     <message>
         <source>“{property}” has a field of its own in this form.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{property}&#xa0;» a son propre champ dans ce formulaire.</translation>
     </message>
     <message>
         <source>Fill in that field and remove this line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplissez ce champ et retirez cette ligne.</translation>
     </message>
     <message>
         <source>“{property}” is secret, and would stand readable in Trino’s query history.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{property}&#xa0;» est secret, et serait lisible dans l’historique des requêtes de Trino.</translation>
     </message>
     <message>
         <source>Only this connector’s own credentials travel in a file. Write a reference instead, ${ENV:NAME}, and set that variable on Trino’s pods.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls les identifiants propres à ce connecteur voyagent dans un fichier. Écrivez plutôt une référence, ${ENV:NAME}, et définissez cette variable sur les pods de Trino.</translation>
     </message>
     <message>
         <source>“{value}” is not a colour that “{field}” can be.</source>
@@ -5274,19 +5278,19 @@ Ce qu’elle accepte&#xa0;: catalog-manager {verb} --help</translation>
     </message>
     <message>
         <source>The draft cannot be kept in {file}[[: {reason}]].</source>
-        <translation type="unfinished"></translation>
+        <translation>Le brouillon ne peut pas être gardé dans {file}[[&#xa0;: {reason}]].</translation>
     </message>
     <message>
         <source>What you enter is lost when this window closes. Name another folder with --state-dir FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous saisissez est perdu à la fermeture de cette fenêtre. Indiquez un autre dossier avec --state-dir DOSSIER.</translation>
     </message>
     <message>
         <source>The draft kept in {file} cannot be read[[: {reason}]].</source>
-        <translation type="unfinished"></translation>
+        <translation>Le brouillon gardé dans {file} ne peut pas être lu[[&#xa0;: {reason}]].</translation>
     </message>
     <message>
         <source>Nothing but that draft is lost; the next one replaces it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien d’autre que ce brouillon n’est perdu&#xa0;; le prochain le remplace.</translation>
     </message>
     <message>
         <source>There is no display to open the window on.</source>
@@ -5310,7 +5314,7 @@ Ce qu’elle accepte&#xa0;: catalog-manager {verb} --help</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Text before the first section is ignored: “{text}”.</source>

@@ -1,5 +1,6 @@
 // The whole window on real servers, as a person meets it: one environment opened, a definition dropped, registered,
 // seen, the window closed in the middle of work.
+#include "heartbeat.h"
 #include "sandbox.h"
 #include "shell/command_palette.h"
 #include "shell/language.h"
@@ -11,7 +12,6 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QDropEvent>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -25,25 +25,6 @@ using workspace::Job;
 namespace {
 
 constexpr int patience = 60'000; // ms
-
-// The longest time the event loop was held, in milliseconds.
-class Heartbeat {
-public:
-    Heartbeat()
-    {
-        m_beat.setTimerType(Qt::PreciseTimer);
-        m_beat.setInterval(5);
-        QObject::connect(&m_beat, &QTimer::timeout, &m_beat, [this] { m_worst = std::max(m_worst, m_since.restart()); });
-        m_since.start();
-        m_beat.start();
-    }
-    [[nodiscard]] qint64 worst() const { return m_worst; }
-
-private:
-    QTimer m_beat;
-    QElapsedTimer m_since;
-    qint64 m_worst = 0;
-};
 
 bool ended(const Job *job)
 {
@@ -167,7 +148,7 @@ void WindowTest::aDroppedDefinitionIsRegisteredAndSelectedWithoutHoldingTheEvent
 {
     drop(m_sandbox.definitionFile(u"window-drop"_s));
     QTest::qWait(100); // the pages are built
-    const Heartbeat heart;
+    const flow::Heartbeat heart;
     const Job *const job = toTheRun();
     QVERIFY(job != nullptr);
     QTRY_VERIFY_WITH_TIMEOUT(ended(job), patience);

@@ -39,7 +39,7 @@ public:
             m_appearance.setChoice(choice);
             for (const QString &language : {u"fr"_s, u"en"_s}) {
                 m_window.setLanguage(language);
-                QTest::qWait(60); // LanguageChange is posted, and what it says is laid out after that
+                QTest::qWait(400); // LanguageChange is posted, and what it says is laid out after that
                 const QString file = m_folder.filePath(u"%1-%2-%3.png"_s.arg(name, theme, language));
                 if (!m_window.grab().save(file)) {
                     qFatal("%s cannot be written", qPrintable(file));

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QJsonDocument>
+#include <QLineEdit>
 #include <QPushButton>
 
 #include <ctime>
@@ -175,9 +176,11 @@ private Q_SLOTS:
         page.show();
         auto *const table = page.findChild<widgets::DataTable *>();
         QTRY_COMPARE(table->model()->rowCount(), 42);
+        page.searchField()->setFocus(); // as Ctrl+F does
         QTest::keyClicks(page.searchField(), u"catalog-41"_s);
         QTRY_COMPARE(table->model()->rowCount(), 1);
         QTest::keyClicks(page.searchField(), u"nothing"_s);
+        QCOMPARE(static_cast<QLineEdit *>(page.searchField())->text(), u"catalog-41nothing"_s);
         QTRY_VERIFY(readable(&page).contains(u"No line fits the filters"_s));
         QVERIFY(page.goBack()); // Escape
         QTRY_COMPARE(table->model()->rowCount(), 42);
@@ -199,6 +202,7 @@ private Q_SLOTS:
         page.show();
         auto *const table = page.findChild<widgets::DataTable *>();
         QTRY_COMPARE(table->model()->rowCount(), 30);
+        page.searchField()->setFocus();
         QTest::keyClicks(page.searchField(), u"catalog-2"_s); // 2, 20 … 29
         QTRY_COMPARE(table->model()->rowCount(), 11);
         const QString csv = m_folder->filePath(u"out.csv"_s);
@@ -244,6 +248,7 @@ private Q_SLOTS:
         const double reading = heart.worst;
         const qint64 read = clock.restart();
         heart.worst = 0;
+        page.searchField()->setFocus();
         QTest::keyClicks(page.searchField(), u"catalog-77"_s);
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 500, 20'000);
         qInfo("100,000 lines: read in %lld ms, worst turn %.1f ms; filtered in %lld ms, worst turn %.1f ms", read,

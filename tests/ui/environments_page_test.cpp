@@ -242,11 +242,11 @@ private Q_SLOTS:
         auto *const ca = qobject_cast<CaField *>(form->field(u"trino.ca"_s)->input());
         ca->findChild<QPlainTextEdit *>()->setPlainText(u"-----BEGIN PRIVATE KEY-----"_s);
         QTest::mouseClick(button(page, u"Paste…"_s), Qt::LeftButton);
-        QTest::mouseClick(button(page, u"Trust these certificates"_s), Qt::LeftButton);
+        button(page, u"Trust these certificates"_s)->click(); // it has no size before the next turn
         QVERIFY(readable(ca).contains(u"private key"_s));
         ca->findChild<QPlainTextEdit *>()->setPlainText(QString::fromUtf8(certificate));
-        QTest::mouseClick(button(page, u"Trust these certificates"_s), Qt::LeftButton);
-        QVERIFY2(ca->factsText().contains(u"Sandbox test CA"_s), qPrintable(readable(ca)));
+        button(page, u"Trust these certificates"_s)->click();
+        QVERIFY2(ca->factsText().contains(u"Sandbox test CA"_s), qPrintable(readable(&page)));
         QVERIFY(ca->factsText().contains(u"SHA-256"_s));
         QVERIFY(ca->path().startsWith(m_config + u"/environments/lab.trino-ca-"_s));
         QCOMPARE(contentOf(ca->path()), certificate);

@@ -171,7 +171,7 @@ private Q_SLOTS:
         const Desk desk;
         desk.fillIn();
         QVERIFY(desk.next()->isEnabled());
-        desk.next()->click();
+        QTest::keyClick(desk.next(), Qt::Key_Space);
         QCOMPARE(desk.it->step(), Wizard::Access);
         desk.part<widgets::ChipEdit>()->setValues({u"akko-analyst"_s});
         const auto before = desk.it->definition();
@@ -193,7 +193,7 @@ private Q_SLOTS:
         const Desk desk;
         desk.fillIn();
         desk.next()->click();
-        auto *const rule = desk.part<wizard::AccessPage>()->findChild<QPlainTextEdit *>();
+        auto *const rule = desk.part<wizard::AccessPage>()->rule();
         QVERIFY(readable(desk.part<wizard::AccessPage>()).contains(u"akko-admin"_s));
         QVERIFY(rule->toPlainText().contains(u"\"sales\""_s));
         QVERIFY(!rule->toPlainText().contains(u"akko-analyst"_s));
@@ -232,7 +232,7 @@ private Q_SLOTS:
         QSignalSpy closed(desk.it.get(), &Wizard::closed);
         desk.it->requestClose();
         QCOMPARE(closed.size(), 0);
-        QVERIFY(desk.button(u"Stay"_s) && desk.button(u"Discard"_s));
+        QTRY_VERIFY(desk.button(u"Stay"_s) && desk.button(u"Discard"_s)); // shown with the next event
         QTest::keyClick(desk.button(u"Keep the draft"_s), Qt::Key_Space);
         QCOMPARE(closed.size(), 1);
         desk.it.reset();
@@ -263,7 +263,7 @@ private Q_SLOTS:
         desk.fillIn();
         desk.it.reset();
         desk.open();
-        QVERIFY(desk.button(u"Go on with it"_s));
+        QTRY_VERIFY(desk.button(u"Go on with it"_s));
     }
 
     void whatIsDiscardedIsGone()
@@ -271,6 +271,7 @@ private Q_SLOTS:
         Desk desk;
         desk.fillIn();
         desk.it->requestClose();
+        QTRY_VERIFY(desk.button(u"Discard"_s));
         desk.button(u"Discard"_s)->click();
         desk.it.reset();
         desk.open();

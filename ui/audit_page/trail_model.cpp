@@ -64,11 +64,11 @@ void TrailModel::setFilter(const TrailFilter &filter)
 
 void TrailModel::beginFilter()
 {
+    m_slice.start(); // first: whoever hears of the reset sees that it goes on
     beginResetModel();
     m_shown.clear();
     m_left = m_events.size();
     endResetModel();
-    m_slice.start();
 }
 
 void TrailModel::filterSlice()

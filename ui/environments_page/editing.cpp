@@ -330,10 +330,10 @@ void EnvironmentsPage::importKubeconfig(const QString &path)
     m_scroll->ensureVisible(0, 0);
 }
 
-void EnvironmentsPage::resizeEvent(QResizeEvent *event)
+// A label cuts nothing by itself.
+void EnvironmentsPage::cutPlace()
 {
-    Page::resizeEvent(event);
-    sayState(); // the path is cut to its place
+    m_line->setText(m_line->fontMetrics().elidedText(m_line->toolTip(), Qt::ElideMiddle, m_line->width()));
 }
 
 bool EnvironmentsPage::eventFilter(QObject *watched, QEvent *event)
@@ -349,6 +349,9 @@ bool EnvironmentsPage::eventFilter(QObject *watched, QEvent *event)
                 m_file->name + u'\t' + m_saved.trino.url.toString(QUrl::RemoveUserInfo) + u'\t' + m_file->path + u'\n');
             return true;
         }
+    }
+    if (watched == m_line && event->type() == QEvent::Resize) {
+        cutPlace();
     }
     return Page::eventFilter(watched, event);
 }
@@ -373,9 +376,8 @@ void EnvironmentsPage::sayState()
     const bool isCurrent = row >= 0 && m_model->at(row).isCurrent;
     const bool readable = m_unreadable->isHidden();
     m_title->setText(m_file ? m_file->name : tr("New environment"));
-    const QString place = m_file ? QDir::toNativeSeparators(m_file->path) : tr("Not saved yet");
-    m_line->setText(m_line->fontMetrics().elidedText(place, Qt::ElideMiddle, m_line->width()));
-    m_line->setToolTip(place);
+    m_line->setToolTip(m_file ? QDir::toNativeSeparators(m_file->path) : tr("Not saved yet"));
+    cutPlace();
     m_use->setEnabled(m_file && !isCurrent && readable);
     m_use->setToolTip(isCurrent ? tr("You are working in it") : QString());
     m_delete->setEnabled(m_file.has_value());

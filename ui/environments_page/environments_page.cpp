@@ -129,6 +129,7 @@ QWidget *EnvironmentsPage::makeEditor()
     m_title = widgets::label(editor, TextKind::PageTitle);
     m_line = widgets::label(editor, TextKind::Muted);
     m_line->setWordWrap(false);
+    m_line->installEventFilter(this);
     m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     titles->addWidget(m_title);
     titles->addWidget(m_line);
@@ -150,6 +151,7 @@ QWidget *EnvironmentsPage::makeEditor()
     inner->addStretch(1); // a notice alone stays at the top
     m_scroll = new QScrollArea(editor);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // its fields scroll it when they get the focus
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(content);

@@ -43,8 +43,7 @@ public:
     [[nodiscard]] bool hasUnsavedChanges() const;
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override; // the list's own keys
+    bool eventFilter(QObject *watched, QEvent *event) override; // the list's own keys; the path's width
 
 private:
     QWidget *makeList();
@@ -70,6 +69,7 @@ private:
     void chooseKubeconfig();
     void openMenu(const QPoint &position);
     void sayState();
+    void cutPlace();
 
     workspace::Workspaces &m_workspaces;
     EnvironmentModel *m_model;

@@ -16,10 +16,11 @@ std::optional<Error> FieldEditor::problem() const
     return connectors::problemOf(m_field, value());
 }
 
-void FieldEditor::setInvalid(bool invalid)
+void FieldEditor::markProblem(const std::optional<Error> &problem)
 {
+    const QList<QWidget *> wrong = problem ? blamed(*problem) : QList<QWidget *> {};
     for (QWidget *control : controls()) {
-        control->setProperty(theme::invalidProperty, invalid);
+        control->setProperty(theme::invalidProperty, wrong.contains(control));
         control->update();
     }
 }

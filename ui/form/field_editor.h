@@ -23,10 +23,12 @@ public:
     [[nodiscard]] virtual std::optional<Error> problem() const;
     // What takes the focus, and carries the field's accessible name and description.
     [[nodiscard]] virtual QWidget *target() const = 0;
-    // Every control whose border tells of a problem; the target alone, unless there are more.
+    // Every control of the field a person can come to.
     [[nodiscard]] virtual QList<QWidget *> controls() const { return {target()}; }
+    // Those of them an error is about, the first one first.
+    [[nodiscard]] virtual QList<QWidget *> blamed(const Error &) const { return {target()}; }
 
-    void setInvalid(bool invalid);
+    void markProblem(const std::optional<Error> &problem); // by the border of what is to blame
 
 Q_SIGNALS:
     void edited(); // the value is another, by the person or by setValue

@@ -60,7 +60,7 @@ void FieldRow::showProblem(const std::optional<Error> &problem)
 {
     m_isForeign = false;
     m_shown = problem;
-    m_editor->setInvalid(problem.has_value());
+    m_editor->markProblem(problem);
     m_problem->setVisible(problem.has_value());
     say();
 }

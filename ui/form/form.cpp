@@ -58,6 +58,11 @@ Form::Form(const connectors::Descriptor &descriptor, QWidget *parent)
     showWhatApplies();
 }
 
+Form::~Form()
+{
+    qApp->disconnect(this); // the focus moves once more while the fields die
+}
+
 void Form::addGroup(FieldGroup group, QVBoxLayout *column)
 {
     bool isFirst = true;
@@ -91,7 +96,7 @@ void Form::chainAfter(QWidget *before)
 {
     const auto append = [&before](const QWidget *part) {
         for (QWidget *control : part->findChildren<QWidget *>()) {
-            if ((control->focusPolicy() & Qt::TabFocus) && !control->isWindow()) {
+            if ((control->focusPolicy() & Qt::TabFocus) && control->window() == before->window()) {
                 QWidget::setTabOrder(before, control);
                 before = control;
             }
@@ -272,7 +277,11 @@ bool Form::mark(const QString &property, const Error &error)
 {
     if (FieldRow *const found = row(property); found && !found->isHidden()) {
         found->mark(error);
-    } else if (ExtraRow *const extra = m_extras->rowOf(property)) {
+        goTo(property);
+        found->editor()->blamed(error).front()->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    if (ExtraRow *const extra = m_extras->rowOf(property)) {
         extra->showProblem(error);
     }
     return goTo(property);

@@ -30,6 +30,7 @@ public:
 
     // The descriptor must outlive the form.
     Form(const connectors::Descriptor &descriptor, QWidget *parent);
+    ~Form() override;
 
     // Properties and credentials of the definition; its other parts stay as they are.
     void fill(const catalog::CatalogDefinition &definition);

@@ -60,8 +60,15 @@ JdbcUrlEditor::JdbcUrlEditor(const connectors::Field &field, QWidget *parent)
     }
     // A whole URL pasted where the host belongs is meant as the URL.
     connect(m_host, &QLineEdit::textChanged, this, [this](const QString &typed) {
-        if (!m_following && typed.trimmed().startsWith(this->field().urlScheme)) {
+        const QString start = this->field().urlScheme + "//"_L1;
+        if (!m_following && typed.trimmed().startsWith(start) && typed.trimmed() != start) {
             m_url->setText(typed.trimmed());
+        }
+    });
+    // "db:5432/sales" typed as the host goes to its places once the host is left.
+    connect(m_host, &QLineEdit::editingFinished, this, [this] {
+        if (connectors::partsOf(this->field(), value())) {
+            showParts();
         }
     });
     connect(m_url, &QLineEdit::textChanged, this, [this] {
@@ -89,7 +96,24 @@ QWidget *JdbcUrlEditor::target() const
 
 QList<QWidget *> JdbcUrlEditor::controls() const
 {
-    return {m_host, m_port, m_database, m_url};
+    return {m_host, m_port, m_database, m_parameters, m_url};
+}
+
+QList<QWidget *> JdbcUrlEditor::blamed(const Error &error) const
+{
+    if (error.is("connector.url-without-database"_L1) || error.is("source.database-unknown"_L1)) {
+        return {m_database, m_url};
+    }
+    if (error.is("connector.url-without-host"_L1) || error.is("connector.missing-property"_L1)) {
+        return {m_host, m_url};
+    }
+    if (error.is("connector.bad-url"_L1) || error.is("source.unreachable"_L1)) {
+        return {m_host, m_port, m_url};
+    }
+    if (error.is("source.tls-required"_L1) || error.is("catalog.password-in-url"_L1)) {
+        return {m_parameters, m_url};
+    }
+    return {m_url};
 }
 
 connectors::UrlParts JdbcUrlEditor::parts() const

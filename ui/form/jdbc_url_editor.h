@@ -18,7 +18,8 @@ public:
     [[nodiscard]] QString value() const override;
     void setValue(const QString &value) override;
     [[nodiscard]] QWidget *target() const override; // the host: where a person begins
-    [[nodiscard]] QList<QWidget *> controls() const override; // the URL, and the part that is wrong
+    [[nodiscard]] QList<QWidget *> controls() const override;
+    [[nodiscard]] QList<QWidget *> blamed(const Error &error) const override; // the part, and the URL
 
 private:
     [[nodiscard]] connectors::UrlParts parts() const;

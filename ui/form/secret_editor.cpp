@@ -32,6 +32,7 @@ SecretEditor::SecretEditor(const connectors::Field &field, QWidget *parent)
     row->addWidget(m_stack, 1);
     row->addWidget(m_way);
 
+    m_way->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     widgets::said(this, [this] {
         const int before = m_way->currentIndex();
         const QSignalBlocker quiet(m_way);

@@ -363,7 +363,7 @@ void HealthPage::saySelection()
     }
     if (error) { // as high as it needs, within bounds
         const int room = m_table->width() - 2 * theme::cardSide - 12; // beside a scroll bar
-        m_failureArea->setFixedHeight(std::clamp(m_lastFailure->heightForWidth(room), 60, 200));
+        m_failureArea->setFixedHeight(std::clamp(m_lastFailure->heightForWidth(room), 60, 150));
     }
 }
 

@@ -11,6 +11,7 @@ class SearchField : public QLineEdit {
     Q_OBJECT
 
 public:
+    // words: what is searched, instead of "Search": placeholder and accessible name.
     explicit SearchField(QWidget *parent = nullptr, const Words &words = {});
 
 Q_SIGNALS:

@@ -26,6 +26,7 @@ AccessPage::AccessPage(workspace::Workspace &workspace, QWidget *parent)
 {
     using widgets::label;
     using widgets::TextKind;
+    m_chips->input()->setProperty("ourName", false); // named in say()
     m_chips->setSuggestions(workspace.environment().access.defaultRoles);
     m_chips->setCheck([](const QString &role) -> std::optional<Error> {
         const auto fits = catalog::checkRole(role);
@@ -38,6 +39,7 @@ AccessPage::AccessPage(workspace::Workspace &workspace, QWidget *parent)
     m_rule->setFont(theme::monoFont(12));
     m_rule->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_rule->setTabChangesFocus(true);
+    m_rule->setTabStopDistance(4 * m_rule->fontMetrics().horizontalAdvance(u' '));
 
     auto *const who = new widgets::Card(this);
     who->body()->setSpacing(8);
@@ -60,8 +62,8 @@ AccessPage::AccessPage(workspace::Workspace &workspace, QWidget *parent)
     auto *const page = new QHBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(12);
-    page->addWidget(who, 1);
-    page->addWidget(rule, 1);
+    page->addWidget(who, 2);
+    page->addWidget(rule, 3);
 
     connect(m_chips, &widgets::ChipEdit::valuesChanged, this, [this] {
         m_error->setError(std::nullopt);

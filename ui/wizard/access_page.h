@@ -26,6 +26,7 @@ public:
     void setCatalog(const QString &catalog); // whose rule is shown
     void mark(const Error &error);
     [[nodiscard]] widgets::ChipEdit *chips() const { return m_chips; }
+    [[nodiscard]] QPlainTextEdit *rule() const { return m_rule; }
 
     [[nodiscard]] QWidget *firstFocus() override;
     [[nodiscard]] QString whyNot() const override;

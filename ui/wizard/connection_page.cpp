@@ -8,6 +8,7 @@
 #include "wizard/labelled_line.h"
 #include "wizard/place.h"
 
+#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QLabel>
 #include <QLineEdit>
@@ -113,7 +114,11 @@ QWidget *ConnectionPage::makeIdentity()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
     row->addWidget(m_mark);
-    row->addWidget(m_title, 1);
+    auto *const texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    texts->addWidget(m_title);
+    texts->addWidget(widgets::label(identity, widgets::TextKind::Muted, [] { return tr("Fields with * are required."); }));
+    row->addLayout(texts, 1);
     QPushButton *const documentation = widgets::button(identity, widgets::ButtonKind::Quiet, u"external"_s,
                                                        [] { return tr("Trino’s page about it"); });
     connect(documentation, &QPushButton::clicked, this, [this] {
@@ -123,6 +128,7 @@ QWidget *ConnectionPage::makeIdentity()
     });
     row->addWidget(documentation);
     QWidget::setTabOrder(documentation, m_name->line());
+    QWidget::setTabOrder(m_name->line(), m_description->line());
     return identity;
 }
 
@@ -162,7 +168,10 @@ form::Form *ConnectionPage::form() const
 void ConnectionPage::bringIntoView(QWidget *row)
 {
     // Once what was just unfolded or said below the field has its place.
-    QTimer::singleShot(0, row, [this, row] { m_scroll->ensureWidgetVisible(row, 0, 24); });
+    QTimer::singleShot(0, row, [this, row] {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        m_scroll->ensureWidgetVisible(row, 0, 32);
+    });
 }
 
 void ConnectionPage::fill(const catalog::CatalogDefinition &definition)

@@ -15,7 +15,7 @@ namespace wizard {
 
 namespace {
 
-constexpr int cardHeight = 96;
+constexpr int cardHeight = 110;
 constexpr int markSize = 40;
 constexpr int inset = 14;
 
@@ -55,6 +55,7 @@ ConnectorCard::ConnectorCard(const connectors::Descriptor &descriptor, QWidget *
         setText(form::inPresentLanguage(m_descriptor.title));
         setAccessibleName(text());
         setAccessibleDescription(form::inPresentLanguage(m_descriptor.summary));
+        setToolTip(form::inPresentLanguage(m_descriptor.summary));
         update();
     });
 }

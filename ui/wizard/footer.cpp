@@ -17,7 +17,7 @@ Footer::Footer(QWidget *parent)
       m_other(widgets::button(this, ButtonKind::Secondary)), m_next(widgets::button(this, ButtonKind::Primary))
 {
     auto *const row = new QHBoxLayout(this);
-    row->setContentsMargins(theme::pageSide, 12, theme::pageSide, 12);
+    row->setContentsMargins(theme::pageSide - theme::controlPadding, 12, theme::pageSide, 12); // the reason has its own
     row->setSpacing(theme::barGap);
     row->addWidget(m_why);
     row->addStretch(1);

@@ -10,6 +10,7 @@
 
 #include <QFileDialog>
 #include <QLocale>
+#include <QPushButton>
 #include <QSaveFile>
 #include <QVBoxLayout>
 
@@ -30,6 +31,7 @@ ReviewPage::ReviewPage(workspace::Workspace &workspace, QWidget *parent)
           widgets::Tone::Accent, [] { return tr("This can be put right in the form."); }, this)),
       m_rehearsal(new Rehearsal(workspace, this)), m_diff(new widgets::DiffView(this))
 {
+    m_diff->setLineWrapMode(widgets::DiffView::WidgetWidth); // a statement is one long line
     m_toField->addAction(
         widgets::ButtonKind::Secondary, [] { return tr("Go to the field"); },
         [this] {

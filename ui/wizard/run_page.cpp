@@ -20,8 +20,8 @@ RunPage::RunPage(workspace::Workspace &workspace, QWidget *parent)
           this)),
       m_result(new widgets::Card(this)), m_browser(new SchemaBrowser(workspace, m_result))
 {
-    m_toField->addAction(
-        widgets::ButtonKind::Primary, [] { return tr("Go to the field"); },
+    m_go = m_toField->addAction(
+        widgets::ButtonKind::Secondary, [] { return tr("Go to the field"); },
         [this] {
             if (m_job && m_job->error()) {
                 Q_EMIT fieldWanted(Error(*m_job->error()));
@@ -32,15 +32,12 @@ RunPage::RunPage(workspace::Workspace &workspace, QWidget *parent)
     m_result->hide();
     auto *const watched = new widgets::Card(this);
     watched->body()->addWidget(m_view);
-    auto *const row = new QHBoxLayout;
-    row->setSpacing(12);
-    row->addWidget(watched, 3);
-    row->addWidget(m_result, 2);
     auto *const page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(12);
     page->addWidget(m_toField);
-    page->addLayout(row, 1);
+    page->addWidget(watched, 4);
+    page->addWidget(m_result, 3);
     // "Recover now" of an unfinished run: another job, watched in the same place.
     connect(m_view, &run::RunView::recoverRequested, this, [this](const QString &catalog) {
         run(m_workspace.begin(workspace::Recovery{catalog, provisioning::Direction::Automatic}));
@@ -96,6 +93,11 @@ void RunPage::follow()
     if (over) {
         Q_EMIT ended();
     }
+}
+
+QWidget *RunPage::wayOn() const
+{
+    return m_toField->isHidden() ? nullptr : m_go;
 }
 
 QWidget *RunPage::firstFocus()

@@ -7,6 +7,8 @@
 
 #include <QPointer>
 
+class QPushButton;
+
 namespace run {
 class RunView;
 }
@@ -32,7 +34,7 @@ public:
     [[nodiscard]] bool hasSucceeded() const;
     [[nodiscard]] run::RunView *view() const { return m_view; }
     [[nodiscard]] SchemaBrowser *browser() const { return m_browser; }
-    [[nodiscard]] widgets::Banner *toField() const { return m_toField; }
+    [[nodiscard]] QWidget *wayOn() const; // "Go to the field" where there is one
 
     [[nodiscard]] QWidget *firstFocus() override;
     [[nodiscard]] QString whyNot() const override;
@@ -49,6 +51,7 @@ private:
     QPointer<workspace::Job> m_job;
     run::RunView *m_view;
     widgets::Banner *m_toField;
+    QPushButton *m_go;
     widgets::Card *m_result;
     SchemaBrowser *m_browser;
 };

@@ -39,7 +39,7 @@ QStringList recentIn(const std::vector<provisioning::CatalogEntry> &entries)
 } // namespace
 
 SourcePage::SourcePage(workspace::Workspace &workspace, QWidget *parent)
-    : StepPage(parent), m_workspace(workspace), m_search(new widgets::SearchField(this)),
+    : StepPage(parent), m_workspace(workspace), m_search(new widgets::SearchField(this, [] { return tr("Search connectors"); })),
       m_error(new widgets::ErrorNotice(this))
 {
     auto *const scroll = new QScrollArea(this);
@@ -103,10 +103,6 @@ SourcePage::SourcePage(workspace::Workspace &workspace, QWidget *parent)
             }
         });
     }
-    widgets::said(this, [this] {
-        m_search->setPlaceholderText(tr("Search connectors"));
-        m_search->setAccessibleName(tr("Search connectors"));
-    });
     filter();
 }
 

@@ -122,7 +122,7 @@ void Wizard::go(int step)
 void Wizard::next()
 {
     if (step() == Run) {
-        close();
+        requestClose();
         return;
     }
     if (!page(step())->whyNot().isEmpty()) {
@@ -210,14 +210,16 @@ void Wizard::goToField(const Error &error)
 
 void Wizard::runEnded()
 {
-    m_footer->next()->setFocus(Qt::OtherFocusReason);
+    if (QWidget *const way = m_run->wayOn()) {
+        way->setFocus(Qt::OtherFocusReason);
+    } else {
+        m_footer->next()->setFocus(Qt::OtherFocusReason);
+    }
     if (m_run->hasSucceeded()) {
-        const QString catalog = m_run->job()->catalog();
         m_hasInput = false;
         m_drafts.discard();
         m_connection->wipeSecrets();
         follow();
-        Q_EMIT registered(catalog);
     }
 }
 

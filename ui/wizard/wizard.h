@@ -48,7 +48,7 @@ public:
 
 Q_SIGNALS:
     void closed();
-    void registered(const QString &catalog);
+    void registered(const QString &catalog); // the person is done with it, having looked into it: before closed()
 
 private:
     void connectPages();

@@ -228,6 +228,9 @@ void Wizard::close()
     const QScopedValueRollback filling(m_filling, true); // a field that is wiped is no input
     m_review->forget();
     m_connection->wipeSecrets();
+    if (m_run->hasSucceeded()) {
+        Q_EMIT registered(m_run->job()->catalog());
+    }
     Q_EMIT closed();
 }
 
