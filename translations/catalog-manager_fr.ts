@@ -5574,7 +5574,7 @@ Ce qu’elle accepte&#xa0;: catalog-manager {verb} --help</translation>
     </message>
     <message>
         <source>What is included cannot be found, or is itself refused[[: {path}]].</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est inclus est introuvable, ou lui-même refusé[[&#xa0;: {path}]].</translation>
     </message>
     <message>
         <source>Both readers refuse the whole file for it.</source>
