@@ -52,6 +52,15 @@ QString illegal(std::string_view line)
     return shown("KrbException: Illegal config content:", line);
 }
 
+// As Path does: no slash twice, none at the end.
+QString normalized(QString path)
+{
+    while (path.contains("//"_L1)) {
+        path.replace("//"_L1, "/"_L1);
+    }
+    return path.size() > 1 && path.endsWith(u'/') ? path.chopped(1) : path;
+}
+
 class JavaParser {
 public:
     JavaParser(Reading &reading, const FileSource &files) : m_reading(reading), m_files(files) { }
@@ -134,7 +143,7 @@ private:
         if (argument.find('\0') != std::string_view::npos) {
             return refuse(shown("InvalidPathException: Nul character not allowed: ", argument), number);
         }
-        const QString path = QString::fromUtf8(argument.data(), static_cast<qsizetype>(argument.size()));
+        const QString path = normalized(QString::fromUtf8(argument.data(), static_cast<qsizetype>(argument.size())));
         if (folder) {
             const FoundPath found = look(path);
             if (found.kind != PathKind::Folder) {
