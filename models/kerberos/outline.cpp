@@ -12,9 +12,6 @@ namespace kerberos {
 
 namespace {
 
-constexpr std::array knownSections{"libdefaults", "realms",      "domain_realm", "capaths",   "appdefaults", "plugins",
-                                   "logging",     "kdcdefaults", "dbdefaults",   "dbmodules", "login"};
-
 class Builder {
 public:
     explicit Builder(const Krb5Document &document) : m_document(document), m_text(document.text()) { }
@@ -189,7 +186,7 @@ private:
 
     static bool isMisspelt(std::string_view name)
     {
-        return std::ranges::any_of(knownSections,
+        return std::ranges::any_of(sectionNames(),
                                    [&](const char *known) { return name != known && bytes::sameButCase(name, known); });
     }
 
@@ -329,7 +326,6 @@ private:
     }
 
     Entry &entry(int index) { return m_out.entries[static_cast<std::size_t>(index)]; }
-
     int add(Entry &added)
     {
         added.line = added.lastLine = m_line;
@@ -395,40 +391,6 @@ private:
 };
 
 } // namespace
-
-std::span<const char *const> sectionNames()
-{
-    return knownSections;
-}
-
-SectionKind sectionKind(std::string_view name)
-{
-    using enum SectionKind;
-    static constexpr std::array kinds{Libdefaults, Realms,  DomainRealm, Capaths, Appdefaults, Plugins,
-                                      KdcConf,     KdcConf, KdcConf,     KdcConf, Other};
-    static_assert(kinds.size() == knownSections.size());
-    for (std::size_t i = 0; i < kinds.size(); ++i) {
-        if (bytes::sameButCase(name, knownSections[i])) {
-            return kinds[i];
-        }
-    }
-    return Other;
-}
-
-void Outline::report(Rule rule, Affects affects, Span span, int entry, Details more)
-{
-    int which = -1;
-    if (!more.isEmpty()) {
-        which = static_cast<int>(details.size());
-        details.push_back(std::move(more));
-    }
-    findings.push_back({rule, infoOf(rule).severity, affects, span, entry, which});
-}
-
-void Outline::report(Rule rule, Span span, int entry, Details more)
-{
-    report(rule, infoOf(rule).affects, span, entry, std::move(more));
-}
 
 Outline outlineOf(const Krb5Document &document)
 {

@@ -9,4 +9,8 @@ namespace kerberos {
 [[nodiscard]] Reading readAsMit(const QByteArray &bytes, const Surroundings &around);
 [[nodiscard]] Reading readAsJava(const QByteArray &bytes, const Surroundings &around);
 
+// Fills defaultRealm, kdcs and enctypes from the tree.
+void fillJavaValues(Reading &reading);
+[[nodiscard]] QString javaCastProblem(const char *from, const char *to);
+
 } // namespace kerberos

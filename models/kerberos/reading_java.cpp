@@ -1,7 +1,6 @@
 // How sun.security.krb5.Config reads a file: all lines as strict UTF-8, includes first, then two passes whose errors
 // come in that order. Lines are not numbered there: the line we give is the one its message is about.
 #include "kerberos/bytes.h"
-#include "kerberos/enctypes.h"
 #include "kerberos/readers.h"
 
 #include <QSet>
@@ -19,19 +18,6 @@ struct RawLine {
     std::string_view text; // trimmed; never empty, never a comment
     int line = 0; // in the file itself; an included line bears its directive's
 };
-
-// What the JVM says when a value is asked for like a block, or a block like a value.
-QString castProblem(const char *from, const char *to)
-{
-    return u"class java.util.%1 cannot be cast to class java.util.%2 (java.util.%1 and java.util.%2 are in module "
-           "java.base of loader 'bootstrap')"_s.arg(QLatin1String(from), QLatin1String(to));
-}
-
-QString illegalArgument(const char *from, const char *to)
-{
-    return u"!IllegalArgumentException: java.lang.ClassCastException: "_s + castProblem(from, to)
-        + u" <- ClassCastException"_s;
-}
 
 // As JProbe shows a message.
 QString shown(QByteArray message, std::string_view about)
@@ -262,7 +248,7 @@ private:
                 key = atTop ? lowerCased(key) : key;
                 const int there = parent < 0 ? -1 : tree.find(parent, key);
                 if (there >= 0 && atTop && !tree.node(there).isBlock) {
-                    return refuse(u"ClassCastException: "_s + castProblem("Vector", "Hashtable"), line.line);
+                    return refuse(u"ClassCastException: "_s + javaCastProblem("Vector", "Hashtable"), line.line);
                 }
                 const bool thrownAway = parent < 0 || (there >= 0 && !atTop);
                 open.push_back({thrownAway       ? -1
@@ -288,105 +274,6 @@ private:
     qsizetype m_included = 0;
 };
 
-struct Asked {
-    std::optional<QByteArray> text; // nullopt: not there
-    QString problem; // "!…", as JProbe prints an exception
-};
-
-QByteArray bytesOf(std::string_view text)
-{
-    return {text.data(), static_cast<qsizetype>(text.size())};
-}
-
-// replaceAll("[\\s,]+", " ")
-QByteArray withSingleBlanks(std::string_view text)
-{
-    QByteArray out;
-    bool gap = false;
-    for (const char c : text) {
-        const bool separator = bytes::isBlank(c) || c == ',';
-        if (!separator) {
-            out += c;
-        } else if (!gap) {
-            out += ' ';
-        }
-        gap = separator;
-    }
-    return out;
-}
-
-enum class Wanted { First, All };
-
-// Config.get and getAll, with what they throw.
-Asked ask(const Tree &tree, const std::vector<std::string_view> &path, Wanted wanted)
-{
-    int at = Tree::root();
-    int parent = at;
-    for (const std::string_view key : path) {
-        if (!tree.node(at).isBlock) {
-            return {std::nullopt, illegalArgument("Vector", "Hashtable")};
-        }
-        parent = at;
-        at = tree.find(parent, key);
-        if (at < 0) {
-            return {};
-        }
-    }
-    if (tree.node(at).isBlock) {
-        return {std::nullopt, illegalArgument("Hashtable", "Vector")};
-    }
-    if (wanted == Wanted::First) {
-        return {bytesOf(tree.node(at).value), {}};
-    }
-    QByteArrayList values;
-    for (int child = at; child >= 0; child = tree.node(child).next) {
-        if (tree.node(child).name == path.back()) {
-            values += withSingleBlanks(tree.node(child).value);
-        }
-    }
-    return {values.join(' '), {}};
-}
-
-void fillEnctypes(Reading &reading)
-{
-    const auto weak = firstValue(reading.tree, "libdefaults", "allow_weak_crypto");
-    const auto allowed = weak && javaBoolean(*weak).value_or(false) ? WeakCrypto::Allowed : WeakCrypto::Refused;
-    Asked list = ask(reading.tree, {"libdefaults", "default_tkt_enctypes"}, Wanted::First);
-    if (!list.text && list.problem.isEmpty()) {
-        list = ask(reading.tree, {"libdefaults", "permitted_enctypes"}, Wanted::First);
-    }
-    if (!list.problem.isEmpty()) {
-        reading.enctypeProblem = list.problem.mid(1);
-    } else if (!list.text) {
-        reading.enctypes = javaDefaultEnctypes();
-    } else {
-        const JavaEnctypes read = javaEnctypes(list.text->toStdString(), allowed);
-        reading.enctypes = read.usable;
-        if (read.usable.empty()) {
-            reading.enctypeProblem
-                = u"KrbException: out of %1 default etypes no supported etypes found for configuration "
-                  "default_tkt_enctypes"_s.arg(read.words);
-        }
-    }
-}
-
-void fillValues(Reading &reading)
-{
-    const Asked realm = ask(reading.tree, {"libdefaults", "default_realm"}, Wanted::First);
-    reading.defaultRealm = !realm.problem.isEmpty() ? realm.problem.toUtf8()
-        : realm.text                                ? *realm.text
-                                                    : QByteArray("!KrbException: Cannot locate default realm");
-    if (realm.text) {
-        const std::string name = realm.text->toStdString();
-        const Asked kdcs = ask(reading.tree, {"realms", name, "kdc"}, Wanted::All);
-        reading.kdcProblem = kdcs.problem.mid(1);
-        if (kdcs.text) {
-            reading.kdcs = {*kdcs.text};
-        }
-    }
-    fillEnctypes(reading);
-}
-
 } // namespace
 
 Reading readAsJava(const QByteArray &content, const Surroundings &around)
@@ -395,7 +282,7 @@ Reading readAsJava(const QByteArray &content, const Surroundings &around)
     reading.tree.keep(content);
     JavaParser parser(reading, around.files);
     if (parser.parse(content, around.path)) {
-        fillValues(reading);
+        fillJavaValues(reading);
     } else {
         reading.tree = Tree();
     }

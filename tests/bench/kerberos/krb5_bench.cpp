@@ -112,6 +112,7 @@ void compareKeytab()
     }
     file.close();
     const double ours = best(20, [&] { static_cast<void>(kerberos::Keytab::parse(bytes, 1'800'000'000)); });
+    const QByteArray name = "FILE:" + path;
     krb5_context context = nullptr;
     qputenv("KRB5_CONFIG", "/dev/null");
     if (krb5_init_context(&context) != 0) {
@@ -121,7 +122,7 @@ void compareKeytab()
         krb5_keytab keytab = nullptr;
         krb5_kt_cursor cursor = nullptr;
         krb5_keytab_entry entry;
-        if (krb5_kt_resolve(context, ("FILE:" + path).constData(), &keytab) == 0
+        if (krb5_kt_resolve(context, name.constData(), &keytab) == 0
             && krb5_kt_start_seq_get(context, keytab, &cursor) == 0) {
             while (krb5_kt_next_entry(context, keytab, &entry, &cursor) == 0) {
                 krb5_free_keytab_entry_contents(context, &entry);
