@@ -109,7 +109,6 @@ void checkRealms(Checker &checker)
     const std::string_view defaultRealm
         = checker.defaultRealm < 0 ? std::string_view() : checker.value(checker.entry(checker.defaultRealm));
     Declared realm;
-    std::unordered_map<std::string_view, int> values; // `REALM = x`, which is no realm
     for (std::size_t i = 0; i < checker.out.entries.size(); ++i) {
         const Entry &entry = checker.out.entries[i];
         const int index = static_cast<int>(i);

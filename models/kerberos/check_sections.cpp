@@ -96,6 +96,7 @@ void checkSections(Checker &checker)
 void collectFacts(Checker &checker)
 {
     const std::vector<Entry> &entries = checker.out.entries;
+    checker.realms.reserve(entries.size() / 4); // a realm has about so many lines
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const Entry &entry = entries[i];
         const int index = static_cast<int>(i);

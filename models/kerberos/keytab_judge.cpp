@@ -41,6 +41,7 @@ void Keytab::judge(qint64 now)
         return std::string_view(found.data(), static_cast<std::size_t>(found.size()));
     };
     std::unordered_map<std::string_view, First> byName;
+    byName.reserve(m_records.size());
     std::string_view previous; // most keytabs list a principal's keys one after the other
     First *first = nullptr;
     for (const Record &record : m_records) {
