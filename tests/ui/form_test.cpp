@@ -305,7 +305,8 @@ private Q_SLOTS:
     void everyConnectorHasAFormThatKeysAndScreenReadersCanUse_data()
     {
         QTest::addColumn<QString>("connector");
-        for (const connectors::Descriptor &descriptor : library()->all()) {
+        const auto all = library();
+        for (const connectors::Descriptor &descriptor : all->all()) {
             QTest::newRow(qPrintable(descriptor.name)) << descriptor.name;
         }
     }

@@ -95,6 +95,7 @@ void withoutServers(const Gallery &gallery)
     gallery.draw(*page, u"2-connection"_s);
     connection->name()->setValue(u"Sales & Marketing"_s);
     connection->form()->row(u"connection-url"_s)->editor()->setValue(u"jdbc:postgresql://db.customer.example:5432"_s);
+    connection->form()->goTo(u"metadata.cache-ttl"_s);
     connection->form()->row(u"metadata.cache-ttl"_s)->editor()->setValue(u"soon"_s);
     connection->showProblems();
     gallery.draw(*page, u"2-connection-problems"_s);

@@ -41,7 +41,7 @@ HelpWords helpFor(const connectors::Field &field)
 
 Form::Form(const connectors::Descriptor &descriptor, QWidget *parent)
     : QWidget(parent), m_descriptor(descriptor),
-      m_advanced(new widgets::Disclosure([] { return tr("Advanced settings"); }, this))
+      m_advanced(new widgets::Disclosure([] { return tr("Advanced settings"); }, this)), m_advancedFields(new QVBoxLayout)
 {
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -49,10 +49,17 @@ Form::Form(const connectors::Descriptor &descriptor, QWidget *parent)
     addGroup(FieldGroup::Connection, column);
     addGroup(FieldGroup::Credentials, column);
     column->addWidget(m_advanced);
-    addGroup(FieldGroup::Advanced, m_advanced->body());
     m_extras = new ExtraProperties(descriptor, this);
+    m_advanced->body()->addLayout(m_advancedFields);
     m_advanced->body()->addWidget(m_extras);
     m_advanced->body()->setContentsMargins(0, 8, 0, 0);
+    m_advancedFields->setSpacing(theme::rowGap);
+    if (std::ranges::any_of(descriptor.fields, [](const connectors::Field &field) {
+            return field.group == FieldGroup::Advanced && field.presence == connectors::Presence::Required;
+        })) {
+        makeAdvanced();
+    }
+    connect(m_advanced, &widgets::Disclosure::expandedChanged, this, &Form::makeAdvanced);
     connect(m_extras, &ExtraProperties::edited, this, &Form::edited);
     connect(qApp, &QApplication::focusChanged, this, &Form::focusMoved);
     showWhatApplies();
@@ -61,6 +68,20 @@ Form::Form(const connectors::Descriptor &descriptor, QWidget *parent)
 Form::~Form()
 {
     qApp->disconnect(this); // the focus moves once more while the fields die
+}
+
+// Thirty fields nobody may ask for would hold the window for a tenth of a second each time a form is opened.
+void Form::makeAdvanced()
+{
+    if (m_hasAdvanced) {
+        return;
+    }
+    m_hasAdvanced = true;
+    addGroup(FieldGroup::Advanced, m_advancedFields);
+    showWhatApplies();
+    if (m_before) {
+        chainAfter(m_before);
+    }
 }
 
 void Form::addGroup(FieldGroup group, QVBoxLayout *column)
@@ -94,6 +115,7 @@ FieldRow *Form::addField(const connectors::Field &field, QVBoxLayout *column)
 
 void Form::chainAfter(QWidget *before)
 {
+    m_before = before;
     const auto append = [&before](const QWidget *part) {
         for (QWidget *control : part->findChildren<QWidget *>()) {
             if ((control->focusPolicy() & Qt::TabFocus) && control->window() == before->window()) {
@@ -102,16 +124,18 @@ void Form::chainAfter(QWidget *before)
             }
         }
     };
-    bool folded = false;
-    for (const FieldRow *row : m_rows) {
-        if (row->field().group == FieldGroup::Advanced && !folded) {
-            folded = true;
-            auto *const unfold = m_advanced->findChild<QPushButton *>(QString(), Qt::FindDirectChildrenOnly);
-            QWidget::setTabOrder(before, unfold);
-            before = unfold;
+    const auto appendRows = [&](bool advanced) {
+        for (const FieldRow *row : m_rows) {
+            if ((row->field().group == FieldGroup::Advanced) == advanced) {
+                append(row->editor());
+            }
         }
-        append(row->editor());
-    }
+    };
+    appendRows(false);
+    auto *const unfold = m_advanced->findChild<QPushButton *>(QString(), Qt::FindDirectChildrenOnly);
+    QWidget::setTabOrder(before, unfold);
+    before = unfold;
+    appendRows(true);
     append(m_extras);
 }
 
@@ -176,6 +200,11 @@ FieldRow *Form::row(const QString &property) const
 void Form::fill(const catalog::CatalogDefinition &definition)
 {
     QMap<QString, QString> others = definition.properties;
+    if (std::ranges::any_of(m_descriptor.fields, [&](const connectors::Field &field) {
+            return field.group == FieldGroup::Advanced && others.contains(field.property);
+        })) {
+        makeAdvanced();
+    }
     bool unfold = false;
     for (FieldRow *row : m_rows) {
         const connectors::Field &field = row->field();
@@ -253,6 +282,9 @@ void Form::judge()
 
 bool Form::goTo(const QString &property)
 {
+    if (const auto *const field = m_descriptor.field(property); field && field->group == FieldGroup::Advanced) {
+        makeAdvanced();
+    }
     if (FieldRow *const found = row(property)) {
         if (found->isHidden()) {
             return false;
@@ -275,6 +307,9 @@ bool Form::goTo(const QString &property)
 
 bool Form::mark(const QString &property, const Error &error)
 {
+    if (const auto *const field = m_descriptor.field(property); field && field->group == FieldGroup::Advanced) {
+        makeAdvanced();
+    }
     if (FieldRow *const found = row(property); found && !found->isHidden()) {
         found->mark(error);
         goTo(property);

@@ -43,7 +43,7 @@ public:
     bool mark(const QString &property, const Error &error);
     bool goTo(const QString &property);
 
-    [[nodiscard]] FieldRow *row(const QString &property) const; // nullptr: none
+    [[nodiscard]] FieldRow *row(const QString &property) const; // nullptr: none, or folded and never unfolded
     [[nodiscard]] bool isShown(const QString &property) const; // by its visible-when
     [[nodiscard]] ExtraProperties *extras() const { return m_extras; }
     // Tab goes from `before` through the form from top to bottom.
@@ -55,6 +55,7 @@ Q_SIGNALS:
     void reached(QWidget *row); // the focus came to it: whoever scrolls brings it into view
 
 private:
+    void makeAdvanced();
     void addGroup(connectors::FieldGroup group, QVBoxLayout *column);
     FieldRow *addField(const connectors::Field &field, QVBoxLayout *column);
     void focusMoved(QWidget *from, QWidget *to);
@@ -65,6 +66,9 @@ private:
     const connectors::Descriptor &m_descriptor;
     std::vector<FieldRow *> m_rows;
     widgets::Disclosure *m_advanced;
+    QVBoxLayout *m_advancedFields;
+    bool m_hasAdvanced = false; // its fields are made when they are first wanted
+    QWidget *m_before = nullptr; // of chainAfter
     ExtraProperties *m_extras;
 };
 

@@ -11,6 +11,9 @@
 #include "wizard/wizard.h"
 #include "workspace/dropped.h"
 
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QApplication>
 #include <QFileInfo>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -82,6 +85,26 @@ void PageHost::go(Place place)
     m_place = place;
     m_stack->setCurrentWidget(made(place));
     Q_EMIT placeChanged(place);
+    takeFocus();
+}
+
+// To what one would use first: the list of the page. Whoever walks the rail by keys stays there.
+void PageHost::takeFocus()
+{
+    const QWidget *const focused = QApplication::focusWidget();
+    const bool onTheRail = focused != nullptr && qobject_cast<shell::Navigation *>(focused->parentWidget()) != nullptr;
+    if (onTheRail) {
+        return;
+    }
+    for (QAbstractItemView *list : page()->findChildren<QAbstractItemView *>()) {
+        if (list->isVisibleTo(page()) && list->isEnabled()) {
+            list->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+    if (QAbstractButton *const action = page()->mainAction()) {
+        action->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 widgets::Page *PageHost::made(Place place)

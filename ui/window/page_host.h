@@ -42,6 +42,7 @@ private:
     wizard::Wizard *openWizard();
     void lay(widgets::Page *over);
     void uncover();
+    void takeFocus();
     void offer(QWidget *banner); // above the pages, one at a time
 
     workspace::Workspaces &m_workspaces;

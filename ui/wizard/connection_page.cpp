@@ -14,7 +14,6 @@
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QStackedWidget>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -25,20 +24,6 @@ namespace {
 
 constexpr int helpWidth = 264;
 constexpr int widestForm = 720;
-
-// As high as the form in front, not as the highest.
-class Forms : public QStackedWidget {
-public:
-    using QStackedWidget::QStackedWidget;
-    [[nodiscard]] QSize sizeHint() const override
-    {
-        return currentWidget() ? currentWidget()->sizeHint() : QStackedWidget::sizeHint();
-    }
-    [[nodiscard]] QSize minimumSizeHint() const override
-    {
-        return currentWidget() ? currentWidget()->minimumSizeHint() : QStackedWidget::minimumSizeHint();
-    }
-};
 
 } // namespace
 
@@ -66,7 +51,7 @@ ConnectionPage::ConnectionPage(workspace::Workspace &workspace, QWidget *parent)
                   {}};
           },
           this)),
-      m_stack(new Forms(this)), m_help(new form::FieldHelp(this)), m_scroll(new QScrollArea(this))
+      m_place(new QVBoxLayout), m_help(new form::FieldHelp(this)), m_scroll(new QScrollArea(this))
 {
     auto *const card = new widgets::Card(m_scroll);
     card->setMaximumWidth(widestForm);
@@ -74,7 +59,7 @@ ConnectionPage::ConnectionPage(workspace::Workspace &workspace, QWidget *parent)
     card->body()->addWidget(m_name);
     card->body()->addWidget(m_description);
     card->body()->addSpacing(4);
-    card->body()->addWidget(m_stack);
+    card->body()->addLayout(m_place);
     card->body()->addStretch();
 
     auto *const inside = new QWidget(m_scroll);
@@ -147,22 +132,24 @@ void ConnectionPage::setConnector(const connectors::Descriptor &descriptor)
     say();
     form::Form *&form = m_forms[descriptor.name];
     if (!form) {
-        form = new form::Form(descriptor, m_stack);
-        m_stack->addWidget(form);
+        form = new form::Form(descriptor, m_place->parentWidget());
+        m_place->addWidget(form);
         connect(form, &form::Form::edited, this, &StepPage::changed);
         connect(form, &form::Form::helpWanted, m_help, &form::FieldHelp::explain);
         connect(form, &form::Form::reached, this, &ConnectionPage::bringIntoView);
         form->chainAfter(m_description->line());
     }
-    m_stack->setCurrentWidget(form);
-    m_stack->updateGeometry();
+    for (const auto &[connector, one] : m_forms) {
+        one->setVisible(one == form);
+    }
     m_help->explain({});
     m_scroll->verticalScrollBar()->setValue(0);
 }
 
 form::Form *ConnectionPage::form() const
 {
-    return qobject_cast<form::Form *>(m_stack->currentWidget());
+    const auto found = m_descriptor ? m_forms.find(m_descriptor->name) : m_forms.end();
+    return found == m_forms.end() ? nullptr : found->second;
 }
 
 void ConnectionPage::bringIntoView(QWidget *row)
@@ -203,7 +190,7 @@ void ConnectionPage::startAnew()
 {
     wipeSecrets();
     for (const auto &[connector, form] : m_forms) {
-        m_stack->removeWidget(form);
+        form->hide();
         form->deleteLater();
     }
     m_forms.clear();

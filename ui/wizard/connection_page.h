@@ -8,7 +8,7 @@
 
 class QLabel;
 class QScrollArea;
-class QStackedWidget;
+class QVBoxLayout;
 
 namespace wizard {
 
@@ -50,7 +50,7 @@ private:
     QLabel *m_title;
     LabelledLine *m_name;
     LabelledLine *m_description;
-    QStackedWidget *m_stack;
+    QVBoxLayout *m_place; // of the forms, one of which shows
     form::FieldHelp *m_help;
     QScrollArea *m_scroll;
 };
