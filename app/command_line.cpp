@@ -33,7 +33,7 @@ bool asksForJson(const QStringList &words)
 
 QString helpOf(const Parsed &parsed)
 {
-    if (!parsed.verb) {
+    if (!parsed.verb && parsed.group.isEmpty()) {
         return generalHelp();
     }
     return parsed.group.isEmpty() ? helpFor(*parsed.verb) : helpForGroup(parsed.group);
@@ -61,6 +61,10 @@ QCoro::Task<ExitCode> run(QStringList words, Streams streams, std::stop_token st
     if (parsed->global.contains(u"help"_s)) {
         printer.raw(helpOf(*parsed).toUtf8());
         co_return ExitCode::Done;
+    }
+    if (!parsed->verb && !parsed->group.isEmpty()) { // a noun that does nothing alone
+        printer.note(helpForGroup(parsed->group));
+        co_return ExitCode::WrongUsage;
     }
     if (!parsed->verb) {
         const auto started = startWindow(words);

@@ -19,11 +19,14 @@ struct Value {
     std::vector<const char *> choices; // of a Choice
 };
 
+enum class Times { Once, Several }; // several values reach the verb with a line feed between them
+
 struct Option {
     const char *name; // without the dashes
     const char *help; // context "help"
     std::optional<Value> value;
     char letter = 0; // "-h"; 0 for none
+    Times times = Times::Once;
 };
 
 enum class Count { One, Optional, Many };

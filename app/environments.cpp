@@ -64,15 +64,14 @@ tl::expected<cluster::Environment, Diagnostics> chosenEnvironment(const Invocati
     return cluster::readEnvironment(files.front().path);
 }
 
-Result<QByteArray> contentOf(const QString &path)
+Result<QByteArray> contentOf(const QString &path, qint64 largest)
 {
-    constexpr qint64 bound = 16 * 1024 * 1024; // definitions end at 4 MiB; their reader says so with better words
     QFile file(path);
     const bool open = path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!open) {
         return failure("file.unreadable", {{u"file"_s, path}, {u"reason"_s, file.errorString()}});
     }
-    const QByteArray bytes = file.read(bound);
+    const QByteArray bytes = file.read(largest);
     if (file.error() != QFileDevice::NoError) { // a folder opens, and fails when read
         return failure("file.unreadable", {{u"file"_s, path}, {u"reason"_s, file.errorString()}});
     }

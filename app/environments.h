@@ -16,6 +16,7 @@ namespace cli {
 
 // A file's bytes; "-" is standard input, once. Bounded, so that a wrong name (a disk image) ends early. Errors:
 // file.unreadable {file, reason}.
-[[nodiscard]] Result<QByteArray> contentOf(const QString &path);
+inline constexpr qint64 largestDefinition = 16 * 1024 * 1024; // they end at 4 MiB; their reader says so with better words
+[[nodiscard]] Result<QByteArray> contentOf(const QString &path, qint64 largest = largestDefinition);
 
 } // namespace cli

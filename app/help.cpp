@@ -31,14 +31,17 @@ QString wrapped(const QString &text, const QString &indent)
 // Two columns; a long second one goes on under itself.
 QString columns(const Rows &rows)
 {
+    constexpr qsizetype widest = textWidth / 2; // a longer left side has its words below
     qsizetype width = 0;
     for (const auto &[left, right] : rows) {
-        width = std::max(width, left.size());
+        width = std::max(width, left.size() > widest ? 0 : left.size());
     }
+    width = width == 0 ? 2 : width;
     QString text;
     for (const auto &[left, right] : rows) {
         const QString lines = wrapped(right, QString(width + 4, u' '));
-        text += u"  "_s + left.leftJustified(width + 2) + lines.mid(width + 4);
+        text += left.size() > widest ? QString(u"  "_s + left + u'\n' + lines)
+                                     : QString(u"  "_s + left.leftJustified(width + 2) + lines.mid(width + 4));
     }
     return text;
 }

@@ -111,6 +111,11 @@ Result<> takeVerb(Parsed &parsed, QStringList &positional)
     return {};
 }
 
+bool takesSarif(const Verb &verb)
+{
+    return verb.title() == "check"_L1 || verb.title() == "krb5 check"_L1;
+}
+
 Result<> takeOptions(Parsed &parsed, const Splitter &words)
 {
     const std::vector<Option> own = parsed.verb ? parsed.verb->options : std::vector<Option>{};
@@ -139,10 +144,14 @@ Result<> takeOptions(Parsed &parsed, const Splitter &words)
             }
         }
         auto &target = global ? parsed.global : parsed.options;
-        if (target.contains(QString::fromLatin1(option->name))) {
+        const QString name = QString::fromLatin1(option->name);
+        if (!target.contains(name)) {
+            target.insert(name, value.value_or(QString()));
+        } else if (option->times == Times::Several) {
+            target[name] += u'\n' + *value;
+        } else {
             return failure("usage.option-twice", {{u"option"_s, written}});
         }
-        target.insert(QString::fromLatin1(option->name), value.value_or(QString()));
     }
     if (parsed.options.contains(u"finish"_s) && parsed.options.contains(u"undo"_s)) {
         return failure("usage.exclusive-options", {{u"option"_s, u"--finish"_s}, {u"other"_s, u"--undo"_s}});
@@ -150,7 +159,7 @@ Result<> takeOptions(Parsed &parsed, const Splitter &words)
     if (parsed.global.contains(u"env"_s) && parsed.global.contains(u"env-file"_s)) {
         return failure("usage.exclusive-options", {{u"option"_s, u"--env"_s}, {u"other"_s, u"--env-file"_s}});
     }
-    if (parsed.global.value(u"output"_s) == "sarif"_L1 && parsed.verb && parsed.verb->title() != "check"_L1) {
+    if (parsed.global.value(u"output"_s) == "sarif"_L1 && parsed.verb && !takesSarif(*parsed.verb)) {
         return failure("usage.bad-choice",
                        {{u"option"_s, u"--output"_s}, {u"value"_s, u"sarif"_s}, {u"choices"_s, u"text, json"_s}});
     }

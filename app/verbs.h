@@ -12,6 +12,10 @@ namespace cli {
 [[nodiscard]] QCoro::Task<ExitCode> connectorsShow(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> check(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> render(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> krb5Check(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> krb5Fix(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> krb5Merge(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> keytabInspect(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> envList(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> envShow(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> auditTrail(Invocation invocation);

@@ -1219,6 +1219,21 @@
         <source>ROLES</source>
         <translation>RÔLES</translation>
     </message>
+    <message>
+        <source>PRINCIPAL</source>
+        <translation>PRINCIPAL</translation>
+    </message>
+    <message>
+        <source>ENCRYPTION</source>
+        <translation>CHIFFREMENT</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fix(es)</source>
+        <translation>
+            <numerusform>%n réparation</numerusform>
+            <numerusform>%n réparations</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>connector categories</name>
@@ -2581,10 +2596,6 @@
         <translation>le fichier d’un environnement, où qu’il soit</translation>
     </message>
     <message>
-        <source>form of the result; sarif for check only</source>
-        <translation>forme du résultat&#xa0;; sarif pour check seulement</translation>
-    </message>
-    <message>
         <source>language; the system’s if not given</source>
         <translation>langue&#xa0;; par défaut celle du système</translation>
     </message>
@@ -2699,6 +2710,110 @@
     <message>
         <source>Without a command the window opens.</source>
         <translation>Sans commande, la fenêtre s’ouvre.</translation>
+    </message>
+    <message>
+        <source>krb5.conf files; - reads standard input</source>
+        <translation>des fichiers krb5.conf&#xa0;; - lit l’entrée standard</translation>
+    </message>
+    <message>
+        <source>find what is wrong with a krb5.conf, for MIT and for Java, offline</source>
+        <translation>trouver ce qui ne va pas dans un krb5.conf, pour MIT et pour Java, hors ligne</translation>
+    </message>
+    <message>
+        <source>Trino reads krb5.conf with Java, people with MIT’s manual: each problem says whom it concerns. Nothing in the file is carried out. With --output sarif, code review tools can show the problems.</source>
+        <translation>Trino lit krb5.conf avec Java, les gens avec le manuel de MIT&#xa0;: chaque problème dit qui il concerne. Rien de ce que dit le fichier n’est exécuté. Avec --output sarif, les outils de revue de code peuvent montrer les problèmes.</translation>
+    </message>
+    <message>
+        <source>the keytab it is used with</source>
+        <translation>le keytab avec lequel il sert</translation>
+    </message>
+    <message>
+        <source>the principal it is used with</source>
+        <translation>le principal avec lequel il sert</translation>
+    </message>
+    <message>
+        <source>the core-site.xml it is used with</source>
+        <translation>le core-site.xml avec lequel il sert</translation>
+    </message>
+    <message>
+        <source>each problem at its line and column</source>
+        <translation>chaque problème à sa ligne et sa colonne</translation>
+    </message>
+    <message>
+        <source>and whether the three fit together</source>
+        <translation>et si les trois vont ensemble</translation>
+    </message>
+    <message>
+        <source>mend a krb5.conf</source>
+        <translation>réparer un krb5.conf</translation>
+    </message>
+    <message>
+        <source>Without --rule only what has one mending that loses nothing. Shows the difference; the rest of the file stays as it is, byte for byte.</source>
+        <translation>Sans --rule, seulement ce qui n’a qu’une réparation, sans perte. Montre la différence&#xa0;; le reste du fichier demeure tel quel, octet pour octet.</translation>
+    </message>
+    <message>
+        <source>a krb5.conf; changed in place</source>
+        <translation>un krb5.conf&#xa0;; modifié sur place</translation>
+    </message>
+    <message>
+        <source>mend this rule only; may be given several times</source>
+        <translation>réparer cette règle seulement&#xa0;; peut être donné plusieurs fois</translation>
+    </message>
+    <message>
+        <source>show the difference, write nothing</source>
+        <translation>montrer la différence, ne rien écrire</translation>
+    </message>
+    <message>
+        <source>what would change</source>
+        <translation>ce qui changerait</translation>
+    </message>
+    <message>
+        <source>comments inside values only</source>
+        <translation>les commentaires dans les valeurs seulement</translation>
+    </message>
+    <message>
+        <source>make one krb5.conf of several</source>
+        <translation>faire un krb5.conf de plusieurs</translation>
+    </message>
+    <message>
+        <source>A Java program reads one file for all its catalogs. Realms are united; where the files contradict each other, both sides are shown and --choose decides.</source>
+        <translation>Un programme Java lit un seul fichier pour tous ses catalogues. Les royaumes sont réunis&#xa0;; là où les fichiers se contredisent, les deux côtés sont montrés et --choose décide.</translation>
+    </message>
+    <message>
+        <source>which file is right at a place; may be given several times</source>
+        <translation>quel fichier a raison à un endroit&#xa0;; peut être donné plusieurs fois</translation>
+    </message>
+    <message>
+        <source>show the difference to this file instead of the result</source>
+        <translation>montrer la différence avec ce fichier au lieu du résultat</translation>
+    </message>
+    <message>
+        <source>exit code 1 while something contradicts itself</source>
+        <translation>code de sortie 1 tant qu’il reste une contradiction</translation>
+    </message>
+    <message>
+        <source>settle one contradiction</source>
+        <translation>trancher une contradiction</translation>
+    </message>
+    <message>
+        <source>show what a keytab holds and what is wrong with it; never a key</source>
+        <translation>montrer ce que contient un keytab et ce qui ne va pas&#xa0;; jamais une clé</translation>
+    </message>
+    <message>
+        <source>Reads both formats, damaged ones and base64. Problems stand at their byte.</source>
+        <translation>Lit les deux formats, abîmés ou non, et le base64. Les problèmes sont à leur octet.</translation>
+    </message>
+    <message>
+        <source>keytab files; - reads standard input</source>
+        <translation>des fichiers keytab&#xa0;; - lit l’entrée standard</translation>
+    </message>
+    <message>
+        <source>principals, versions and encryption types</source>
+        <translation>principaux, versions et types de chiffrement</translation>
+    </message>
+    <message>
+        <source>form of the result; sarif for check and krb5 check only</source>
+        <translation>forme du résultat&#xa0;; sarif pour check et krb5 check seulement</translation>
     </message>
 </context>
 <context>
@@ -5200,6 +5315,1060 @@ Ce qu’elle accepte&#xa0;: catalog-manager {verb} --help</translation>
     <message>
         <source>Choose another folder.</source>
         <translation>Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Text before the first section is ignored: “{text}”.</source>
+        <translation>Le texte avant la première section est ignoré&#xa0;: «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Both readers skip it. Put it under the section it belongs to, usually [libdefaults].</source>
+        <translation>Les deux lecteurs le sautent. Placez-le dans sa section, d’ordinaire [libdefaults].</translation>
+    </message>
+    <message>
+        <source>The first section header is indented.</source>
+        <translation>Le premier en-tête de section est en retrait.</translation>
+    </message>
+    <message>
+        <source>MIT skips everything until a “[” in the first column, so this whole section is lost to it; Java reads it.</source>
+        <translation>MIT saute tout jusqu’à un «&#xa0;[&#xa0;» en première colonne&#xa0;: cette section entière lui échappe&#xa0;; Java la lit.</translation>
+    </message>
+    <message>
+        <source>The file begins with a byte order mark.</source>
+        <translation>Le fichier commence par une marque d’ordre des octets (BOM).</translation>
+    </message>
+    <message>
+        <source>Neither reader knows it, and it hides the first section header from both. Save the file as UTF-8 without BOM.</source>
+        <translation>Aucun des deux lecteurs ne la connaît et elle leur cache le premier en-tête. Enregistrez le fichier en UTF-8 sans BOM.</translation>
+    </message>
+    <message>
+        <source>The section header has no closing “]”.</source>
+        <translation>L’en-tête de section n’a pas de «&#xa0;]&#xa0;» fermant.</translation>
+    </message>
+    <message>
+        <source>Both readers refuse the whole file here.</source>
+        <translation>Les deux lecteurs refusent ici tout le fichier.</translation>
+    </message>
+    <message>
+        <source>Text after the section header: “{text}”.</source>
+        <translation>Du texte suit l’en-tête de section&#xa0;: «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Both readers refuse the whole file: nothing, not even a comment, may follow “]”.</source>
+        <translation>Les deux lecteurs refusent tout le fichier&#xa0;: rien, pas même un commentaire, ne peut suivre «&#xa0;]&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The section’s name is written “{text}”.</source>
+        <translation>Le nom de la section est écrit «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>MIT compares names letter by letter, blanks included, and finds no section of its own under this one; Java ignores case and blanks.</source>
+        <translation>MIT compare les noms lettre à lettre, espaces compris, et n’y reconnaît pas sa section&#xa0;; Java ignore la casse et les espaces.</translation>
+    </message>
+    <message>
+        <source>The line “{text}” is not “key = value”.</source>
+        <translation>La ligne «&#xa0;{text}&#xa0;» n’est pas de la forme «&#xa0;clé = valeur&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The key “{text}” holds a blank.</source>
+        <translation>La clé «&#xa0;{text}&#xa0;» contient un espace.</translation>
+    </message>
+    <message>
+        <source>MIT refuses the whole file; Java takes it as a key that nobody asks for.</source>
+        <translation>MIT refuse tout le fichier&#xa0;; Java y voit une clé que personne ne demande.</translation>
+    </message>
+    <message>
+        <source>There is no name here.</source>
+        <translation>Il manque un nom ici.</translation>
+    </message>
+    <message>
+        <source>MIT refuses a relation without a key, Java a section without a name.</source>
+        <translation>MIT refuse une relation sans clé, Java une section sans nom.</translation>
+    </message>
+    <message>
+        <source>“{key}” has no value.</source>
+        <translation>«&#xa0;{key}&#xa0;» n’a pas de valeur.</translation>
+    </message>
+    <message>
+        <source>MIT takes this as the start of a block and wants a “{” on the next line: it refuses the whole file. Java reads an empty text.</source>
+        <translation>MIT y voit le début d’un bloc et veut un «&#xa0;{&#xa0;» à la ligne suivante&#xa0;: il refuse tout le fichier. Java lit un texte vide.</translation>
+    </message>
+    <message>
+        <source>The “{” must stand on the line right after “{key} =”.</source>
+        <translation>Le «&#xa0;{&#xa0;» doit se trouver sur la ligne qui suit «&#xa0;{key} =&#xa0;».</translation>
+    </message>
+    <message>
+        <source>MIT allows neither a blank line nor a comment in between and refuses the whole file.</source>
+        <translation>MIT n’admet ni ligne vide ni commentaire entre les deux et refuse tout le fichier.</translation>
+    </message>
+    <message>
+        <source>The block “{key}” is never closed.</source>
+        <translation>Le bloc «&#xa0;{key}&#xa0;» n’est jamais fermé.</translation>
+    </message>
+    <message>
+        <source>Java refuses the whole file; MIT says nothing.</source>
+        <translation>Java refuse tout le fichier&#xa0;; MIT ne dit rien.</translation>
+    </message>
+    <message>
+        <source>The section “{text}” begins inside the block “{key}”.</source>
+        <translation>La section «&#xa0;{text}&#xa0;» commence dans le bloc «&#xa0;{key}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A “}” is missing before it: both readers refuse the whole file.</source>
+        <translation>Il manque un «&#xa0;}&#xa0;» avant elle&#xa0;: les deux lecteurs refusent tout le fichier.</translation>
+    </message>
+    <message>
+        <source>This “}” closes nothing.</source>
+        <translation>Ce «&#xa0;}&#xa0;» ne ferme rien.</translation>
+    </message>
+    <message>
+        <source>Text after “{”: “{text}”.</source>
+        <translation>Du texte suit «&#xa0;{&#xa0;»&#xa0;: «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The line is then no start of a block: what follows is read as something else, or refused.</source>
+        <translation>La ligne n’ouvre alors pas de bloc&#xa0;: la suite est lue autrement, ou refusée.</translation>
+    </message>
+    <message>
+        <source>Text after “}”: “{text}”.</source>
+        <translation>Du texte suit «&#xa0;}&#xa0;»&#xa0;: «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>MIT drops it without a word; Java refuses the whole file.</source>
+        <translation>MIT le perd sans rien dire&#xa0;; Java refuse tout le fichier.</translation>
+    </message>
+    <message>
+        <source>A block on one line is read as plain text.</source>
+        <translation>Un bloc sur une seule ligne est lu comme un simple texte.</translation>
+    </message>
+    <message>
+        <source>Neither reader sees a block here: each relation needs a line of its own.</source>
+        <translation>Aucun des deux lecteurs n’y voit un bloc&#xa0;: chaque relation veut sa propre ligne.</translation>
+    </message>
+    <message>
+        <source>MIT loses what stands after this “{”: “{text}”.</source>
+        <translation>MIT perd ce qui suit ce «&#xa0;{&#xa0;»&#xa0;: «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Java reads it. Give it a line of its own.</source>
+        <translation>Java le lit. Mettez-le sur sa propre ligne.</translation>
+    </message>
+    <message>
+        <source>The comment becomes part of the value: “{text}”.</source>
+        <translation>Le commentaire devient une partie de la valeur&#xa0;: «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A comment is one only at the beginning of a line. Here even its words are read as a host, a realm or a number.</source>
+        <translation>Un commentaire n’en est un qu’en début de ligne. Ici, même ses mots sont lus comme un hôte, un royaume ou un nombre.</translation>
+    </message>
+    <message>
+        <source>The quote in “{text}” has no counterpart.</source>
+        <translation>Le guillemet de «&#xa0;{text}&#xa0;» n’a pas de pendant.</translation>
+    </message>
+    <message>
+        <source>MIT forgives a missing closing quote; Java keeps the quote as part of the value.</source>
+        <translation>MIT pardonne un guillemet fermant absent&#xa0;; Java garde le guillemet dans la valeur.</translation>
+    </message>
+    <message>
+        <source>Text after the closing quote: “{text}”.</source>
+        <translation>Du texte suit le guillemet fermant&#xa0;: «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>MIT drops it; Java takes the whole line, quotes included, as the value.</source>
+        <translation>MIT le perd&#xa0;; Java prend toute la ligne, guillemets compris, comme valeur.</translation>
+    </message>
+    <message>
+        <source>MIT keeps single quotes as part of the value: {text}.</source>
+        <translation>MIT garde les apostrophes dans la valeur&#xa0;: {text}.</translation>
+    </message>
+    <message>
+        <source>Only Java takes them away. Use double quotes or none.</source>
+        <translation>Seul Java les retire. Utilisez des guillemets doubles, ou rien.</translation>
+    </message>
+    <message>
+        <source>The backslash in {text} means something to MIT only.</source>
+        <translation>La barre oblique inverse de {text} n’a de sens que pour MIT.</translation>
+    </message>
+    <message>
+        <source>Java keeps it as it is, so the two see different values.</source>
+        <translation>Java la garde telle quelle&#xa0;: les deux voient des valeurs différentes.</translation>
+    </message>
+    <message>
+        <source>The line is longer than 2047 bytes.</source>
+        <translation>La ligne dépasse 2047 octets.</translation>
+    </message>
+    <message>
+        <source>MIT reads the rest as a new line.</source>
+        <translation>MIT lit le reste comme une nouvelle ligne.</translation>
+    </message>
+    <message>
+        <source>There is a control character here.</source>
+        <translation>Il y a ici un caractère de contrôle.</translation>
+    </message>
+    <message>
+        <source>It is invisible and part of what is read; a NUL ends the line for MIT.</source>
+        <translation>Il est invisible et fait partie de ce qui est lu&#xa0;; un NUL termine la ligne pour MIT.</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 from here on.</source>
+        <translation>À partir d’ici, le fichier n’est pas en UTF-8.</translation>
+    </message>
+    <message>
+        <source>Java refuses the whole file for one such byte, even in a comment.</source>
+        <translation>Java refuse tout le fichier pour un seul octet de ce genre, même dans un commentaire.</translation>
+    </message>
+    <message>
+        <source>There is a no-break space here.</source>
+        <translation>Il y a ici une espace insécable.</translation>
+    </message>
+    <message>
+        <source>It looks like a blank and is none to either reader: it becomes part of the key or value.</source>
+        <translation>Elle ressemble à un espace mais n’en est un pour aucun des deux lecteurs&#xa0;: elle devient une partie de la clé ou de la valeur.</translation>
+    </message>
+    <message>
+        <source>A line ends in a carriage return alone.</source>
+        <translation>Une ligne se termine par un simple retour chariot.</translation>
+    </message>
+    <message>
+        <source>Java takes it as a line’s end, MIT does not and reads everything as one line.</source>
+        <translation>Java y voit une fin de ligne, pas MIT, qui lit tout comme une seule ligne.</translation>
+    </message>
+    <message>
+        <source>The final marker “*” is MIT’s alone.</source>
+        <translation>Le marqueur final «&#xa0;*&#xa0;» n’existe que pour MIT.</translation>
+    </message>
+    <message>
+        <source>Java refuses the file, or takes the star as part of the name.</source>
+        <translation>Java refuse le fichier, ou prend l’astérisque comme une partie du nom.</translation>
+    </message>
+    <message>
+        <source>“{key}” is given again; the first one wins.</source>
+        <translation>«&#xa0;{key}&#xa0;» est donné une nouvelle fois&#xa0;; le premier l’emporte.</translation>
+    </message>
+    <message>
+        <source>This line changes nothing for either reader.</source>
+        <translation>Cette ligne ne change rien pour aucun des deux lecteurs.</translation>
+    </message>
+    <message>
+        <source>The realm “{key}” has a second block.</source>
+        <translation>Le royaume «&#xa0;{key}&#xa0;» a un deuxième bloc.</translation>
+    </message>
+    <message>
+        <source>MIT joins the two; Java keeps the first and drops this one.</source>
+        <translation>MIT réunit les deux&#xa0;; Java garde le premier et perd celui-ci.</translation>
+    </message>
+    <message>
+        <source>“{key}” is a value here and a block elsewhere.</source>
+        <translation>«&#xa0;{key}&#xa0;» est ici une valeur et ailleurs un bloc.</translation>
+    </message>
+    <message>
+        <source>Java fails as soon as it looks for something in the block.</source>
+        <translation>Java échoue dès qu’il cherche quelque chose dans le bloc.</translation>
+    </message>
+    <message>
+        <source>This include is not where both readers look for it.</source>
+        <translation>Cet include n’est pas là où les deux lecteurs le cherchent.</translation>
+    </message>
+    <message>
+        <source>Java follows it only before the first section, MIT only in the first column.</source>
+        <translation>Java ne le suit qu’avant la première section, MIT qu’en première colonne.</translation>
+    </message>
+    <message>
+        <source>What is included cannot be found, or is itself refused[[: {path}]].</source>
+        <translation>Ce qui est inclus est introuvable, ou lui-même refusé[[&#xa0;: {path}]].</translation>
+    </message>
+    <message>
+        <source>Both readers refuse the whole file for it.</source>
+        <translation>Les deux lecteurs refusent tout le fichier pour cela.</translation>
+    </message>
+    <message>
+        <source>The include path “{path}” is relative.</source>
+        <translation>Le chemin inclus «&#xa0;{path}&#xa0;» est relatif.</translation>
+    </message>
+    <message>
+        <source>Java refuses it, MIT looks in the folder it was started in. Write the absolute path.</source>
+        <translation>Java le refuse, MIT cherche dans le dossier où il a été lancé. Écrivez le chemin absolu.</translation>
+    </message>
+    <message>
+        <source>“{path}” is included a second time, or includes itself.</source>
+        <translation>«&#xa0;{path}&#xa0;» est inclus une deuxième fois, ou s’inclut lui-même.</translation>
+    </message>
+    <message>
+        <source>Java refuses any file read twice, MIT a loop.</source>
+        <translation>Java refuse tout fichier lu deux fois, MIT une boucle.</translation>
+    </message>
+    <message>
+        <source>A TAB stands after the directive.</source>
+        <translation>Une tabulation suit la directive.</translation>
+    </message>
+    <message>
+        <source>Java knows a blank only there, and ignores the line.</source>
+        <translation>Java n’y admet qu’un espace, et ignore la ligne.</translation>
+    </message>
+    <message>
+        <source>There are blanks after the path.</source>
+        <translation>Des espaces suivent le chemin.</translation>
+    </message>
+    <message>
+        <source>MIT takes them as part of the file’s name.</source>
+        <translation>MIT les prend comme une partie du nom de fichier.</translation>
+    </message>
+    <message>
+        <source>Some files in “{path}” are skipped[[: {names}]].</source>
+        <translation>Des fichiers de «&#xa0;{path}&#xa0;» sont sautés[[&#xa0;: {names}]].</translation>
+    </message>
+    <message>
+        <source>Only names of letters, digits, - and _, or ending in .conf, are read.</source>
+        <translation>Seuls sont lus les noms faits de lettres, de chiffres, de - et de _, ou finissant par .conf.</translation>
+    </message>
+    <message>
+        <source>“{text}” would load a library into every program that uses Kerberos.</source>
+        <translation>«&#xa0;{text}&#xa0;» chargerait une bibliothèque dans tout programme qui utilise Kerberos.</translation>
+    </message>
+    <message>
+        <source>It is refused here and never followed; Java ignores it.</source>
+        <translation>C’est refusé ici et jamais suivi&#xa0;; Java l’ignore.</translation>
+    </message>
+    <message>
+        <source>The include path is in quotes.</source>
+        <translation>Le chemin inclus est entre guillemets.</translation>
+    </message>
+    <message>
+        <source>Both readers take the quotes as part of the name.</source>
+        <translation>Les deux lecteurs prennent les guillemets comme une partie du nom.</translation>
+    </message>
+    <message>
+        <source>Blocks are nested deeper than 64 levels.</source>
+        <translation>Des blocs sont imbriqués sur plus de 64 niveaux.</translation>
+    </message>
+    <message>
+        <source>No Kerberos setting needs more than three. The rest of the file was not looked at.</source>
+        <translation>Aucun réglage de Kerberos n’en demande plus de trois. Le reste du fichier n’a pas été examiné.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 64 MiB.</source>
+        <translation>Le fichier dépasse 64 Mio.</translation>
+    </message>
+    <message>
+        <source>It was not looked at.</source>
+        <translation>Il n’a pas été examiné.</translation>
+    </message>
+    <message>
+        <source>There is no default_realm.</source>
+        <translation>Il n’y a pas de default_realm.</translation>
+    </message>
+    <message>
+        <source>A principal without @REALM, and most programs, then have none.</source>
+        <translation>Un principal sans @ROYAUME, et la plupart des programmes, n’en ont alors aucun.</translation>
+    </message>
+    <message>
+        <source>The default realm “{text}” is not in capital letters.</source>
+        <translation>Le royaume par défaut «&#xa0;{text}&#xa0;» n’est pas en majuscules.</translation>
+    </message>
+    <message>
+        <source>Realms are told apart by case, and by custom are in capitals: a KDC for the other spelling answers “not found”.</source>
+        <translation>La casse distingue les royaumes, qui sont par usage en majuscules&#xa0;: un KDC de l’autre graphie répond «&#xa0;not found&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The default realm “{text}” is not declared under [realms], and DNS is off.</source>
+        <translation>Le royaume par défaut «&#xa0;{text}&#xa0;» n’est pas déclaré sous [realms], et le DNS est désactivé.</translation>
+    </message>
+    <message>
+        <source>Nobody can find its KDC.[[ Did you mean “{nearest}”?]]</source>
+        <translation>Personne ne peut trouver son KDC.[[ Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?]]</translation>
+    </message>
+    <message>
+        <source>The default realm “{text}” is not declared under [realms]; its KDC will be asked from DNS.</source>
+        <translation>Le royaume par défaut «&#xa0;{text}&#xa0;» n’est pas déclaré sous [realms]&#xa0;; son KDC sera demandé au DNS.</translation>
+    </message>
+    <message>
+        <source>It works where DNS has SRV records for it.[[ Did you mean “{nearest}”?]]</source>
+        <translation>Cela marche si le DNS a des enregistrements SRV pour lui.[[ Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?]]</translation>
+    </message>
+    <message>
+        <source>The realm “{text}” has no kdc, and DNS is off.</source>
+        <translation>Le royaume «&#xa0;{text}&#xa0;» n’a pas de kdc, et le DNS est désactivé.</translation>
+    </message>
+    <message>
+        <source>Nobody can find its KDC.</source>
+        <translation>Personne ne peut trouver son KDC.</translation>
+    </message>
+    <message>
+        <source>The realm “{text}” is not in capital letters.</source>
+        <translation>Le royaume «&#xa0;{text}&#xa0;» n’est pas en majuscules.</translation>
+    </message>
+    <message>
+        <source>Realms are told apart by case, and by custom are in capitals.</source>
+        <translation>La casse distingue les royaumes, qui sont par usage en majuscules.</translation>
+    </message>
+    <message>
+        <source>The realm “{text}” is not declared under [realms].</source>
+        <translation>Le royaume «&#xa0;{text}&#xa0;» n’est pas déclaré sous [realms].</translation>
+    </message>
+    <message>
+        <source>Hosts of this domain would be sought in a realm without a KDC.[[ Did you mean “{nearest}”?]]</source>
+        <translation>Les hôtes de ce domaine seraient cherchés dans un royaume sans KDC.[[ Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?]]</translation>
+    </message>
+    <message>
+        <source>“{text}” covers the hosts below the domain, not a host of that very name.</source>
+        <translation>«&#xa0;{text}&#xa0;» couvre les hôtes du domaine, pas un hôte portant ce nom même.</translation>
+    </message>
+    <message>
+        <source>Add a line without the dot where there is such a host.</source>
+        <translation>Ajoutez une ligne sans le point si un tel hôte existe.</translation>
+    </message>
+    <message>
+        <source>The domain “{text}” holds capital letters.</source>
+        <translation>Le domaine «&#xa0;{text}&#xa0;» contient des majuscules.</translation>
+    </message>
+    <message>
+        <source>Host names are put in small letters before they are compared: it never matches.</source>
+        <translation>Les noms d’hôtes sont mis en minuscules avant la comparaison&#xa0;: il ne correspond jamais.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a host or a domain.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est ni un hôte ni un domaine.</translation>
+    </message>
+    <message>
+        <source>Write host.domain or .domain: no star, no scheme, no port.</source>
+        <translation>Écrivez hôte.domaine ou .domaine&#xa0;: ni astérisque, ni schéma, ni port.</translation>
+    </message>
+    <message>
+        <source>“{text}” is a URL.</source>
+        <translation>«&#xa0;{text}&#xa0;» est une URL.</translation>
+    </message>
+    <message>
+        <source>Java takes it as a host name; MIT knows https:// alone, for a proxy in front of a KDC. Write host or host:port.</source>
+        <translation>Java y voit un nom d’hôte&#xa0;; MIT ne connaît que https://, pour un mandataire devant un KDC. Écrivez hôte ou hôte:port.</translation>
+    </message>
+    <message>
+        <source>The port of “{text}” is no number from 1 to 65535.</source>
+        <translation>Le port de «&#xa0;{text}&#xa0;» n’est pas un nombre de 1 à 65535.</translation>
+    </message>
+    <message>
+        <source>For MIT one such line spoils the whole realm.</source>
+        <translation>Pour MIT, une seule ligne de ce genre gâche tout le royaume.</translation>
+    </message>
+    <message>
+        <source>Several hosts stand on one line: “{text}”.</source>
+        <translation>Plusieurs hôtes sont sur une seule ligne&#xa0;: «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>MIT takes them as one name, and the whole realm fails. Give each a line.</source>
+        <translation>MIT y voit un seul nom, et tout le royaume échoue. Donnez une ligne à chacun.</translation>
+    </message>
+    <message>
+        <source>“{text}” is taken as a host name, prefix and all.</source>
+        <translation>«&#xa0;{text}&#xa0;» est pris pour un nom d’hôte, préfixe compris.</translation>
+    </message>
+    <message>
+        <source>Neither reader knows tcp/ or udp/. To use TCP first, set udp_preference_limit = 1.</source>
+        <translation>Aucun des deux lecteurs ne connaît tcp/ ou udp/. Pour TCP d’abord, écrivez udp_preference_limit = 1.</translation>
+    </message>
+    <message>
+        <source>“{text}” looks like a placeholder.</source>
+        <translation>«&#xa0;{text}&#xa0;» ressemble à une valeur d’exemple.</translation>
+    </message>
+    <message>
+        <source>Put the real KDC here.</source>
+        <translation>Mettez ici le vrai KDC.</translation>
+    </message>
+    <message>
+        <source>The kdc “{text}” is listed twice.</source>
+        <translation>Le kdc «&#xa0;{text}&#xa0;» est cité deux fois.</translation>
+    </message>
+    <message>
+        <source>It would be tried twice before the next one.</source>
+        <translation>Il serait essayé deux fois avant le suivant.</translation>
+    </message>
+    <message>
+        <source>The realm “{text}” has no admin_server.</source>
+        <translation>Le royaume «&#xa0;{text}&#xa0;» n’a pas d’admin_server.</translation>
+    </message>
+    <message>
+        <source>Needed only to change passwords and by kadmin.</source>
+        <translation>Il ne sert qu’à changer les mots de passe et à kadmin.</translation>
+    </message>
+    <message>
+        <source>The IPv6 address “{text}” needs brackets.</source>
+        <translation>L’adresse IPv6 «&#xa0;{text}&#xa0;» veut des crochets.</translation>
+    </message>
+    <message>
+        <source>Without them its last part is read as a port, and for MIT the whole realm fails.</source>
+        <translation>Sans eux, sa fin est lue comme un port, et pour MIT tout le royaume échoue.</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be a host’s name.</source>
+        <translation>«&#xa0;{text}&#xa0;» ne peut pas être un nom d’hôte.</translation>
+    </message>
+    <message>
+        <source>Letters, digits, hyphens and dots only.</source>
+        <translation>Lettres, chiffres, tirets et points seulement.</translation>
+    </message>
+    <message>
+        <source>“{text}” is neither true nor false.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est ni vrai ni faux.</translation>
+    </message>
+    <message>
+        <source>Java takes “{key}” as unset; MIT takes its default or refuses to start.</source>
+        <translation>Java tient «&#xa0;{key}&#xa0;» pour absent&#xa0;; MIT prend sa valeur par défaut ou refuse de démarrer.</translation>
+    </message>
+    <message>
+        <source>Java does not read “{text}” as yes or no.</source>
+        <translation>Java ne lit pas «&#xa0;{text}&#xa0;» comme oui ou non.</translation>
+    </message>
+    <message>
+        <source>It knows yes, true, no and false only, and takes “{key}” as unset.</source>
+        <translation>Il ne connaît que yes, true, no et false, et tient «&#xa0;{key}&#xa0;» pour absent.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a whole number.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un nombre entier.</translation>
+    </message>
+    <message>
+        <source>“{key}” silently keeps its default.</source>
+        <translation>«&#xa0;{key}&#xa0;» garde sans rien dire sa valeur par défaut.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a duration both can read.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas une durée que les deux savent lire.</translation>
+    </message>
+    <message>
+        <source>Java throws at what it does not know, MIT stops reading there: 7D is seven seconds, 1w one. Write 7d, 24h or 30m.</source>
+        <translation>Java échoue sur ce qu’il ne connaît pas, MIT s’arrête là&#xa0;: 7D fait sept secondes, 1w une. Écrivez 7d, 24h ou 30m.</translation>
+    </message>
+    <message>
+        <source>“{key} = {text}” means {text} seconds.</source>
+        <translation>«&#xa0;{key} = {text}&#xa0;» veut dire {text} secondes.</translation>
+    </message>
+    <message>
+        <source>Less than an hour: is a unit missing?</source>
+        <translation>Moins d’une heure&#xa0;: manque-t-il une unité&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Tickets are renewable for less ({text}) than they live ({other}).</source>
+        <translation>Les tickets sont renouvelables moins longtemps ({text}) qu’ils ne vivent ({other}).</translation>
+    </message>
+    <message>
+        <source>Renewal is then of no use.</source>
+        <translation>Le renouvellement ne sert alors à rien.</translation>
+    </message>
+    <message>
+        <source>renew_lifetime makes Java ask for renewable tickets.</source>
+        <translation>renew_lifetime fait demander à Java des tickets renouvelables.</translation>
+    </message>
+    <message>
+        <source>Where the KDC does not give them to this principal, Java says “Message stream modified (41)”. A service with a keytab does not need it.</source>
+        <translation>Si le KDC n’en donne pas à ce principal, Java dit «&#xa0;Message stream modified (41)&#xa0;». Un service qui a un keytab n’en a pas besoin.</translation>
+    </message>
+    <message>
+        <source>udp_preference_limit = 0 means TCP to MIT and nothing to Java.</source>
+        <translation>udp_preference_limit = 0 veut dire TCP pour MIT et rien pour Java.</translation>
+    </message>
+    <message>
+        <source>1 means TCP first to both.</source>
+        <translation>1 veut dire TCP d’abord pour les deux.</translation>
+    </message>
+    <message>
+        <source>udp_preference_limit is over 32700.</source>
+        <translation>udp_preference_limit dépasse 32700.</translation>
+    </message>
+    <message>
+        <source>Both cap it there.</source>
+        <translation>Les deux s’arrêtent là.</translation>
+    </message>
+    <message>
+        <source>kdc_timeout = {text} means {text} milliseconds.</source>
+        <translation>kdc_timeout = {text} veut dire {text} millisecondes.</translation>
+    </message>
+    <message>
+        <source>With a unit it is what one thinks: 3s.</source>
+        <translation>Avec une unité, c’est ce qu’on croit&#xa0;: 3s.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an encryption type.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un type de chiffrement.</translation>
+    </message>
+    <message>
+        <source>It is skipped without a word.[[ Did you mean “{nearest}”?]]</source>
+        <translation>Il est sauté sans rien dire.[[ Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?]]</translation>
+    </message>
+    <message>
+        <source>The encryption type “{text}” is weak.</source>
+        <translation>Le type de chiffrement «&#xa0;{text}&#xa0;» est faible.</translation>
+    </message>
+    <message>
+        <source>DES is gone from both; rc4 and des3 are refused by Java unless allow_weak_crypto is true, and by new KDCs.</source>
+        <translation>DES a disparu des deux&#xa0;; Java refuse rc4 et des3 sauf si allow_weak_crypto vaut true, et les KDC récents aussi.</translation>
+    </message>
+    <message>
+        <source>Java reads only the first of “{text}”.</source>
+        <translation>Java ne lit que le premier de «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>With a comma in the list it cuts at commas alone, and a blank stays part of the name. Use blanks only.</source>
+        <translation>Dès qu’il y a une virgule, il ne coupe qu’aux virgules et l’espace reste dans le nom. N’utilisez que des espaces.</translation>
+    </message>
+    <message>
+        <source>“{text}” uses words that only MIT knows.</source>
+        <translation>«&#xa0;{text}&#xa0;» emploie des mots que seul MIT connaît.</translation>
+    </message>
+    <message>
+        <source>Families (aes), DEFAULT and + or - leave Java with no encryption type at all. Write the names out.</source>
+        <translation>Les familles (aes), DEFAULT et + ou - ne laissent à Java aucun type de chiffrement. Écrivez les noms en entier.</translation>
+    </message>
+    <message>
+        <source>Nothing in “{text}” is usable by Java.</source>
+        <translation>Rien dans «&#xa0;{text}&#xa0;» n’est utilisable par Java.</translation>
+    </message>
+    <message>
+        <source>It says “no supported etypes found”.</source>
+        <translation>Il dit «&#xa0;no supported etypes found&#xa0;».</translation>
+    </message>
+    <message>
+        <source>permitted_enctypes excludes every key of the keytab.</source>
+        <translation>permitted_enctypes exclut toutes les clés du keytab.</translation>
+    </message>
+    <message>
+        <source>The keytab holds {types}: no login is possible with it.</source>
+        <translation>Le keytab contient {types}&#xa0;: aucune connexion n’est possible avec lui.</translation>
+    </message>
+    <message>
+        <source>allow_weak_crypto lets broken encryption in.</source>
+        <translation>allow_weak_crypto laisse entrer un chiffrement cassé.</translation>
+    </message>
+    <message>
+        <source>Leave it false, and export keytabs with AES.</source>
+        <translation>Laissez-le à false, et exportez les keytabs avec AES.</translation>
+    </message>
+    <message>
+        <source>Java does not know “{text}”.</source>
+        <translation>Java ne connaît pas «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It skips it and uses the others of the list.</source>
+        <translation>Il le saute et prend les autres de la liste.</translation>
+    </message>
+    <message>
+        <source>Java does not read this kind of ticket cache: “{text}”.</source>
+        <translation>Java ne lit pas ce genre de cache de tickets&#xa0;: «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It reads files only.</source>
+        <translation>Il ne lit que des fichiers.</translation>
+    </message>
+    <message>
+        <source>rdns = true may turn _HOST into another name.</source>
+        <translation>rdns = true peut changer _HOST en un autre nom.</translation>
+    </message>
+    <message>
+        <source>The name behind the address is then asked, and Java does not do the same. Set rdns = false.</source>
+        <translation>C’est alors le nom derrière l’adresse qui est demandé, et Java ne fait pas de même. Écrivez rdns = false.</translation>
+    </message>
+    <message>
+        <source>Java does not read “fallback”.</source>
+        <translation>Java ne lit pas «&#xa0;fallback&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It takes dns_canonicalize_hostname as unset.</source>
+        <translation>Il tient dns_canonicalize_hostname pour absent.</translation>
+    </message>
+    <message>
+        <source>“{text}” is unknown.</source>
+        <translation>«&#xa0;{text}&#xa0;» est inconnu.</translation>
+    </message>
+    <message>
+        <source>“{text}” is unknown to both readers.</source>
+        <translation>«&#xa0;{text}&#xa0;» est inconnu des deux lecteurs.</translation>
+    </message>
+    <message>
+        <source>It may belong to another program.</source>
+        <translation>Il appartient peut-être à un autre programme.</translation>
+    </message>
+    <message>
+        <source>“{text}” has no effect here.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’a pas d’effet ici.</translation>
+    </message>
+    <message>
+        <source>It belongs under {home}.</source>
+        <translation>Sa place est sous {home}.</translation>
+    </message>
+    <message>
+        <source>There is no section “{text}”.</source>
+        <translation>Il n’y a pas de section «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Did you mean [{nearest}]?</source>
+        <translation>Vouliez-vous dire [{nearest}]&#xa0;?</translation>
+    </message>
+    <message>
+        <source>“{text}” is a thing of the past.</source>
+        <translation>«&#xa0;{text}&#xa0;» appartient au passé.</translation>
+    </message>
+    <message>
+        <source>Nobody reads it any more, or it is about to go.[[ Its new name is “{nearest}”.]]</source>
+        <translation>Plus personne ne le lit, ou il va disparaître.[[ Son nouveau nom est «&#xa0;{nearest}&#xa0;».]]</translation>
+    </message>
+    <message>
+        <source>clockskew = {text} is outside 1 to 300 seconds.</source>
+        <translation>clockskew = {text} sort de 1 à 300 secondes.</translation>
+    </message>
+    <message>
+        <source>Zero fails at once; more than five minutes lets old messages be played again.</source>
+        <translation>Zéro échoue aussitôt&#xa0;; plus de cinq minutes permet de rejouer d’anciens messages.</translation>
+    </message>
+    <message>
+        <source>forwardable is not set.</source>
+        <translation>forwardable n’est pas donné.</translation>
+    </message>
+    <message>
+        <source>Tickets can then not be passed on, which Hive and HDFS may want.</source>
+        <translation>Les tickets ne peuvent alors pas être transmis, ce que Hive et HDFS peuvent vouloir.</translation>
+    </message>
+    <message>
+        <source>“{text}” loads shared libraries into every program that uses Kerberos.</source>
+        <translation>«&#xa0;{text}&#xa0;» charge des bibliothèques dans tout programme qui utilise Kerberos.</translation>
+    </message>
+    <message>
+        <source>It is refused in the connection test; Java ignores it.</source>
+        <translation>C’est refusé dans l’essai de connexion&#xa0;; Java l’ignore.</translation>
+    </message>
+    <message>
+        <source>[{text}] belongs in kdc.conf.</source>
+        <translation>[{text}] a sa place dans kdc.conf.</translation>
+    </message>
+    <message>
+        <source>Clients do not read it.</source>
+        <translation>Les clients ne le lisent pas.</translation>
+    </message>
+    <message>
+        <source>The realm “{text}” of a trust path is not declared.</source>
+        <translation>Le royaume «&#xa0;{text}&#xa0;» d’un chemin de confiance n’est pas déclaré.</translation>
+    </message>
+    <message>
+        <source>Its KDC can only come from DNS.</source>
+        <translation>Son KDC ne peut venir que du DNS.</translation>
+    </message>
+    <message>
+        <source>The section [{text}] is empty.</source>
+        <translation>La section [{text}] est vide.</translation>
+    </message>
+    <message>
+        <source>It changes nothing.</source>
+        <translation>Elle ne change rien.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a rule for names.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas une règle de noms.</translation>
+    </message>
+    <message>
+        <source>Expected: RULE:[n:$1@$0](expression)s/from/to/, or DEFAULT.</source>
+        <translation>Attendu&#xa0;: RULE:[n:$1@$0](expression)s/de/en/, ou DEFAULT.</translation>
+    </message>
+    <message>
+        <source>The domain “{text}” is mapped a second time.</source>
+        <translation>Le domaine «&#xa0;{text}&#xa0;» est associé une deuxième fois.</translation>
+    </message>
+    <message>
+        <source>The first line wins.</source>
+        <translation>La première ligne l’emporte.</translation>
+    </message>
+    <message>
+        <source>kdc_timesync = 0 makes MIT mind clock differences.</source>
+        <translation>kdc_timesync = 0 rend MIT attentif aux écarts d’horloge.</translation>
+    </message>
+    <message>
+        <source>Java always does: this shows early what would fail there.</source>
+        <translation>Java l’est toujours&#xa0;: cela montre tôt ce qui échouerait là.</translation>
+    </message>
+    <message>
+        <source>The realm “{realm}” of the principal {principal} is not in this file.</source>
+        <translation>Le royaume «&#xa0;{realm}&#xa0;» du principal {principal} n’est pas dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>Its KDC cannot be found.</source>
+        <translation>Son KDC est introuvable.</translation>
+    </message>
+    <message>
+        <source>_HOST in {principal} must be a host’s name here.</source>
+        <translation>Le _HOST de {principal} doit être ici un nom d’hôte.</translation>
+    </message>
+    <message>
+        <source>Only a server’s own settings replace it. Write the full host name.</source>
+        <translation>Seuls les réglages d’un serveur le remplacent. Écrivez le nom d’hôte complet.</translation>
+    </message>
+    <message>
+        <source>The keytab has no key for {principal}.</source>
+        <translation>Le keytab n’a pas de clé pour {principal}.</translation>
+    </message>
+    <message>
+        <source>Java says “Unable to obtain password from user”.[[ Nearest in the keytab: {nearest}.]]</source>
+        <translation>Java dit «&#xa0;Unable to obtain password from user&#xa0;».[[ Le plus proche dans le keytab&#xa0;: {nearest}.]]</translation>
+    </message>
+    <message>
+        <source>The keytab holds several versions of the key of {principal}: {kvnos}.</source>
+        <translation>Le keytab contient plusieurs versions de la clé de {principal}&#xa0;: {kvnos}.</translation>
+    </message>
+    <message>
+        <source>Only the one the KDC has now works. Export the keytab again, without the old ones.</source>
+        <translation>Seule celle que le KDC a maintenant convient. Exportez à nouveau le keytab, sans les anciennes.</translation>
+    </message>
+    <message>
+        <source>The keytab holds only rc4 or DES keys for {principal}.</source>
+        <translation>Le keytab ne contient que des clés rc4 ou DES pour {principal}.</translation>
+    </message>
+    <message>
+        <source>Java refuses them and says “Unable to obtain password from user”. Export the keytab again with AES.</source>
+        <translation>Java les refuse et dit «&#xa0;Unable to obtain password from user&#xa0;». Exportez à nouveau le keytab avec AES.</translation>
+    </message>
+    <message>
+        <source>The keytab holds no key.</source>
+        <translation>Le keytab ne contient aucune clé.</translation>
+    </message>
+    <message>
+        <source>Export it again.</source>
+        <translation>Exportez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>This is not a keytab.</source>
+        <translation>Ceci n’est pas un keytab.</translation>
+    </message>
+    <message>
+        <source>A keytab begins with the bytes 05 02.</source>
+        <translation>Un keytab commence par les octets 05 02.</translation>
+    </message>
+    <message>
+        <source>The keytab has the old format 05 01.</source>
+        <translation>Le keytab est dans l’ancien format 05 01.</translation>
+    </message>
+    <message>
+        <source>Its numbers are in the byte order of the machine that wrote it; Java and newer tools write 05 02.</source>
+        <translation>Ses nombres sont dans l’ordre d’octets de la machine qui l’a écrit&#xa0;; Java et les outils récents écrivent 05 02.</translation>
+    </message>
+    <message>
+        <source>This is text, not a keytab.</source>
+        <translation>Ceci est du texte, pas un keytab.</translation>
+    </message>
+    <message>
+        <source>If it was pasted as base64 it can be decoded.</source>
+        <translation>S’il a été collé en base64, il peut être décodé.</translation>
+    </message>
+    <message>
+        <source>The keytab ends inside a record.</source>
+        <translation>Le keytab se termine au milieu d’un enregistrement.</translation>
+    </message>
+    <message>
+        <source>It was cut while being copied. MIT shows nothing wrong; Java throws the whole file away. Copy it again as binary.</source>
+        <translation>Il a été coupé pendant la copie. MIT n’en montre rien&#xa0;; Java rejette tout le fichier. Recopiez-le en binaire.</translation>
+    </message>
+    <message>
+        <source>The record’s length does not fit its content.</source>
+        <translation>La longueur de l’enregistrement ne correspond pas à son contenu.</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Java throws the whole file away.</source>
+        <translation>Le fichier est abîmé. Java rejette tout le fichier.</translation>
+    </message>
+    <message>
+        <source>There is a hole of {size} bytes here.</source>
+        <translation>Il y a ici un trou de {size} octets.</translation>
+    </message>
+    <message>
+        <source>An entry was removed; harmless.</source>
+        <translation>Une entrée a été retirée&#xa0;; sans danger.</translation>
+    </message>
+    <message>
+        <source>There is a record of length zero here.</source>
+        <translation>Il y a ici un enregistrement de longueur nulle.</translation>
+    </message>
+    <message>
+        <source>MIT stops reading, Java goes on: keys after it exist for Java only.</source>
+        <translation>MIT cesse de lire, Java continue&#xa0;: les clés suivantes n’existent que pour Java.</translation>
+    </message>
+    <message>
+        <source>A part of the principal {principal} is empty.</source>
+        <translation>Une partie du principal {principal} est vide.</translation>
+    </message>
+    <message>
+        <source>No KDC has such a name.</source>
+        <translation>Aucun KDC n’a un tel nom.</translation>
+    </message>
+    <message>
+        <source>The key of {principal} has {size} bytes; {enctype} needs {expected}.</source>
+        <translation>La clé de {principal} a {size} octets&#xa0;; {enctype} en veut {expected}.</translation>
+    </message>
+    <message>
+        <source>The key is damaged: it will not work.</source>
+        <translation>La clé est abîmée&#xa0;: elle ne marchera pas.</translation>
+    </message>
+    <message>
+        <source>The key of {principal} is of the weak type {enctype}.</source>
+        <translation>La clé de {principal} est du type faible {enctype}.</translation>
+    </message>
+    <message>
+        <source>Java refuses it unless allow_weak_crypto is true.</source>
+        <translation>Java la refuse sauf si allow_weak_crypto vaut true.</translation>
+    </message>
+    <message>
+        <source>The key of {principal} has the unknown type {enctype}.</source>
+        <translation>La clé de {principal} est du type inconnu {enctype}.</translation>
+    </message>
+    <message>
+        <source>Nobody can use it.</source>
+        <translation>Personne ne peut s’en servir.</translation>
+    </message>
+    <message>
+        <source>{principal} has keys of several versions: {kvnos}.</source>
+        <translation>{principal} a des clés de plusieurs versions&#xa0;: {kvnos}.</translation>
+    </message>
+    <message>
+        <source>Only the version the KDC has now works.</source>
+        <translation>Seule convient la version que le KDC a maintenant.</translation>
+    </message>
+    <message>
+        <source>The realm of {principal} is not in capital letters.</source>
+        <translation>Le royaume de {principal} n’est pas en majuscules.</translation>
+    </message>
+    <message>
+        <source>Realms are told apart by case.</source>
+        <translation>La casse distingue les royaumes.</translation>
+    </message>
+    <message>
+        <source>The time of {principal}’s key is in the future: {time}.</source>
+        <translation>La date de la clé de {principal} est dans le futur&#xa0;: {time}.</translation>
+    </message>
+    <message>
+        <source>A clock was wrong where the keytab was made.</source>
+        <translation>Une horloge était fausse là où le keytab a été fait.</translation>
+    </message>
+    <message>
+        <source>The keytab has no key for “{principal}”.</source>
+        <translation>Le keytab n’a pas de clé pour «&#xa0;{principal}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Did you mean “{nearest}”?
+To see what it holds: catalog-manager keytab inspect FILE</source>
+        <translation>Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?
+Pour voir ce qu’il contient&#xa0;: catalog-manager keytab inspect FICHIER</translation>
+    </message>
+    <message>
+        <source>There is no rule “{rule}”.</source>
+        <translation>Il n’y a pas de règle «&#xa0;{rule}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The rules are the ids that krb5 check prints in brackets, such as K119.</source>
+        <translation>Les règles sont les identifiants que krb5 check imprime entre crochets, comme K119.</translation>
+    </message>
+    <message>
+        <source>Delete the line</source>
+        <translation>Supprimer la ligne</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Le supprimer</translation>
+    </message>
+    <message>
+        <source>Insert “{text}”</source>
+        <translation>Insérer «&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Write “{text}”</source>
+        <translation>Écrire «&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Move the comment to its own line</source>
+        <translation>Mettre le commentaire sur sa propre ligne</translation>
+    </message>
+    <message>
+        <source>Give it a line of its own</source>
+        <translation>Le mettre sur sa propre ligne</translation>
+    </message>
+    <message>
+        <source>Move it under [libdefaults], or make it a comment</source>
+        <translation>Le déplacer sous [libdefaults], ou en faire un commentaire</translation>
+    </message>
+    <message>
+        <source>Move it under {text}</source>
+        <translation>Le déplacer sous {text}</translation>
+    </message>
+    <message>
+        <source>Move it to the top</source>
+        <translation>Le déplacer au début</translation>
+    </message>
+    <message>
+        <source>Remove the indentation</source>
+        <translation>Enlever le retrait</translation>
+    </message>
+    <message>
+        <source>Close the block</source>
+        <translation>Fermer le bloc</translation>
+    </message>
+    <message>
+        <source>Put the “{” behind the “=”</source>
+        <translation>Mettre le «&#xa0;{&#xa0;» après le «&#xa0;=&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Write the block on lines of its own</source>
+        <translation>Écrire le bloc sur ses propres lignes</translation>
+    </message>
+    <message>
+        <source>Split it into several lines</source>
+        <translation>Le couper en plusieurs lignes</translation>
+    </message>
+    <message>
+        <source>Use plain spaces</source>
+        <translation>Mettre des espaces ordinaires</translation>
+    </message>
+    <message>
+        <source>Convert the file to UTF-8</source>
+        <translation>Convertir le fichier en UTF-8</translation>
+    </message>
+    <message>
+        <source>Use line feeds</source>
+        <translation>Mettre des fins de ligne LF</translation>
+    </message>
+    <message>
+        <source>Join it with the first block</source>
+        <translation>Le réunir au premier bloc</translation>
+    </message>
+    <message>
+        <source>Write {text} everywhere</source>
+        <translation>Écrire {text} partout</translation>
+    </message>
+    <message>
+        <source>Declare the realm {text}</source>
+        <translation>Déclarer le royaume {text}</translation>
+    </message>
+    <message>
+        <source>“{fragment}” has an error at line {line} ({rule}), which a merge would spread.</source>
+        <translation>«&#xa0;{fragment}&#xa0;» a une erreur à la ligne {line} ({rule}), qu’une fusion propagerait.</translation>
+    </message>
+    <message>
+        <source>See it in full: catalog-manager krb5 check {fragment}</source>
+        <translation>Pour la voir en entier&#xa0;: catalog-manager krb5 check {fragment}</translation>
+    </message>
+    <message>
+        <source>“{fragment}” includes other files, at line {line}.</source>
+        <translation>«&#xa0;{fragment}&#xa0;» inclut d’autres fichiers, à la ligne {line}.</translation>
+    </message>
+    <message>
+        <source>What is elsewhere cannot be united: put its content here.</source>
+        <translation>Ce qui est ailleurs ne peut être réuni&#xa0;: mettez son contenu ici.</translation>
+    </message>
+    <message>
+        <source>There is no conflict at “{where}” that “{fragment}” could settle.</source>
+        <translation>Il n’y a pas de conflit à «&#xa0;{where}&#xa0;» que «&#xa0;{fragment}&#xa0;» puisse trancher.</translation>
+    </message>
+    <message>
+        <source>Write --choose WHERE=FILE with a place and a file that the conflicts name.</source>
+        <translation>Écrivez --choose OÙ=FICHIER avec un endroit et un fichier que les conflits nomment.</translation>
+    </message>
+    <message>
+        <source>“{where}” is said differently by {fragments}.</source>
+        <translation>«&#xa0;{where}&#xa0;» est dit différemment par {fragments}.</translation>
+    </message>
+    <message>
+        <source>Choose one: --choose {where}=FILE</source>
+        <translation>Choisissez&#xa0;: --choose {where}=FICHIER</translation>
     </message>
 </context>
 </TS>

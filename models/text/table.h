@@ -19,5 +19,8 @@ struct Wording {
 [[nodiscard]] const std::vector<Wording> &runWords();
 [[nodiscard]] const std::vector<Wording> &usageWords();
 [[nodiscard]] const std::vector<Wording> &windowWords();
+[[nodiscard]] const std::vector<Wording> &kerberosWords();
+[[nodiscard]] const std::vector<Wording> &kerberosValueWords();
+[[nodiscard]] const std::vector<Wording> &keytabWords();
 
 } // namespace text
