@@ -23,6 +23,7 @@ namespace run {
 
 namespace {
 
+constexpr int columnGap = 10;
 constexpr int indent = StepMark::side + 12;
 constexpr int stateWidth = 104; // columns of the list: every row the same
 constexpr int timeWidth = 60;
@@ -52,10 +53,8 @@ StepRow::StepRow(QWidget *parent)
     : QWidget(parent), m_column(new QVBoxLayout(this)), m_mark(new StepMark(this)),
       m_title(widgets::label(this, widgets::TextKind::Body)), m_note(widgets::label(this, widgets::TextKind::Muted)),
       m_word(widgets::label(this, widgets::TextKind::Muted)), m_badge(new widgets::Badge(this)),
-      m_time(widgets::label(this, widgets::TextKind::Muted)),
-      m_requests(widgets::button(this, widgets::ButtonKind::Quiet)),
-      m_copy(widgets::iconButton(this, u"copy"_s, [] { return tr("Copy the requests of this step"); })),
-      m_copyMenu(new QMenu(this)), m_undone(widgets::label(this, widgets::TextKind::Muted))
+      m_time(widgets::label(this, widgets::TextKind::Muted)), m_actions(new QWidget(this)),
+      m_undone(widgets::label(this, widgets::TextKind::Muted))
 {
     auto *const texts = new QVBoxLayout;
     texts->setSpacing(1);
@@ -65,18 +64,10 @@ StepRow::StepRow(QWidget *parent)
     m_time->setWordWrap(false);
     m_time->setFixedWidth(timeWidth);
     m_time->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_requests->setCheckable(true);
-    m_requests->setFixedWidth(requestsWidth);
-    m_copy->setFixedWidth(copyWidth);
-    m_copy->setMenu(m_copyMenu);
-    for (QPushButton *const button : {m_requests, m_copy}) { // a row is as high with them as without
-        QSizePolicy policy = button->sizePolicy();
-        policy.setRetainSizeWhenHidden(true);
-        button->setSizePolicy(policy);
-    }
+    m_actions->setFixedSize(requestsWidth + columnGap + copyWidth, theme::controlHeight); // a row is as high without them
 
     auto *const line = new QHBoxLayout;
-    line->setSpacing(10);
+    line->setSpacing(columnGap);
     line->addWidget(m_mark);
     line->addLayout(texts, 1);
     auto *const state = new QWidget(this);
@@ -88,17 +79,33 @@ StepRow::StepRow(QWidget *parent)
     words->addStretch();
     line->addWidget(state);
     line->addWidget(m_time);
-    line->addWidget(m_requests);
-    line->addWidget(m_copy);
+    line->addWidget(m_actions);
     m_column->setContentsMargins(0, 2, 0, 2);
     m_column->setSpacing(8);
     m_column->addLayout(line);
     m_undone->setContentsMargins(indent, 0, 0, 6);
     m_column->addWidget(m_undone);
 
+    widgets::said(this, [this] { say(); });
+}
+
+// Once there are requests: the rows of a plan are shown all at once, and must not hold the window while they are made.
+void StepRow::makeActions()
+{
+    m_requests = widgets::button(m_actions, widgets::ButtonKind::Quiet);
+    m_requests->setCheckable(true);
+    m_requests->setFixedWidth(requestsWidth);
+    m_copy = widgets::iconButton(m_actions, u"copy"_s, [] { return tr("Copy the requests of this step"); });
+    m_copy->setFixedWidth(copyWidth);
+    m_copyMenu = new QMenu(this);
+    m_copy->setMenu(m_copyMenu);
+    auto *const row = new QHBoxLayout(m_actions);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(columnGap);
+    row->addWidget(m_requests);
+    row->addWidget(m_copy);
     connect(m_requests, &QPushButton::toggled, this, &StepRow::showRequests);
     connect(m_copyMenu, &QMenu::aboutToShow, this, &StepRow::fillCopyMenu);
-    widgets::said(this, [this] { say(); });
 }
 
 void StepRow::setStep(const StepShown &step, const QString &catalog)
@@ -108,8 +115,10 @@ void StepRow::setStep(const StepShown &step, const QString &catalog)
     m_mark->setMark(step.mark);
     setMuted(m_title, step.mark == Mark::Waiting);
     m_title->setFont(theme::font(14, step.mark == Mark::Running ? QFont::DemiBold : QFont::Normal));
-    m_requests->setVisible(!step.exchanges.empty());
-    m_copy->setVisible(!step.exchanges.empty());
+    if (!step.exchanges.empty() && !m_requests) {
+        makeActions();
+    }
+    m_actions->setEnabled(!step.exchanges.empty());
     if (step.error && !m_notice) {
         m_notice = new widgets::ErrorNotice(this);
         auto *const inset = new QHBoxLayout;
@@ -136,6 +145,9 @@ void StepRow::showElapsed(std::chrono::milliseconds elapsed)
 
 void StepRow::showRequests(bool shown)
 {
+    if (!m_requests) { // there are none
+        return;
+    }
     if (shown && !m_table) {
         m_exchanges = new ExchangeModel(this);
         m_table = new widgets::DataTable(this);
@@ -212,8 +224,10 @@ void StepRow::say()
     m_note->setVisible(!m_step.note.isEmpty());
     m_undone->setText(tr("What this step had begun is undone."));
     m_undone->setVisible(m_step.undoneAfterFailure);
-    m_requests->setText(tr("%n request(s)", nullptr, static_cast<int>(m_step.exchanges.size())));
-    m_requests->setIcon(theme::icon(showsRequests() ? u"chevron-up" : u"chevron-down"));
+    if (m_requests) {
+        m_requests->setText(tr("%n request(s)", nullptr, static_cast<int>(m_step.exchanges.size())));
+        m_requests->setIcon(theme::icon(showsRequests() ? u"chevron-up" : u"chevron-down"));
+    }
     sayState();
 }
 
@@ -228,8 +242,10 @@ void StepRow::sayState()
     m_time->setText(timed ? text::duration(m_step.elapsed) : QString());
     setAccessibleName(tr("%1: %2").arg(m_title->text(), word));
     setAccessibleDescription(m_step.note);
-    m_requests->setAccessibleDescription(m_title->text());
-    m_copy->setAccessibleDescription(m_title->text());
+    if (m_requests) {
+        m_requests->setAccessibleDescription(m_title->text());
+        m_copy->setAccessibleDescription(m_title->text());
+    }
 }
 
 } // namespace run

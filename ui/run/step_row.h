@@ -34,6 +34,7 @@ public:
 private:
     void say();
     void sayState();
+    void makeActions();
     void makeTable();
     void fillCopyMenu();
 
@@ -46,9 +47,10 @@ private:
     QLabel *m_word; // of the calm states
     widgets::Badge *m_badge; // of those to look at
     QLabel *m_time;
-    QPushButton *m_requests;
-    QPushButton *m_copy;
-    QMenu *m_copyMenu;
+    QWidget *m_actions;
+    QPushButton *m_requests = nullptr; // these three once there are requests
+    QPushButton *m_copy = nullptr;
+    QMenu *m_copyMenu = nullptr;
     widgets::ErrorNotice *m_notice = nullptr; // once there is an error
     QLabel *m_undone;
     ExchangeModel *m_exchanges = nullptr; // once they are looked at
