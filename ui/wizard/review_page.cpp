@@ -8,6 +8,7 @@
 #include "widgets/label.h"
 #include "wizard/rehearsal.h"
 
+#include <QTimer>
 #include <QFileDialog>
 #include <QLocale>
 #include <QPushButton>
@@ -125,6 +126,13 @@ void ReviewPage::follow()
 {
     const bool planning = !m_job || m_job->phase() == Job::Phase::Preparing;
     const bool ready = m_job && m_job->phase() == Job::Phase::Ready;
+    if (ready) { // once the page has shown it
+        QTimer::singleShot(0, m_job, [this, page = QPointer<ReviewPage>(this), job = m_job] {
+            if (page && page->m_job == job) {
+                Q_EMIT planned(job);
+            }
+        });
+    }
     const bool refused = m_job && m_job->phase() == Job::Phase::Refused;
     m_progress->setVisible(planning);
     m_diff->setVisible(ready);

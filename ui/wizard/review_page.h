@@ -45,6 +45,7 @@ public:
     [[nodiscard]] QString whyNot() const override;
 
 Q_SIGNALS:
+    void planned(workspace::Job *job); // its plan stands on the page
     void fieldWanted(const Error &error); // go to where it can be put right
     // Whether an error can be: asked of the wizard, which knows the fields.
     void errorShown(const Error &error, bool *hasPlace);

@@ -44,11 +44,20 @@ RunPage::RunPage(workspace::Workspace &workspace, QWidget *parent)
     });
 }
 
+void RunPage::expect(Job *job)
+{
+    if (m_job == nullptr && job != nullptr && job->phase() == Job::Phase::Ready) {
+        m_view->setJob(job);
+    }
+}
+
 void RunPage::run(Job *job)
 {
-    forget();
+    if (m_view->job() != job) {
+        forget();
+        m_view->setJob(job);
+    }
     m_job = job;
-    m_view->setJob(job);
     connect(job, &Job::phaseChanged, this, &RunPage::follow);
     job->start();
     follow();

@@ -27,6 +27,8 @@ class RunPage : public StepPage {
 public:
     RunPage(workspace::Workspace &workspace, QWidget *parent);
 
+    // Its steps are made now, while nobody waits: making them when it starts would hold the window.
+    void expect(workspace::Job *job);
     void run(workspace::Job *job); // starts it; it stays the workspace's
     void forget();
     [[nodiscard]] workspace::Job *job() const { return m_job; }

@@ -87,6 +87,7 @@ void Wizard::connectPages()
     };
     connect(m_review, &ReviewPage::errorShown, this, hasPlace);
     connect(m_run, &RunPage::errorShown, this, hasPlace);
+    connect(m_review, &ReviewPage::planned, m_run, &RunPage::expect);
     connect(m_review, &ReviewPage::fieldWanted, this, &Wizard::goToField);
     connect(m_run, &RunPage::fieldWanted, this, &Wizard::goToField);
     connect(m_run, &RunPage::ended, this, &Wizard::runEnded);
