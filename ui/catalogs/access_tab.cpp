@@ -20,6 +20,7 @@ AccessTab::AccessTab(const cluster::Environment &environment, QWidget *parent)
     m_roles->setReadOnly(true);
     m_rego->setReadOnly(true);
     m_rego->setFont(theme::monoFont(12));
+    m_rego->setTabStopDistance(4 * QFontMetricsF(m_rego->font()).horizontalAdvance(u' ')); // Rego is indented by tabs
     m_rego->setTabChangesFocus(true);
     m_rego->setLineWrapMode(QPlainTextEdit::NoWrap);
 

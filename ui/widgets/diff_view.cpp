@@ -79,6 +79,7 @@ DiffView::DiffView(QWidget *parent) : QTextEdit(parent)
     setTabChangesFocus(true);
     setAcceptRichText(false);
     setFont(theme::monoFont());
+    setTabStopDistance(4 * QFontMetricsF(theme::monoFont()).horizontalAdvance(u' ')); // Rego is indented by tabs
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     said(this, [this] {
         setAccessibleName(tr("Changes"));

@@ -37,6 +37,7 @@ AccessPage::AccessPage(workspace::Workspace &workspace, QWidget *parent)
     m_offerFlow->insert(0, new QWidget(m_offers)); // takes what the line has left
     m_rule->setReadOnly(true);
     m_rule->setFont(theme::monoFont(12));
+    m_rule->setTabStopDistance(4 * QFontMetricsF(m_rule->font()).horizontalAdvance(u' ')); // Rego is indented by tabs
     m_rule->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_rule->setTabChangesFocus(true);
     m_rule->setTabStopDistance(4 * m_rule->fontMetrics().horizontalAdvance(u' '));
