@@ -37,6 +37,7 @@ endfunction()
 function(cm_test name)
     cmake_parse_arguments(ARG "" "LABEL;SECONDS" "SOURCES;LINK" ${ARGN})
     add_executable(test-${name} ${ARG_SOURCES})
+    target_compile_options(test-${name} PRIVATE -O0) # it is run once, and compiled as often
     target_link_libraries(test-${name} PRIVATE ${ARG_LINK} Qt6::Test cm-warnings)
     set_target_properties(test-${name} PROPERTIES AUTOMOC ON)
     # QtTest's crash handler starts gdb and waits for it: a crashed test would outlive its budget.

@@ -126,9 +126,11 @@ int walk(window::MainWindow &window, Photographer &photographer, workspace::Work
     if (const int code = registerBy(pages, photographer, workspace); code != 0) {
         return code;
     }
-    const auto &entries = workspace.catalogs().entries();
-    QTest::qWaitFor([&] { return !entries.empty(); }, patience);
-    pages.showCatalog(workspace.jobs().back()->catalog());
+    const QString name = workspace.jobs().back()->catalog();
+    if (!QTest::qWaitFor([&] { return workspace.catalogs().entry(name) != nullptr; }, patience)) {
+        return failed(u"the catalog does not appear in the list"_s);
+    }
+    pages.showCatalog(name);
     QTest::qWait(500);
     photographer.take(u"6-catalogs"_s);
     for (const auto &[place, name] : {std::pair(Place::Health, u"7-health"_s), std::pair(Place::Audit, u"8-audit"_s),

@@ -36,8 +36,8 @@ RunPage::RunPage(workspace::Workspace &workspace, QWidget *parent)
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(12);
     page->addWidget(m_toField);
-    page->addWidget(watched, 4);
-    page->addWidget(m_result, 3);
+    page->addWidget(watched, 5);
+    page->addWidget(m_result, 2);
     // "Recover now" of an unfinished run: another job, watched in the same place.
     connect(m_view, &run::RunView::recoverRequested, this, [this](const QString &catalog) {
         run(m_workspace.begin(workspace::Recovery{catalog, provisioning::Direction::Automatic}));
