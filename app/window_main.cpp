@@ -2,6 +2,7 @@
 // to open: a catalog definition, a kubeconfig.
 #include "app/folders.h"
 #include "app/parser.h"
+#include "app/stop_on_signal.h"
 #include "shell/language.h"
 #include "text/words.h"
 #include "window/main_window.h"
@@ -89,6 +90,8 @@ int main(int argc, char *argv[])
     }
     window::MainWindow window(workspaces, **appearance, preferences);
     window.show();
+    // Ctrl+C in the terminal it was started from closes it as its own button does: work under way is asked about first.
+    const cli::StopOnSignal stopping([&window] { window.close(); });
     for (const QString &file : files) {
         window.pages().openFile(QFileInfo(file).absoluteFilePath());
     }
