@@ -3,6 +3,7 @@
 #include "app/folders.h"
 #include "app/parser.h"
 #include "app/stop_on_signal.h"
+#include "base/nearest.h"
 #include "shell/language.h"
 #include "text/words.h"
 #include "window/main_window.h"
@@ -20,7 +21,10 @@ namespace {
 QStringList takeFiles(QStringList &words)
 {
     QStringList files;
-    const auto isValue = [&words] { return words.size() > 1 && words[words.size() - 2].startsWith(u'-'); };
+    const auto isValue = [&words] {
+        const QString before = words.size() > 1 ? words[words.size() - 2] : QString();
+        return before.startsWith(u'-') && !before.contains(u'=');
+    };
     while (!words.isEmpty() && !words.last().startsWith(u'-') && !isValue() && QFileInfo(words.last()).isFile()) {
         files.prepend(words.takeLast());
     }
@@ -33,9 +37,10 @@ int refuse(const QString &sentence)
     return 2;
 }
 
-// What was asked for; else the one in front the last time; else the first there is.
-std::optional<cluster::EnvironmentFile> firstEnvironment(const QMap<QString, QString> &options, const QString &last,
-                                                         const workspace::Workspaces &workspaces)
+// What was asked for, and nothing else in its place; else the one in front the last time; else the first there is.
+// Errors: environment.unknown {name, nearest, known}.
+Result<std::optional<cluster::EnvironmentFile>> firstEnvironment(const QMap<QString, QString> &options, const QString &last,
+                                                                 const workspace::Workspaces &workspaces)
 {
     const QString path = options.value(u"env-file"_s);
     if (!path.isEmpty()) {
@@ -44,11 +49,17 @@ std::optional<cluster::EnvironmentFile> firstEnvironment(const QMap<QString, QSt
     }
     const QString named = options.value(u"env"_s, qEnvironmentVariable("CATALOG_MANAGER_ENV"));
     const auto known = workspaces.environments();
-    for (const QString &name : {named, last}) {
-        const auto found = std::ranges::find(known, name, &cluster::EnvironmentFile::name);
-        if (found != known.end()) {
-            return *found;
+    const auto found = std::ranges::find(known, named.isEmpty() ? last : named, &cluster::EnvironmentFile::name);
+    if (found != known.end()) {
+        return *found;
+    }
+    if (!named.isEmpty()) {
+        QStringList names;
+        for (const cluster::EnvironmentFile &file : known) {
+            names += file.name;
         }
+        return failure("environment.unknown", {{u"name"_s, named}, {u"nearest"_s, nearestName(named, names)},
+                                               {u"known"_s, names.join(u", "_s)}});
     }
     return known.empty() ? std::nullopt : std::optional(known.front());
 }
@@ -85,8 +96,13 @@ int main(int argc, char *argv[])
         return refuse(text::explain(appearance.error()).cause);
     }
     workspace::Workspaces workspaces(std::make_shared<const connectors::Library>(*library), {folders.config, folders.state});
-    if (const auto first = firstEnvironment(parsed->global, preferences.environment(), workspaces)) {
-        workspaces.open(*first);
+    const auto first = firstEnvironment(parsed->global, preferences.environment(), workspaces);
+    if (!first) {
+        const auto words = text::explain(first.error());
+        return refuse(words.cause + u' ' + words.remedy);
+    }
+    if (*first) {
+        workspaces.open(**first);
     }
     window::MainWindow window(workspaces, **appearance, preferences);
     window.show();

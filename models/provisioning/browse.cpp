@@ -10,7 +10,7 @@ QCoro::Task<Result<Names>> namesFrom(Site site, QString sql, std::stop_token sto
 {
     trino::Statement statement;
     statement.sql = std::move(sql);
-    statement.rowLimit = Names::mostNames + 1;
+    statement.rowLimit = Names::mostNames + 2; // one tells that there are more, one may be information_schema
     statement.deadline = site.environment.limits.request;
     auto answer = co_await site.endpoints.trino.run(statement, stop);
     if (!answer) {

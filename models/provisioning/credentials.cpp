@@ -21,7 +21,11 @@ struct Reader {
             return failure("credential.file-unreadable",
                            {{u"file"_s, file.fileName()}, {u"reason"_s, file.errorString()}});
         }
-        QByteArray bytes = file.readAll();
+        constexpr qint64 most = 64 * 1024; // a mistaken path (a disk image) ends here
+        QByteArray bytes = file.read(most + 1);
+        if (bytes.size() > most) {
+            return failure("credential.file-unreadable", {{u"file"_s, file.fileName()}, {u"reason"_s, u"> 64 KiB"_s}});
+        }
         if (bytes.endsWith('\n')) {
             bytes.chop(bytes.endsWith("\r\n") ? 2 : 1);
         }

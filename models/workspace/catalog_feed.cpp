@@ -2,6 +2,7 @@
 
 #include "workspace/deliver.h"
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace workspace {
@@ -80,7 +81,12 @@ void CatalogFeed::refresh()
             m_refreshedAt = QDateTime::currentDateTimeUtc();
             m_error.reset();
         } else {
+            const bool expired = entries.error().is("kubernetes.not-signed-in"_L1);
             m_error = std::move(entries.error());
+            if (expired) { // read the credential again: it may be a new one; the same one ends in Failed, with Try again
+                m_connection.open();
+                return;
+            }
         }
         if (m_again) {
             refreshSoon();

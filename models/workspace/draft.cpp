@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QUrl>
 
@@ -28,7 +29,16 @@ bool mayBeKept(const catalog::CredentialSource &source)
 catalog::CatalogDefinition withoutSecrets(catalog::CatalogDefinition definition)
 {
     std::erase_if(definition.credentials, [](const auto &credential) { return !mayBeKept(credential.second); });
-    definition.properties.removeIf([](const auto &property) { return catalog::holdsPassword(property.value()); });
+    // A name that speaks of a secret, or "user:word" of a URL still being typed: better one field too many typed again.
+    static const QRegularExpression secretName(
+        u"password|passwd|pwd|passphrase|secret|token|credential|private|access-key"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression halfUrl(uR"(://[^/?#@\s:\[]*:(?!\d*([/?#,;]|\z)))"_s);
+    definition.properties.removeIf([](const auto &property) {
+        const bool isReference = property.value().startsWith(u"${"_s);
+        return catalog::holdsPassword(property.value()) || halfUrl.match(property.value()).hasMatch()
+            || (!isReference && secretName.match(property.key()).hasMatch());
+    });
     definition.kerberos.reset(); // the wizard does not enter it yet
     return definition;
 }
@@ -68,11 +78,11 @@ void DraftKeeper::keep(Draft draft)
     m_soon.start();
 }
 
-void DraftKeeper::writeNow()
+bool DraftKeeper::writeNow()
 {
     m_soon.stop();
     if (!m_waiting) {
-        return;
+        return true;
     }
     const Draft draft = std::move(*m_waiting);
     m_waiting.reset();
@@ -82,7 +92,9 @@ void DraftKeeper::writeNow()
                               {u"definition"_s, catalog::toRecord(draft.definition)}};
     if (const auto reason = written(m_file, QJsonDocument(record).toJson(QJsonDocument::Indented))) {
         Q_EMIT failed(makeError("draft.unwritable", {{u"file"_s, m_file}, {u"reason"_s, *reason}}));
+        return false;
     }
+    return true;
 }
 
 void DraftKeeper::discard()

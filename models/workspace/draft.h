@@ -27,7 +27,7 @@ public:
     // Written a moment after the last call. Credentials other than files and variables are left out, and so is every
     // value that holds a password.
     void keep(Draft draft);
-    void writeNow();
+    bool writeNow(); // false after failed()
     void discard();
 
     // Empty where there is none. Errors: draft.unreadable {file, reason}.

@@ -3,6 +3,9 @@
 #include "provisioning/account.h"
 #include "workspace/deliver.h"
 
+#include <QFutureWatcher>
+#include <QtConcurrentRun>
+
 using namespace Qt::StringLiterals;
 using provisioning::Shown;
 using std::chrono::steady_clock;
@@ -75,6 +78,9 @@ void Job::prepare()
     };
     deliver(cluster::connect(m_settings.environment, log, m_stop.get_token()), this,
             [this](Result<cluster::Endpoints> endpoints) {
+                if (wasCancelled()) {
+                    return;
+                }
                 if (!endpoints) {
                     refuse(std::move(endpoints.error()));
                     return;
@@ -102,6 +108,9 @@ void Job::plan(cluster::Endpoints endpoints)
                [&](const Recovery &it) { return provisioning::prepareDelete(site, it.catalog, observer(), stop); }}, // never asked
         m_order);
     deliver(std::move(task), this, [this](Result<provisioning::Plan> plan) {
+        if (wasCancelled()) {
+            return;
+        }
         if (!plan) {
             refuse(std::move(plan.error()));
             return;
@@ -147,6 +156,9 @@ void Job::runRecovery(cluster::Endpoints endpoints)
 {
     auto whoTask = endpoints.kubernetes.whoAmI(m_stop.get_token());
     deliver(std::move(whoTask), this, [this, endpoints](Result<kubernetes::Identity> identity) {
+        if (wasCancelled()) {
+            return;
+        }
         if (!identity) {
             refuse(std::move(identity.error()));
             return;
@@ -173,15 +185,33 @@ void Job::cancel()
     }
 }
 
+// The trail is verified and synced when a line is added: on a thread of its own, for that takes the longer the more lines
+// there are. The job counts as under way until the line is written.
 void Job::ended(provisioning::RunReport report)
 {
-    const auto written = audit::append(
-        m_settings.stateFolder, provisioning::auditEvent(report, m_settings.environment.name, auditVerb(m_order)));
-    note({u"audit"_s, written ? Shown::Done : Shown::Failed, {}, {},
-          written ? std::nullopt : std::optional(written.error())});
-    m_error = report.error;
-    m_report = std::move(report);
-    enter(Phase::Ended);
+    const audit::Event event = provisioning::auditEvent(report, m_settings.environment.name, auditVerb(m_order));
+    auto *const writing = new QFutureWatcher<Result<>>(this);
+    connect(writing, &QFutureWatcherBase::finished, this, [this, writing, report = std::move(report)] {
+        const Result<> written = writing->result();
+        writing->deleteLater();
+        note({u"audit"_s, written ? Shown::Done : Shown::Failed, {}, {},
+              written ? std::nullopt : std::optional(written.error())});
+        m_error = report.error;
+        m_report = report;
+        enter(Phase::Ended);
+    });
+    const QString folder = m_settings.stateFolder;
+    writing->setFuture(QtConcurrent::run([folder, event] { return audit::append(folder, event); }));
+}
+
+// A cancel while it was prepared: whatever was answered since, nothing is begun.
+bool Job::wasCancelled()
+{
+    if (!m_stop.stop_requested()) {
+        return false;
+    }
+    refuse(makeError("run.cancelled", {{u"step"_s, u"preflight"_s}}));
+    return true;
 }
 
 void Job::refuse(Error error)
@@ -193,6 +223,17 @@ void Job::refuse(Error error)
 void Job::enter(Phase phase)
 {
     m_phase = phase;
+    if (phase == Phase::Ended || phase == Phase::Refused) { // nobody needs the secrets any more
+        m_plan.reset();
+        std::visit(
+            [](auto &order) {
+                if constexpr (requires { order.secrets; }) {
+                    order.secrets.clear();
+                    order.definition.credentials.clear();
+                }
+            },
+            m_order);
+    }
     Q_EMIT phaseChanged();
 }
 

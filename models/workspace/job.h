@@ -60,6 +60,11 @@ public:
 
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] bool isUnderWay() const { return m_phase == Phase::Running || m_phase == Phase::Stopping; }
+    // Under way, or a recovery on its way to be: it asks nobody again before it starts.
+    [[nodiscard]] bool mustNotBeDropped() const
+    {
+        return isUnderWay() || (m_phase == Phase::Preparing && std::holds_alternative<Recovery>(m_order));
+    }
     [[nodiscard]] const Order &order() const { return m_order; }
     [[nodiscard]] QString verb() const; // "register", "rehearse", "delete", "recover": models/text words it
     [[nodiscard]] QString catalog() const;
@@ -77,6 +82,7 @@ Q_SIGNALS:
 
 private:
     void enter(Phase phase);
+    [[nodiscard]] bool wasCancelled();
     void refuse(Error error);
     void plan(cluster::Endpoints endpoints);
     void planned(provisioning::Plan plan);

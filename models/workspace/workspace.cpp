@@ -1,5 +1,7 @@
 #include "workspace/workspace.h"
 
+#include <QFileInfo>
+
 namespace workspace {
 
 Workspace::Workspace(cluster::Environment environment, std::shared_ptr<const connectors::Library> library, QString stateFolder,
@@ -33,7 +35,7 @@ Job *Workspace::begin(Order order)
 
 bool Workspace::hasWorkUnderWay() const
 {
-    return std::ranges::any_of(m_jobs, &Job::isUnderWay);
+    return std::ranges::any_of(m_jobs, &Job::mustNotBeDropped);
 }
 
 void Workspace::forgetEndedJobs()
@@ -65,8 +67,14 @@ std::vector<cluster::EnvironmentFile> Workspaces::environments() const
 
 void Workspaces::environmentsChangedOnDisk()
 {
+    if (m_elsewhere && !QFileInfo::exists(m_elsewhere->path)) {
+        m_elsewhere.reset();
+    }
     const auto known = environments();
     std::optional<cluster::EnvironmentFile> reopen;
+    if (m_current == nullptr && m_currentFile && std::ranges::find(known, *m_currentFile) != known.end()) {
+        reopen = m_currentFile; // it could not be read, and may have been mended
+    }
     std::erase_if(m_open, [&](const Open &open) {
         const bool there = std::ranges::find(known, open.file) != known.end();
         const auto now = there ? cluster::readEnvironment(open.file.path) : tl::unexpected(Diagnostics());
@@ -92,8 +100,9 @@ void Workspaces::environmentsChangedOnDisk()
     }
 }
 
-void Workspaces::open(const cluster::EnvironmentFile &file)
+void Workspaces::open(cluster::EnvironmentFile file)
 {
+    m_currentFile = file;
     const auto described = cluster::environmentFiles(m_folders.config);
     if (std::ranges::find(described, file) == described.end()) {
         m_elsewhere = file;
@@ -101,13 +110,18 @@ void Workspaces::open(const cluster::EnvironmentFile &file)
     m_currentName = file.name;
     m_problems.clear();
     const auto found = std::ranges::find(m_open, file, &Open::file);
+    auto environment = cluster::readEnvironment(file.path);
     if (found != m_open.end()) {
-        m_current = found->workspace;
-        Q_EMIT currentChanged();
-        return;
+        const bool same = environment && *environment == found->workspace->environment();
+        if (same || found->workspace->hasWorkUnderWay()) { // its work goes on as it was begun
+            m_current = found->workspace;
+            Q_EMIT currentChanged();
+            return;
+        }
+        found->workspace->deleteLater(); // written anew while it was busy
+        m_open.erase(found);
     }
     m_current = nullptr;
-    auto environment = cluster::readEnvironment(file.path);
     if (environment) {
         m_current = new Workspace(std::move(*environment), m_library, m_folders.state, this);
         m_open.push_back({file, m_current});
@@ -115,6 +129,15 @@ void Workspaces::open(const cluster::EnvironmentFile &file)
         m_problems = std::move(environment.error());
     }
     Q_EMIT currentChanged();
+}
+
+std::vector<Workspace *> Workspaces::opened() const
+{
+    std::vector<Workspace *> all;
+    for (const Open &open : m_open) {
+        all.push_back(open.workspace);
+    }
+    return all;
 }
 
 std::vector<Workspace *> Workspaces::withWorkUnderWay() const

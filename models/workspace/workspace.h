@@ -62,7 +62,8 @@ public:
     [[nodiscard]] const QString &currentName() const { return m_currentName; } // also of one that could not be opened
     [[nodiscard]] const Diagnostics &problems() const { return m_problems; } // why currentName() could not be opened
     // Brings an environment to the front, opening it where it is not. One left with work under way goes on working.
-    void open(const cluster::EnvironmentFile &file);
+    void open(cluster::EnvironmentFile file);
+    [[nodiscard]] std::vector<Workspace *> opened() const;
     [[nodiscard]] std::vector<Workspace *> withWorkUnderWay() const;
 
 Q_SIGNALS:
@@ -80,6 +81,7 @@ private:
     std::optional<cluster::EnvironmentFile> m_elsewhere; // --env-file
     std::vector<Open> m_open;
     Workspace *m_current = nullptr;
+    std::optional<cluster::EnvironmentFile> m_currentFile;
     QString m_currentName;
     Diagnostics m_problems;
 };

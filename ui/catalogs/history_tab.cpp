@@ -53,6 +53,9 @@ void HistoryTab::setCatalog(const QString &catalog, int current)
         return;
     }
     if (catalog != m_catalog) {
+        m_stop.request_stop(); // an answer about the other must not stand under this name
+        m_asking = false;
+        m_notice->setError(std::nullopt);
         m_model->setRevisions({}, 0);
         m_diff->setParts({});
     }

@@ -61,7 +61,9 @@ QMap<QString, QString> ExtraProperties::values() const
     QMap<QString, QString> values;
     for (const ExtraRow *row : m_rows) {
         const auto problem = row->problem();
-        const bool leaks = problem && problem->is("connector.secret-not-deliverable"_L1);
+        const connectors::Field *const field = m_descriptor.field(row->property()); // of the form: a secret stays there
+        const bool leaks = (problem && problem->is("connector.secret-not-deliverable"_L1))
+            || (field && field->kind == connectors::FieldKind::Secret);
         if (!row->property().isEmpty() && !leaks) {
             values.insert(row->property(), row->value());
         }

@@ -201,7 +201,8 @@ void Form::fill(const catalog::CatalogDefinition &definition)
 {
     QMap<QString, QString> others = definition.properties;
     if (std::ranges::any_of(m_descriptor.fields, [&](const connectors::Field &field) {
-            return field.group == FieldGroup::Advanced && others.contains(field.property);
+            return field.group == FieldGroup::Advanced
+                && (others.contains(field.property) || definition.credentials.contains(field.property));
         })) {
         makeAdvanced();
     }
@@ -211,9 +212,9 @@ void Form::fill(const catalog::CatalogDefinition &definition)
         if (auto *const secret = qobject_cast<SecretEditor *>(row->editor())) {
             others.remove(field.property); // a password among the properties is not taken over
             const auto source = definition.credentials.find(field.property);
-            if (source != definition.credentials.end()) {
-                secret->setSource(source->second);
-            }
+            // Without a source of its own it is empty: what was typed for another host must not go to this one.
+            secret->setSource(source != definition.credentials.end() ? source->second
+                                                                     : catalog::CredentialSource(catalog::Inline {}));
             continue;
         }
         const QString value = others.take(field.property);

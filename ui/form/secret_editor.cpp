@@ -123,6 +123,9 @@ QList<QWidget *> SecretEditor::controls() const
 
 void SecretEditor::setSource(const catalog::CredentialSource &source)
 {
+    m_typed->wipe();
+    m_file->setPath({});
+    m_variable->clear();
     if (const auto *file = std::get_if<catalog::FromFile>(&source)) {
         m_file->setPath(file->path);
         m_way->setCurrentIndex(File);

@@ -13,8 +13,9 @@ public:
     explicit Leaving(workspace::Workspaces &workspaces, QObject *parent);
 
     [[nodiscard]] bool mayLeave() const; // nothing is under way
-    [[nodiscard]] int jobsUnderWay() const;
-    void leaveWhenDone(); // ready() once nothing is under way any more
+    [[nodiscard]] int jobsUnderWay() const; // in every environment that is open
+    void watch(); // changed() at each change of a job from now on
+    void leaveWhenDone(); // ready() once nothing is under way any more; stays where something could not be undone
     void undoAndLeave(); // the same, and each job is asked to stop
     void stay();
     [[nodiscard]] bool isLeaving() const { return m_leaving; }
@@ -24,7 +25,7 @@ Q_SIGNALS:
     void changed(); // the number of jobs, or the intention
 
 private:
-    void look();
+    void look(const workspace::Job *job);
 
     workspace::Workspaces &m_workspaces;
     bool m_leaving = false;

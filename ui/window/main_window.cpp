@@ -196,8 +196,13 @@ void MainWindow::askBeforeLeaving()
     });
     m_question->addAction(widgets::ButtonKind::Secondary, [] { return tr("Finish, then close"); }, [this] { m_leaving.leaveWhenDone(); });
     m_question->addAction(widgets::ButtonKind::Danger, [] { return tr("Undo, then close"); }, [this] { m_leaving.undoAndLeave(); });
+    m_leaving.watch();
     connect(&m_leaving, &Leaving::changed, m_question, [this, words] {
-        if (m_question) {
+        if (m_question && m_leaving.mayLeave() && !m_leaving.isLeaving()) { // nothing is left to ask about
+            m_question->hide();
+            m_question->deleteLater();
+            m_question = nullptr;
+        } else if (m_question) {
             m_question->setWords(words);
         }
     });

@@ -153,6 +153,9 @@ void PageHost::lay(widgets::Page *over)
 
 void PageHost::uncover()
 {
+    if (auto *const wizard = qobject_cast<wizard::Wizard *>(m_over)) {
+        wizard->keepInput(); // now: the next wizard reads the draft
+    }
     if (m_over) {
         m_stack->removeWidget(m_over);
         m_over->deleteLater(); // it may be asking for this itself

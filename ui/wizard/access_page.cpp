@@ -161,4 +161,9 @@ QString AccessPage::whyNot() const
     return {};
 }
 
+bool AccessPage::holdsRefusedRole() const
+{
+    return !m_chips->input()->text().trimmed().isEmpty();
+}
+
 } // namespace wizard

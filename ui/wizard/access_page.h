@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QPlainTextEdit *rule() const { return m_rule; }
 
     [[nodiscard]] QWidget *firstFocus() override;
+    // What was typed and cannot be a role stays in the line, with its reason: it must not be left out silently.
+    [[nodiscard]] bool holdsRefusedRole() const;
     [[nodiscard]] QString whyNot() const override;
 
 private:

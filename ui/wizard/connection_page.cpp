@@ -172,8 +172,9 @@ void ConnectionPage::writeTo(catalog::CatalogDefinition &definition) const
 {
     definition.name = m_name->value();
     definition.description = m_description->value();
-    if (const form::Form *const here = form()) {
-        here->writeTo(definition);
+    // The form of the source chosen, not the one that was in front: another may have been chosen since.
+    if (const auto found = m_forms.find(definition.connector); found != m_forms.end()) {
+        found->second->writeTo(definition);
     }
 }
 

@@ -58,6 +58,7 @@ void RunPage::run(Job *job)
         m_view->setJob(job);
     }
     m_job = job;
+    m_registered.clear();
     connect(job, &Job::phaseChanged, this, &RunPage::follow);
     job->start();
     follow();
@@ -69,6 +70,7 @@ void RunPage::forget()
         m_job->disconnect(this);
     }
     m_job.clear();
+    m_registered.clear();
     m_view->setJob(nullptr);
     m_toField->hide();
     m_result->hide();
@@ -82,13 +84,16 @@ bool RunPage::isUnderWay() const
 
 bool RunPage::hasSucceeded() const
 {
-    return m_job && m_job->report() && m_job->report()->end == provisioning::End::Done
-        && std::holds_alternative<workspace::Registration>(m_job->order());
+    return !m_registered.isEmpty();
 }
 
 void RunPage::follow()
 {
     const bool over = m_job->phase() == Job::Phase::Ended || m_job->phase() == Job::Phase::Refused;
+    if (m_job->report() && m_job->report()->end == provisioning::End::Done
+        && std::holds_alternative<workspace::Registration>(m_job->order())) {
+        m_registered = m_job->catalog(); // the job may be cleared from the list of activities
+    }
     bool hasPlace = false;
     if (over && m_job->error()) {
         Q_EMIT errorShown(*m_job->error(), &hasPlace);

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] workspace::Job *job() const { return m_job; }
     [[nodiscard]] bool isUnderWay() const;
     [[nodiscard]] bool hasSucceeded() const;
+    [[nodiscard]] const QString &registered() const { return m_registered; } // the catalog, once it is
     [[nodiscard]] run::RunView *view() const { return m_view; }
     [[nodiscard]] SchemaBrowser *browser() const { return m_browser; }
     [[nodiscard]] QWidget *wayOn() const; // "Go to the field" where there is one
@@ -51,6 +52,7 @@ private:
 
     workspace::Workspace &m_workspace;
     QPointer<workspace::Job> m_job;
+    QString m_registered;
     run::RunView *m_view;
     widgets::Banner *m_toField;
     QPushButton *m_go;

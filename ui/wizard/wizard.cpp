@@ -126,6 +126,9 @@ void Wizard::next()
         requestClose();
         return;
     }
+    if (QWidget *const typing = focusWidget(); typing && typing->hasFocus() && typing != m_footer->next()) {
+        typing->clearFocus(); // by the key the focus stays: what is being typed counts as left
+    }
     if (!page(step())->whyNot().isEmpty()) {
         page(step())->showProblems();
         return;
@@ -142,7 +145,9 @@ void Wizard::next()
         go(Access);
         break;
     case Access:
-        if (review()) {
+        if (m_access->holdsRefusedRole()) {
+            m_access->firstFocus()->setFocus(Qt::OtherFocusReason);
+        } else if (review()) {
             go(Review);
         }
         break;
@@ -188,6 +193,9 @@ void Wizard::leaveFor(int target)
     }
     if (step() >= Review) {
         m_review->forget();
+    }
+    if (target == Review && !review()) { // planned anew; a credential that cannot be read leads to its field
+        return;
     }
     go(target);
 }

@@ -171,6 +171,14 @@ void Wizard::entered()
     }
 }
 
+void Wizard::keepInput()
+{
+    if (m_hasInput && !m_run->hasSucceeded()) {
+        m_drafts.keep({definition(), step(), QDateTime::currentDateTimeUtc()});
+        static_cast<void>(m_drafts.writeNow()); // failed() says it where somebody still looks
+    }
+}
+
 void Wizard::requestClose()
 {
     if (m_run->isUnderWay()) {
@@ -204,8 +212,10 @@ void Wizard::requestClose()
     QPushButton *const keep = banner->addAction(
         ButtonKind::Primary, [] { return tr("Keep the draft"); },
         [this] {
-            m_drafts.writeNow();
-            close();
+            m_drafts.keep({definition(), step(), QDateTime::currentDateTimeUtc()}); // also what nobody touched since it came
+            if (m_drafts.writeNow()) { // else it has said why, and nothing is closed
+                close();
+            }
         });
     keep->setFocus(Qt::OtherFocusReason);
 }
@@ -229,7 +239,7 @@ void Wizard::close()
     m_review->forget();
     m_connection->wipeSecrets();
     if (m_run->hasSucceeded()) {
-        Q_EMIT registered(m_run->job()->catalog());
+        Q_EMIT registered(m_run->registered());
     }
     Q_EMIT closed();
 }
