@@ -3536,6 +3536,18 @@
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>%1 would take the place of what you entered.</source>
+        <translation>%1 prendrait la place de ce que vous avez saisi.</translation>
+    </message>
+    <message>
+        <source>Keep what I entered</source>
+        <translation>Garder ma saisie</translation>
+    </message>
+    <message>
+        <source>Take the file</source>
+        <translation>Prendre le fichier</translation>
+    </message>
 </context>
 <context>
     <name>window::TroubledPage</name>

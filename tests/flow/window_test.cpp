@@ -55,6 +55,7 @@ private Q_SLOTS:
     }
 
     void aDroppedDefinitionIsRegisteredAndSelectedWithoutHoldingTheEventLoop();
+    void aSecondDefinitionAsksBeforeItTakesThePlaceOfWhatWasEntered();
     void theLanguageChangesUnderAnOpenWindow();
     void thePaletteGoesToACatalogAndToPages();
     void closingDuringARunAndUndoingLeavesNothing();
@@ -163,6 +164,17 @@ void WindowTest::aDroppedDefinitionIsRegisteredAndSelectedWithoutHoldingTheEvent
     QVERIFY(m_sandbox.query(u"bob"_s, u"SELECT count(*) FROM \"window-drop\".scores.climate_scores"_s).has_value());
     QCOMPARE(m_sandbox.call({u"delete"_s, u"window-drop"_s, u"--yes"_s}).exitCode, 0);
     QTRY_VERIFY_WITH_TIMEOUT(workspace().catalogs().entry(u"window-drop"_s) == nullptr, 5'000); // the watch tells
+}
+
+void WindowTest::aSecondDefinitionAsksBeforeItTakesThePlaceOfWhatWasEntered()
+{
+    drop(m_sandbox.definitionFile(u"window-first"_s));
+    drop(m_sandbox.definitionFile(u"window-second"_s));
+    const auto name = [this] { return dynamic_cast<wizard::Wizard *>(pages().page())->definition().name; };
+    QTRY_VERIFY(button(u"Take the file"_s) != nullptr);
+    QCOMPARE(name(), u"window-first"_s);
+    QTest::mouseClick(button(u"Take the file"_s), Qt::LeftButton);
+    QTRY_COMPARE(name(), u"window-second"_s);
 }
 
 void WindowTest::theLanguageChangesUnderAnOpenWindow()

@@ -202,9 +202,24 @@ void PageHost::openFile(const QString &path)
         m_banner->deleteLater();
     };
     if (std::holds_alternative<catalog::ParsedDefinition>(file)) {
-        if (wizard::Wizard *const wizard = openWizard()) {
-            wizard->startFrom(std::get<catalog::ParsedDefinition>(file));
+        const auto start = [this, definition = std::get<catalog::ParsedDefinition>(file)] {
+            if (wizard::Wizard *const wizard = openWizard()) {
+                wizard->startFrom(definition);
+            }
+        };
+        const auto *const open = qobject_cast<wizard::Wizard *>(m_over);
+        if (open == nullptr || !open->hasInput()) {
+            start();
+            return;
         }
+        auto *const banner = new widgets::Banner(
+            widgets::Tone::Warning, [name] { return tr("%1 would take the place of what you entered.").arg(name); }, this);
+        banner->addAction(ButtonKind::Secondary, [] { return tr("Keep what I entered"); }, leave);
+        banner->addAction(ButtonKind::Danger, [] { return tr("Take the file"); }, [start, leave] {
+            leave();
+            start();
+        });
+        offer(banner);
     } else if (std::holds_alternative<kubeconfig::File>(file)) {
         go(Place::Environments);
         static_cast<environments_page::EnvironmentsPage *>(m_pages.at(Place::Environments))->importKubeconfig(path);

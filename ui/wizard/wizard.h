@@ -36,6 +36,7 @@ public:
     // What a file holds, as far as it could be read: fills the pages; what is wrong stands at its field.
     void startFrom(const catalog::ParsedDefinition &parsed);
     void requestClose(); // asks where something would be lost
+    [[nodiscard]] bool hasInput() const { return m_hasInput; } // something would be lost
     void keepInput(); // as a draft, at once: the window goes elsewhere
 
     [[nodiscard]] catalog::CatalogDefinition definition() const; // as far as it was entered
