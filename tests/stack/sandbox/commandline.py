@@ -10,7 +10,7 @@ from pathlib import Path
 from . import cache, certificates, contract, files, golang, lifecycle, progress, sandbox as sandboxes
 from .problem import Problem
 from .progress import say
-from .servers import GROUPS, SERVERS, chosen
+from .servers import GROUPS, SERVERS, USUAL, chosen
 
 
 def main() -> int:
@@ -38,9 +38,9 @@ def _parser() -> argparse.ArgumentParser:
             one.add_argument("--dir", required=True, type=Path, help="the sandbox's folder")
         return one
 
-    every = ",".join(GROUPS)
+    every, usual = ",".join(GROUPS), ",".join(USUAL)
     up = verb("up", _up, "start a sandbox and write DIR/stack.json")
-    up.add_argument("--with", dest="servers", default=every, metavar="SERVERS", help=f"default: {every}")
+    up.add_argument("--with", dest="servers", default=usual, metavar="SERVERS", help=f"of {every}; default: {usual}")
     up.add_argument("--mount-delay", type=float, default=1, metavar="SECONDS",
                     help="how late the kubelet refreshes a mounted folder; DIR/mount-delay changes it later")
     up.add_argument("--catalog-management", choices=["dynamic", "static"], default="dynamic")

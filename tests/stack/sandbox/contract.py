@@ -5,9 +5,10 @@ import json
 from pathlib import Path
 from typing import Any
 
-from . import files, kubernetes_objects, people
+from . import files, kubernetes_objects, people, realm
 from .sandbox import Sandbox
 from .servers import SERVERS
+from .servers.keycloak import Keycloak
 from .servers.postgresql import Postgresql
 from .servers.trino import Trino
 
@@ -15,6 +16,8 @@ from .servers.trino import Trino
 def write(sandbox: Sandbox) -> Path:
     environments = {person.name: str(_environment(sandbox, person)) for person in people.IN_TRINO
                     if sandbox.has("trino")}
+    if sandbox.has("keycloak") and sandbox.has("trino") and sandbox.has("kubernetes"):
+        environments["session"] = str(_session_environment(sandbox))
     value: dict[str, Any] = {
         "directory": str(sandbox.directory),
         "ca": str(sandbox.certificates.authority),
@@ -31,6 +34,20 @@ def write(sandbox: Sandbox) -> Path:
     if sandbox.has("postgresql"):
         value["catalog"] = str(_catalog(sandbox))
     return files.write_json(sandbox.directory / "stack.json", value)
+
+
+def _session_environment(sandbox: Sandbox) -> Path:
+    """One file for everybody: who one is, the browser says."""
+    quoted = json.dumps
+    alice = next(person for person in people.IN_TRINO if person.name == "alice")
+    text = _environment(sandbox, alice).read_text(encoding="utf-8")
+    authentication = next(line for line in text.splitlines() if line.startswith("    basic:"))
+    text = text.replace(authentication, "    oidc: {}")
+    text = text.replace("  context: alice@sandbox", "  context: alice@sandbox\n  authentication: oidc")
+    text += (f"identity:\n  issuer: {quoted(Keycloak().issuer(sandbox))}\n"
+             f"  ca: {quoted(str(sandbox.certificates.authority))}\n"
+             f"  client_id: {realm.CLIENT}\n  audience: {realm.AUDIENCE}\n  admin_role: akko-admin\n")
+    return files.write_secret(sandbox.directory / "environments" / "session.yaml", text)
 
 
 def _environment(sandbox: Sandbox, person: people.Person) -> Path:

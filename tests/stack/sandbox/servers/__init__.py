@@ -2,13 +2,14 @@
 
 from ..problem import Problem
 from .base import Server
+from .keycloak import Keycloak
 from .kubernetes import ControllerManager, Kubernetes, Mounts
 from .opa import Opa
 from .postgresql import Postgresql
 from .trino import Trino
 
 SERVERS: dict[str, Server] = {
-    server.name: server for server in (Opa(), Trino(), Kubernetes(), ControllerManager(), Mounts(), Postgresql())
+    server.name: server for server in (Opa(), Keycloak(), Trino(), Kubernetes(), ControllerManager(), Mounts(), Postgresql())
 }
 
 #: what a person asks for, and what that takes
@@ -17,7 +18,11 @@ GROUPS: dict[str, list[str]] = {
     "trino": ["trino"],
     "kubernetes": ["kubernetes", "controller-manager", "mounts"],
     "opa": ["opa"],
+    "keycloak": ["keycloak"],
 }
+
+#: what is started when nobody says otherwise; the rest costs time that few tests need
+USUAL = [group for group in GROUPS if group != "keycloak"]
 
 
 def chosen(text: str) -> list[str]:

@@ -2,15 +2,17 @@
 
 from typing import Any
 
-from .. import files, golang, http, kubernetes_objects, people
+from .. import files, golang, http, kubernetes_objects, people, realm
 from ..problem import Problem
 from ..sandbox import Sandbox
 from .base import Launch, Server
+from .keycloak import Keycloak
 from .opa import Opa, policies
 
 
 class Kubernetes(Server):
     name = "kubernetes"
+    needs = ("keycloak",)
     megabytes = 80
 
     def fetch(self) -> None:
@@ -32,7 +34,7 @@ class Kubernetes(Server):
              "--service-cluster-ip-range=10.96.0.0/16",
              # Nobody makes the service accounts that this one would ask every pod for.
              "--disable-admission-plugins=ServiceAccount", "--endpoint-reconciler-type=none",
-             "--external-hostname=127.0.0.1", f"--cert-dir={home}", "--v=0"],
+             "--external-hostname=127.0.0.1", f"--cert-dir={home}", "--v=0", *_oidc(sandbox)],
             cwd=home, environment={"SANDBOX_ETCD_DIR": str(home / "etcd")})
 
     def ready(self, sandbox: Sandbox) -> bool:
@@ -69,6 +71,15 @@ class Kubernetes(Server):
             f"contexts:\n- name: {person}@sandbox\n  context:\n    cluster: sandbox\n    user: {person}\n"
             f"    namespace: {kubernetes_objects.NAMESPACE}\n"
             f"current-context: {person}@sandbox\n")
+
+
+def _oidc(sandbox: Sandbox) -> list[str]:
+    """The realm's people are known by the names that the token file gives them."""
+    if not sandbox.has("keycloak"):
+        return []
+    return [f"--oidc-issuer-url={Keycloak().issuer(sandbox)}", f"--oidc-client-id={realm.AUDIENCE}",
+            "--oidc-username-claim=preferred_username", "--oidc-username-prefix=-", "--oidc-groups-claim=groups",
+            f"--oidc-ca-file={sandbox.certificates.authority}"]
 
 
 class ControllerManager(Server):

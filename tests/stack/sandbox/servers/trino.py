@@ -4,19 +4,20 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from .. import cache, files, http, java, people
+from .. import cache, files, http, java, people, realm
 from ..problem import Problem
 from ..progress import heartbeat
 from ..sandbox import Sandbox
 from . import trino_classes
 from .base import Launch, Server
+from .keycloak import Keycloak
 
 _PINNED = cache.VERSIONS["trino"]
 
 
 class Trino(Server):
     name = "trino"
-    needs = ("opa",)  # its address goes into the configuration, and is certain once OPA has bound it
+    needs = ("opa", "keycloak")  # their addresses go into the configuration, and are certain once they are bound
     ports = ("https", "http")
     patience = 180
     megabytes = 60
@@ -38,7 +39,7 @@ class Trino(Server):
             "http-server.https.enabled": "true",
             "http-server.https.port": sandbox.port(self.name, "https"),
             "http-server.https.keystore.path": sandbox.certificates.both,
-            "http-server.authentication.type": "PASSWORD",
+            **_authentication(sandbox),
             "internal-communication.shared-secret": files.secret_once(etc / "shared-secret"),
             "query.max-memory": "256MB",
             "query.max-memory-per-node": "256MB",
@@ -95,6 +96,21 @@ class Trino(Server):
 
     def url(self, sandbox: Sandbox) -> str:
         return f"https://127.0.0.1:{sandbox.port(self.name, 'https')}"
+
+
+def _authentication(sandbox: Sandbox) -> dict[str, Any]:
+    """With Keycloak its tokens are taken as well as passwords; whom they name has the groups of the file, as ever."""
+    if not sandbox.has("keycloak"):
+        return {"http-server.authentication.type": "PASSWORD"}
+    issuer = Keycloak().issuer(sandbox)
+    return {
+        "http-server.authentication.type": "PASSWORD,JWT",
+        "http-server.authentication.jwt.key-file": f"{issuer}/protocol/openid-connect/certs",
+        "http-server.authentication.jwt.required-issuer": issuer,
+        "http-server.authentication.jwt.required-audience": realm.AUDIENCE,
+        "http-server.authentication.jwt.principal-field": "preferred_username",
+        "jwk.http-client.trust-store-path": sandbox.certificates.authority,
+    }
 
 
 def _catalog_management(mode: str, etc: Path) -> dict[str, Any]:
