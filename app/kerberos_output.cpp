@@ -136,6 +136,37 @@ QJsonObject keytabJson(const kerberos::Keytab &keytab, const QString &file)
     return {{u"file"_s, file}, {u"entries"_s, entries}, {u"diagnostics"_s, diagnostics}};
 }
 
+QJsonObject preflightJson(const kerberos::PreflightReport &report)
+{
+    QJsonArray tickets;
+    for (const auto &ticket : {report.ticket, report.serviceTicket}) {
+        if (ticket) {
+            tickets.append(QJsonObject{
+                {u"client"_s, ticket->client},
+                {u"service"_s, ticket->service},
+                {u"enctype"_s, kerberos::enctypeName(ticket->enctype)},
+                {u"sessionEnctype"_s, kerberos::enctypeName(ticket->sessionEnctype)},
+                {u"from"_s, ticket->from.toString(Qt::ISODate)},
+                {u"until"_s, ticket->until.toString(Qt::ISODate)},
+                {u"renewableUntil"_s, ticket->renewableUntil
+                     ? QJsonValue(ticket->renewableUntil->toString(Qt::ISODate))
+                     : QJsonValue(QJsonValue::Null)}});
+        }
+    }
+    QJsonArray trace;
+    for (const auto &event : report.trace) {
+        trace.append(QJsonObject{{u"milliseconds"_s, static_cast<qint64>(event.at.count())},
+                                 {u"event"_s, event.what.code},
+                                 {u"text"_s, text::explain(event.what).cause}});
+    }
+    return {{u"well"_s, report.isWell()},
+            {u"tickets"_s, tickets},
+            {u"kdc"_s, report.kdc},
+            {u"milliseconds"_s, static_cast<qint64>(report.elapsed.count())},
+            {u"error"_s, report.failure ? QJsonValue(toJson(*report.failure)) : QJsonValue(QJsonValue::Null)},
+            {u"trace"_s, trace}};
+}
+
 void printKeytab(Printer &printer, const kerberos::Keytab &keytab, const QString &file)
 {
     const auto title = [](const char *text) { return QCoreApplication::translate("cli", text); };

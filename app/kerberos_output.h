@@ -5,6 +5,7 @@
 #include "kerberos/check.h"
 #include "kerberos/keytab.h"
 #include "kerberos/merge.h"
+#include "kerberos_preflight/preflight.h"
 
 namespace cli {
 
@@ -12,6 +13,7 @@ namespace cli {
                                    const kerberos::Surroundings &around);
 [[nodiscard]] QJsonObject mergeJson(const kerberos::Merged &merged, const QStringList &diff);
 [[nodiscard]] QJsonObject keytabJson(const kerberos::Keytab &keytab, const QString &file);
+[[nodiscard]] QJsonObject preflightJson(const kerberos::PreflightReport &report);
 void printKeytab(Printer &printer, const kerberos::Keytab &keytab, const QString &file);
 
 } // namespace cli

@@ -214,7 +214,7 @@ ExitCode exitCodeFor(const Error &error)
     if (error.code.startsWith("usage."_L1)) {
         return ExitCode::WrongUsage;
     }
-    if (error.is("run.rolled-back"_L1) || error.is("run.cancelled"_L1)) {
+    if (error.is("run.rolled-back"_L1) || error.is("run.cancelled"_L1) || error.is("preflight.cancelled"_L1)) {
         return ExitCode::RolledBack;
     }
     static const QStringList rights{u"kubernetes.forbidden"_s, u"run.not-permitted"_s};

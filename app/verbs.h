@@ -15,6 +15,7 @@ namespace cli {
 [[nodiscard]] QCoro::Task<ExitCode> krb5Check(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> krb5Fix(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> krb5Merge(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> krb5Preflight(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> keytabInspect(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> envList(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> envShow(Invocation invocation);

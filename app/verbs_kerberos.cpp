@@ -1,4 +1,4 @@
-#include "app/environments.h"
+#include "app/kerberos_inputs.h"
 #include "app/kerberos_output.h"
 #include "app/sarif.h"
 #include "app/verbs.h"
@@ -20,8 +20,6 @@ namespace cli {
 
 namespace {
 
-constexpr qint64 largest = kerberos::Krb5Document::largest + 1; // one more, so that what is too large shows as that
-
 QString say(const char *text, int n)
 {
     return QCoreApplication::translate("cli", text, nullptr, n);
@@ -35,18 +33,6 @@ QString summary(qsizetype files, int errors, int warnings)
         parts += say(QT_TRANSLATE_N_NOOP("cli", "%n warning(s)"), warnings);
     }
     return parts.join(u", "_s);
-}
-
-Result<Secret> keytabBytes(const QString &path)
-{
-    auto bytes = contentOf(path, largest);
-    if (!bytes) {
-        return failure(bytes.error());
-    }
-    if (auto decoded = kerberos::keytabFromBase64(*bytes)) {
-        return *decoded;
-    }
-    return Secret::fromBytes(std::move(*bytes));
 }
 
 // --keytab, --principal and --core-site.
@@ -152,7 +138,7 @@ QCoro::Task<ExitCode> krb5Check(Invocation invocation)
     int errors = 0;
     int warnings = 0;
     for (const QString &path : invocation.arguments) {
-        const auto content = contentOf(path, largest);
+        const auto content = contentOf(path, largestKerberosFile);
         if (!content) {
             co_return printer.failed(content.error());
         }
@@ -190,7 +176,7 @@ QCoro::Task<ExitCode> krb5Fix(Invocation invocation)
     if (auto known = checkRules(rules); !known) {
         co_return printer.failed(known.error());
     }
-    const auto content = contentOf(path, largest);
+    const auto content = contentOf(path, largestKerberosFile);
     if (!content) {
         co_return printer.failed(content.error());
     }
@@ -222,7 +208,7 @@ QCoro::Task<ExitCode> krb5Merge(Invocation invocation)
     Printer &printer = *invocation.printer;
     std::vector<kerberos::Fragment> fragments;
     for (const QString &path : invocation.arguments) {
-        auto content = contentOf(path, largest);
+        auto content = contentOf(path, largestKerberosFile);
         if (!content) {
             co_return printer.failed(content.error());
         }
@@ -238,7 +224,7 @@ QCoro::Task<ExitCode> krb5Merge(Invocation invocation)
     }
     QStringList diff;
     if (invocation.has(u"against"_s)) {
-        const auto before = contentOf(invocation.options.value(u"against"_s), largest);
+        const auto before = contentOf(invocation.options.value(u"against"_s), largestKerberosFile);
         if (!before) {
             co_return printer.failed(before.error());
         }

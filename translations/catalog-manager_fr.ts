@@ -1234,6 +1234,18 @@
             <numerusform>%n réparations</numerusform>
         </translation>
     </message>
+    <message>
+        <source>TICKET FOR</source>
+        <translation>TICKET POUR</translation>
+    </message>
+    <message>
+        <source>UNTIL</source>
+        <translation>JUSQU’À</translation>
+    </message>
+    <message>
+        <source>KDC</source>
+        <translation>KDC</translation>
+    </message>
 </context>
 <context>
     <name>connector categories</name>
@@ -2814,6 +2826,46 @@
     <message>
         <source>form of the result; sarif for check and krb5 check only</source>
         <translation>forme du résultat&#xa0;; sarif pour check et krb5 check seulement</translation>
+    </message>
+    <message>
+        <source>sign in at the KDC with a krb5.conf and a keytab, and keep nothing</source>
+        <translation>s’identifier auprès du KDC avec un krb5.conf et un keytab, sans rien garder</translation>
+    </message>
+    <message>
+        <source>Does what Trino’s Java would do with the two files, and says why it fails where it fails. The trace shows whom it asked and what came back; no key and no ticket is shown or written anywhere.</source>
+        <translation>Fait ce que le Java de Trino ferait des deux fichiers et, en cas d’échec, dit pourquoi. La trace montre qui a été interrogé et ce qui est revenu&#xa0;; aucune clé, aucun ticket n’est affiché ni écrit nulle part.</translation>
+    </message>
+    <message>
+        <source>the krb5.conf; needed</source>
+        <translation>le krb5.conf&#xa0;; nécessaire</translation>
+    </message>
+    <message>
+        <source>the keytab, binary or base64; needed</source>
+        <translation>le keytab, binaire ou base64&#xa0;; nécessaire</translation>
+    </message>
+    <message>
+        <source>whom to sign in as; needed</source>
+        <translation>sous quel nom s’identifier&#xa0;; nécessaire</translation>
+    </message>
+    <message>
+        <source>a service to get a ticket for as well</source>
+        <translation>un service pour lequel obtenir aussi un ticket</translation>
+    </message>
+    <message>
+        <source>the full host name that _HOST stands for</source>
+        <translation>le nom d’hôte complet que _HOST représente</translation>
+    </message>
+    <message>
+        <source>how long a KDC may stay silent; 3 if not given</source>
+        <translation>combien de temps un KDC peut se taire&#xa0;; 3 par défaut</translation>
+    </message>
+    <message>
+        <source>does the KDC accept the key?</source>
+        <translation>le KDC accepte-t-il la clé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>and would the metastore be found?</source>
+        <translation>et le metastore serait-il trouvé&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -6381,6 +6433,262 @@ Pour voir ce qu’il contient&#xa0;: catalog-manager keytab inspect FICHIER</tra
     <message>
         <source>Choose one: --choose {where}=FILE</source>
         <translation>Choisissez&#xa0;: --choose {where}=FICHIER</translation>
+    </message>
+    <message>
+        <source>{reader} refuses the krb5.conf[[ at line {line}]]: {problem}.</source>
+        <translation>{reader} refuse le krb5.conf[[ à la ligne {line}]]&#xa0;: {problem}.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. To see what is wrong and mend it:
+  catalog-manager krb5 check FILE</source>
+        <translation>Rien n’a été envoyé. Pour voir ce qui ne va pas et le réparer&#xa0;:
+  catalog-manager krb5 check FICHIER</translation>
+    </message>
+    <message>
+        <source>There is no principal to sign in as.</source>
+        <translation>Il n’y a pas de principal sous lequel s’identifier.</translation>
+    </message>
+    <message>
+        <source>Choose one that the keytab holds.</source>
+        <translation>Choisissez-en un que le keytab contient.</translation>
+    </message>
+    <message>
+        <source>Nobody said which host _HOST stands for in “{principal}”.</source>
+        <translation>Personne n’a dit quel hôte _HOST représente dans «&#xa0;{principal}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Hadoop and Trino put the full name of the machine there. Name that host (--host on the command line).</source>
+        <translation>Hadoop et Trino y mettent le nom complet de la machine. Nommez cet hôte (--host en ligne de commande).</translation>
+    </message>
+    <message>
+        <source>“{principal}” names no realm, and the krb5.conf has no default_realm.</source>
+        <translation>«&#xa0;{principal}&#xa0;» ne nomme pas de royaume, et le krb5.conf n’a pas de default_realm.</translation>
+    </message>
+    <message>
+        <source>Write the realm behind the name, as in hive@ACME.LAN.</source>
+        <translation>Écrivez le royaume après le nom, comme dans hive@ACME.LAN.</translation>
+    </message>
+    <message>
+        <source>No key can be read from the keytab.</source>
+        <translation>Aucune clé ne peut être lue dans le keytab.</translation>
+    </message>
+    <message>
+        <source>To see what it holds and what is wrong with it:
+  catalog-manager keytab inspect FILE</source>
+        <translation>Pour voir ce qu’il contient et ce qui ne va pas&#xa0;:
+  catalog-manager keytab inspect FICHIER</translation>
+    </message>
+    <message>
+        <source>The krb5.conf leaves no encryption type that both MIT and Java can use.</source>
+        <translation>Le krb5.conf ne laisse aucun type de chiffrement utilisable à la fois par MIT et par Java.</translation>
+    </message>
+    <message>
+        <source>Look for a slip in permitted_enctypes and default_tkt_enctypes, or delete both lines: the defaults are good.</source>
+        <translation>Cherchez une faute de frappe dans permitted_enctypes et default_tkt_enctypes, ou supprimez les deux lignes&#xa0;: les valeurs par défaut conviennent.</translation>
+    </message>
+    <message>
+        <source>The keys of “{principal}” are of the type {held}; the krb5.conf permits {permitted}.</source>
+        <translation>Les clés de «&#xa0;{principal}&#xa0;» sont du type {held}&#xa0;; le krb5.conf permet {permitted}.</translation>
+    </message>
+    <message>
+        <source>Java then says “Unable to obtain password from user”. Export the keytab again with aes256-cts-hmac-sha1-96, or permit the type the keys have.</source>
+        <translation>Java dit alors «&#xa0;Unable to obtain password from user&#xa0;». Exportez à nouveau le keytab avec aes256-cts-hmac-sha1-96, ou permettez le type des clés.</translation>
+    </message>
+    <message>
+        <source>The krb5.conf does not say where the realm {realm} is.</source>
+        <translation>Le krb5.conf ne dit pas où se trouve le royaume {realm}.</translation>
+    </message>
+    <message>
+        <source>Did you mean {nearest}? Upper and lower case count.
+Add the realm with its kdc to [realms].</source>
+        <translation>Vouliez-vous dire {nearest}&#xa0;? La casse compte.
+Ajoutez le royaume avec son kdc à [realms].</translation>
+    </message>
+    <message>
+        <source>The krb5.conf names no kdc for the realm {realm}.</source>
+        <translation>Le krb5.conf ne nomme aucun kdc pour le royaume {realm}.</translation>
+    </message>
+    <message>
+        <source>Add kdc = HOST to the realm’s block. This check does not ask DNS for it.</source>
+        <translation>Ajoutez kdc = HÔTE au bloc du royaume. Cet essai ne le demande pas au DNS.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no kdc: one host, and a port if it is not 88.</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas un kdc&#xa0;: un hôte, et un port si ce n’est pas 88.</translation>
+    </message>
+    <message>
+        <source>MIT gives up the whole realm for it. Write one host a line, without a comment, tcp/ or http://, such as kdc1.acme.lan:88.</source>
+        <translation>MIT renonce pour cela à tout le royaume. Écrivez un hôte par ligne, sans commentaire, tcp/ ni http://, par exemple kdc1.acme.lan:88.</translation>
+    </message>
+    <message>
+        <source>“{key} = {value}” is no duration.</source>
+        <translation>«&#xa0;{key} = {value}&#xa0;» n’est pas une durée.</translation>
+    </message>
+    <message>
+        <source>Write a number with its unit, such as 24h or 7d.</source>
+        <translation>Écrivez un nombre avec son unité, comme 24h ou 7d.</translation>
+    </message>
+    <message>
+        <source>The KDC’s name {host} is not known to DNS here.</source>
+        <translation>Le nom du KDC, {host}, est inconnu du DNS ici.</translation>
+    </message>
+    <message>
+        <source>Check its spelling; a name may be known inside the cluster only:
+  getent hosts {host}</source>
+        <translation>Vérifiez son orthographe&#xa0;; un nom peut n’être connu qu’à l’intérieur du cluster&#xa0;:
+  getent hosts {host}</translation>
+    </message>
+    <message>
+        <source>No KDC listens at {kdc}[[ ({reason})]].</source>
+        <translation>Aucun KDC n’écoute à {kdc}[[ ({reason})]].</translation>
+    </message>
+    <message>
+        <source>Check host and port of the kdc line, and whether the service runs. Kerberos’ own port is 88, UDP and TCP.</source>
+        <translation>Vérifiez l’hôte et le port de la ligne kdc, et que le service tourne. Le port de Kerberos est le 88, en UDP et en TCP.</translation>
+    </message>
+    <message>
+        <source>{kdc} did not answer[[ within {seconds} s]].</source>
+        <translation>{kdc} n’a pas répondu[[ en {seconds}&#xa0;s]].</translation>
+    </message>
+    <message>
+        <source>A firewall that drops packets looks like this. A Java program would wait 90 s for each KDC.</source>
+        <translation>Un pare-feu qui jette les paquets a cet effet. Un programme Java attendrait 90&#xa0;s pour chaque KDC.</translation>
+    </message>
+    <message>
+        <source>None of the KDCs of {realm} answers: {kdcs}.</source>
+        <translation>Aucun des KDC de {realm} ne répond&#xa0;: {kdcs}.</translation>
+    </message>
+    <message>
+        <source>The trace says how each of them failed. Check names, ports and firewalls.</source>
+        <translation>La trace dit comment chacun a échoué. Vérifiez les noms, les ports et les pare-feux.</translation>
+    </message>
+    <message>
+        <source>{kdc} answers over TCP but not over UDP.</source>
+        <translation>{kdc} répond en TCP mais pas en UDP.</translation>
+    </message>
+    <message>
+        <source>Java says “Receive timed out” and never tries TCP. Write udp_preference_limit = 1 under [libdefaults].</source>
+        <translation>Java dit «&#xa0;Receive timed out&#xa0;» et n’essaie jamais TCP. Écrivez udp_preference_limit = 1 sous [libdefaults].</translation>
+    </message>
+    <message>
+        <source>The sign-in was given up after {seconds} s.</source>
+        <translation>L’identification a été abandonnée après {seconds}&#xa0;s.</translation>
+    </message>
+    <message>
+        <source>The trace says how far it came.</source>
+        <translation>La trace dit jusqu’où elle est allée.</translation>
+    </message>
+    <message>
+        <source>The sign-in was stopped.</source>
+        <translation>L’identification a été interrompue.</translation>
+    </message>
+    <message>
+        <source>The KDC does not know “{principal}”.</source>
+        <translation>Le KDC ne connaît pas «&#xa0;{principal}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Look for a slip in the name or the realm; case counts. If it is right, the realm’s administrator must create it.</source>
+        <translation>Cherchez une faute de frappe dans le nom ou le royaume&#xa0;; la casse compte. S’il est juste, l’administrateur du royaume doit le créer.</translation>
+    </message>
+    <message>
+        <source>The KDC refuses the key of “{principal}”[[ (version {kvnos})]].</source>
+        <translation>Le KDC refuse la clé de «&#xa0;{principal}&#xa0;»[[ (version {kvnos})]].</translation>
+    </message>
+    <message>
+        <source>The password was changed after this keytab was made, which makes its keys stale. Export the keytab again.</source>
+        <translation>Le mot de passe a été changé après la création de ce keytab, dont les clés sont donc périmées. Exportez à nouveau le keytab.</translation>
+    </message>
+    <message>
+        <source>The clocks differ too much[[: by {seconds} s; the KDC’s says {kdcTime}]].</source>
+        <translation>Les horloges diffèrent trop[[&#xa0;: de {seconds}&#xa0;s&#xa0;; celle du KDC dit {kdcTime}]].</translation>
+    </message>
+    <message>
+        <source>Kerberos tolerates five minutes. Let NTP set this machine’s clock, or the KDC’s. What counts in the end are the clocks of Trino’s machines.</source>
+        <translation>Kerberos tolère cinq minutes. Laissez NTP régler l’horloge de cette machine, ou celle du KDC. Ce qui compte à la fin, ce sont les horloges des machines de Trino.</translation>
+    </message>
+    <message>
+        <source>The KDC has no key for this principal of the types asked for[[: {permitted}]].</source>
+        <translation>Le KDC n’a pour ce principal aucune clé des types demandés[[&#xa0;: {permitted}]].</translation>
+    </message>
+    <message>
+        <source>Permit more under permitted_enctypes, or have the principal’s key made anew with AES.</source>
+        <translation>Permettez-en davantage dans permitted_enctypes, ou faites refaire la clé du principal en AES.</translation>
+    </message>
+    <message>
+        <source>The account “{principal}” has expired.</source>
+        <translation>Le compte «&#xa0;{principal}&#xa0;» a expiré.</translation>
+    </message>
+    <message>
+        <source>Ask the realm’s administrator to extend it.</source>
+        <translation>Demandez à l’administrateur du royaume de le prolonger.</translation>
+    </message>
+    <message>
+        <source>The password of “{principal}” has expired.</source>
+        <translation>Le mot de passe de «&#xa0;{principal}&#xa0;» a expiré.</translation>
+    </message>
+    <message>
+        <source>A service account should not have that: ask the realm’s administrator, then export the keytab again.</source>
+        <translation>Cela ne devrait pas arriver à un compte de service&#xa0;: voyez avec l’administrateur du royaume, puis exportez à nouveau le keytab.</translation>
+    </message>
+    <message>
+        <source>The account “{principal}” is locked.</source>
+        <translation>Le compte «&#xa0;{principal}&#xa0;» est verrouillé.</translation>
+    </message>
+    <message>
+        <source>Too many attempts with a wrong key lock it, or somebody did. Ask the realm’s administrator.</source>
+        <translation>Trop d’essais avec une mauvaise clé le verrouillent, ou quelqu’un l’a fait. Voyez avec l’administrateur du royaume.</translation>
+    </message>
+    <message>
+        <source>[[{kdc}: ]]this KDC is not one of the realm {realm}.</source>
+        <translation>[[{kdc}&#xa0;: ]]ce KDC n’est pas du royaume {realm}.</translation>
+    </message>
+    <message>
+        <source>Check the realm’s spelling, case included, and the kdc lines of its block.</source>
+        <translation>Vérifiez l’orthographe du royaume, casse comprise, et les lignes kdc de son bloc.</translation>
+    </message>
+    <message>
+        <source>The KDC does not know the service “{service}”.</source>
+        <translation>Le KDC ne connaît pas le service «&#xa0;{service}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Trino’s log says “Server not found in Kerberos database (7)”. Check the service’s name and the full host name in it, as DNS gives it.</source>
+        <translation>Le journal de Trino dit «&#xa0;Server not found in Kerberos database (7)&#xa0;». Vérifiez le nom du service et le nom d’hôte complet qu’il contient, tel que le DNS le donne.</translation>
+    </message>
+    <message>
+        <source>The sign-in failed: {message}.</source>
+        <translation>L’identification a échoué&#xa0;: {message}.</translation>
+    </message>
+    <message>
+        <source>The trace says what was sent and answered.</source>
+        <translation>La trace dit ce qui a été envoyé et répondu.</translation>
+    </message>
+    <message>
+        <source>Keys of {principal}: version {kvnos}, {held}. Permitted: {permitted}.</source>
+        <translation>Clés de {principal}&#xa0;: version {kvnos}, {held}. Permis&#xa0;: {permitted}.</translation>
+    </message>
+    <message>
+        <source>To {kdc}: {size} bytes.</source>
+        <translation>À {kdc}&#xa0;: {size} octets.</translation>
+    </message>
+    <message>
+        <source>From {kdc}: {size} bytes.</source>
+        <translation>De {kdc}&#xa0;: {size} octets.</translation>
+    </message>
+    <message>
+        <source>The KDC wants proof of the key first, as usual.</source>
+        <translation>Le KDC demande d’abord une preuve de la clé, comme d’habitude.</translation>
+    </message>
+    <message>
+        <source>The answer is too long for UDP: again over TCP.</source>
+        <translation>La réponse est trop longue pour UDP&#xa0;: on recommence en TCP.</translation>
+    </message>
+    <message>
+        <source>The KDC refuses, with error {number}.</source>
+        <translation>Le KDC refuse, erreur {number}.</translation>
+    </message>
+    <message>
+        <source>A ticket for {service}: {enctype}, until {until}.</source>
+        <translation>Un ticket pour {service}&#xa0;: {enctype}, jusqu’au {until}.</translation>
     </message>
 </context>
 </TS>

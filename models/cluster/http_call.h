@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cluster/http.h"
-#include "cluster/wakeup.h"
+#include "base/wakeup.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>

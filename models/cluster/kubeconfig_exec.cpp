@@ -1,5 +1,5 @@
 #include "cluster/kubeconfig.h"
-#include "cluster/wakeup.h"
+#include "base/wakeup.h"
 
 #include <QJsonDocument>
 #include <QProcess>
@@ -68,7 +68,7 @@ QCoro::Task<Result<Credential>> credentialFrom(ExecPlugin plugin, std::stop_toke
     if (program.isEmpty()) {
         co_return failure(failed(plugin, u"no such program"_s));
     }
-    http::Wakeup wakeup;
+    Wakeup wakeup;
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (auto it = plugin.environment.cbegin(); it != plugin.environment.cend(); ++it) {

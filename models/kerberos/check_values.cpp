@@ -1,9 +1,7 @@
 // A value by the type of its key: booleans, integers, durations, and the few whose meaning differs between the readers.
 #include "kerberos/bytes.h"
 #include "kerberos/checker.h"
-
-#include <charconv>
-#include <limits>
+#include "kerberos/numbers.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,87 +13,12 @@ constexpr qint64 hour = 3600;
 constexpr qint64 largestSkew = 300; // seconds; RFC 4120's recommended five minutes
 constexpr qint64 largestUdpLimit = 32700; // krb5.conf(5): the hard limit
 
-std::optional<qint64> decimal(std::string_view text)
-{
-    if (text.starts_with('+')) {
-        text.remove_prefix(1);
-    }
-    qint64 value = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool whole = problem == std::errc() && end == text.data() + text.size() && !text.empty();
-    const bool fits = value >= std::numeric_limits<int>::min() && value <= std::numeric_limits<int>::max();
-    return whole && fits ? std::optional(value) : std::nullopt;
-}
-
 bool isHexadecimal(std::string_view text)
 {
     const bool prefixed = text.starts_with("0x") && text.size() > 2 && text.size() <= 10;
     return prefixed && std::ranges::all_of(text.substr(2), [](char c) {
                return bytes::isDigit(c) || (bytes::lower(c) >= 'a' && bytes::lower(c) <= 'f');
            });
-}
-
-enum class Case { Exact, Any };
-
-// `1d 2h3m4s` in that order, each part at most once; `h:m[:s]`; `N`.
-std::optional<qint64> duration(std::string_view text, Case letters)
-{
-    if (const auto plain = decimal(text); plain && bytes::isDigit(text.front())) {
-        return plain;
-    }
-    qint64 total = 0;
-    std::size_t at = 0;
-    const auto number = [&]() -> std::optional<qint64> {
-        std::size_t end = at;
-        while (end < text.size() && bytes::isDigit(text[end])) {
-            ++end;
-        }
-        const auto value = end > at ? decimal(text.substr(at, end - at)) : std::nullopt;
-        at = end;
-        return value;
-    };
-    if (text.find(':') != std::string_view::npos) {
-        qint64 unit = hour;
-        for (int part = 0; part < 3; ++part) {
-            const auto value = number();
-            if (!value || (part > 0 && *value >= 60)) {
-                return std::nullopt;
-            }
-            total += *value * unit;
-            unit /= 60;
-            if (at == text.size()) {
-                return part > 0 ? std::optional(total) : std::nullopt;
-            }
-            if (text[at++] != ':') {
-                return std::nullopt;
-            }
-        }
-        return std::nullopt;
-    }
-    static constexpr std::string_view units = "dhms";
-    static constexpr qint64 seconds[] = {24 * hour, hour, 60, 1};
-    std::size_t next = 0;
-    bool any = false;
-    while (at < text.size()) {
-        if (bytes::isBlank(text[at])) {
-            ++at;
-            continue;
-        }
-        const auto value = number();
-        if (!value || at == text.size()) {
-            return std::nullopt;
-        }
-        const char letter = letters == Case::Any ? bytes::lower(text[at]) : text[at];
-        const std::size_t unit = units.find(letter, next);
-        if (unit == std::string_view::npos) {
-            return std::nullopt;
-        }
-        total += *value * seconds[unit];
-        next = unit + 1;
-        any = true;
-        ++at;
-    }
-    return any ? std::optional(total) : std::nullopt;
 }
 
 void checkBoolean(Checker &checker, int index, const Relation &relation)
@@ -159,16 +82,6 @@ void checkDuration(Checker &checker, int index, const Relation &relation)
 }
 
 } // namespace
-
-std::optional<qint64> javaDuration(std::string_view text)
-{
-    return duration(text, Case::Any);
-}
-
-std::optional<qint64> mitDuration(std::string_view text)
-{
-    return duration(text, Case::Exact);
-}
 
 void checkLifetimes(Checker &checker, int ticket, int renew)
 {

@@ -52,9 +52,6 @@ void checkHost(Checker &checker, int entry);
 void checkLifetimes(Checker &checker, int ticket, int renew); // entries, -1 for none
 
 [[nodiscard]] bool isAuthRule(std::string_view value); // RULE:[n:…](…)s/…/…/, DEFAULT, DB:…
-// Seconds as each reads it; nullopt where it throws (Java) or stops at a sign it does not know (MIT).
-[[nodiscard]] std::optional<qint64> javaDuration(std::string_view text);
-[[nodiscard]] std::optional<qint64> mitDuration(std::string_view text);
 // A known name at most two slips away; empty otherwise.
 [[nodiscard]] QString nearMiss(std::string_view written, const QStringList &known);
 

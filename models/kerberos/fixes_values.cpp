@@ -2,6 +2,7 @@
 #include "kerberos/bytes.h"
 #include "kerberos/enctypes.h"
 #include "kerberos/fix_tools.h"
+#include "kerberos/numbers.h"
 
 using namespace Qt::StringLiterals;
 

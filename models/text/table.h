@@ -22,5 +22,6 @@ struct Wording {
 [[nodiscard]] const std::vector<Wording> &kerberosWords();
 [[nodiscard]] const std::vector<Wording> &kerberosValueWords();
 [[nodiscard]] const std::vector<Wording> &keytabWords();
+[[nodiscard]] const std::vector<Wording> &preflightWords();
 
 } // namespace text

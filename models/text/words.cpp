@@ -28,7 +28,8 @@ const QHash<QString, Wording> &table()
     static const QHash<QString, Wording> all = [] {
         QHash<QString, Wording> byCode;
         for (const auto *group : {&definitionWords(), &networkWords(), &serversWords(), &runWords(), &usageWords(),
-                                  &windowWords(), &kerberosWords(), &kerberosValueWords(), &keytabWords()}) {
+                                  &windowWords(), &kerberosWords(), &kerberosValueWords(), &keytabWords(),
+                                  &preflightWords()}) {
             for (const Wording &wording : *group) {
                 byCode.insert(QString::fromLatin1(wording.code), wording);
             }

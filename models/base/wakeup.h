@@ -1,5 +1,5 @@
-// The one event a coroutine of this folder waits for: fired from a signal or a stop, resumed from the event loop. So
-// nobody's code runs inside a QNetworkReply's signal or inside request_stop().
+// The one event a coroutine waits for: fired from a signal or a stop, resumed from the event loop. So nobody's code runs
+// inside a socket's signal or inside request_stop().
 #pragma once
 
 #include <QCoreApplication>
@@ -7,8 +7,6 @@
 
 #include <coroutine>
 #include <utility>
-
-namespace http {
 
 // Lives in the frame of the coroutine that awaits it; fired any number of times, also before it is awaited.
 class Wakeup {
@@ -39,5 +37,3 @@ private:
     std::coroutine_handle<> m_waiting;
     bool m_fired = false;
 };
-
-} // namespace http
