@@ -85,8 +85,8 @@ QCoro::Task<ExitCode> krb5Preflight(Invocation invocation)
     QList<QStringList> rows;
     for (const auto &ticket : {report.ticket, report.serviceTicket}) {
         if (ticket) {
-            rows.append({ticket->service, kerberos::enctypeName(ticket->enctype),
-                         ticket->until.toString(Qt::ISODate), report.kdc});
+            rows.append({ticket->service, kerberos::enctypeName(ticket->enctype), ticket->until.toString(Qt::ISODate),
+                         report.kdc});
         }
     }
     printer.table({title(QT_TRANSLATE_NOOP("cli", "TICKET FOR")), title(QT_TRANSLATE_NOOP("cli", "ENCRYPTION")),

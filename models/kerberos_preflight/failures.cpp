@@ -41,8 +41,9 @@ Error meaningOf(const Krb5Failure &failure, const Asked &asked)
         return makeError("preflight.no-enctype", {{u"words"_s, asked.permitted}});
     case KRB5_PREAUTH_FAILED:
     case KRB5_KT_NOTFOUND: // the name is in the keytab, so it is the enctype that is not
-        return makeError("preflight.keytab-enctype",
-                         {{u"principal"_s, asked.principal}, {u"held"_s, asked.held}, {u"permitted"_s, asked.permitted}});
+        return makeError(
+            "preflight.keytab-enctype",
+            {{u"principal"_s, asked.principal}, {u"held"_s, asked.held}, {u"permitted"_s, asked.permitted}});
     case KRB5KDC_ERR_NAME_EXP:
         return makeError("preflight.client-expired", {{u"principal"_s, asked.principal}});
     case KRB5KDC_ERR_KEY_EXP:

@@ -99,9 +99,8 @@ Result<std::vector<KeytabEntry>> usableKeys(const PreflightRequest &request, con
                         {u"number"_s, QString::number(KRB5_KT_NOTFOUND)}});
     }
     std::vector<int> permitted;
-    std::ranges::copy_if(mit.enctypes, std::back_inserter(permitted), [&](int enctype) {
-        return std::ranges::find(java.enctypes, enctype) != java.enctypes.end();
-    });
+    std::ranges::copy_if(mit.enctypes, std::back_inserter(permitted),
+                         [&](int enctype) { return std::ranges::find(java.enctypes, enctype) != java.enctypes.end(); });
     asked.permitted = joined(permitted);
     if (permitted.empty()) {
         return failure("preflight.no-enctype", {{u"number"_s, QString::number(KRB5_CONFIG_ETYPE_NOSUPP)}});
@@ -116,7 +115,8 @@ Result<std::vector<KeytabEntry>> usableKeys(const PreflightRequest &request, con
     kvnos.removeDuplicates();
     asked.held = held.join(u", "_s);
     asked.kvnos = kvnos.join(u", "_s);
-    std::erase_if(keys, [&](const KeytabEntry &key) { return std::ranges::find(permitted, key.enctype) == permitted.end(); });
+    std::erase_if(keys,
+                  [&](const KeytabEntry &key) { return std::ranges::find(permitted, key.enctype) == permitted.end(); });
     if (keys.empty()) {
         return failure("preflight.keytab-enctype",
                        {{u"principal"_s, asked.principal},
@@ -140,8 +140,8 @@ Result<Inputs> inputsOf(const PreflightRequest &request)
         }
     }
     Inputs inputs;
-    for (const auto &[from, to] : {std::pair(&request.principal, &inputs.asked.principal),
-                                   std::pair(&request.service, &inputs.service)}) {
+    for (const auto &[from, to] :
+         {std::pair(&request.principal, &inputs.asked.principal), std::pair(&request.service, &inputs.service)}) {
         auto expanded = from->isEmpty() ? Result<QString>() : withHost(*from, request.host);
         if (expanded && !expanded->isEmpty()) {
             expanded = withRealm(*expanded, mit.defaultRealm);

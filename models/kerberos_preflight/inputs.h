@@ -1,5 +1,5 @@
-// What a preflight knows before anything is sent: the file as both readers see it, the names in full, the keys that can be
-// used. Private to models/kerberos_preflight.
+// What a preflight knows before anything is sent: the file as both readers see it, the names in full, the keys that can
+// be used. Private to models/kerberos_preflight.
 #pragma once
 
 #include "kerberos/keytab.h"

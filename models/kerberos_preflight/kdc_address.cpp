@@ -71,9 +71,8 @@ Result<KdcAddress> kdcAddress(std::string_view value)
 
 Result<RealmKdcs> realmKdcs(const Tree &tree, const QString &realm)
 {
-    const auto failed = [](Error error, long number) {
-        return failure(error.with(u"number"_s, QString::number(number)));
-    };
+    const auto failed
+        = [](Error error, long number) { return failure(error.with(u"number"_s, QString::number(number))); };
     const int realms = tree.findBlock(Tree::root(), "realms");
     const int block = realms < 0 ? -1 : tree.findBlock(realms, viewOf(realm.toUtf8()));
     if (block < 0) {
@@ -81,9 +80,9 @@ Result<RealmKdcs> realmKdcs(const Tree &tree, const QString &realm)
         for (int i = realms < 0 ? -1 : tree.node(realms).firstChild; i >= 0; i = tree.node(i).next) {
             known += textOf(tree.node(i).name);
         }
-        return failed(makeError("preflight.realm-unknown",
-                                {{u"realm"_s, realm}, {u"nearest"_s, nearestName(realm, known)}}),
-                      KRB5_REALM_UNKNOWN);
+        return failed(
+            makeError("preflight.realm-unknown", {{u"realm"_s, realm}, {u"nearest"_s, nearestName(realm, known)}}),
+            KRB5_REALM_UNKNOWN);
     }
     RealmKdcs found;
     takeLimit(firstValue(tree, "libdefaults", "udp_preference_limit").value_or(""), found.udpLimit);

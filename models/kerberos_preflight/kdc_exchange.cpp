@@ -21,7 +21,9 @@ namespace kerberos {
 namespace {
 
 constexpr qsizetype largestAnswer = 1024 * 1024; // a ticket full of groups has 64 KB
-constexpr milliseconds resendAfter{1'000}; // a datagram may be lost; the KDC knows a repeated one (libkrb5 does the same)
+constexpr qsizetype largestDatagram = 65'536;
+constexpr milliseconds resendAfter{
+    1'000}; // a datagram may be lost; the KDC knows a repeated one (libkrb5 does the same)
 
 // What a wait ends with: something happened on the socket, the time is over, or a stop.
 class Watch {
@@ -56,13 +58,10 @@ private:
 std::optional<QByteArray> taken(Transport transport, QAbstractSocket &socket, QByteArray &arrived)
 {
     if (transport == Transport::Udp) {
-        auto &udp = static_cast<QUdpSocket &>(socket);
-        if (!udp.hasPendingDatagrams()) {
-            return std::nullopt;
-        }
-        QByteArray datagram(std::max<qint64>(udp.pendingDatagramSize(), 0), '\0');
-        const qint64 size = udp.readDatagram(datagram.data(), datagram.size());
-        datagram.truncate(std::max<qint64>(size, 0));
+        // Read at once: asking first whether there is something would swallow the system's word of a closed port.
+        QByteArray datagram(largestDatagram, '\0');
+        datagram.truncate(
+            std::max<qint64>(static_cast<QUdpSocket &>(socket).readDatagram(datagram.data(), datagram.size()), 0));
         return datagram.isEmpty() ? std::nullopt : std::optional(datagram);
     }
     arrived += socket.readAll();
@@ -118,8 +117,8 @@ QCoro::Task<Result<QList<QHostAddress>>> addressesOf(QString host, milliseconds 
 QCoro::Task<Result<QByteArray>> askKdc(Transport transport, QHostAddress address, quint16 port, QByteArray message,
                                        milliseconds bound, std::stop_token stop)
 {
-    const QString kdc = (address.protocol() == QAbstractSocket::IPv6Protocol ? u'[' + address.toString() + u']'
-                                                                            : address.toString())
+    const QString kdc
+        = (address.protocol() == QAbstractSocket::IPv6Protocol ? u'[' + address.toString() + u']' : address.toString())
         + u':' + QString::number(port);
     Watch watch(bound, stop);
     bool broken = false;
@@ -129,10 +128,13 @@ QCoro::Task<Result<QByteArray>> askKdc(Transport transport, QHostAddress address
     } else {
         socket = std::make_unique<QTcpSocket>();
     }
-    QObject::connect(socket.get(), &QAbstractSocket::errorOccurred, watch.context(), [&broken, &watch] {
-        broken = true;
-        watch.fire();
-    });
+    QObject::connect(socket.get(), &QAbstractSocket::errorOccurred, watch.context(),
+                     [&broken, &watch](QAbstractSocket::SocketError error) {
+                         if (error != QAbstractSocket::TemporaryError) { // nothing to read just now
+                             broken = true;
+                             watch.fire();
+                         }
+                     });
     QObject::connect(socket.get(), &QAbstractSocket::readyRead, watch.context(), [&watch] { watch.fire(); });
     QObject::connect(socket.get(), &QAbstractSocket::connected, watch.context(),
                      [transport, &socket, &message] { send(transport, *socket, message); });

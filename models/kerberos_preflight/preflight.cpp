@@ -46,10 +46,11 @@ private:
         m_inputs = std::move(*inputs);
         m_settings.emplace(m_inputs.tree);
         Asked &asked = m_inputs.asked;
-        tell(makeError("preflight.event-keys", {{u"principal"_s, asked.principal},
-                                                {u"held"_s, asked.held},
-                                                {u"kvnos"_s, asked.kvnos},
-                                                {u"permitted"_s, asked.permitted}}));
+        tell(makeError("preflight.event-keys",
+                       {{u"principal"_s, asked.principal},
+                        {u"held"_s, asked.held},
+                        {u"kvnos"_s, asked.kvnos},
+                        {u"permitted"_s, asked.permitted}}));
         if (const auto kdcs = realmKdcs(m_inputs.tree, asked.realm); !kdcs) {
             co_return failure(kdcs.error());
         }
@@ -138,12 +139,14 @@ private:
         for (const KdcAddress &kdc : realm->kdcs) {
             names += kdc.shown();
         }
-        co_return failure("preflight.kdcs-unreachable", {{u"realm"_s, step.realm},
-                                                         {u"kdcs"_s, names.join(u", "_s)},
-                                                         {u"number"_s, QString::number(KRB5_KDC_UNREACH)}});
+        co_return failure("preflight.kdcs-unreachable",
+                          {{u"realm"_s, step.realm},
+                           {u"kdcs"_s, names.join(u", "_s)},
+                           {u"number"_s, QString::number(KRB5_KDC_UNREACH)}});
     }
 
-    // Each address in turn. Where only TCP answers, that is a failure too: a JVM whose datagrams are lost never tries it.
+    // Each address in turn. Where only TCP answers, that is a failure too: a JVM whose datagrams are lost never tries
+    // it.
     QCoro::Task<Result<QByteArray>> askOne(KdcAddress kdc, Transport transport, QByteArray message)
     {
         const qint64 end = m_clock.elapsed() + m_request.kdcBound.count();
@@ -233,9 +236,10 @@ private:
 
     void tellTicket(const Ticket &ticket)
     {
-        tell(makeError("preflight.event-ticket", {{u"service"_s, ticket.service},
-                                                  {u"enctype"_s, enctypeName(ticket.enctype)},
-                                                  {u"until"_s, ticket.until.toString(Qt::ISODate)}}));
+        tell(makeError("preflight.event-ticket",
+                       {{u"service"_s, ticket.service},
+                        {u"enctype"_s, enctypeName(ticket.enctype)},
+                        {u"until"_s, ticket.until.toString(Qt::ISODate)}}));
     }
 
     PreflightRequest m_request;

@@ -1,5 +1,6 @@
-// One sign-in at the real KDC with a krb5.conf and a keytab, the way Trino's JVM would do it, and nothing of it on disk:
-// the ticket, or why there is none. What is wrong inside the two files is kerberos/check.h's and kerberos/keytab.h's.
+// One sign-in at the real KDC with a krb5.conf and a keytab, the way Trino's JVM would do it, and nothing of it on
+// disk: the ticket, or why there is none. What is wrong inside the two files is kerberos/check.h's and
+// kerberos/keytab.h's.
 #pragma once
 
 #include "base/error.h"
@@ -63,15 +64,15 @@ struct PreflightReport {
 //   before anything is sent: preflight.conf-refused {reader, problem, line}, preflight.principal-invalid {principal},
 //     preflight.host-missing {principal}, preflight.no-default-realm {principal}, preflight.keytab-unreadable,
 //     keytab.principal-missing {principal, nearest}, preflight.no-enctype {words}, preflight.keytab-enctype {principal,
-//     held, permitted}, preflight.realm-unknown {realm, nearest}, preflight.no-kdc {realm}, preflight.kdc-invalid {value},
-//     preflight.bad-duration {key, value}
+//     held, permitted}, preflight.realm-unknown {realm, nearest}, preflight.no-kdc {realm}, preflight.kdc-invalid
+//     {value}, preflight.bad-duration {key, value}
 //   on the way: preflight.name-unknown {host}, preflight.kdc-closed {kdc, reason}, preflight.kdc-silent {kdc, seconds},
 //     preflight.kdcs-unreachable {realm, kdcs}, preflight.tcp-only {kdc}, preflight.timeout {seconds},
 //     preflight.cancelled
 //   the KDC's: preflight.client-unknown {principal}, preflight.key-refused {principal, kvnos}, preflight.clock-skew
-//     {seconds, kdcTime, kdc}, preflight.enctype-refused {permitted}, preflight.client-expired, preflight.password-expired,
-//     preflight.client-locked {principal}, preflight.realm-wrong {realm, kdc}, preflight.service-unknown {service},
-//     preflight.refused {message, number}
+//     {seconds, kdcTime, kdc}, preflight.enctype-refused {permitted}, preflight.client-expired,
+//     preflight.password-expired, preflight.client-locked {principal}, preflight.realm-wrong {realm, kdc},
+//     preflight.service-unknown {service}, preflight.refused {message, number}
 // Those that libkrb5 named carry its number (-1765328378 …) as the argument "number".
 [[nodiscard]] QCoro::Task<PreflightReport> preflight(PreflightRequest request, std::stop_token stop,
                                                      std::function<void(PreflightEvent)> onEvent = {});

@@ -12,18 +12,29 @@ namespace kerberos {
 namespace {
 
 constexpr std::array allowed{
-    "allow_weak_crypto",    "allow_rc4",            "allow_des3",      "canonicalize",     "clockskew",
-    "default_realm",        "default_tgs_enctypes", "forwardable",     "kdc_default_options", "noaddresses",
-    "default_tkt_enctypes", "permitted_enctypes",   "proxiable",       "preferred_preauth_types",
-    "renew_lifetime",       "spake_preauth_groups", "ticket_lifetime",
+    "allow_weak_crypto",
+    "allow_rc4",
+    "allow_des3",
+    "canonicalize",
+    "clockskew",
+    "default_realm",
+    "default_tgs_enctypes",
+    "forwardable",
+    "kdc_default_options",
+    "noaddresses",
+    "default_tkt_enctypes",
+    "permitted_enctypes",
+    "proxiable",
+    "preferred_preauth_types",
+    "renew_lifetime",
+    "spake_preauth_groups",
+    "ticket_lifetime",
 };
 
 // A JVM fails on a skewed clock where libkrb5 would quietly correct it, and asks nobody but the KDCs it is told.
 const QMap<QByteArray, QByteArrayList> forced{
-    {"libdefaults/kdc_timesync", {"0"}},
-    {"libdefaults/dns_lookup_kdc", {"false"}},
-    {"libdefaults/dns_lookup_realm", {"false"}},
-    {"libdefaults/dns_canonicalize_hostname", {"false"}},
+    {"libdefaults/kdc_timesync", {"0"}},         {"libdefaults/dns_lookup_kdc", {"false"}},
+    {"libdefaults/dns_lookup_realm", {"false"}}, {"libdefaults/dns_canonicalize_hostname", {"false"}},
     {"libdefaults/dns_uri_lookup", {"false"}},
 };
 

@@ -1,5 +1,5 @@
-// What libkrb5 may know of a krb5.conf: the values of the relations that decide how a ticket is asked for, taken from our
-// own reading. Whatever names a file, a library or a host of its own is not among them. Private to
+// What libkrb5 may know of a krb5.conf: the values of the relations that decide how a ticket is asked for, taken from
+// our own reading. Whatever names a file, a library or a host of its own is not among them. Private to
 // models/kerberos_preflight.
 #pragma once
 

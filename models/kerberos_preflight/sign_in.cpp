@@ -43,8 +43,7 @@ Krb5Result<std::unique_ptr<SignIn>> SignIn::open(const Settings &settings)
     std::unique_ptr<SignIn> signIn(new SignIn);
     const auto profile = settings.profile();
     // Secure: nothing is taken from environment variables, KRB5_TRACE's file included.
-    const auto code
-        = krb5_init_context_profile(profile.get(), KRB5_INIT_CONTEXT_SECURE, &signIn->m_context);
+    const auto code = krb5_init_context_profile(profile.get(), KRB5_INIT_CONTEXT_SECURE, &signIn->m_context);
     if (code != 0) {
         return signIn->failed(code);
     }

@@ -1,5 +1,5 @@
-// libkrb5 driven a step at a time: what it wants sent, what it makes of the answer. It sends nothing itself, reads no file
-// and no environment. Private to models/kerberos_preflight.
+// libkrb5 driven a step at a time: what it wants sent, what it makes of the answer. It sends nothing itself, reads no
+// file and no environment. Private to models/kerberos_preflight.
 #pragma once
 
 #include "base/error.h"
@@ -23,8 +23,7 @@ struct Krb5Failure {
     std::optional<QDateTime> kdcTime; // UTC
 };
 
-template<typename T>
-using Krb5Result = tl::expected<T, Krb5Failure>;
+template <typename T> using Krb5Result = tl::expected<T, Krb5Failure>;
 
 // What one step asks for.
 struct Step {
@@ -41,8 +40,8 @@ public:
     SignIn(const SignIn &) = delete;
     SignIn &operator=(const SignIn &) = delete;
 
-    // The keys for this name, into memory that libkrb5 wipes. Then step() until it wants nothing more; what it is given is
-    // the last answer, empty at first.
+    // The keys for this name, into memory that libkrb5 wipes. Then step() until it wants nothing more; what it is given
+    // is the last answer, empty at first.
     [[nodiscard]] Krb5Result<void> begin(const QString &principal, const std::vector<KeytabEntry> &keys);
     [[nodiscard]] Krb5Result<Step> step(const QByteArray &answer);
     [[nodiscard]] Krb5Result<Ticket> ticket();

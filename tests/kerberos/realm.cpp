@@ -60,9 +60,10 @@ Realm::Realm(const QStringList &kadminQueries, RealmOptions options) : m_options
     const QByteArray listen = m_options.host + ':' + QByteArray::number(port);
     const QByteArray folder = m_folder.path().toUtf8();
     write(filePath(u"kdc.conf"_s),
-          "[kdcdefaults]\n kdc_listen = " + (m_options.udp == "no" ? QByteArray("\"\"") : listen) + "\n kdc_tcp_listen = "
-              + listen + "\n[realms]\n ACME.LAN = {\n  database_name = " + folder + "/principal\n  key_stash_file = "
-              + folder + "/stash\n  acl_file = " + folder + "/acl\n  supported_enctypes = aes256-cts:normal aes128-cts:normal"
+          "[kdcdefaults]\n kdc_listen = " + (m_options.udp == "no" ? QByteArray("\"\"") : listen)
+              + "\n kdc_tcp_listen = " + listen + "\n[realms]\n ACME.LAN = {\n  database_name = " + folder
+              + "/principal\n  key_stash_file = " + folder + "/stash\n  acl_file = " + folder
+              + "/acl\n  supported_enctypes = aes256-cts:normal aes128-cts:normal"
               + "\n  default_principal_flags = +preauth\n  max_renewable_life = 7d\n" + m_options.kdcConf + " }\n");
     write(filePath(u"krb5.conf"_s), "[libdefaults]\n default_realm = ACME.LAN\n allow_weak_crypto = true\n");
     run(u"kdb5_util"_s, {u"create"_s, u"-s"_s, u"-P"_s, QUuid::createUuid().toString()});

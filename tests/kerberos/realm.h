@@ -1,5 +1,5 @@
-// A real MIT KDC of its own for one test: realm ACME.LAN in a temporary folder, on a free port of this machine. Ends with
-// the object.
+// A real MIT KDC of its own for one test: realm ACME.LAN in a temporary folder, on a free port of this machine. Ends
+// with the object.
 #pragma once
 
 #include "base/secret.h"
