@@ -215,7 +215,11 @@ QCoro::Task<Result<QueryResult>> Client::run(Statement statement, std::stop_toke
     const auto left = [start, &statement] {
         return statement.deadline - std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start);
     };
+    // A statement may take its time; each of its requests is answered within a second or so (Trino's long poll), so a
+    // server that has gone silent is known by the request's own bound and not by the statement's.
+    const std::chrono::milliseconds patience = m_requestDeadline;
     http::Request first = posted(base, m_user, statement);
+    first.deadline = std::min(first.deadline, patience);
     const auto headers = first.headers;
     auto response = co_await http->send(std::move(first), stop);
 
@@ -259,11 +263,11 @@ QCoro::Task<Result<QueryResult>> Client::run(Statement statement, std::stop_toke
             break; // enough; what is left is not worth the server's work
         }
         begun = true;
-        http::Request request = followed("GET", *next, headers, left());
+        http::Request request = followed("GET", *next, headers, std::min(left(), patience));
         const std::stop_token heeded = statement.onStop == OnStop::Abandon ? stop : std::stop_token();
         response = co_await http->send(std::move(request), heeded);
     }
-    if (error && error->is("http.timeout"_L1)) { // of the whole, not of what was left of it for the last request
+    if (error && error->is("http.timeout"_L1) && left() <= 0ms) { // of the whole, not of what was left of it for the last request
         const auto seconds = std::chrono::duration<double>(statement.deadline).count();
         error->arguments.insert(u"seconds"_s, QString::number(seconds));
     }

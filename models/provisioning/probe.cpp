@@ -46,7 +46,7 @@ public:
             if (answer) {
                 co_return answer;
             }
-            if (answer.error().is("http.timeout"_L1)) {
+            if (answer.error().is("http.timeout"_L1) && steady_clock::now() >= m_end) { // before it, Trino itself is silent
                 co_return timedOut();
             }
             if (!answer.error().is("trino.file-missing"_L1)) {

@@ -216,6 +216,25 @@ private Q_SLOTS:
         QCOMPARE(server.requests.last().method, "DELETE");
     }
 
+    void aServerThatGoesSilentCostsOneRequestsPatienceNotTheStatements()
+    {
+        // It takes the statement, and is never heard of again.
+        HttpServer server([](QTcpSocket &socket, const Received &received) {
+            if (received.method == "POST") {
+                socket.write(HttpServer::bytes(200, page(nextOf(u"queued"_s, 1))));
+            }
+        });
+        const trino::Client client(server.url(), http::Client(u"trino"_s, {}, {}), u"alice"_s, 300ms);
+        trino::Statement statement{u"CREATE CATALOG c USING tpch"_s};
+        statement.deadline = 60s;
+        QElapsedTimer clock;
+        clock.start();
+        const auto result = done(client.run(statement, {}));
+        QCOMPARE(result.error().code, u"http.timeout"_s);
+        QCOMPARE(result.error().arguments.value(u"seconds"_s), u"0.3"_s);
+        QVERIFY2(clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed()))); // and the DELETE's two seconds
+    }
+
     void stopsReadingAtTheRowLimit()
     {
         HttpServer server(wholeQuery());
