@@ -65,6 +65,7 @@ QCoro::Task<Result<>> HeadKeeper::write(HeadChange change)
 QCoro::Task<Result<>> HeadKeeper::store(catalog::Head next)
 {
     std::chrono::milliseconds nap {100};
+    int silences = 0; // each has cost the whole patience of a request, and the look after it too
     while (true) {
         auto written = co_await m_store.write(m_stored, next, {});
         if (written) {
@@ -80,7 +81,8 @@ QCoro::Task<Result<>> HeadKeeper::store(catalog::Head next)
         }
         const bool passing = written.error().code.startsWith("http."_L1)
             || written.error().is("kubernetes.rate-limited"_L1) || written.error().is("kubernetes.unexpected-answer"_L1);
-        if (!passing || nap > std::chrono::milliseconds {1000}) {
+        silences += written.error().is("http.timeout"_L1) ? 1 : 0;
+        if (!passing || silences > 1 || nap > std::chrono::milliseconds {1000}) {
             co_return failure(std::move(written.error()));
         }
         co_await http::sleepFor(nap, {});

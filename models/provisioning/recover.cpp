@@ -246,7 +246,8 @@ QCoro::Task<RunReport> recover(Site site, QString catalog, Direction direction, 
     auto keeper = std::make_shared<HeadKeeper>(cluster::RecordStore(site.endpoints.kubernetes), *won,
                                                site.environment.limits.lease, found->clock);
     Journal journal(settings.stateFolder, site.environment.name, catalog, won->head.pending->run);
-    auto saga = std::make_shared<Saga>(*work, std::move(steps), keeper, std::move(journal), observer, report);
+    auto saga = std::make_shared<Saga>(*work, std::move(steps), keeper, std::move(journal), observer, report,
+                                       Saga::Of::DeadRun);
     std::stop_source inner;
     const std::stop_callback forward(stop, [&inner] { inner.request_stop(); });
     keeper->keep(inner);

@@ -9,13 +9,14 @@ using std::chrono::steady_clock;
 namespace provisioning {
 
 Saga::Saga(SharedWork work, Steps steps, std::shared_ptr<HeadKeeper> keeper, Journal journal, Observer observer,
-           RunReport report)
+           RunReport report, Of states)
     : m_work(std::move(work))
     , m_steps(std::move(steps))
     , m_keeper(std::move(keeper))
     , m_journal(std::move(journal))
     , m_observer(std::move(observer))
     , m_report(std::move(report))
+    , m_of(states)
     , m_store(m_work->endpoints.kubernetes)
 {
     for (size_t i = 0; i < m_steps.size(); ++i) {
@@ -72,6 +73,7 @@ QCoro::Task<bool> Saga::applyAll(std::stop_token stop)
             m_report.error = makeError("run.cancelled", {{u"step"_s, step.id()}});
             co_return false;
         }
+        const bool begun = m_of == Of::DeadRun && m_states[i] == StepState::Intended;
         m_journal.note(step.id(), u"intended"_s);
         auto intended = co_await intend(i);
         if (!intended) {
@@ -80,7 +82,8 @@ QCoro::Task<bool> Saga::applyAll(std::stop_token stop)
             co_return false;
         }
         show({step.id(), Shown::Running, {}, {}, {}});
-        auto applied = co_await step.apply(stop);
+        auto applying = begun ? step.resume(stop) : step.apply(stop);
+        auto applied = co_await applying;
         if (!applied) {
             const bool cancelled = applied.error().is("http.cancelled"_L1) && stop.stop_requested();
             m_report.failedStep = step.id();
@@ -114,9 +117,11 @@ bool Saga::onlyForward() const
 QCoro::Task<Result<>> Saga::undoOne(Step &step)
 {
     std::chrono::milliseconds nap {250};
+    int silences = 0;
     while (true) {
         auto undone = co_await step.undo();
-        if (undone || nap > std::chrono::milliseconds {1000}) {
+        silences += !undone && undone.error().is("http.timeout"_L1) ? 1 : 0;
+        if (undone || silences > 1 || nap > std::chrono::milliseconds {1000}) {
             co_return undone;
         }
         co_await http::sleepFor(nap, {});

@@ -8,10 +8,12 @@ namespace provisioning {
 
 class Saga {
 public:
-    Saga(SharedWork work, Steps steps, std::shared_ptr<HeadKeeper> keeper, Journal journal, Observer observer,
-         RunReport report);
+    enum class Of { ThisRun, DeadRun }; // whose the states in the head are
 
-    // From the first step that is not done. Stops at a failure or at a stop; report().error says which.
+    Saga(SharedWork work, Steps steps, std::shared_ptr<HeadKeeper> keeper, Journal journal, Observer observer,
+         RunReport report, Of states = Of::ThisRun);
+
+    // From the first step that is not done; what a dead run had begun is resumed. Stops at a failure or at a stop; report().error says which.
     [[nodiscard]] QCoro::Task<bool> applyAll(std::stop_token stop);
     // In reverse, each tried a few times; one that fails does not keep the others from being undone.
     [[nodiscard]] QCoro::Task<bool> undoAll();
@@ -40,6 +42,7 @@ private:
     Journal m_journal;
     Observer m_observer;
     RunReport m_report;
+    Of m_of;
     cluster::RecordStore m_store;
 };
 

@@ -44,6 +44,8 @@ public:
     // Reads only; may ask the server for a dry run.
     [[nodiscard]] virtual QCoro::Task<Result<Changes>> plan(std::stop_token stop) const = 0;
     [[nodiscard]] virtual QCoro::Task<Result<Applied>> apply(std::stop_token stop) = 0;
+    // apply(), where a run that is dead had begun it: what stands there already may be its work.
+    [[nodiscard]] virtual QCoro::Task<Result<Applied>> resume(std::stop_token stop) { return apply(std::move(stop)); }
     // Not cancellable: each of its requests has a deadline of its own.
     [[nodiscard]] virtual QCoro::Task<Result<>> undo() = 0;
 

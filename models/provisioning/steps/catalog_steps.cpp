@@ -95,6 +95,16 @@ QCoro::Task<Result<Applied>> CreateCatalog::apply(std::stop_token stop)
     }
 }
 
+QCoro::Task<Result<Applied>> CreateCatalog::resume(std::stop_token stop)
+{
+    auto cleared = co_await undo(); // to Trino, the dead run's catalog is a name that is taken
+    if (!cleared) {
+        co_return failure(std::move(cleared.error()));
+    }
+    auto applied = co_await apply(std::move(stop));
+    co_return applied;
+}
+
 QCoro::Task<Result<>> CreateCatalog::undo()
 {
     if (m_outcome == Outcome::Refused) {

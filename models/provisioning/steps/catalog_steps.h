@@ -13,6 +13,7 @@ public:
     // Tries again while Trino answers that one of our files does not exist, at most environment.limits.mount: the answer is
     // the propagation probe, never a blind sleep. A CREATE that has started is read to its end whatever the stop says.
     [[nodiscard]] QCoro::Task<Result<Applied>> apply(std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<Applied>> resume(std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<>> undo() override;
 
 private:
