@@ -116,4 +116,4 @@ _ROLES = {
 }
 
 #: bob holds none: he may ask what he may do, and that is all.
-_HOLDERS = {"alice": "catalog-manager", "carol": "catalog-manager-restricted", "victor": "catalog-viewer"}
+_HOLDERS = {"alice": "catalog-manager", "dave": "catalog-manager", "carol": "catalog-manager-restricted", "victor": "catalog-viewer"}

@@ -20,6 +20,8 @@ PEOPLE = [
     Person("erin", ("akko-engineer",), None),
     Person("bob", ("akko-analyst",), ("akko-analyst",)),
     Person("mallory", (), None),
+    # The second admin, at another machine.
+    Person("dave", ("akko-admin",), ("akko-admin",)),
     # An admin in Trino whom Kubernetes refuses one write: half-way failures need somebody like her.
     Person("carol", ("akko-admin",), ("akko-admin",)),
     Person("victor", ("akko-analyst",), ("akko-analyst",)),

@@ -1,0 +1,216 @@
+"""What is true of one catalog, seen at the servers themselves and not through the product or the proxy."""
+
+import base64
+import http.client
+import json
+import re
+import ssl
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+CREDENTIALS, RULES = "akko-catalog-files", "akko-opa-catalogs"
+ANALYST, STRANGER = "akko-analyst", "catalog-manager-stranger"
+
+
+@dataclass(frozen=True)
+class Form:
+    """A state in which a catalog is whole. `application` is a property that the source itself can be asked for."""
+    application: str
+    analysts: bool = True  # admitted
+    enabled: bool = True  # Trino knows it
+
+
+@dataclass
+class Sight:
+    head: dict[str, Any] | None = None
+    revisions: dict[int, dict[str, Any]] = field(default_factory=dict)
+    records: list[str] = field(default_factory=list)  # names of its Secrets
+    files: dict[str, bytes] = field(default_factory=dict)  # its keys in the credential Secret
+    rules: dict[str, str] = field(default_factory=dict)
+    managers: list[str] = field(default_factory=list)  # "Secret akko-catalog-files": it still owns fields there
+    in_trino: bool = False
+    temporary: list[str] = field(default_factory=list)  # left of temporary catalogs of this run, in Trino and in records
+    foreign: str = ""  # what is not the product's, byte for byte
+
+    @property
+    def pending(self) -> dict[str, Any] | None:
+        return (self.head or {}).get("pending")
+
+    def left_pending(self, catalog: str) -> list[str]:
+        """Names to recover. A temporary catalog's head is only there as long as something is pending."""
+        heads = [name.removeprefix("catalog-") for name in self.temporary if re.fullmatch(r"catalog-cm-test-[0-9a-f]{8}", name)]
+        return ([catalog] if self.pending else []) + heads
+
+
+class Eyes:
+    """Connections are kept; one thread at a time."""
+
+    def __init__(self, contract: dict[str, Any]) -> None:
+        self.contract = contract
+        self._trust = ssl.create_default_context(cafile=contract["ca"])
+        self._open: dict[str, http.client.HTTPConnection] = {}
+        kubeconfig = Path(contract["kubernetes"]["kubeconfigs"]["root"]).read_text(encoding="utf-8")
+        self._token = next(line.split(":", 1)[1].strip().strip('"') for line in kubeconfig.splitlines() if "token:" in line)
+
+    def ask(self, method: str, url: str, body: str | None = None, headers: dict[str, str] | None = None) -> tuple[int, Any]:
+        parts = urlsplit(url)
+        for attempt in (1, 2):  # a connection kept open may have been closed meanwhile
+            connection = self._open.get(parts.netloc)
+            if connection is None:
+                connection = http.client.HTTPSConnection(parts.netloc, context=self._trust, timeout=60) \
+                    if parts.scheme == "https" else http.client.HTTPConnection(parts.netloc, timeout=60)
+                self._open[parts.netloc] = connection
+            try:
+                connection.request(method, parts.path + (f"?{parts.query}" if parts.query else ""),
+                                   body.encode() if body else None, headers or {})
+                answered = connection.getresponse()
+                raw = answered.read()
+                return answered.status, json.loads(raw) if raw.strip().startswith((b"{", b"[")) else raw.decode("utf-8", "replace")
+            except (http.client.HTTPException, OSError):
+                connection.close()
+                del self._open[parts.netloc]
+                if attempt == 2:
+                    raise
+        raise AssertionError
+
+    def kubernetes(self, method: str, path: str, body: Any = None, kind: str = "application/json") -> tuple[int, Any]:
+        return self.ask(method, f"{self.contract['kubernetes']['url']}/api/v1/namespaces/akko/{path}",
+                        json.dumps(body) if body is not None else None,
+                        {"Authorization": f"Bearer {self._token}", "Content-Type": kind})
+
+    def query(self, user: str, sql: str) -> tuple[list[list[Any]], str]:
+        """Rows, and the error's name where there is one."""
+        trino = self.contract["trino"]
+        password = Path(trino["users"][user]["password_file"]).read_text(encoding="utf-8").strip()
+        login = {"Authorization": "Basic " + base64.b64encode(f"{user}:{password}".encode()).decode(), "X-Trino-User": user}
+        status, answered = self.ask("POST", f"{trino['url']}/v1/statement", sql, login)
+        rows: list[list[Any]] = []
+        while status == 200:
+            rows += answered.get("data", [])
+            if "error" in answered:
+                return rows, answered["error"]["errorName"] + ": " + answered["error"]["message"][:200]
+            if "nextUri" not in answered:
+                return rows, ""
+            status, answered = self.ask("GET", answered["nextUri"], None, login)
+        return rows, f"HTTP {status}"
+
+    def admits(self, catalog: str, user: str, groups: list[str]) -> bool:
+        question = {"input": {"context": {"identity": {"user": user, "groups": groups}},
+                              "action": {"operation": "AccessCatalog", "resource": {"catalog": {"name": catalog}}}}}
+        _, answered = self.ask("POST", f"{self.contract['opa']['url']}/v1/data/akko/trino_access/allow",
+                               json.dumps(question), {"Content-Type": "application/json"})
+        return bool(answered.get("result"))
+
+    def look(self, catalog: str, temporary: set[str] | None = None) -> Sight:
+        sight = Sight()
+        _, records = self.kubernetes("GET", f"secrets?labelSelector={quote(f'catalog-manager/catalog={catalog}')}")
+        for record in records.get("items", []):
+            name = record["metadata"]["name"]
+            sight.records.append(name)
+            for key, value in (record.get("data") or {}).items():
+                content = json.loads(base64.b64decode(value))
+                if key == "head.json":
+                    sight.head = content
+                elif key == "revision.json":
+                    sight.revisions[content["revision"]] = content
+        foreign = {}
+        for kind, name in (("secrets", CREDENTIALS), ("configmaps", RULES)):
+            _, shared = self.kubernetes("GET", f"{kind}/{name}")
+            data = shared.get("data") or {}
+            mine = {key: value for key, value in data.items() if key.startswith(f"{catalog}.")}
+            if kind == "secrets":
+                sight.files = {key: base64.b64decode(value) for key, value in mine.items()}
+            else:
+                sight.rules = mine
+            foreign[name] = {key: value for key, value in data.items() if key.startswith("other-team.")}
+            managers = (shared.get("metadata") or {}).get("managedFields") or []
+            if any(entry["manager"] == f"catalog-manager/{catalog}" for entry in managers):
+                sight.managers.append(f"{kind} {name}")
+        sight.foreign = json.dumps(foreign, sort_keys=True)
+        names, error = self.query("alice", "SELECT catalog_name FROM system.metadata.catalogs")
+        if error:
+            raise RuntimeError(f"the sandbox's Trino: {error}")
+        there = {row[0] for row in names}
+        sight.in_trino = catalog in there
+        sight.temporary = sorted(there & (temporary or set()))
+        for name in sorted(temporary or set()):
+            _, records = self.kubernetes("GET", f"secrets?labelSelector={quote(f'catalog-manager/catalog={name}')}")
+            sight.temporary += [item["metadata"]["name"] for item in records.get("items", [])]
+        return sight
+
+    def nothing_wrong(self, catalog: str, sight: Sight) -> list[str]:
+        """Why "nothing of it is left" is not true; empty where it is."""
+        wrong = [f"record {name} is left" for name in sight.records]
+        wrong += [f"key {key} is left" for key in [*sight.files, *sight.rules]]
+        wrong += [f"fields of {place} are still owned" for place in sight.managers]
+        wrong += ["Trino has it"] if sight.in_trino else []
+        return wrong or self._access_wrong(catalog, analysts=False)
+
+    def whole_wrong(self, catalog: str, sight: Sight, form: Form) -> list[str]:
+        """Why it is not whole in this form; empty where it is."""
+        head = sight.head or {}
+        wrong = [] if head else ["there is no head"]
+        if head.get("pending") or head.get("lease"):
+            wrong.append("the head is not free")
+        current = sight.revisions.get(head.get("current", 0))
+        if current is None:
+            return [*wrong, f"revision {head.get('current')} is missing"]
+        url = current["definition"]["properties"].get("connection-url", "")
+        if not url.endswith(f"={form.application}"):
+            wrong.append(f"the current revision is of another form: {url}")
+        if len(sight.files) != 1 or b"connection-password=" not in next(iter(sight.files.values()), b""):
+            wrong.append(f"credential keys: {sorted(sight.files)}")
+        if list(sight.rules) != [f"{catalog}.rego"]:
+            wrong.append(f"rules: {sorted(sight.rules)}")
+        if sight.in_trino != form.enabled:
+            wrong.append("Trino has it" if sight.in_trino else "Trino does not have it")
+        wrong += self._access_wrong(catalog, form.analysts and form.enabled)
+        if not wrong and form.enabled:
+            asked = f"SELECT * FROM TABLE(\"{catalog}\".system.query(query => 'SELECT current_setting(''application_name'')'))"
+            rows, error = self.query("alice", asked)
+            if error or rows != [[form.application]]:
+                wrong.append(f"the source was reached as {rows} {error}, not as {form.application}")
+        return wrong
+
+    def _access_wrong(self, catalog: str, analysts: bool) -> list[str]:
+        """OPA follows the ConfigMap a moment later."""
+        end = time.monotonic() + 8
+        while True:
+            wrong = []
+            if self.admits(catalog, "bob", [ANALYST]) != analysts:
+                wrong.append("OPA refuses the analysts" if analysts else "OPA admits the analysts")
+            if self.admits(catalog, STRANGER, []):
+                wrong.append("OPA admits strangers")
+            if not wrong or time.monotonic() > end:
+                return wrong
+            time.sleep(0.1)
+
+    def plant_foreign(self) -> None:
+        """Keys of another team in both shared objects, under its own field manager."""
+        rego = "package other_team\n\nkind := \"not the product's\"\n"
+        for kind, name, key, value in (
+                ("Secret", CREDENTIALS, "other-team.properties", base64.b64encode(b"not=ours\n\xff\x00").decode()),
+                ("ConfigMap", RULES, "other-team.rego", rego)):
+            status, answered = self.kubernetes(
+                "PATCH", f"{kind.lower()}s/{name}?fieldManager=other-team",
+                {"apiVersion": "v1", "kind": kind, "metadata": {"name": name}, "data": {key: value}},
+                "application/apply-patch+yaml")
+            if status not in (200, 201):
+                raise RuntimeError(f"planting {key}: {answered}")
+
+
+def uncovered(sight: Sight) -> list[str]:
+    """Effects outside of the records that the head's pending steps do not speak of: "the head says exactly what is
+    pending". Only for a catalog that had not been there before."""
+    if sight.pending is None:
+        return []
+    begun = {step["id"] for step in sight.pending["steps"] if step["state"] not in ("waiting", "skipped")}
+    effects = {"credential": bool(sight.files), "create": sight.in_trino}
+    wrong = [f"there is an effect of {step}, which the head says has not begun" for step, there in effects.items()
+             if there and step not in begun]
+    if sight.rules and not begun & {"close-access", "open-access"}:
+        wrong.append("there is a rule, and the head says none was begun")
+    return wrong

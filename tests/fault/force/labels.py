@@ -1,0 +1,59 @@
+"""A request's name, the same in every run of a verb: what a fault is aimed at. Random parts (statement ids, stamps,
+temporary names, the catalog's own name) are left out; requests that are alike are told apart by their number."""
+
+import re
+from urllib.parse import parse_qsl, urlsplit
+
+from .wire import Message
+
+TEMPORARY = re.compile(r"cm-test-[0-9a-f]{8}")
+_STAMP = re.compile(r"\bv(\d+)-[0-9a-f]{6}\b")
+_KEPT = ("dryRun", "fieldManager", "labelSelector", "watch")
+
+
+class Labels:
+    """Of one endpoint; learns from Trino's answers which statement a nextUri belongs to."""
+
+    def __init__(self, endpoint: str) -> None:
+        self.endpoint = endpoint
+        self._statements: dict[str, str] = {}
+
+    def of(self, request: Message, catalog: str) -> str:
+        named = {"trino": self._trino, "opa": _opa, "kubernetes": _kubernetes}[self.endpoint](request)
+        named = _STAMP.sub(r"v\1", TEMPORARY.sub("TEMPORARY", named))
+        return named.replace(catalog, "CATALOG") if catalog else named
+
+    def learn(self, request: Message, answer: Message) -> None:
+        if self.endpoint == "trino" and request.method == "POST":
+            identity = answer.json().get("id", "")
+            self._statements[identity] = _sql(request)
+
+    def _trino(self, request: Message) -> str:
+        parts = urlsplit(request.target).path.split("/")
+        if request.method == "POST":
+            return f"POST {_sql(request)}"
+        if len(parts) > 4 and parts[2] == "statement":
+            return f"{request.method} {parts[3]} of {self._statements.get(parts[4], '?')}"
+        return f"{request.method} {'/'.join(parts)}"
+
+
+def _sql(request: Message) -> str:
+    text = " ".join(request.body.decode("utf-8", "replace").split())
+    return text if len(text) < 60 else text[:57] + "…"
+
+
+def _opa(request: Message) -> str:
+    question = request.json().get("input", {})
+    identity = question.get("context", {}).get("identity", {})
+    who = ",".join(identity.get("groups", [])) or identity.get("user", "")
+    return f"{request.method} {urlsplit(request.target).path} {who}".rstrip()
+
+
+def _kubernetes(request: Message) -> str:
+    parts = urlsplit(request.target)
+    query = [f"{key}={value}" for key, value in parse_qsl(parts.query) if key in _KEPT]
+    named = f"{request.method} {parts.path.split('/namespaces/akko/')[-1]}" + ("?" + "&".join(query) if query else "")
+    asked = request.json().get("spec", {}).get("resourceAttributes", {}) if "accessreviews" in parts.path else {}
+    if asked:
+        named += f" {asked.get('verb')} {asked.get('resource')} {asked.get('name', '')}"
+    return named.rstrip()

@@ -1,0 +1,195 @@
+"""Every request of a verb × every fault: the cells, running one, and what must be true after it."""
+
+import asyncio
+import json
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from .eyes import Eyes, Sight, uncovered
+from .product import SHORT, Called, Canary, Machine, definition
+from .proxy import KILLS, Fault, Gate, Order, Target
+from .subjects import Subject
+
+MOST_POLLS = 3  # of the same question asked again and again: how often is a matter of time, not of the verb
+
+
+@dataclass(frozen=True)
+class Cell:
+    subject: Subject
+    target: Target
+    fault: Fault
+    lasting: bool
+
+    def __str__(self) -> str:
+        return f"{self.subject.name} | {self.fault.value}{' lasting' if self.lasting else ''} | {self.target}"
+
+
+@dataclass
+class Verdict:
+    cell: Cell
+    catalog: str
+    met: bool = False
+    code: int = 0
+    error: str = ""
+    pending: bool = False
+    settled: str = ""  # "old", "new"
+    seconds: float = 0
+    wrong: list[str] = field(default_factory=list)
+    printed: str = ""
+
+
+def cells_of(subject: Subject, targets: list[Target]) -> list[Cell]:
+    cells = []
+    for target in targets:
+        for fault in Fault:
+            cells.append(Cell(subject, target, fault, False))
+            if fault not in KILLS and fault is not Fault.SLOW:
+                cells.append(Cell(subject, target, fault, True))
+    return cells
+
+
+def is_poll(target: Target) -> bool:
+    return target.endpoint == "opa" or (target.endpoint == "trino" and target.label.startswith("GET "))
+
+
+def worth_aiming_at(target: Target) -> bool:
+    return not is_poll(target) or target.number <= MOST_POLLS
+
+
+class Worker:
+    """Two admins at two machines, a gate of their own, and eyes that see the servers directly."""
+
+    def __init__(self, program: Path, folder: Path, contract: dict[str, Any]) -> None:
+        self.contract, self.folder, self._program = contract, folder, program
+        self.gate = Gate(contract, Path(contract["directory"]) / "certificates")
+        self.eyes = Eyes(contract)
+        password = Path(contract["postgresql"]["password_file"]).read_text(encoding="utf-8").strip()
+        self.canary = Canary(password)
+
+    async def start(self) -> None:
+        await self.gate.open()
+        self.near = Machine(self._program, self.folder / "near", "alice", self.contract, self.gate)
+        self.here = Machine(self._program, self.folder / "here", "alice", self.contract)
+        self.here.state = self.near.state  # the same machine, by the direct way
+        self.far = Machine(self._program, self.folder / "far", "dave", self.contract)
+
+    def arguments(self, template: tuple[str, ...], catalog: str) -> list[str]:
+        files = {}
+        for form in ("one", "two"):
+            path = self.folder / f"{catalog}-{form}.yaml"
+            if not path.exists():
+                path.write_text(definition(catalog, self.contract, form), encoding="utf-8")
+            files[form] = str(path)
+        return [part.format(catalog=catalog, **files) for part in template]
+
+    async def prepare(self, subject: Subject, catalog: str) -> None:
+        for before in subject.before:
+            called = await self.here.call(*self.arguments(before, catalog))
+            if called.code != 0:
+                raise RuntimeError(f"{catalog}: preparing by {before}: {called.err[-600:]}")
+        if subject.cut:
+            at = Target("trino", f'POST {subject.cut} FROM "CATALOG"', 1)
+            self.gate.begin(catalog, Order(Fault.KILL_AFTER, at))
+            called = await self.near.call(*self.arguments(("apply", "{one}", "--yes"), catalog))
+            if called.code != -9:
+                raise RuntimeError(f"{catalog}: was not cut: {called.err}")
+            await self.gate.lift()
+
+    async def record(self, subject: Subject, catalog: str) -> list[Target]:
+        """A clean run through the gate; all that was asked, each once."""
+        await self.prepare(subject, catalog)
+        self.gate.begin(catalog)
+        called = await self.near.call(*self.arguments(subject.arguments, catalog))
+        if called.code != 0:
+            raise RuntimeError(f"{subject.name} fails without a fault: {called.err}{called.out}")
+        seen = list(self.gate.seen)
+        sight = await self.look(catalog)
+        wrong = self._form_wrong(catalog, sight, subject.new)
+        if wrong:
+            raise RuntimeError(f"{subject.name} without a fault: {wrong}")
+        await self._clean(catalog, sight)
+        return seen
+
+    async def look(self, catalog: str) -> Sight:
+        return await asyncio.to_thread(self.eyes.look, catalog, self.gate.temporary)
+
+    async def run(self, cell: Cell, catalog: str, far: bool, foreign: str) -> Verdict:
+        verdict = Verdict(cell, catalog)
+        await self.prepare(cell.subject, catalog)
+        order = Order(cell.fault, cell.target, cell.lasting)
+        self.gate.begin(catalog, order)
+        called = await self.near.call(*self.arguments(cell.subject.arguments, catalog), patience=SHORT)
+        verdict.met, verdict.code, verdict.seconds = order.met, called.code, called.seconds
+        verdict.error = called.json.get("error", {}).get("code", "")
+        during = await self.look(catalog)  # the fault still lasts for the product
+        verdict.pending = bool(during.left_pending(catalog))
+        verdict.printed = called.err + called.out
+        verdict.wrong += self._said_wrong(cell, catalog, called, during)
+        await self.gate.lift()
+        for unfinished in during.left_pending(catalog):
+            machine = self.far if far else self.here
+            recovered = await machine.call("recover", unfinished)
+            verdict.printed += recovered.err + recovered.out
+            if recovered.code != 0:
+                verdict.wrong.append(f"recover on {machine.user}'s machine ended with {recovered.code}")
+            if self.canary.is_in(recovered.out, recovered.err):
+                verdict.wrong.append("the password is in recover's output")
+        after = await self.look(catalog)
+        await asyncio.to_thread(self._settle, verdict, after)
+        if after.foreign != foreign:
+            verdict.wrong.append("another team's keys were touched")
+        if after.temporary:
+            verdict.wrong.append(f"left of a temporary catalog: {after.temporary}")
+        leaks = self.canary.files_with_it(self.folder)
+        if leaks or self.canary.is_in(json.dumps([after.head, during.head, list(during.revisions.values())]), *after.rules.values()):
+            verdict.wrong.append(f"the password is in {leaks or 'the records'}")
+        await self._clean(catalog, after)
+        for path in self.folder.glob(f"{catalog}-*.yaml"):
+            path.unlink()
+        return verdict
+
+    def _said_wrong(self, cell: Cell, catalog: str, called: Called, during: Sight) -> list[str]:
+        wrong = []
+        if self.canary.is_in(called.out, called.err):
+            wrong.append("the password is in the output")
+        if called.code == -1:
+            wrong.append("it did not end")
+        if called.code < 0:
+            return wrong
+        if called.code in (0, 4) and during.left_pending(catalog):
+            wrong.append(f"exit code {called.code}, and the head has something pending")
+        if cell.subject.old is None and not cell.subject.cut:
+            wrong += uncovered(during)
+        if called.code != 0:
+            address = f"127.0.0.1:{self.gate.doors[cell.target.endpoint].port}"
+            if address not in called.err:
+                wrong.append(f"the words do not name {cell.target.endpoint} ({address}): {called.err.strip().splitlines()[-4:]}")
+        return wrong
+
+    def _form_wrong(self, catalog: str, sight: Sight, form: Any) -> list[str]:
+        return self.eyes.nothing_wrong(catalog, sight) if form is None else self.eyes.whole_wrong(catalog, sight, form)
+
+    def _settle(self, verdict: Verdict, after: Sight) -> None:
+        """Which of the two forms it is in; wrong where it is in neither, or not in the one that was announced."""
+        subject = verdict.cell.subject
+        as_new = self._form_wrong(verdict.catalog, after, subject.new)
+        as_old = as_new if subject.old == subject.new else self._form_wrong(verdict.catalog, after, subject.old)
+        if not as_new:
+            verdict.settled = "new"
+        elif not as_old:
+            verdict.settled = "old"
+        else:
+            verdict.wrong.append(f"a mixture: not the new state ({'; '.join(as_new)}), not the old one ({'; '.join(as_old)})")
+        announced = {0: "new", 4: "old"}.get(verdict.code)
+        if announced and subject.old != subject.new and verdict.settled not in ("", announced):
+            verdict.wrong.append(f"exit code {verdict.code}, and the {verdict.settled} state")
+
+    async def _clean(self, catalog: str, sight: Sight) -> None:
+        if sight.head or sight.in_trino or sight.records:
+            if sight.pending is not None:
+                await self.here.call("recover", catalog)
+            await self.here.call("delete", catalog, "--yes")
+        for path in (self.near.state / "journal").glob(f"{catalog}-*"):
+            os.unlink(path)
