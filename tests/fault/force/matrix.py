@@ -34,6 +34,7 @@ class Verdict:
     code: int = 0
     error: str = ""
     pending: bool = False
+    disturbed: bool = False  # a server that no fault concerned was too slow for the short patience
     settled: str = ""  # "old", "new"
     seconds: float = 0
     wrong: list[str] = field(default_factory=list)
@@ -122,11 +123,15 @@ class Worker:
         self.gate.begin(catalog, order)
         called = await self.near.call(*self.arguments(cell.subject.arguments, catalog), patience=SHORT)
         verdict.met, verdict.code, verdict.seconds = order.met, called.code, called.seconds
-        verdict.error = called.json.get("error", {}).get("code", "")
+        error = called.json.get("error", {})
+        verdict.error = error.get("code", "")
+        verdict.disturbed = verdict.error == "http.timeout" and self._address(cell) not in error.get("endpoint", "")
         during = await self.look(catalog)  # the fault still lasts for the product
         verdict.pending = bool(during.left_pending(catalog))
         verdict.printed = called.err + called.out
         verdict.wrong += self._said_wrong(cell, catalog, called, during)
+        if called.code > 0 and not verdict.disturbed and self._address(cell) not in called.err:
+            verdict.wrong.append(f"the words do not name {self._address(cell)}: {called.err.strip().splitlines()[-4:]}")
         await self.gate.lift()
         for unfinished in during.left_pending(catalog):
             machine = self.far if far else self.here
@@ -162,11 +167,10 @@ class Worker:
             wrong.append(f"exit code {called.code}, and the head has something pending")
         if cell.subject.old is None and not cell.subject.cut:
             wrong += uncovered(during)
-        if called.code != 0:
-            address = f"127.0.0.1:{self.gate.doors[cell.target.endpoint].port}"
-            if address not in called.err:
-                wrong.append(f"the words do not name {cell.target.endpoint} ({address}): {called.err.strip().splitlines()[-4:]}")
         return wrong
+
+    def _address(self, cell: Cell) -> str:
+        return f"127.0.0.1:{self.gate.doors[cell.target.endpoint].port}"
 
     def _form_wrong(self, catalog: str, sight: Sight, form: Any) -> list[str]:
         return self.eyes.nothing_wrong(catalog, sight) if form is None else self.eyes.whole_wrong(catalog, sight, form)
