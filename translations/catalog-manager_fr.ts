@@ -6157,8 +6157,8 @@ Ce qu’elle accepte&#xa0;: catalog-manager {verb} --help</translation>
         <translation>Le _HOST de {principal} doit être ici un nom d’hôte.</translation>
     </message>
     <message>
-        <source>Only a server’s own settings replace it. Write the full host name.</source>
-        <translation>Seuls les réglages d’un serveur le remplacent. Écrivez le nom d’hôte complet.</translation>
+        <source>Only a server’s own settings replace it. Write the full host name.[[ In the keytab: {nearest}.]]</source>
+        <translation>Seuls les réglages d’un serveur le remplacent. Écrivez le nom d’hôte complet.[[ Dans le keytab&#xa0;: {nearest}.]]</translation>
     </message>
     <message>
         <source>The keytab has no key for {principal}.</source>
@@ -6599,8 +6599,8 @@ Ajoutez le royaume avec son kdc à [realms].</translation>
         <translation>Le mot de passe a été changé après la création de ce keytab, dont les clés sont donc périmées. Exportez à nouveau le keytab.</translation>
     </message>
     <message>
-        <source>The clocks differ too much[[: by {seconds} s; the KDC’s says {kdcTime}]].</source>
-        <translation>Les horloges diffèrent trop[[&#xa0;: de {seconds}&#xa0;s&#xa0;; celle du KDC dit {kdcTime}]].</translation>
+        <source>The clocks differ too much[[: by {seconds} s; the KDC’s says {clock}]].</source>
+        <translation>Les horloges diffèrent trop[[&#xa0;: de {seconds}&#xa0;s&#xa0;; celle du KDC dit {clock}]].</translation>
     </message>
     <message>
         <source>Kerberos tolerates five minutes. Let NTP set this machine’s clock, or the KDC’s. What counts in the end are the clocks of Trino’s machines.</source>

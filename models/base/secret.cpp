@@ -3,10 +3,7 @@
 #include <openssl/crypto.h>
 
 struct Secret::Buffer {
-    explicit Buffer(const QByteArray &from)
-        : bytes(from.constData(), from.size()) // a deep copy, so that wiping it wipes what we hold
-    {
-    }
+    explicit Buffer(QByteArray own) : bytes(std::move(own)) { } // nobody else's, so that wiping it wipes all there is
     ~Buffer() { OPENSSL_cleanse(bytes.data(), static_cast<size_t>(bytes.size())); }
     Buffer(const Buffer &) = delete;
     Buffer &operator=(const Buffer &) = delete;
@@ -17,10 +14,10 @@ struct Secret::Buffer {
 Secret Secret::fromBytes(QByteArray &&bytes)
 {
     Secret secret;
-    secret.m_buffer = std::make_shared<const Buffer>(bytes);
-    if (bytes.isDetached()) {
-        OPENSSL_cleanse(bytes.data(), static_cast<size_t>(bytes.size()));
+    if (!bytes.isDetached()) { // others hold them, or they are a literal
+        bytes = QByteArray(bytes.constData(), bytes.size());
     }
+    secret.m_buffer = std::make_shared<const Buffer>(std::move(bytes));
     bytes.clear();
     return secret;
 }

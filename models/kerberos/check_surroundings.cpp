@@ -89,6 +89,21 @@ void checkRdns(Checker &checker, bool hostIsReplaced)
     }
 }
 
+// What _HOST may stand for: the keytab's first principal that is the same but for it.
+QString withHostIn(const CheckContext &context)
+{
+    const qsizetype at = context.principal.indexOf("_HOST"_L1);
+    const QString before = context.principal.left(at);
+    const QString after = context.principal.mid(at + 5);
+    for (const KnownKey &key : context.keytab.value_or(std::vector<KnownKey>{})) {
+        if (key.principal.startsWith(before) && key.principal.endsWith(after)
+            && key.principal.size() > before.size() + after.size()) {
+            return key.principal;
+        }
+    }
+    return {};
+}
+
 // The keys a program with this principal would use: all of them while no principal is said.
 std::vector<KnownKey> keysFor(const CheckContext &context, const QString &principal)
 {
@@ -168,7 +183,8 @@ void checkSurroundings(Checker &checker)
     QSet<QString> told;
     bool hostIsReplaced = context.principal.contains("_HOST"_L1);
     if (hostIsReplaced) {
-        checker.out.report(Rule::HostPlaceholder, wholeFile, -1, {{u"principal"_s, context.principal}});
+        checker.out.report(Rule::HostPlaceholder, wholeFile, -1,
+                           {{u"principal"_s, context.principal}, {u"nearest"_s, withHostIn(context)}});
     }
     checkRealmOf(checker, context.principal, told);
     if (context.coreSite) {

@@ -162,6 +162,9 @@ std::vector<Fix> valueFixes(const Checker &checker, const Finding &finding)
         return {replacing(t, t.bytes(finding.span) + (checker.key(t.entry()) == "renew_lifetime" ? 'd' : 'h'))};
     case Rule::RenewShorter:
         return {replacing(t, t.detail(u"other"_s).toUtf8())};
+    case Rule::CanonicalizeFallback:
+        return {replacing(t, "false"), replacing(t, "true")}; // false: what MIT falls back to
+    case Rule::UnknownKey:
     case Rule::RenewLifetime:
     case Rule::LoadsLibraries:
         return {deletingLine(t)};

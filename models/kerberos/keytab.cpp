@@ -73,7 +73,9 @@ public:
             m_keytab.m_problems.push_back(problemOf("KT-V1", 0));
             m_little = firstLengthFits(true) && !firstLengthFits(false);
         }
-        m_keytab.m_records.reserve(static_cast<std::size_t>(m_bytes.size() / 64));
+        const auto likely = static_cast<std::size_t>(m_bytes.size() / 80);
+        m_keytab.m_records.reserve(likely);
+        m_keytab.m_components.reserve(2 * likely);
         readRecords();
         if (m_keytab.m_records.empty() && m_keytab.m_problems.empty()) {
             m_keytab.m_problems.push_back(problemOf("KT-EMPTY", 2));

@@ -5,8 +5,9 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <bit>
+#include <functional>
 #include <span>
-#include <unordered_map>
 
 using namespace Qt::StringLiterals;
 
@@ -32,40 +33,44 @@ void Keytab::judgeKey(const Record &record)
 
 void Keytab::judge(qint64 now)
 {
-    struct First {
-        const Record *record;
-        bool told;
-    };
     const auto view = [&](Part part) {
         const QByteArrayView found = bytes(part);
         return std::string_view(found.data(), static_cast<std::size_t>(found.size()));
     };
-    std::unordered_map<std::string_view, First> byName;
-    byName.reserve(m_records.size());
-    std::string_view previous; // most keytabs list a principal's keys one after the other
-    First *first = nullptr;
-    for (const Record &record : m_records) {
-        const std::string_view name = view(record.name);
+    // Which record was the first of its name, by open addressing: a map's node for each name costs more than the reading.
+    constexpr std::uint32_t none = 0xFFFFFFFFU;
+    const std::size_t places = std::bit_ceil(2 * m_records.size() + 1);
+    std::vector<std::uint32_t> firsts(places, none);
+    std::vector<bool> told(m_records.size());
+    const auto firstOf = [&](std::uint32_t index) {
+        const std::string_view name = view(m_records[index].name);
+        std::size_t place = std::hash<std::string_view>{}(name) & (places - 1);
+        while (firsts[place] != none && view(m_records[firsts[place]].name) != name) {
+            place = (place + 1) & (places - 1);
+        }
+        if (firsts[place] == none) {
+            firsts[place] = index;
+        }
+        return firsts[place];
+    };
+    for (std::uint32_t index = 0; index < m_records.size(); ++index) {
+        const Record &record = m_records[index];
         const auto about = [&] { return QMap<QString, QString>{{u"principal"_s, principalOf(record)}}; };
-        if (!first || name != previous) {
-            previous = name;
-            const auto [place, isNew] = byName.try_emplace(name, First{&record, false});
-            first = &place->second;
-            if (isNew) {
-                const auto parts = std::span(m_components).subspan(record.firstComponent, record.components);
-                const bool empty = std::ranges::any_of(parts, [](Part part) { return part.size == 0; });
-                if (empty || parts.empty() || record.realm.size == 0) {
-                    m_problems.push_back(problemOf("KT-COMPONENT", record.offset, about()));
-                }
-                if (std::ranges::any_of(view(record.realm), [](char c) { return c >= 'a' && c <= 'z'; })) {
-                    m_problems.push_back(problemOf("KT-REALM-CASE", record.offset, about()));
-                }
+        const std::uint32_t first = firstOf(index);
+        if (first == index) {
+            const auto parts = std::span(m_components).subspan(record.firstComponent, record.components);
+            const bool empty = std::ranges::any_of(parts, [](Part part) { return part.size == 0; });
+            if (empty || parts.empty() || record.realm.size == 0) {
+                m_problems.push_back(problemOf("KT-COMPONENT", record.offset, about()));
+            }
+            if (std::ranges::any_of(view(record.realm), [](char c) { return c >= 'a' && c <= 'z'; })) {
+                m_problems.push_back(problemOf("KT-REALM-CASE", record.offset, about()));
             }
         }
-        if (record.kvno != first->record->kvno && !first->told) {
-            first->told = true;
+        if (const std::uint32_t kvno = m_records[first].kvno; record.kvno != kvno && !told[first]) {
+            told[first] = true;
             auto arguments = about();
-            const auto [low, high] = std::minmax(record.kvno, first->record->kvno);
+            const auto [low, high] = std::minmax(record.kvno, kvno);
             arguments.insert(u"kvnos"_s, u"%1, %2"_s.arg(low).arg(high));
             m_problems.push_back(problemOf("KT-KVNO", record.offset, arguments));
         }

@@ -10,7 +10,7 @@ Error skewed(const Krb5Failure &failure, const Asked &asked)
 {
     Error error = makeError("preflight.clock-skew", {{u"kdc"_s, asked.kdc}});
     if (failure.kdcTime) {
-        error.with(u"kdcTime"_s, failure.kdcTime->toString(Qt::ISODate));
+        error.with(u"clock"_s, failure.kdcTime->toString(Qt::ISODate));
         error.with(u"seconds"_s, QString::number(std::abs(failure.kdcTime->secsTo(QDateTime::currentDateTimeUtc()))));
     }
     return error;

@@ -70,7 +70,7 @@ struct PreflightReport {
 //     preflight.kdcs-unreachable {realm, kdcs}, preflight.tcp-only {kdc}, preflight.timeout {seconds},
 //     preflight.cancelled
 //   the KDC's: preflight.client-unknown {principal}, preflight.key-refused {principal, kvnos}, preflight.clock-skew
-//     {seconds, kdcTime, kdc}, preflight.enctype-refused {permitted}, preflight.client-expired,
+//     {seconds, clock, kdc}, preflight.enctype-refused {permitted}, preflight.client-expired,
 //     preflight.password-expired, preflight.client-locked {principal}, preflight.realm-wrong {realm, kdc},
 //     preflight.service-unknown {service}, preflight.refused {message, number}
 // Those that libkrb5 named carry its number (-1765328378 …) as the argument "number".

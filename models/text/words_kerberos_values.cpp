@@ -140,7 +140,7 @@ const std::vector<Wording> &kerberosValueWords()
         {"K260", QT_TRANSLATE_NOOP("words", "The realm “{realm}” of the principal {principal} is not in this file."),
          QT_TRANSLATE_NOOP("words", "Its KDC cannot be found.")},
         {"K261", QT_TRANSLATE_NOOP("words", "_HOST in {principal} must be a host’s name here."),
-         QT_TRANSLATE_NOOP("words", "Only a server’s own settings replace it. Write the full host name.")},
+         QT_TRANSLATE_NOOP("words", "Only a server’s own settings replace it. Write the full host name.[[ In the keytab: {nearest}.]]")},
         {"K262", QT_TRANSLATE_NOOP("words", "The keytab has no key for {principal}."),
          QT_TRANSLATE_NOOP("words",
                            "Java says “Unable to obtain password from user”.[[ Nearest in the keytab: {nearest}.]]")},

@@ -70,7 +70,7 @@ const std::vector<Wording> &preflightWords()
                            "The password was changed after this keytab was made, which makes its keys stale. Export the "
                            "keytab again.")},
         {"preflight.clock-skew",
-         QT_TRANSLATE_NOOP("words", "The clocks differ too much[[: by {seconds} s; the KDC’s says {kdcTime}]]."),
+         QT_TRANSLATE_NOOP("words", "The clocks differ too much[[: by {seconds} s; the KDC’s says {clock}]]."),
          QT_TRANSLATE_NOOP("words",
                            "Kerberos tolerates five minutes. Let NTP set this machine’s clock, or the KDC’s. What "
                            "counts in the end are the clocks of Trino’s machines.")},

@@ -1,14 +1,9 @@
 #include "app/declaration.h"
 #include "audit/trail.h"
+#include "program_rig.h"
 
-#include <QDir>
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -27,52 +22,16 @@ constexpr auto badDefinition = "name: Sales PG\n"
                                "connector: postgresq\n"
                                "colour: green\n";
 
-struct Answer {
-    int exitCode = -1;
-    QString out;
-    QString err;
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
-};
-
 } // namespace
 
 class ProgramTest : public QObject {
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
+    ProgramRig m_rig;
 
-    QString file(const QString &name, const QByteArray &content)
-    {
-        const QString path = m_folder.filePath(name);
-        QDir().mkpath(QFileInfo(path).absolutePath());
-        QFile file(path);
-        if (file.open(QIODevice::WriteOnly)) {
-            file.write(content);
-        }
-        return path;
-    }
-
-    Answer run(const QStringList &words, const QByteArray &input = {})
-    {
-        QProcess program;
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.remove(u"CATALOG_MANAGER_ENV"_s);
-        for (const QString &display : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s}) {
-            environment.remove(display); // the command line needs none, and must not open a window here
-        }
-        environment.insert(u"XDG_CONFIG_HOME"_s, m_folder.filePath(u"config"_s));
-        environment.insert(u"XDG_STATE_HOME"_s, m_folder.filePath(u"state"_s));
-        program.setProcessEnvironment(environment);
-        program.start(QStringLiteral(CM_PROGRAM), words);
-        program.write(input);
-        program.closeWriteChannel();
-        if (!program.waitForFinished(10'000) || program.exitStatus() != QProcess::NormalExit) {
-            return {};
-        }
-        return {program.exitCode(), QString::fromUtf8(program.readAllStandardOutput()),
-                QString::fromUtf8(program.readAllStandardError())};
-    }
+    QString file(const QString &name, const QByteArray &content) { return m_rig.file(name, content); }
+    Answer run(const QStringList &words, const QByteArray &input = {}) { return m_rig.run(words, input); }
 
 private Q_SLOTS:
     void withoutAVerbAndADisplayItSaysSoAndHelps()
@@ -183,10 +142,10 @@ private Q_SLOTS:
 
     void aFileThatIsNotThereIsAtFaultNotACrash()
     {
-        const Answer answer = run({u"check"_s, m_folder.filePath(u"none.yaml"_s)});
+        const Answer answer = run({u"check"_s, m_rig.path(u"none.yaml"_s)});
         QCOMPARE(answer.exitCode, 1);
         QVERIFY(answer.out.contains(u"[file.unreadable]"_s));
-        QCOMPARE(run({u"check"_s, m_folder.path()}).exitCode, 1);
+        QCOMPARE(run({u"check"_s, m_rig.path({})}).exitCode, 1);
     }
 
     void renderShowsWhatIsSentWithoutTheSecret_data()
@@ -239,7 +198,7 @@ private Q_SLOTS:
 
     void theAuditTrailIsShownAndAChangedLineIsFound()
     {
-        const QString state = m_folder.filePath(u"audited"_s);
+        const QString state = m_rig.path(u"audited"_s);
         for (const QString &catalog : {u"a"_s, u"b"_s, u"c"_s}) {
             QVERIFY(audit::append(state,
                                   {QDateTime::currentDateTimeUtc(),
@@ -352,56 +311,6 @@ private Q_SLOTS:
         bash.start(u"bash"_s, {u"-c"_s, ask});
         QVERIFY(bash.waitForFinished(10'000));
         QCOMPARE(QString::fromUtf8(bash.readAllStandardOutput()), u"postgresql\ncheck\n"_s);
-    }
-
-    void aKrb5ConfIsCheckedForBothItsReaders()
-    {
-        const QByteArray conf = "[libdefaults]\n default_realm = A.LAN\n forwardable = true\n[realms]\n A.LAN = {\n"
-                                "  kdc = k.a.lan # first\n  admin_server = k.a.lan\n } # end\n";
-        const QString path = file(u"krb5.conf"_s, conf);
-        const Answer answer = run({u"krb5"_s, u"check"_s, path, u"--lang"_s, u"en"_s});
-        QCOMPARE(answer.exitCode, 1);
-        QVERIFY(
-            answer.out.contains(path + u":6:17: error: The comment becomes part of the value: “# first”. [K119]"_s));
-        const QJsonObject json
-            = run({u"krb5"_s, u"check"_s, path, u"-o"_s, u"json"_s}).json().value(u"files"_s).toArray()[0].toObject();
-        QCOMPARE(json.value(u"mit"_s).toObject().value(u"verdict"_s).toString(), u"ok"_s);
-        QVERIFY(json.value(u"mit"_s).toObject().value(u"line"_s).isNull());
-        QCOMPARE(json.value(u"java"_s).toObject().value(u"line"_s).toInt(), 8);
-        const QJsonObject last = json.value(u"diagnostics"_s).toArray().last().toObject();
-        QCOMPARE(last.value(u"rule"_s).toString(), u"K116"_s);
-        QCOMPARE(last.value(u"affects"_s).toArray(), QJsonArray{u"java"_s});
-        QVERIFY(!last.value(u"fixes"_s).toArray().isEmpty());
-        QVERIFY(run({u"krb5"_s, u"check"_s, path, u"-o"_s, u"sarif"_s}).out.contains(u"\"ruleId\": \"K119\""_s));
-    }
-
-    void aKrb5ConfIsMendedInPlace()
-    {
-        const QString path = file(u"fix.conf"_s, "[libdefaults]\n default_realm = A.LAN # ours\n clockskew = 5m # x\n");
-        const Answer dry = run({u"krb5"_s, u"fix"_s, path, u"--dry-run"_s, u"--rule"_s, u"K119"_s});
-        QVERIFY(dry.out.contains(u"- default_realm = A.LAN # ours"_s) && dry.out.contains(u"+ # ours"_s));
-        run({u"krb5"_s, u"fix"_s, path, u"--rule"_s, u"K222"_s, u"--rule"_s, u"K119"_s});
-        QFile fixed(path);
-        QVERIFY(fixed.open(QIODevice::ReadOnly));
-        QCOMPARE(fixed.readAll(),
-                 QByteArray("[libdefaults]\n # ours\n default_realm = A.LAN\n # x\n clockskew = 300\n"));
-        QCOMPARE(run({u"krb5"_s, u"fix"_s, path, u"--rule"_s, u"K999"_s}).exitCode, 1);
-    }
-
-    void aKeytabIsShownWithoutItsKeys()
-    {
-        const QByteArray key(32, 'k');
-        const QByteArray record = QByteArray("\0\1\0\5A.LAN\0\1x\0\0\0\1\x65\x53\xf1\0\3\0\x12\0\x20", 25) + key;
-        const QByteArray bytes = QByteArray("\5\2\0\0\0", 5) + static_cast<char>(record.size()) + record;
-        const Answer answer = run({u"keytab"_s, u"inspect"_s, u"-"_s, u"-o"_s, u"json"_s}, bytes);
-        QCOMPARE(answer.exitCode, 0);
-        const QJsonObject entry
-            = answer.json().value(u"files"_s).toArray()[0].toObject().value(u"entries"_s).toArray()[0].toObject();
-        QCOMPARE(entry.value(u"principal"_s).toString(), u"x@A.LAN"_s);
-        QCOMPARE(entry.value(u"enctypeNumber"_s).toInt(), 18);
-        QCOMPARE(entry.value(u"keyLength"_s).toInt(), 32);
-        QVERIFY(!answer.out.contains(u"kkkk"_s));
-        QCOMPARE(run({u"keytab"_s, u"inspect"_s, u"-"_s}, bytes.chopped(3)).exitCode, 1);
     }
 };
 

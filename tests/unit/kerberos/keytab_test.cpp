@@ -4,6 +4,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QtEndian>
@@ -141,6 +142,55 @@ private Q_SLOTS:
         QFETCH(qint64, offset);
         QCOMPARE(rulesOf(bytes), rules);
         QCOMPARE(parsed(bytes, 1'800'000'000).problems().front().offset, offset);
+    }
+
+    // Beside each rule what looks alike and is none of it; a rule that is in neither list has no test.
+    void whatLooksAlikeIsNoProblem_data()
+    {
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<QByteArray>("bytes");
+        const QByteArray good = record(content());
+        const auto add = [](const char *rule, const QByteArray &bytes) {
+            QTest::newRow(rule) << QString::fromLatin1(rule) << bytes;
+        };
+        add("KT-EMPTY", head + good);
+        add("KT-VERSION", QByteArray("\x05\x01", 2) + good);
+        add("KT-V1", head + good);
+        add("KT-TEXT", head + record(QByteArray("text")));
+        add("KT-TRUNCATED", head + good + record(content().chopped(4))); // without the wide version
+        add("KT-LENGTH", head + good + record(content() + "more")); // room for what comes later
+        add("KT-HOLE", head + good + u32(0));
+        add("KT-ZEROREC", head + good + u32(static_cast<quint32>(-4)) + u32(0) + good); // inside a hole
+        add("KT-COMPONENT", head + record(content(3, 18, 32, "A")));
+        add("KT-KEYLEN", head + record(content(3, 17, 16)));
+        add("KT-WEAK", head + record(content(3, 19, 16)));
+        add("KT-UNKNOWN-ETYPE", head + record(content(3, 26, 32))); // camellia256: few use it, and it exists
+        add("KT-KVNO", head + good + record(content(3, 17, 16))); // two types of one version
+        add("KT-REALM-CASE", head + record(content(3, 18, 32, "ACME-1.LAN")));
+        add("KT-TIME", head + good);
+    }
+    void whatLooksAlikeIsNoProblem()
+    {
+        QFETCH(QString, rule);
+        QFETCH(QByteArray, bytes);
+        QVERIFY2(!rulesOf(bytes).contains(rule), qPrintable(rulesOf(bytes).join(u' ')));
+    }
+
+    void everyKeytabRuleIsInBothLists()
+    {
+        QFile words(qEnvironmentVariable("CM_SOURCE_DIR") + u"/models/text/words_keytab.cpp"_s);
+        QVERIFY(words.open(QIODevice::ReadOnly));
+        QFile self(qEnvironmentVariable("CM_SOURCE_DIR") + u"/tests/unit/kerberos/keytab_test.cpp"_s);
+        QVERIFY(self.open(QIODevice::ReadOnly));
+        const QString source = QString::fromUtf8(self.readAll());
+        static const QRegularExpression id(u"\"(KT-[A-Z0-9-]+)\""_s);
+        int seen = 0;
+        for (auto ids = id.globalMatch(QString::fromUtf8(words.readAll())); ids.hasNext(); ++seen) {
+            const QString rule = ids.next().captured(1);
+            QVERIFY2(source.contains(u"add(\"%1\""_s.arg(rule)), qPrintable(rule));
+            QVERIFY2(source.contains(u"QStringList{u\"%1\"_s}"_s.arg(rule)), qPrintable(rule));
+        }
+        QCOMPARE(seen, 15);
     }
 
     void theOldFormatIsReadInBothByteOrders()
