@@ -212,6 +212,18 @@ std::vector<Verb> runVerbs()
          {yes},
          {{"catalog-manager delete climascore", QT_TRANSLATE_NOOP("help", "look at what goes away, then say yes")}},
          remove},
+        {"reindex",
+         "",
+         QT_TRANSLATE_NOOP("help", "have the metadata catalogue read a registered catalog again"),
+         QT_TRANSLATE_NOOP("help",
+                           "Asks OpenMetadata, where the environment names it as `metadata`, and waits for the outcome as "
+                           "long as metadata.wait_seconds says. The service is made if it is missing; one that this program "
+                           "did not make is never touched. Never tried against a real OpenMetadata server, only against "
+                           "the vendor’s published models."),
+         {{nameValue, Count::One, QT_TRANSLATE_NOOP("help", "a registered catalog")}},
+         {yes},
+         {{"catalog-manager reindex climascore", QT_TRANSLATE_NOOP("help", "after its schema has changed")}},
+         reindex},
         {"recover",
          "",
          QT_TRANSLATE_NOOP("help", "finish or undo runs that were interrupted"),

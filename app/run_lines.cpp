@@ -19,7 +19,7 @@ namespace cli {
 namespace {
 
 constexpr std::array stateIds {std::pair(Shown::Running, "running"), std::pair(Shown::Done, "done"),
-                               std::pair(Shown::Skipped, "skipped"), std::pair(Shown::Failed, "failed"),
+                               std::pair(Shown::Skipped, "skipped"), std::pair(Shown::Warned, "warned"), std::pair(Shown::Failed, "failed"),
                                std::pair(Shown::Undone, "undone"),   std::pair(Shown::UndoFailed, "undo-failed")};
 constexpr std::array endNames {std::pair(End::Done, "done"), std::pair(End::Refused, "refused"),
                                std::pair(End::RolledBack, "rolled-back"), std::pair(End::Incomplete, "incomplete")};
@@ -41,6 +41,8 @@ QString doneText(const provisioning::RunReport &report)
         return QCoreApplication::translate("cli", "Trino reads from the source; nothing was kept (%1).").arg(time);
     case catalog::Verb::Delete:
         return QCoreApplication::translate("cli", "%1 is gone, and nothing of it is left (%2).").arg(report.catalog, time);
+    case catalog::Verb::Reindex:
+        return QCoreApplication::translate("cli", "OpenMetadata has been asked to read %1 again (%2).").arg(report.catalog, time);
     }
     return {};
 }
@@ -105,6 +107,11 @@ QJsonObject toJson(const provisioning::RunReport &report)
         left.append(toJson(error));
     }
     json.insert(u"left"_s, left);
+    QJsonArray notes;
+    for (const Error &error : report.notes) {
+        notes.append(toJson(error));
+    }
+    json.insert(u"notes"_s, notes);
     return json;
 }
 

@@ -28,6 +28,7 @@ namespace cli {
 [[nodiscard]] QCoro::Task<ExitCode> list(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> show(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> remove(Invocation invocation); // `delete`
+[[nodiscard]] QCoro::Task<ExitCode> reindex(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> recover(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> envTest(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> envImport(Invocation invocation);

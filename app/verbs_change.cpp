@@ -1,8 +1,9 @@
-// test, plan, apply, delete, recover: the verbs that prepare a plan and, but for `plan`, run it.
+// test, plan, apply, delete, reindex, recover: the verbs that prepare a plan and, but for `plan`, run it.
 #include "app/inputs.h"
 #include "app/run_lines.h"
 #include "app/verbs.h"
 #include "provisioning/recover.h"
+#include "provisioning/reindex.h"
 
 #include <QFileInfo>
 
@@ -136,6 +137,27 @@ QCoro::Task<ExitCode> remove(Invocation invocation)
         co_return yes.error();
     }
     co_return co_await carryOut(invocation, std::move(prepared));
+}
+
+QCoro::Task<ExitCode> reindex(Invocation invocation)
+{
+    auto site = co_await openSite(invocation);
+    if (!site) {
+        co_return site.error();
+    }
+    const QString name = invocation.arguments.value(0);
+    const auto observer = liveSteps(invocation.printer, name);
+    auto plan = co_await provisioning::prepareReindex(*site, name, observer, invocation.stop);
+    if (!plan) {
+        co_return invocation.printer->failed(plan.error());
+    }
+    Prepared prepared {std::move(*site), std::move(*plan)};
+    auto yes = confirmed(invocation, prepared);
+    if (!yes) {
+        co_return yes.error();
+    }
+    const auto report = co_await provisioning::reindex(std::move(prepared.plan), observer, invocation.stop);
+    co_return conclude(invocation, prepared.site.environment.name, report);
 }
 
 QCoro::Task<ExitCode> recover(Invocation invocation)

@@ -20,7 +20,8 @@ namespace {
 constexpr std::array kinds {std::pair(provisioning::EndpointKind::Trino, "trino"),
                             std::pair(provisioning::EndpointKind::Kubernetes, "kubernetes"),
                             std::pair(provisioning::EndpointKind::Opa, "opa"),
-                            std::pair(provisioning::EndpointKind::Mounts, "mounts")};
+                            std::pair(provisioning::EndpointKind::Mounts, "mounts"),
+                            std::pair(provisioning::EndpointKind::Metadata, "metadata")};
 
 // For people; the table's name is the stable one.
 QString kindTitle(provisioning::EndpointKind kind)
@@ -34,6 +35,8 @@ QString kindTitle(provisioning::EndpointKind kind)
         return u"OPA"_s;
     case provisioning::EndpointKind::Mounts:
         return QCoreApplication::translate("cli", "mounts");
+    case provisioning::EndpointKind::Metadata:
+        return u"OpenMetadata"_s;
     }
     return {};
 }
@@ -53,8 +56,12 @@ QCoro::Task<ExitCode> envTest(Invocation invocation)
     ExitCode code = ExitCode::Done;
     for (const provisioning::EndpointCheck &check : checks) {
         QJsonArray problems;
+        QJsonArray remarks;
         for (const Error &problem : check.problems) {
             problems.append(toJson(problem));
+        }
+        for (const Error &remark : check.remarks) {
+            remarks.append(toJson(remark));
         }
         if (!check.isWell()) {
             code = std::max(code, exitCodeFor(check.problems.front()));
@@ -68,7 +75,8 @@ QCoro::Task<ExitCode> envTest(Invocation invocation)
                                       {u"well"_s, check.isWell()},
                                       {u"version"_s, check.version},
                                       {u"identity"_s, check.identity},
-                                      {u"problems"_s, problems}});
+                                      {u"problems"_s, problems},
+                                      {u"remarks"_s, remarks}});
     }
     printer->table({QCoreApplication::translate("cli", "ENDPOINT"), QCoreApplication::translate("cli", "STATE"),
                     QCoreApplication::translate("cli", "VERSION"), QCoreApplication::translate("cli", "YOU ARE"),
@@ -79,6 +87,9 @@ QCoro::Task<ExitCode> envTest(Invocation invocation)
         for (const provisioning::EndpointCheck &check : checks) {
             for (const Error &problem : check.problems) {
                 printer->warn(problem);
+            }
+            for (const Error &remark : check.remarks) {
+                printer->note(text::explain(remark).cause);
             }
         }
     }

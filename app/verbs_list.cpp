@@ -2,8 +2,10 @@
 #include "app/inputs.h"
 #include "app/verbs.h"
 #include "provisioning/inventory.h"
+#include "provisioning/reindex.h"
 #include "provisioning/work.h"
 #include "text/statuses.h"
+#include "text/words.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -73,6 +75,38 @@ QList<QStringList> rowsOf(const provisioning::CatalogEntry &entry)
     return rows;
 }
 
+using LastIngestion = Result<std::optional<metadata::Ingestion>>;
+
+// How OpenMetadata's last reading went; where it does not say, why.
+QString ingestionText(const LastIngestion &last)
+{
+    if (!last) {
+        return text::explain(last.error()).cause;
+    }
+    if (!*last) {
+        return text::ingestionWord(u"none"_s);
+    }
+    const metadata::Ingestion &ingestion = **last;
+    QStringList parts {text::ingestionWord(metadata::stateName(ingestion.state)), ingestion.at.toString(Qt::ISODate),
+                       ingestion.reason};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+QJsonObject ingestionJson(const LastIngestion &last)
+{
+    if (!last) {
+        return {{u"error"_s, cli::toJson(last.error())}};
+    }
+    if (!*last) {
+        return {{u"state"_s, u"none"_s}};
+    }
+    return {{u"state"_s, metadata::stateName((*last)->state)},
+            {u"run"_s, (*last)->run},
+            {u"at"_s, (*last)->at.toString(Qt::ISODate)},
+            {u"reason"_s, (*last)->reason}};
+}
+
 } // namespace
 
 QCoro::Task<ExitCode> list(Invocation invocation)
@@ -106,17 +140,26 @@ QCoro::Task<ExitCode> show(Invocation invocation)
     if (!site) {
         co_return site.error();
     }
+    auto ingestionTask = provisioning::lastIngestion(*site, invocation.arguments.value(0), invocation.stop);
     auto entries = co_await provisioning::listCatalogs(*site, invocation.stop);
     if (!entries) {
         co_return invocation.printer->failed(entries.error());
     }
     const QString name = invocation.arguments.value(0);
+    auto ingestion = co_await ingestionTask;
     const auto found = std::ranges::find(*entries, name, &provisioning::CatalogEntry::name);
     if (found == entries->end()) {
         co_return invocation.printer->failed(makeError("run.catalog-unknown", {{u"catalog"_s, name}}));
     }
-    invocation.printer->table({}, rowsOf(*found));
-    invocation.printer->result(toJson(*found));
+    QList<QStringList> rows = rowsOf(*found);
+    QJsonObject json = toJson(*found);
+    const bool hasMetadata = !site->environment.metadata.url.isEmpty();
+    if (hasMetadata && found->head) {
+        rows.append({QCoreApplication::translate("cli", "OpenMetadata"), ingestionText(ingestion)});
+        json.insert(u"metadata"_s, ingestionJson(ingestion));
+    }
+    invocation.printer->table({}, rows);
+    invocation.printer->result(json);
     co_return ExitCode::Done;
 }
 

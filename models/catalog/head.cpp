@@ -13,7 +13,7 @@ namespace {
 
 constexpr int schema = 1;
 constexpr std::array verbs {std::pair(Verb::Register, "register"), std::pair(Verb::Rehearse, "rehearse"),
-                            std::pair(Verb::Delete, "delete")};
+                            std::pair(Verb::Delete, "delete"), std::pair(Verb::Reindex, "reindex")};
 constexpr std::array states {std::pair(StepState::Waiting, "waiting"), std::pair(StepState::Intended, "intended"),
                              std::pair(StepState::Done, "done"), std::pair(StepState::Skipped, "skipped"),
                              std::pair(StepState::Undone, "undone")};

@@ -15,6 +15,7 @@ enum class Verb {
     Register,
     Rehearse, // a connection test: registered under a temporary name and always undone
     Delete,
+    Reindex, // asks the metadata catalogue to read the catalog again; never in a head, for it changes nothing there
 };
 
 enum class StepState {
@@ -64,7 +65,7 @@ struct Head {
     bool operator==(const Head &) const = default;
 };
 
-[[nodiscard]] QString verbName(Verb verb); // "register", "rehearse", "delete": stable, for records and audit
+[[nodiscard]] QString verbName(Verb verb); // "register", "rehearse", "delete", "reindex": stable, for records and audit
 [[nodiscard]] QString stateName(StepState state);
 
 [[nodiscard]] QJsonObject toRecord(const Head &head);

@@ -161,6 +161,28 @@ public:
         }
     }
 
+    // HOST:PORT, where it is given.
+    void address(const QString &key, QString &into)
+    {
+        text(key, into);
+        static const QRegularExpression known(uR"(^([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\]):[0-9]{1,5}$)"_s);
+        if (!into.isEmpty() && !known.match(into).hasMatch()) {
+            m_findings.add(makeError("environment.bad-address", {{u"field"_s, pathOf(key)}, {u"value"_s, into}}),
+                           find(key)->position);
+        }
+    }
+
+    // Five fields of cron; what they mean is left to whoever runs it.
+    void schedule(const QString &key, QString &into)
+    {
+        text(key, into);
+        static const QRegularExpression known(u"^[0-9A-Za-z*,/-]+( +[0-9A-Za-z*,/-]+){4}$"_s);
+        if (!into.isEmpty() && !known.match(into).hasMatch()) {
+            m_findings.add(makeError("environment.bad-schedule", {{u"field"_s, pathOf(key)}, {u"value"_s, into}}),
+                           find(key)->position);
+        }
+    }
+
     // {file: PATH} or {env: NAME}. The value itself has no place in this file.
     [[nodiscard]] std::optional<SecretSource> secret(const QString &key, Need need)
     {
@@ -299,6 +321,24 @@ void readEndpoints(Section &root, Environment &environment)
     }
 }
 
+void readMetadata(Section &root, MetadataEndpoint &into)
+{
+    Section metadata = root.section(u"metadata"_s);
+    if (!metadata.isGiven()) {
+        return;
+    }
+    metadata.url(u"url"_s, into.url);
+    metadata.path(u"ca"_s, into.caFile);
+    into.token = metadata.secret(u"token"_s, Need::Required);
+    metadata.text(u"trino_user"_s, into.trinoUser, Need::Required);
+    into.trinoPassword = metadata.secret(u"trino_password"_s, Need::Optional);
+    metadata.address(u"trino_address"_s, into.trinoAddress);
+    metadata.schedule(u"schedule"_s, into.schedule);
+    metadata.seconds(u"wait_seconds"_s, into.wait);
+    metadata.refuseSecretOverHttp(into.url, u"token"_s);
+    metadata.finish();
+}
+
 void readNames(Section &root, Environment &environment)
 {
     Section objects = root.section(u"objects"_s);
@@ -340,6 +380,7 @@ tl::expected<Environment, Diagnostics> parseEnvironment(QByteArrayView yaml, con
     top.flag(u"production"_s, environment.production);
     top.colour(u"colour"_s, environment.colour);
     readEndpoints(top, environment);
+    readMetadata(top, environment.metadata);
     readNames(top, environment);
     top.finish();
     if (!findings.all.empty()) {

@@ -1,11 +1,11 @@
 // An environment as a person describes it: endpoints, trust, names of shared objects, mount paths, who is admin,
-// bounds. Read from a YAML file in the configuration folder (or named by --env-file); knows how to become the three
-// clients.
+// bounds. Read from a YAML file in the configuration folder (or named by --env-file); knows how to become the clients.
 #pragma once
 
 #include "base/document.h"
 #include "cluster/kubeconfig.h"
 #include "cluster/kubernetes.h"
+#include "cluster/metadata.h"
 #include "cluster/opa.h"
 #include "cluster/trino.h"
 
@@ -41,6 +41,19 @@ struct OpaEndpoint {
     std::optional<SecretSource> token;
     QString package = QStringLiteral("akko.trino_access");
     bool operator==(const OpaEndpoint &) const = default;
+};
+
+// The metadata catalogue, OpenMetadata. Without a url the environment has none, and no run speaks of it.
+struct MetadataEndpoint {
+    QUrl url; // with or without the API's /api
+    QString caFile;
+    std::optional<SecretSource> token; // a bot's or a person's
+    QString trinoUser; // whom its ingestion reads Trino as
+    std::optional<SecretSource> trinoPassword; // left out: none is needed, or it is set over there by hand
+    QString trinoAddress; // HOST:PORT of Trino as the ingestion reaches it; empty: trino.url's
+    QString schedule; // cron, five fields; empty: it runs only when asked to
+    std::chrono::seconds wait{20}; // for a run that was asked for; what is under way then goes on without us
+    bool operator==(const MetadataEndpoint &) const = default;
 };
 
 struct ObjectNames {
@@ -80,6 +93,7 @@ struct Environment {
     TrinoEndpoint trino;
     KubernetesEndpoint kubernetes;
     OpaEndpoint opa;
+    MetadataEndpoint metadata;
     ObjectNames objects;
     MountPaths mounts;
     AccessDefaults access;
@@ -89,8 +103,8 @@ struct Environment {
 
 // Codes: environment.unknown-field {field, nearest}, environment.missing-field {field}, environment.wrong-type {field,
 // expected}, environment.bad-url {field, value}, environment.bad-number {field, value}, environment.bad-colour {field,
-// value}, environment.inline-secret {field} (an error here), environment.password-over-http {field} (to another machine), document.*. Paths in the result
-// are absolute: relative ones are beside the file. Without an `opa` section its url is empty.
+// value}, environment.bad-schedule {field, value}, environment.bad-address {field, value}, environment.inline-secret {field} (an error here), environment.password-over-http {field} (to another machine), document.*. Paths in the result
+// are absolute: relative ones are beside the file. Without an `opa` or `metadata` section its url is empty.
 [[nodiscard]] tl::expected<Environment, Diagnostics> parseEnvironment(QByteArrayView yaml, const QString &fileName);
 [[nodiscard]] QByteArray toYaml(const Environment &environment);
 
@@ -105,6 +119,8 @@ struct Endpoints {
     trino::Client trino;
     kubernetes::Client kubernetes;
     opa::Client opa;
+    // An error where there is none (metadata.none) or its settings cannot be read: nothing else waits for it.
+    Result<metadata::Client> metadata;
 };
 [[nodiscard]] QCoro::Task<Result<Endpoints>> connect(Environment environment, http::ExchangeLog log,
                                                      std::stop_token stop);

@@ -60,6 +60,39 @@ Result<http::Authorization> authorizationFor(const TrinoEndpoint &trino)
     return http::Authorization(http::BearerAuthorization{*secret});
 }
 
+Result<metadata::Client> metadataClient(const Environment &environment, const http::ExchangeLog &log)
+{
+    const MetadataEndpoint &wanted = environment.metadata;
+    if (wanted.url.isEmpty()) {
+        return failure("metadata.none", {{u"environment"_s, environment.name}});
+    }
+    auto ca = caIn(wanted.caFile);
+    if (!ca) {
+        return failure(ca.error());
+    }
+    auto token = secretFrom(wanted.token.value_or(SecretSource{}));
+    if (!token) {
+        return failure(token.error());
+    }
+    std::optional<Secret> password;
+    if (wanted.trinoPassword) {
+        auto read = secretFrom(*wanted.trinoPassword);
+        if (!read) {
+            return failure(read.error());
+        }
+        password = *read;
+    }
+    QUrl trino = environment.trino.url;
+    const bool tls = trino.scheme() == "https"_L1;
+    trino.setPort(trino.port(tls ? 443 : 80));
+    const metadata::TrinoAccess access{wanted.trinoAddress.isEmpty() ? trino.authority(QUrl::FullyEncoded)
+                                                                     : wanted.trinoAddress,
+                                       tls, wanted.trinoUser, password};
+    return metadata::Client(wanted.url,
+                            http::Client(u"openmetadata"_s, http::Trust{*ca, {}}, http::BearerAuthorization{*token}, log),
+                            access, std::chrono::milliseconds(environment.limits.request));
+}
+
 // What is wrong with a kubeconfig as an error of connecting: its place becomes an argument.
 Error placed(const Diagnostic &diagnostic)
 {
@@ -139,7 +172,8 @@ QCoro::Task<Result<Endpoints>> connect(Environment environment, http::ExchangeLo
                            http::Client(u"kubernetes"_s, cluster->trust, cluster->authorization, log, cluster->proxy),
                            deadline),
         opa::Client(environment.opa.url, environment.opa.package,
-                    http::Client(u"opa"_s, http::Trust{*opaCa, {}}, opaAuthorization, log), deadline)};
+                    http::Client(u"opa"_s, http::Trust{*opaCa, {}}, opaAuthorization, log), deadline),
+        metadataClient(environment, log)};
 }
 
 } // namespace cluster

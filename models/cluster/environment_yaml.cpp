@@ -51,6 +51,20 @@ QByteArray line(const QByteArray &key, std::chrono::seconds time)
     return "  " + key + ": " + QByteArray::number(static_cast<qint64>(time.count())) + '\n';
 }
 
+QByteArray metadata(const MetadataEndpoint &metadata)
+{
+    if (metadata.url.isEmpty()) {
+        return {};
+    }
+    const auto secret = [](const QByteArray &key, const std::optional<SecretSource> &from) {
+        return from ? "  " + key + ": " + source(*from) + '\n' : QByteArray();
+    };
+    return "metadata:\n" + line("url", metadata.url.toString(QUrl::FullyEncoded)) + line("ca", metadata.caFile)
+        + secret("token", metadata.token) + line("trino_user", metadata.trinoUser)
+        + secret("trino_password", metadata.trinoPassword) + line("trino_address", metadata.trinoAddress)
+        + line("schedule", metadata.schedule) + line("wait_seconds", metadata.wait);
+}
+
 } // namespace
 
 QByteArray toYaml(const Environment &environment)
@@ -70,6 +84,7 @@ QByteArray toYaml(const Environment &environment)
         yaml += "opa:\n" + line("url", opa.url.toString(QUrl::FullyEncoded)) + line("ca", opa.caFile);
         yaml += (opa.token ? "  token: " + source(*opa.token) + '\n' : QByteArray()) + line("package", opa.package);
     }
+    yaml += metadata(environment.metadata);
     yaml += "objects:\n" + line("credentials_secret", environment.objects.credentialsSecret)
         + line("keytabs_secret", environment.objects.keytabsSecret)
         + line("krb5_config_map", environment.objects.krb5ConfigMap)

@@ -13,7 +13,7 @@ const QString unusedName = QStringLiteral("cm-test-unused");
 
 QCoro::Task<EndpointCheck> checkTrino(Site site, std::stop_token stop)
 {
-    EndpointCheck check {EndpointKind::Trino, site.endpoints.trino.base().toString(QUrl::RemoveUserInfo), {}, {}, {}};
+    EndpointCheck check {EndpointKind::Trino, site.endpoints.trino.base().toString(QUrl::RemoveUserInfo), {}, {}, {}, {}};
     auto info = co_await site.endpoints.trino.info(stop);
     if (!info) {
         check.problems.push_back(std::move(info.error()));
@@ -37,7 +37,7 @@ QCoro::Task<EndpointCheck> checkTrino(Site site, std::stop_token stop)
 QCoro::Task<EndpointCheck> checkKubernetes(Site site, std::stop_token stop)
 {
     const kubernetes::Client &kubernetes = site.endpoints.kubernetes;
-    EndpointCheck check {EndpointKind::Kubernetes, kubernetes.base().toString(QUrl::RemoveUserInfo), {}, {}, {}};
+    EndpointCheck check {EndpointKind::Kubernetes, kubernetes.base().toString(QUrl::RemoveUserInfo), {}, {}, {}, {}};
     auto versionTask = kubernetes.version(stop);
     auto identityTask = kubernetes.whoAmI(stop);
     const auto needed = accessNeeded(site.environment, unusedName, catalog::Verb::Register);
@@ -73,7 +73,7 @@ QCoro::Task<EndpointCheck> checkKubernetes(Site site, std::stop_token stop)
 
 QCoro::Task<EndpointCheck> checkOpa(Site site, std::stop_token stop)
 {
-    EndpointCheck check {EndpointKind::Opa, site.endpoints.opa.base().toString(QUrl::RemoveUserInfo), {}, {}, {}};
+    EndpointCheck check {EndpointKind::Opa, site.endpoints.opa.base().toString(QUrl::RemoveUserInfo), {}, {}, {}, {}};
     opa::Person stranger;
     stranger.user = u"catalog-manager-stranger"_s;
     auto versionTask = site.endpoints.opa.version(stop);
@@ -90,7 +90,7 @@ QCoro::Task<EndpointCheck> checkOpa(Site site, std::stop_token stop)
 
 QCoro::Task<EndpointCheck> checkMounts(Site site, std::stop_token stop)
 {
-    EndpointCheck check {EndpointKind::Mounts, site.environment.mounts.credentials, {}, {}, {}};
+    EndpointCheck check {EndpointKind::Mounts, site.environment.mounts.credentials, {}, {}, {}, {}};
     auto pods = co_await cluster::trinoPods(site.endpoints.kubernetes, site.environment.trino.podSelector, stop);
     if (!pods) {
         check.problems.push_back(std::move(pods.error()));
@@ -104,6 +104,62 @@ QCoro::Task<EndpointCheck> checkMounts(Site site, std::stop_token stop)
     for (Error &problem : cluster::mountProblems(*pods, site.environment.objects.credentialsSecret,
                                                  site.environment.mounts.credentials)) {
         check.problems.push_back(std::move(problem));
+    }
+    co_return check;
+}
+
+// What the token's owner lacks of what the steps do.
+QCoro::Task<Result<std::optional<Error>>> lacking(metadata::Client client, metadata::Resource resource, QString name,
+                                                  QStringList needed, std::stop_token stop)
+{
+    auto permitted = co_await client.permitted(resource, stop);
+    if (!permitted) {
+        co_return failure(std::move(permitted.error()));
+    }
+    if (!permitted->contains(u"All"_s)) {
+        needed.removeIf([&permitted](const QString &operation) { return permitted->contains(operation); });
+    } else {
+        needed.clear();
+    }
+    co_return needed.isEmpty() ? std::optional<Error>()
+                               : makeError("metadata.operation-missing", {{u"operations"_s, needed.join(u", "_s)},
+                                                                          {u"resource"_s, name}});
+}
+
+QCoro::Task<EndpointCheck> checkMetadata(Site site, std::stop_token stop)
+{
+    EndpointCheck check {EndpointKind::Metadata, site.environment.metadata.url.toString(QUrl::RemoveUserInfo), {}, {}, {},
+                         {makeError("metadata.unproved")}};
+    if (!site.endpoints.metadata) {
+        check.problems.push_back(site.endpoints.metadata.error());
+        co_return check;
+    }
+    const metadata::Client client = *site.endpoints.metadata;
+    const QStringList onService {u"Create"_s, u"EditAll"_s, u"Delete"_s};
+    const QStringList onPipeline {u"Create"_s, u"EditAll"_s, u"Deploy"_s, u"Trigger"_s};
+    auto identityTask = client.whoAmI(stop);
+    auto serviceTask = lacking(client, metadata::Resource::DatabaseService, u"databaseService"_s, onService, stop);
+    auto pipelineTask = lacking(client, metadata::Resource::IngestionPipeline, u"ingestionPipeline"_s, onPipeline, stop);
+    auto version = co_await client.version(stop);
+    auto identity = co_await identityTask;
+    auto onServices = co_await serviceTask;
+    auto onPipelines = co_await pipelineTask;
+    if (!version) {
+        check.problems.push_back(std::move(version.error()));
+        co_return check;
+    }
+    check.version = *version;
+    if (!identity) { // what is not permitted follows from it
+        check.problems.push_back(std::move(identity.error()));
+        co_return check;
+    }
+    check.identity = *identity;
+    for (auto *looked : {&onServices, &onPipelines}) {
+        if (!*looked) {
+            check.problems.push_back(std::move(looked->error()));
+        } else if (*looked && **looked) {
+            check.problems.push_back(std::move(***looked));
+        }
     }
     co_return check;
 }
@@ -127,11 +183,18 @@ QCoro::Task<std::vector<EndpointCheck>> checkEnvironment(Site site, std::stop_to
     auto kubernetes = told(checkKubernetes(site, stop), observer);
     auto opa = told(checkOpa(site, stop), observer);
     auto mounts = told(checkMounts(site, stop), observer);
+    std::optional<QCoro::Task<EndpointCheck>> metadata;
+    if (!site.environment.metadata.url.isEmpty()) {
+        metadata.emplace(told(checkMetadata(site, stop), observer));
+    }
     std::vector<EndpointCheck> checks;
     checks.push_back(co_await trino);
     checks.push_back(co_await kubernetes);
     checks.push_back(co_await opa);
     checks.push_back(co_await mounts);
+    if (metadata) {
+        checks.push_back(co_await *metadata);
+    }
     co_return checks;
 }
 

@@ -5,7 +5,7 @@
 
 namespace provisioning {
 
-enum class EndpointKind { Trino, Kubernetes, Opa, Mounts };
+enum class EndpointKind { Trino, Kubernetes, Opa, Mounts, Metadata };
 
 struct EndpointCheck {
     EndpointKind kind = EndpointKind::Trino;
@@ -13,10 +13,11 @@ struct EndpointCheck {
     QString version;
     QString identity; // as the endpoint itself knows the person; empty where it knows nobody
     std::vector<Error> problems; // none: all is well. The first is the one that matters
+    std::vector<Error> remarks; // worth knowing, no problem
     [[nodiscard]] bool isWell() const { return problems.empty(); }
 };
 
-// Always all four, in the order of EndpointKind. Only reads; asks OPA about a name that no catalog can have. The observer
+// In the order of EndpointKind: always the first four, and Metadata where the environment has it. Only reads; asks OPA about a name that no catalog can have. The observer
 // hears of each as soon as it is known.
 [[nodiscard]] QCoro::Task<std::vector<EndpointCheck>>
 checkEnvironment(Site site, std::stop_token stop, std::function<void(const EndpointCheck &)> observer = {});

@@ -1,6 +1,7 @@
 #include "provisioning/plan.h"
 
 #include "provisioning/access.h"
+#include "provisioning/afterwards.h"
 #include "provisioning/elapsed.h"
 #include "provisioning/preflight.h"
 
@@ -28,7 +29,8 @@ void announce(const Observer &observer, StepReport report)
 // The steps' own looks, all under way together; the first that objects, in the steps' order, is the answer.
 QCoro::Task<Result<Changes>> changesOf(catalog::Verb verb, SharedWork work, std::stop_token stop)
 {
-    const Steps steps = stepsFor(verb, work);
+    Steps steps = stepsFor(verb, work);
+    std::ranges::move(afterwards(verb, work), std::back_inserter(steps));
     std::vector<QCoro::Task<Result<Changes>>> looks;
     for (const auto &step : steps) {
         looks.push_back(step->plan(stop));

@@ -9,9 +9,9 @@
 namespace provisioning {
 
 // How a step is doing, for the live list.
-enum class Shown { Running, Done, Skipped, Failed, Undone, UndoFailed };
+enum class Shown { Running, Done, Skipped, Warned, Failed, Undone, UndoFailed }; // Warned: it failed, and the run is none the worse
 struct StepReport {
-    QString id; // "preflight", "claim", the steps' own, "commit", "audit"; models/text words it
+    QString id; // "preflight", "claim", the steps' own, "commit", "audit", those of afterwards.h; models/text words it
     Shown shown = Shown::Running;
     std::chrono::milliseconds elapsed {0};
     QString note;

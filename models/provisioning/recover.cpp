@@ -1,5 +1,6 @@
 #include "provisioning/recover.h"
 
+#include "provisioning/afterwards.h"
 #include "provisioning/elapsed.h"
 #include "provisioning/saga.h"
 
@@ -257,6 +258,10 @@ QCoro::Task<RunReport> recover(Site site, QString catalog, Direction direction, 
     if (report.end != End::Incomplete) {
         saga->journal().done();
         forgetDeadRun(settings.stateFolder, pending.run);
+    }
+    if (report.end == End::Done) {
+        auto followed = co_await followUp(pending.verb, *work, observer, stop);
+        keep(followed, report);
     }
     co_return report;
 }

@@ -1,5 +1,6 @@
 #include "provisioning/run.h"
 
+#include "provisioning/afterwards.h"
 #include "provisioning/elapsed.h"
 #include "provisioning/saga.h"
 
@@ -163,6 +164,10 @@ QCoro::Task<RunReport> execute(Plan plan, RunSettings settings, Observer observe
     co_await settle(saga, plan, applied && !keeper->isLost());
     report = saga->report();
     report.elapsed = elapsedSince(start);
+    if (report.end == End::Done) {
+        auto followed = co_await followUp(plan.verb, plan.work, observer, stop);
+        keep(followed, report);
+    }
     co_return report;
 }
 

@@ -22,6 +22,7 @@ enum class Effect {
     None, // reads only: needs no intent, leaves nothing to undo
     Reversible,
     FinalOnly, // cannot be undone: once one has begun, the run can only be finished
+    BestEffort, // follows a run that is done, and never fails it (afterwards.h)
 };
 
 struct Applied {

@@ -24,7 +24,23 @@ constexpr std::array outcomes{
     Named{"undo-incomplete", QT_TRANSLATE_NOOP("outcomes", "undone in part")},
 };
 
+// OpenMetadata's names for the state of an ingestion, worded.
+constexpr std::array ingestions{
+    Named{"queued", QT_TRANSLATE_NOOP("ingestions", "queued")},
+    Named{"running", QT_TRANSLATE_NOOP("ingestions", "running")},
+    Named{"success", QT_TRANSLATE_NOOP("ingestions", "succeeded")},
+    Named{"failed", QT_TRANSLATE_NOOP("ingestions", "failed")},
+    Named{"partialSuccess", QT_TRANSLATE_NOOP("ingestions", "succeeded in part")},
+    Named{"stopped", QT_TRANSLATE_NOOP("ingestions", "stopped")},
+    Named{"none", QT_TRANSLATE_NOOP("ingestions", "never read")},
+};
+
 } // namespace
+
+QString ingestionWord(const QString &id)
+{
+    return titleOf(ingestions, "ingestions", id);
+}
 
 QString healthWord(const QString &id)
 {

@@ -11,6 +11,9 @@ namespace text {
 // Ids: done, failed, rolled-back, cancelled, undo-incomplete (audit::toText).
 [[nodiscard]] QString outcomeWord(const QString &id);
 
+// Ids: OpenMetadata's (metadata::stateName), and none.
+[[nodiscard]] QString ingestionWord(const QString &id);
+
 [[nodiscard]] QStringList knownHealth();
 [[nodiscard]] QStringList knownOutcomes();
 

@@ -24,6 +24,8 @@ constexpr std::array steps{
     Named{"remove-record", QT_TRANSLATE_NOOP("steps", "Remove the record and its revisions")},
     Named{"withdraw-access", QT_TRANSLATE_NOOP("steps", "Close access to the roles and ask OPA")},
     Named{"remove-rule", QT_TRANSLATE_NOOP("steps", "Remove the access rule")},
+    Named{"ingest", QT_TRANSLATE_NOOP("steps", "Have OpenMetadata read the catalog")},
+    Named{"forget-metadata", QT_TRANSLATE_NOOP("steps", "Remove the catalog from OpenMetadata")},
     Named{"wait-for-lease", QT_TRANSLATE_NOOP("steps", "Wait until the lease of the interrupted run has ended")},
 };
 
@@ -32,6 +34,7 @@ constexpr std::array states{
     Named{"running", QT_TRANSLATE_NOOP("step states", "running")},
     Named{"done", QT_TRANSLATE_NOOP("step states", "done")},
     Named{"skipped", QT_TRANSLATE_NOOP("step states", "skipped")},
+    Named{"warned", QT_TRANSLATE_NOOP("step states", "warning")},
     Named{"failed", QT_TRANSLATE_NOOP("step states", "failed")},
     Named{"undone", QT_TRANSLATE_NOOP("step states", "undone")},
     Named{"undo-failed", QT_TRANSLATE_NOOP("step states", "not undone")},

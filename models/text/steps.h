@@ -8,10 +8,10 @@
 namespace text {
 
 // Ids: preflight, claim, credential, close-access, create, probe, open-access, commit, audit, drop, remove-credential,
-// remove-record, release. Arguments (all optional): catalog, object, roles. An unknown id is shown as itself.
+// remove-record, release, ingest, forget-metadata. Arguments (all optional): catalog, object, roles. An unknown id is shown as itself.
 [[nodiscard]] QString stepTitle(const QString &stepId, const QMap<QString, QString> &arguments = {});
 
-// States: waiting, running, done, skipped, failed, undone, undo-failed.
+// States: waiting, running, done, skipped, warned, failed, undone, undo-failed.
 [[nodiscard]] QString stepState(const QString &stateId);
 
 [[nodiscard]] QStringList knownSteps();

@@ -16,6 +16,7 @@ struct Wording {
 [[nodiscard]] const std::vector<Wording> &definitionWords();
 [[nodiscard]] const std::vector<Wording> &networkWords();
 [[nodiscard]] const std::vector<Wording> &serversWords();
+[[nodiscard]] const std::vector<Wording> &metadataWords();
 [[nodiscard]] const std::vector<Wording> &runWords();
 [[nodiscard]] const std::vector<Wording> &usageWords();
 [[nodiscard]] const std::vector<Wording> &windowWords();

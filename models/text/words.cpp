@@ -27,7 +27,7 @@ const QHash<QString, Wording> &table()
 {
     static const QHash<QString, Wording> all = [] {
         QHash<QString, Wording> byCode;
-        for (const auto *group : {&definitionWords(), &networkWords(), &serversWords(), &runWords(), &usageWords(),
+        for (const auto *group : {&definitionWords(), &networkWords(), &serversWords(), &metadataWords(), &runWords(), &usageWords(),
                                   &windowWords(), &kerberosWords(), &kerberosValueWords(), &keytabWords(),
                                   &preflightWords()}) {
             for (const Wording &wording : *group) {
@@ -59,6 +59,7 @@ constexpr std::array verbs{
     QT_TRANSLATE_NOOP("verbs", "register"),
     QT_TRANSLATE_NOOP("verbs", "rehearse"),
     QT_TRANSLATE_NOOP("verbs", "delete"),
+    QT_TRANSLATE_NOOP("verbs", "reindex"),
 };
 
 QString translatedIn(std::span<const char *const> known, const char *context, const QString &value)

@@ -96,6 +96,10 @@ const std::vector<Wording> &networkWords()
          QT_TRANSLATE_NOOP("words", "Use a whole number of seconds above 0.")},
         {"environment.bad-colour", QT_TRANSLATE_NOOP("words", "“{value}” is not a colour that “{field}” can be."),
          QT_TRANSLATE_NOOP("words", "Write it as #rrggbb, for example #d97706.")},
+        {"environment.bad-address", QT_TRANSLATE_NOOP("words", "“{value}” is not an address that “{field}” can be."),
+         QT_TRANSLATE_NOOP("words", "Write it as HOST:PORT, for example trino.example:8443.")},
+        {"environment.bad-schedule", QT_TRANSLATE_NOOP("words", "“{value}” is not a schedule that “{field}” can be."),
+         QT_TRANSLATE_NOOP("words", "Write five fields as cron has them, for example 0 3 * * * for three in the morning.")},
         {"environment.inline-secret", QT_TRANSLATE_NOOP("words", "“{field}” holds the secret itself."),
          QT_TRANSLATE_NOOP("words",
                            "An environment file is passed around: name where it comes from instead, { file: PATH } or "

@@ -1,6 +1,7 @@
 #include "workspace/job.h"
 
 #include "provisioning/account.h"
+#include "provisioning/afterwards.h"
 #include "workspace/deliver.h"
 
 #include <QFutureWatcher>
@@ -131,6 +132,9 @@ void Job::planned(provisioning::Plan plan)
         announce(u"commit"_s);
     } else if (plan.verb == catalog::Verb::Delete) {
         announce(u"remove-record"_s);
+    }
+    for (const auto &step : provisioning::afterwards(plan.verb, plan.work)) {
+        announce(step->id());
     }
     m_plan = std::move(plan);
     enter(Phase::Ready);

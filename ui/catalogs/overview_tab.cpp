@@ -76,6 +76,8 @@ QString OverviewTab::pendingWords() const
     case catalog::Verb::Delete:
         return alive ? tr("%1 has been deleting it since %2, and holds the lease until %3.").arg(holder, since, until)
                      : tr("Its deletion, begun by %1 at %2, was interrupted.").arg(holder, since);
+    case catalog::Verb::Reindex: // stands in no head
+        break;
     }
     return {};
 }

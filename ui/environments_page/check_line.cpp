@@ -1,5 +1,6 @@
 #include "environments_page/check_line.h"
 
+#include "text/words.h"
 #include "theme/metrics.h"
 #include "widgets/error_notice.h"
 #include "widgets/label.h"
@@ -67,7 +68,7 @@ CheckLine::CheckLine(EndpointKind kind, QWidget *parent)
 void CheckLine::setState(State state)
 {
     m_state = state;
-    m_check = {m_check.kind, {}, {}, {}, {}};
+    m_check = {m_check.kind, {}, {}, {}, {}, {}};
     say();
 }
 
@@ -89,6 +90,8 @@ QString CheckLine::title() const
         return u"OPA"_s;
     case EndpointKind::Mounts:
         return tr("Mounted files");
+    case EndpointKind::Metadata:
+        return u"OpenMetadata"_s;
     }
     return {};
 }
@@ -116,13 +119,15 @@ QList<CheckLine::Fact> CheckLine::facts() const
     }
     const bool encrypted = m_check.address.startsWith("https:"_L1);
     facts.append({encrypted ? tr("TLS verified") : tr("without TLS"), encrypted ? Tone::Success : Tone::Neutral});
-    if (anyOf(problems, {"trino.not-signed-in"_L1, "kubernetes.not-signed-in"_L1, "opa.not-permitted"_L1})) {
+    if (anyOf(problems, {"trino.not-signed-in"_L1, "kubernetes.not-signed-in"_L1, "opa.not-permitted"_L1,
+                         "metadata.not-signed-in"_L1})) {
         facts.append({tr("not signed in"), Tone::Danger});
     } else if (!m_check.identity.isEmpty()) {
         facts.append({tr("as %1", "a person's name").arg(m_check.identity), Tone::Success});
     }
-    if (m_check.kind == EndpointKind::Kubernetes && !m_check.identity.isEmpty()) {
-        const bool refused = anyOf(problems, {"run.not-permitted"_L1});
+    const bool tellsRights = m_check.kind == EndpointKind::Kubernetes || m_check.kind == EndpointKind::Metadata;
+    if (tellsRights && !m_check.identity.isEmpty()) {
+        const bool refused = anyOf(problems, {"run.not-permitted"_L1, "metadata.operation-missing"_L1});
         facts.append({refused ? tr("not all permitted") : tr("permitted"), refused ? Tone::Danger : Tone::Success});
     }
     if (!m_check.version.isEmpty()) {
@@ -170,6 +175,11 @@ void CheckLine::say()
             auto *const notice = new widgets::ErrorNotice(this);
             notice->setError(problem);
             m_problems->addWidget(notice);
+        }
+        for (const Error &remark : m_check.remarks) {
+            auto *const line = widgets::label(this, TextKind::Muted);
+            line->setText(text::explain(remark).cause);
+            m_problems->addWidget(line);
         }
         break;
     }

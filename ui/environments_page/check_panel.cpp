@@ -46,7 +46,8 @@ CheckPanel::CheckPanel(QWidget *parent) : QFrame(parent), m_title(widgets::label
     top->addWidget(m_close);
     card->body()->setSpacing(theme::rowGap);
     card->body()->addLayout(top);
-    for (const auto kind : {EndpointKind::Trino, EndpointKind::Kubernetes, EndpointKind::Opa, EndpointKind::Mounts}) {
+    for (const auto kind : {EndpointKind::Trino, EndpointKind::Kubernetes, EndpointKind::Opa, EndpointKind::Mounts,
+                            EndpointKind::Metadata}) {
         auto *const line = new CheckLine(kind, card);
         m_lines.append(line);
         card->body()->addWidget(line);
@@ -77,6 +78,7 @@ void CheckPanel::start(const cluster::Environment &environment, std::shared_ptr<
     for (CheckLine *line : std::as_const(m_lines)) {
         line->setState(CheckLine::State::Asking);
     }
+    m_lines.back()->setVisible(!environment.metadata.url.isEmpty());
     say();
     show();
     const std::stop_token stop = m_stop.get_token();
@@ -129,18 +131,20 @@ void CheckPanel::end()
 {
     m_asking = false;
     say();
-    Q_EMIT ended(std::ranges::all_of(m_lines, [](const CheckLine *line) {
-        return line->state() == CheckLine::State::Answered && line->check().isWell();
-    }));
+    Q_EMIT ended(isWell());
+}
+
+bool CheckPanel::isWell() const
+{
+    return std::ranges::all_of(m_lines, [](const CheckLine *line) {
+        return line->isHidden() || (line->state() == CheckLine::State::Answered && line->check().isWell());
+    });
 }
 
 void CheckPanel::say()
 {
-    const bool well = std::ranges::all_of(m_lines, [](const CheckLine *line) {
-        return line->state() == CheckLine::State::Answered && line->check().isWell();
-    });
     m_title->setText(m_asking   ? tr("%1 is being tested…").arg(m_name)
-                         : well ? tr("%1 is well: all four answer as they should").arg(m_name)
+                         : isWell() ? tr("%1 is well: all answer as they should").arg(m_name)
                                 : tr("%1 is not well yet").arg(m_name));
     setAccessibleName(m_title->text());
 }

@@ -21,7 +21,7 @@ public:
     void start(const cluster::Environment &environment, std::shared_ptr<const connectors::Library> library);
     void stop();
     [[nodiscard]] bool isAsking() const { return m_asking; }
-    [[nodiscard]] const QList<CheckLine *> &lines() const { return m_lines; } // in the order of EndpointKind
+    [[nodiscard]] const QList<CheckLine *> &lines() const { return m_lines; } // in the order of EndpointKind; the last only where there is one
 
 Q_SIGNALS:
     void ended(bool allWell);
@@ -30,6 +30,7 @@ private:
     void told(const provisioning::EndpointCheck &check);
     void failed(const cluster::Environment &environment, const Error &error);
     void end();
+    [[nodiscard]] bool isWell() const;
     void say();
 
     QList<CheckLine *> m_lines;

@@ -229,7 +229,8 @@ bool EnvironmentsPage::keepCertificates(cluster::Environment &environment)
         QString whose;
     };
     for (const Ca &ca : {Ca{environment.trino.caFile, m_saved.trino.caFile, u"trino.ca"_s, u"trino"_s},
-                         Ca{environment.opa.caFile, m_saved.opa.caFile, u"opa.ca"_s, u"opa"_s}}) {
+                         Ca{environment.opa.caFile, m_saved.opa.caFile, u"opa.ca"_s, u"opa"_s},
+                         Ca{environment.metadata.caFile, m_saved.metadata.caFile, u"metadata.ca"_s, u"metadata"_s}}) {
         if (ca.path.isEmpty() || ca.path == ca.before || liesIn(cluster::environmentsFolder(config), ca.path)) {
             continue;
         }

@@ -38,13 +38,14 @@ public:
 
 Q_SIGNALS:
     void edited();
-    void pasted(const QString &whose, const QByteArray &pem); // "trino" or "opa"
+    void pasted(const QString &whose, const QByteArray &pem); // "trino", "opa" or "metadata"
 
 private:
     void makeName(QWidget *page);
     void makeTrino();
     void makeKubernetes();
     void makeOpa();
+    void makeMetadata();
     void makeNames();
     void makeAccess();
     void makeLimits();

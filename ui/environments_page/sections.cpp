@@ -215,6 +215,65 @@ void EnvironmentForm::makeOpa()
         [](Environment &e) -> QString & { return e.opa.package; }, {}, u"akko.trino_access"_s));
 }
 
+// One source of a secret; `at` finds its setting.
+static void addSource(const Builder &build, const QString &setting, FormField *field, SecretSourceEdit *source,
+                      std::optional<cluster::SecretSource> cluster::MetadataEndpoint::*at)
+{
+    Binding binding{{setting}, field, {}, {}};
+    binding.fill = [source, at](const Environment &e) { source->setSource(e.metadata.*at); };
+    binding.read = [source, at](Environment &e) { e.metadata.*at = source->source(); };
+    build.add(std::move(binding));
+}
+
+void EnvironmentForm::makeMetadata()
+{
+    auto *const card = this->card([] { return tr("OpenMetadata"); },
+                                  [] {
+                                      return tr("Optional: told of every catalog after it is registered, which never fails "
+                                                "for it. Never tried against a real OpenMetadata server, only against the "
+                                                "vendor’s published models.");
+                                  });
+    const Builder build = builder(card);
+    card->body()->addWidget(build.address(
+        u"metadata.url"_s, [] { return tr("Address"); }, [](Environment &e) -> QUrl & { return e.metadata.url; }, {},
+        u"https://openmetadata.example:8585"_s));
+    card->body()->addWidget(
+        makeCa(card, u"metadata.ca"_s, u"metadata"_s, [](Environment &e) -> QString & { return e.metadata.caFile; }));
+    const auto secret = [this, card](const widgets::Words &label, const widgets::Words &help) {
+        auto *const source = new SecretSourceEdit(card);
+        auto *const field = new FormField(label, source, source->kind(), help, card);
+        connect(source, &SecretSourceEdit::edited, this, [this] { changed(); });
+        connect(source, &SecretSourceEdit::left, field, &FormField::left);
+        return std::pair(source, field);
+    };
+    const auto [token, tokenField] = secret([] { return tr("Token"); }, [] { return tr("Of a bot, or of a person."); });
+    addSource(build, u"metadata.token"_s, tokenField, token, &cluster::MetadataEndpoint::token);
+    card->body()->addWidget(tokenField);
+    FormField *const user = build.text(
+        u"metadata.trino_user"_s, [] { return tr("Reads Trino as"); },
+        [](Environment &e) -> QString & { return e.metadata.trinoUser; },
+        [] { return tr("The roles of a catalog must admit this user, or nothing of it is found."); }, u"openmetadata"_s);
+    FormField *const address = build.text(
+        u"metadata.trino_address"_s, [] { return tr("Reaches Trino at"); },
+        [](Environment &e) -> QString & { return e.metadata.trinoAddress; },
+        [] { return tr("Empty: host and port of Trino’s address above."); }, u"trino.akko.svc:8443"_s);
+    card->body()->addLayout(sideBySide({user, address}));
+    const auto [password, passwordField] = secret([] { return tr("Its password in Trino"); }, [] {
+        return tr("Where it is found; without one, it can be set in OpenMetadata by hand and stays.");
+    });
+    addSource(build, u"metadata.trino_password"_s, passwordField, password, &cluster::MetadataEndpoint::trinoPassword);
+    card->body()->addWidget(passwordField);
+    FormField *const schedule = build.text(
+        u"metadata.schedule"_s, [] { return tr("Schedule"); },
+        [](Environment &e) -> QString & { return e.metadata.schedule; },
+        [] { return tr("As cron writes it. Empty: only when it is asked to."); }, u"0 3 * * *"_s);
+    FormField *const wait = build.seconds(
+        u"metadata.wait_seconds"_s, [] { return tr("Wait for a run it was asked for"); },
+        [](Environment &e) -> std::chrono::seconds & { return e.metadata.wait; },
+        [] { return tr("One that takes longer goes on by itself."); });
+    card->body()->addLayout(sideBySide({schedule, wait}));
+}
+
 void EnvironmentForm::makeNames()
 {
     auto *const card = this->card([] { return tr("Shared objects and mounts"); },

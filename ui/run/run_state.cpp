@@ -12,7 +12,7 @@ namespace run {
 
 namespace {
 
-constexpr std::array markIds{"waiting", "running", "done", "skipped", "failed", "undone", "undo-failed"};
+constexpr std::array markIds{"waiting", "running", "done", "skipped", "warned", "failed", "undone", "undo-failed"};
 
 Mark markOf(const JobStep &step)
 {
@@ -26,6 +26,8 @@ Mark markOf(const JobStep &step)
         return Mark::Done;
     case Shown::Skipped:
         return Mark::Skipped;
+    case Shown::Warned:
+        return Mark::Warned;
     case Shown::Failed:
         return Mark::Failed;
     case Shown::Undone:

@@ -20,7 +20,7 @@ struct RunState {
 
 [[nodiscard]] RunState stateOf(const workspace::Job &job);
 
-enum class Mark { Waiting, Running, Done, Skipped, Failed, Undone, UndoFailed };
+enum class Mark { Waiting, Running, Done, Skipped, Warned, Failed, Undone, UndoFailed };
 [[nodiscard]] QString idOf(Mark mark); // text::stepState words it
 
 // A step as a row shows it.

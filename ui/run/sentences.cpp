@@ -188,6 +188,7 @@ Tone toneOf(Mark mark)
         return Tone::Accent;
     case Mark::Done:
         return Tone::Success;
+    case Mark::Warned:
     case Mark::Undone:
         return Tone::Warning;
     case Mark::Failed:

@@ -23,6 +23,7 @@ QStringView signOf(Mark mark)
         return u"close";
     case Mark::Undone:
         return u"undo";
+    case Mark::Warned:
     case Mark::UndoFailed:
         return u"warning";
     case Mark::Waiting:

@@ -128,7 +128,8 @@ void StepRow::setStep(const StepShown &step, const QString &catalog)
     }
     if (m_notice && m_notice->error() != step.error) {
         const bool asked = step.error && step.error->is("run.cancelled"_L1); // nothing went wrong
-        m_notice->setError(step.error, asked ? widgets::Tone::Warning : widgets::Tone::Danger);
+        const bool mild = asked || step.mark == Mark::Warned;
+        m_notice->setError(step.error, mild ? widgets::Tone::Warning : widgets::Tone::Danger);
     }
     if (m_exchanges) {
         m_exchanges->setExchanges(step.exchanges);

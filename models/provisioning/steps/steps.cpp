@@ -1,6 +1,8 @@
+#include "provisioning/afterwards.h"
 #include "provisioning/steps/access_steps.h"
 #include "provisioning/steps/catalog_steps.h"
 #include "provisioning/steps/credential_file.h"
+#include "provisioning/steps/metadata_steps.h"
 
 namespace provisioning {
 
@@ -27,6 +29,25 @@ Steps stepsFor(catalog::Verb verb, const SharedWork &work)
     case catalog::Verb::Delete:
         // As long as the credential is there the catalog can be brought back; from then on only forward.
         return make<WithdrawAccess, DropCatalog, RemoveCredential, RemoveRule>(work);
+    case catalog::Verb::Reindex:
+        return {};
+    }
+    return {};
+}
+
+Steps afterwards(catalog::Verb verb, const SharedWork &work)
+{
+    if (work->environment.metadata.url.isEmpty()) {
+        return {};
+    }
+    switch (verb) {
+    case catalog::Verb::Register:
+    case catalog::Verb::Reindex:
+        return make<RequestIngestion>(work);
+    case catalog::Verb::Delete:
+        return make<ForgetService>(work);
+    case catalog::Verb::Rehearse:
+        break;
     }
     return {};
 }
