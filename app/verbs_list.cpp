@@ -155,7 +155,7 @@ QCoro::Task<ExitCode> show(Invocation invocation)
     QJsonObject json = toJson(*found);
     const bool hasMetadata = !site->environment.metadata.url.isEmpty();
     if (hasMetadata && found->head) {
-        rows.append({QCoreApplication::translate("cli", "OpenMetadata"), ingestionText(ingestion)});
+        rows.append({u"OpenMetadata"_s, ingestionText(ingestion)});
         json.insert(u"metadata"_s, ingestionJson(ingestion));
     }
     invocation.printer->table({}, rows);

@@ -1235,6 +1235,10 @@
         </translation>
     </message>
     <message>
+        <source>OpenMetadata has been asked to read %1 again (%2).</source>
+        <translation>OpenMetadata a été chargé de relire %1 (%2).</translation>
+    </message>
+    <message>
         <source>TICKET FOR</source>
         <translation>TICKET POUR</translation>
     </message>
@@ -1416,12 +1420,12 @@
         <translation>Test de %1 en cours…</translation>
     </message>
     <message>
-        <source>%1 is well: all four answer as they should</source>
-        <translation>%1 est en ordre&#xa0;: les quatre répondent comme il faut</translation>
-    </message>
-    <message>
         <source>%1 is not well yet</source>
         <translation>%1 n’est pas encore en ordre</translation>
+    </message>
+    <message>
+        <source>%1 is well: all answer as they should</source>
+        <translation>%1 est en ordre&#xa0;: tous répondent comme il faut</translation>
     </message>
 </context>
 <context>
@@ -1733,6 +1737,58 @@
     <message>
         <source>One request</source>
         <translation>Une requête</translation>
+    </message>
+    <message>
+        <source>Optional: told of every catalog after it is registered, which never fails for it. Never tried against a real OpenMetadata server, only against the vendor’s published models.</source>
+        <translation>Facultatif&#xa0;: averti de chaque catalogue après son enregistrement, qui n’échoue jamais pour cela. Jamais essayé sur un vrai serveur OpenMetadata, seulement sur les modèles publiés par l’éditeur.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>Of a bot, or of a person.</source>
+        <translation>D’un robot ou d’une personne.</translation>
+    </message>
+    <message>
+        <source>Reads Trino as</source>
+        <translation>Lit Trino en tant que</translation>
+    </message>
+    <message>
+        <source>The roles of a catalog must admit this user, or nothing of it is found.</source>
+        <translation>Les rôles d’un catalogue doivent admettre cet utilisateur, sinon rien n’y est trouvé.</translation>
+    </message>
+    <message>
+        <source>Reaches Trino at</source>
+        <translation>Atteint Trino à</translation>
+    </message>
+    <message>
+        <source>Empty: host and port of Trino’s address above.</source>
+        <translation>Vide&#xa0;: hôte et port de l’adresse de Trino ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Its password in Trino</source>
+        <translation>Son mot de passe dans Trino</translation>
+    </message>
+    <message>
+        <source>Where it is found; without one, it can be set in OpenMetadata by hand and stays.</source>
+        <translation>L’endroit où il se trouve&#xa0;; sans cela, il peut être saisi à la main dans OpenMetadata et y reste.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Planification</translation>
+    </message>
+    <message>
+        <source>As cron writes it. Empty: only when it is asked to.</source>
+        <translation>Comme l’écrit cron. Vide&#xa0;: seulement sur demande.</translation>
+    </message>
+    <message>
+        <source>Wait for a run it was asked for</source>
+        <translation>Attente d’une lecture demandée</translation>
+    </message>
+    <message>
+        <source>One that takes longer goes on by itself.</source>
+        <translation>Celle qui dure plus longtemps continue d’elle-même.</translation>
     </message>
 </context>
 <context>
@@ -2828,6 +2884,18 @@
         <translation>forme du résultat&#xa0;; sarif pour check et krb5 check seulement</translation>
     </message>
     <message>
+        <source>have the metadata catalogue read a registered catalog again</source>
+        <translation>faire relire un catalogue enregistré par le référentiel de métadonnées</translation>
+    </message>
+    <message>
+        <source>Asks OpenMetadata, where the environment names it as `metadata`, and waits for the outcome as long as metadata.wait_seconds says. The service is made if it is missing; one that this program did not make is never touched. Never tried against a real OpenMetadata server, only against the vendor’s published models.</source>
+        <translation>Demande à OpenMetadata, si l’environnement le nomme sous `metadata`, et attend le résultat aussi longtemps que le dit metadata.wait_seconds. Le service est créé s’il manque&#xa0;; celui que ce programme n’a pas créé n’est jamais touché. Jamais essayé sur un vrai serveur OpenMetadata, seulement sur les modèles publiés par l’éditeur.</translation>
+    </message>
+    <message>
+        <source>after its schema has changed</source>
+        <translation>après un changement de son schéma</translation>
+    </message>
+    <message>
         <source>sign in at the KDC with a krb5.conf and a keytab, and keep nothing</source>
         <translation>s’identifier auprès du KDC avec un krb5.conf et un keytab, sans rien garder</translation>
     </message>
@@ -2866,6 +2934,37 @@
     <message>
         <source>and would the metastore be found?</source>
         <translation>et le metastore serait-il trouvé&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>ingestions</name>
+    <message>
+        <source>queued</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>réussie</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échouée</translation>
+    </message>
+    <message>
+        <source>succeeded in part</source>
+        <translation>réussie en partie</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêtée</translation>
+    </message>
+    <message>
+        <source>never read</source>
+        <translation>jamais lu</translation>
     </message>
 </context>
 <context>
@@ -3323,6 +3422,10 @@
         <source>not undone</source>
         <translation>non défait</translation>
     </message>
+    <message>
+        <source>warning</source>
+        <translation>avertissement</translation>
+    </message>
 </context>
 <context>
     <name>steps</name>
@@ -3386,6 +3489,14 @@
         <source>Wait until the lease of the interrupted run has ended</source>
         <translation>Attendre la fin du bail de l’exécution interrompue</translation>
     </message>
+    <message>
+        <source>Have OpenMetadata read the catalog</source>
+        <translation>Faire lire le catalogue par OpenMetadata</translation>
+    </message>
+    <message>
+        <source>Remove the catalog from OpenMetadata</source>
+        <translation>Retirer le catalogue d’OpenMetadata</translation>
+    </message>
 </context>
 <context>
     <name>verbs</name>
@@ -3400,6 +3511,10 @@
     <message>
         <source>delete</source>
         <translation>suppression</translation>
+    </message>
+    <message>
+        <source>reindex</source>
+        <translation>relire</translation>
     </message>
 </context>
 <context>
@@ -6433,6 +6548,120 @@ Pour voir ce qu’il contient&#xa0;: catalog-manager keytab inspect FICHIER</tra
     <message>
         <source>Choose one: --choose {where}=FILE</source>
         <translation>Choisissez&#xa0;: --choose {where}=FICHIER</translation>
+    </message>
+    <message>
+        <source>The environment[[ {environment}]] names no metadata catalogue.</source>
+        <translation>L’environnement[[ {environment}]] ne nomme aucun référentiel de métadonnées.</translation>
+    </message>
+    <message>
+        <source>Add a section `metadata` to it: url, token and trino_user.</source>
+        <translation>Ajoutez-y une section `metadata`&#xa0;: url, token et trino_user.</translation>
+    </message>
+    <message>
+        <source>This program was never tried against a real OpenMetadata server, only against the vendor’s published request and answer models (version 2.0).</source>
+        <translation>Ce programme n’a jamais été essayé sur un vrai serveur OpenMetadata, seulement sur les modèles de requêtes et de réponses publiés par l’éditeur (version 2.0).</translation>
+    </message>
+    <message>
+        <source>Look in OpenMetadata itself at the first service it makes. A run never fails because of it.</source>
+        <translation>Regardez dans OpenMetadata même le premier service qu’il crée. Une exécution n’échoue jamais à cause de lui.</translation>
+    </message>
+    <message>
+        <source>OpenMetadata does not accept the token[[: {reason}]].</source>
+        <translation>OpenMetadata n’accepte pas le jeton[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>It may have run out: make a new one in OpenMetadata (Settings, Bots, or your own profile) and put it where metadata.token points.</source>
+        <translation>Il a peut-être expiré&#xa0;: créez-en un nouveau dans OpenMetadata (Settings, Bots, ou votre profil) et mettez-le là où pointe metadata.token.</translation>
+    </message>
+    <message>
+        <source>OpenMetadata does not let this token’s owner do it[[: {reason}]].</source>
+        <translation>OpenMetadata ne le permet pas au propriétaire de ce jeton[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>Its roles must allow Create, EditAll and Delete on databaseService, and Create, EditAll, Deploy and Trigger on ingestionPipeline.</source>
+        <translation>Ses rôles doivent permettre Create, EditAll et Delete sur databaseService, et Create, EditAll, Deploy et Trigger sur ingestionPipeline.</translation>
+    </message>
+    <message>
+        <source>In OpenMetadata this token’s owner may not {operations} on {resource}.</source>
+        <translation>Dans OpenMetadata, le propriétaire de ce jeton n’a pas le droit {operations} sur {resource}.</translation>
+    </message>
+    <message>
+        <source>Give one of its roles a policy that allows it.</source>
+        <translation>Donnez à l’un de ses rôles une politique qui le permet.</translation>
+    </message>
+    <message>
+        <source>OpenMetadata refuses the request[[: {reason}]].</source>
+        <translation>OpenMetadata refuse la requête[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>Its version may want something else than 2.0 does; its own log says more.</source>
+        <translation>Sa version attend peut-être autre chose que la 2.0&#xa0;; son propre journal en dit plus.</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak as OpenMetadata’s API does[[ (HTTP {status})]].</source>
+        <translation>Ce qui répond là ne parle pas comme l’API d’OpenMetadata[[ (HTTP {status})]].</translation>
+    </message>
+    <message>
+        <source>Check metadata.url in the environment: the server’s address, with nothing behind it or with /api.</source>
+        <translation>Vérifiez metadata.url dans l’environnement&#xa0;: l’adresse du serveur, sans rien derrière ou avec /api.</translation>
+    </message>
+    <message>
+        <source>What runs OpenMetadata’s pipelines[[ ({platform})]] failed[[: {reason}]].</source>
+        <translation>Ce qui exécute les pipelines d’OpenMetadata[[ ({platform})]] a échoué[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>The service is registered there; only its ingestion did not begin. See that the pipeline service (Airflow) is well: in OpenMetadata, Settings, Preferences, Health.</source>
+        <translation>Le service y est enregistré&#xa0;; seule son ingestion n’a pas commencé. Voyez si le service de pipelines (Airflow) va bien&#xa0;: dans OpenMetadata, Settings, Preferences, Health.</translation>
+    </message>
+    <message>
+        <source>OpenMetadata has a service {service} already, and this program did not make it.</source>
+        <translation>OpenMetadata a déjà un service {service}, et ce programme ne l’a pas créé.</translation>
+    </message>
+    <message>
+        <source>It is left as it is. Rename or remove it there if it is not needed; what this program makes carries its mark in the description.</source>
+        <translation>Il reste tel quel. Renommez-le ou retirez-le là-bas s’il ne sert pas&#xa0;; ce que crée ce programme porte sa marque dans la description.</translation>
+    </message>
+    <message>
+        <source>The service {service} was given a password in OpenMetadata, which writing it anew would lose.</source>
+        <translation>Le service {service} a reçu dans OpenMetadata un mot de passe, qui serait perdu en le récrivant.</translation>
+    </message>
+    <message>
+        <source>It is left as it is. Correct its address and user there, or name the password’s source as metadata.trino_password.</source>
+        <translation>Il reste tel quel. Corrigez là-bas son adresse et son utilisateur, ou nommez la source du mot de passe sous metadata.trino_password.</translation>
+    </message>
+    <message>
+        <source>OpenMetadata read {service}, and that ended as “{state}”[[: {reason}]].</source>
+        <translation>OpenMetadata a lu {service}, et cette lecture est «&#xa0;{state}&#xa0;»[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>The catalog itself is not touched by it. The whole log is in OpenMetadata, at the service’s agents; once it is mended:
+  catalog-manager reindex {catalog}</source>
+        <translation>Le catalogue lui-même n’en souffre pas. Le journal entier est dans OpenMetadata, aux agents du service&#xa0;; une fois la cause réparée&#xa0;:
+  catalog-manager reindex {catalog}</translation>
+    </message>
+    <message>
+        <source>OpenMetadata took the order to read {service}, and told of no run within {seconds} s.</source>
+        <translation>OpenMetadata a accepté de lire {service}, et n’a annoncé aucune exécution en {seconds}&#xa0;s.</translation>
+    </message>
+    <message>
+        <source>It may begin later. To see:
+  catalog-manager show {catalog}
+metadata.wait_seconds says how long to wait.</source>
+        <translation>Elle commencera peut-être plus tard. Pour voir&#xa0;:
+  catalog-manager show {catalog}
+metadata.wait_seconds dit combien de temps attendre.</translation>
+    </message>
+    <message>
+        <source>Write it as HOST:PORT, for example trino.example:8443.</source>
+        <translation>Écrivez-la HÔTE:PORT, par exemple trino.example:8443.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a schedule that “{field}” can be.</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une planification que peut prendre «&#xa0;{field}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Write five fields as cron has them, for example 0 3 * * * for three in the morning.</source>
+        <translation>Écrivez les cinq champs de cron, par exemple 0 3 * * * pour trois heures du matin.</translation>
     </message>
     <message>
         <source>{reader} refuses the krb5.conf[[ at line {line}]]: {problem}.</source>

@@ -1,6 +1,7 @@
 #include "text/words.h"
 
 #include "text/fill.h"
+#include "text/statuses.h"
 #include "text/steps.h"
 #include "text/table.h"
 
@@ -81,6 +82,8 @@ QMap<QString, QString> worded(const Error &error)
             argument.value() = stepTitle(argument.value());
         } else if (argument.key() == "expected"_L1) {
             argument.value() = translatedIn(expectedKinds, "expected", argument.value());
+        } else if (argument.key() == "state"_L1 && error.code.startsWith("metadata."_L1)) {
+            argument.value() = ingestionWord(argument.value());
         } else if (argument.key() == "verb"_L1 && error.code.startsWith("run."_L1)
                    && !error.is("run.not-permitted"_L1)) {
             argument.value() = translatedIn(verbs, "verbs", argument.value());

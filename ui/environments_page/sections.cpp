@@ -227,7 +227,7 @@ static void addSource(const Builder &build, const QString &setting, FormField *f
 
 void EnvironmentForm::makeMetadata()
 {
-    auto *const card = this->card([] { return tr("OpenMetadata"); },
+    auto *const card = this->card([] { return u"OpenMetadata"_s; },
                                   [] {
                                       return tr("Optional: told of every catalog after it is registered, which never fails "
                                                 "for it. Never tried against a real OpenMetadata server, only against the "

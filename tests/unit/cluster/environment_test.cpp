@@ -28,6 +28,15 @@ objects: { credentials_secret: a, keytabs_secret: b, krb5_config_map: c, policy_
 mounts: { credentials: /m/a, keytabs: /m/b, krb5: /m/krb5.conf }
 access: { admin_groups: [ops, "true"], admin_users: [root], default_roles: [analyst] }
 limits: { mount_seconds: 60, policy_seconds: 20, lease_seconds: 10, request_seconds: 5 }
+metadata:
+  url: https://om:8585
+  ca: tls/ca.pem
+  token: { file: secrets/om }
+  trino_user: reader
+  trino_password: { env: OM_TRINO }
+  trino_address: trino.svc:8443
+  schedule: 0 3 * * *
+  wait_seconds: 7
 )";
 
 const QByteArray small = R"(name: small
@@ -86,6 +95,12 @@ private Q_SLOTS:
         QVERIFY((parsed->mounts == cluster::MountPaths{u"/m/a"_s, u"/m/b"_s, u"/m/krb5.conf"_s}));
         QCOMPARE(parsed->access.adminGroups, (QStringList{u"ops"_s, u"true"_s}));
         QVERIFY((parsed->limits == cluster::Limits{60s, 20s, 10s, 5s}));
+        using Source = cluster::SecretSource;
+        QVERIFY((parsed->metadata
+                 == cluster::MetadataEndpoint{QUrl(u"https://om:8585"_s), u"/conf/env/tls/ca.pem"_s,
+                                              Source{Source::Kind::File, u"/conf/env/secrets/om"_s}, u"reader"_s,
+                                              Source{Source::Kind::Variable, u"OM_TRINO"_s}, u"trino.svc:8443"_s,
+                                              u"0 3 * * *"_s, 7s}));
     }
 
     void whatIsLeftOutHasItsDefault()
@@ -95,6 +110,7 @@ private Q_SLOTS:
         QCOMPARE(parsed->production, false);
         QCOMPARE(parsed->trino.podSelector, u"app.kubernetes.io/name=trino"_s);
         QVERIFY(parsed->opa.url.isEmpty());
+        QVERIFY(parsed->metadata == cluster::MetadataEndpoint());
         QVERIFY(parsed->objects == cluster::ObjectNames());
         QVERIFY(parsed->limits == cluster::Limits());
     }
@@ -162,6 +178,14 @@ private Q_SLOTS:
             << QStringList{u"5:8 environment.password-over-http trino.authentication.basic.password"_s};
         QTest::newRow("token over http") << changed("https://opa", "http://opa")
                                          << QStringList{u"11:8 environment.password-over-http opa.token"_s};
+        QTest::newRow("metadata's token over http") << changed("https://om", "http://om")
+                                                    << QStringList{u"20:8 environment.password-over-http metadata.token"_s};
+        QTest::newRow("no schedule") << changed("0 3 * * *", "daily")
+                                     << QStringList{u"26:13 environment.bad-schedule metadata.schedule"_s};
+        QTest::newRow("no address") << changed("trino.svc:8443", "https://x")
+                                    << QStringList{u"25:18 environment.bad-address metadata.trino_address"_s};
+        QTest::newRow("nobody reads Trino") << changed("  trino_user: reader\n", "")
+                                            << QStringList{u"20:3 environment.missing-field metadata.trino_user"_s};
         QTest::newRow("unreadable") << QByteArray("name: [\n") << QStringList{u"2:1 document.unreadable "_s};
     }
     void saysWhatIsWrongAndWhere()

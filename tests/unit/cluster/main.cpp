@@ -11,6 +11,7 @@ std::unique_ptr<QObject> makeTrinoTest();
 std::unique_ptr<QObject> makeTrinoErrorTest();
 std::unique_ptr<QObject> makeKubernetesTest();
 std::unique_ptr<QObject> makeOpaTest();
+std::unique_ptr<QObject> makeMetadataTest();
 std::unique_ptr<QObject> makeKubeconfigTest();
 std::unique_ptr<QObject> makeEnvironmentTest();
 std::unique_ptr<QObject> makeExchangeTextTest();
@@ -21,7 +22,7 @@ int main(int argc, char **argv)
     int failed = 0;
     for (const auto make :
          {makeHttpTest, makeHttpTlsTest, makeHttpStreamTest, makeHttpShownTest, makeTrinoTest, makeTrinoErrorTest,
-          makeKubernetesTest, makeOpaTest, makeKubeconfigTest, makeEnvironmentTest,
+          makeKubernetesTest, makeOpaTest, makeMetadataTest, makeKubeconfigTest, makeEnvironmentTest,
           makeExchangeTextTest}) {
         const auto test = make();
         failed += QTest::qExec(test.get(), argc, argv);

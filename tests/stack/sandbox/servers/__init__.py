@@ -5,11 +5,13 @@ from .base import Server
 from .keycloak import Keycloak
 from .kubernetes import ControllerManager, Kubernetes, Mounts
 from .opa import Opa
+from .openmetadata import OpenMetadata
 from .postgresql import Postgresql
 from .trino import Trino
 
 SERVERS: dict[str, Server] = {
-    server.name: server for server in (Opa(), Keycloak(), Trino(), Kubernetes(), ControllerManager(), Mounts(), Postgresql())
+    server.name: server for server in (Opa(), Keycloak(), Trino(), Kubernetes(), ControllerManager(), Mounts(), Postgresql(),
+                                       OpenMetadata())
 }
 
 #: what a person asks for, and what that takes
@@ -19,10 +21,11 @@ GROUPS: dict[str, list[str]] = {
     "kubernetes": ["kubernetes", "controller-manager", "mounts"],
     "opa": ["opa"],
     "keycloak": ["keycloak"],
+    "openmetadata": ["openmetadata"],
 }
 
 #: what is started when nobody says otherwise; the rest costs time that few tests need
-USUAL = [group for group in GROUPS if group != "keycloak"]
+USUAL = [group for group in GROUPS if group not in ("keycloak", "openmetadata")]
 
 
 def chosen(text: str) -> list[str]:
