@@ -1,6 +1,7 @@
 // krb5-bench: our parse with every finding against libkrb5's profile_init_path and the JVM's Config, on files of four
 // sizes with their realms in three orders; a keytab of 1 MB against krb5_kt and `klist -kt`; the time of a keystroke in
-// 1 MB. Ratios of one run on one machine. Without a JVM its column is left out.
+// 1 MB. Ratios of one run on one machine. Without a JVM its column is left out; with --ours there is ours alone, for a
+// profiler.
 #include "kerberos/check.h"
 #include "kerberos/keytab.h"
 
@@ -63,7 +64,9 @@ double javaTime(const QString &conf)
     return java.waitForFinished(120'000) && java.exitCode() == 0 ? java.readAllStandardOutput().trimmed().toDouble() : 0;
 }
 
-void compareConf(const char *name, const QByteArray &text, int runs, bool theirs)
+enum class Against { Nobody, Java, Both };
+
+void compareConf(const char *name, const QByteArray &text, int runs, Against others)
 {
     QTemporaryDir folder;
     const QByteArray path = folder.filePath(QStringLiteral("krb5.conf")).toUtf8();
@@ -77,7 +80,7 @@ void compareConf(const char *name, const QByteArray &text, int runs, bool theirs
         = best(runs, [&] { findings = kerberos::Krb5Check::of(kerberos::Krb5Document::parse(text)).size(); });
     std::printf("%-24s %10lld B  ours %11.1f us %7.0f MB/s  findings %zu", name, static_cast<long long>(text.size()),
                 ours, static_cast<double>(text.size()) / ours, findings);
-    if (theirs) {
+    if (others == Against::Both) {
         const double mit = best(runs, [&] {
             profile_t profile = nullptr;
             if (profile_init_path(path.constData(), &profile) == 0) {
@@ -86,7 +89,7 @@ void compareConf(const char *name, const QByteArray &text, int runs, bool theirs
         });
         std::printf("  libkrb5 %12.1f us  ours/libkrb5 %.4f", mit, ours / mit);
     }
-    if (const double java = javaTime(QString::fromUtf8(path)); java > 0) {
+    if (const double java = others == Against::Nobody ? 0 : javaTime(QString::fromUtf8(path)); java > 0) {
         std::printf("  JVM %12.1f us  ours/JVM %.4f", java, ours / java);
     }
     std::printf("\n");
@@ -160,27 +163,30 @@ void compareKeytab()
 
 } // namespace
 
-int main()
+int main(int argc, char **argv)
 {
+    const bool alone = argc > 1 && QByteArrayView(argv[1]) == "--ours";
     struct Size {
         int realms;
         int runs;
-        bool theirs; // libkrb5's tree is quadratic: 78 s for the largest
+        Against others; // libkrb5's tree is quadratic: 78 s for the largest
     };
     struct Named {
         Order order;
         const char *name;
     };
-    for (const auto &[realms, runs, theirs] : {Size{3, 2000, true}, Size{1000, 20, true}, Size{10'000, 5, true},
-                                               Size{100'000, 3, false}}) {
+    for (const auto &[realms, runs, others] : {Size{3, 2000, Against::Both}, Size{1000, 20, Against::Both},
+                                               Size{10'000, 5, Against::Both}, Size{100'000, 3, Against::Java}}) {
         for (const auto &[order, name] : {Named{Order::Ascending, "ascending"}, Named{Order::Descending, "descending"},
                                           Named{Order::Random, "random"}}) {
             const QByteArray title = QByteArray::number(realms) + " realms, " + name;
-            compareConf(title.constData(), confWith(realms, order), runs, theirs);
+            compareConf(title.constData(), confWith(realms, order), runs, alone ? Against::Nobody : others);
         }
     }
     // What the window does for a keystroke: the whole again.
-    compareConf("a keystroke in 1 MB", confWith(5600, Order::Random), 20, false);
-    compareKeytab();
+    compareConf("a keystroke in 1 MB", confWith(5600, Order::Random), 20, alone ? Against::Nobody : Against::Java);
+    if (!alone) {
+        compareKeytab();
+    }
     return 0;
 }
