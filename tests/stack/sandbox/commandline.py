@@ -45,6 +45,8 @@ def _parser() -> argparse.ArgumentParser:
                     help="how late the kubelet refreshes a mounted folder; DIR/mount-delay changes it later")
     up.add_argument("--catalog-management", choices=["dynamic", "static"], default="dynamic")
     up.add_argument("--base-policy", type=Path, metavar="FILE", help="instead of resources/policies/base.rego")
+    up.add_argument("--connectors", choices=["few", "all"], default="few",
+                    help="the plugins of Trino: those of the tests that read, or all it has")
     up.add_argument("--heap", default="1G", help="Trino's, as Java's -Xmx takes it (default 1G)")
 
     down = verb("down", _down, "stop a sandbox")
@@ -75,12 +77,15 @@ def _up(arguments: argparse.Namespace) -> None:
     if base is not None and not base.is_file():
         raise Problem(f"no such file: {base}")
     _fetch_all(names)
+    if arguments.connectors == "all" and "trino" in names:
+        SERVERS["trino"].fetch_all_connectors()
     began = time.monotonic()
     # Others may pass through (PostgreSQL's account), nobody may list; what is secret is 0600 in 0700 folders.
     files.folder(directory, 0o711)
     certificates.make(directory / "certificates")
     options = sandboxes.Options(arguments.mount_delay, arguments.catalog_management,
-                                str(base.absolute()) if base else None, arguments.heap)
+                                str(base.absolute()) if base else None, arguments.heap,
+                                arguments.connectors)
     (directory / "mount-delay").unlink(missing_ok=True)
     box = sandboxes.Sandbox(directory, names, options)
     for volume in ("catalog-files", "catalog-keytabs", "catalog-krb5"):

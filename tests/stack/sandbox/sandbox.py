@@ -17,6 +17,7 @@ class Options:
     catalog_management: str = "dynamic"
     base_policy: str | None = None
     heap: str = "1G"
+    connectors: str = "few"
 
 
 @dataclass

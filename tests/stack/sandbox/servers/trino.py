@@ -1,5 +1,6 @@
 """Trino: HTTPS, passwords from a file, groups from a file, OPA's word on everything, catalogs made by SQL."""
 
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -25,10 +26,13 @@ class Trino(Server):
     def fetch(self) -> None:
         trino_classes.make(self, java.home(), self._classes())
 
+    def fetch_all_connectors(self) -> None:
+        _all()
+
     def configure(self, sandbox: Sandbox) -> Launch:
         home = sandbox.home(self.name)
         etc = files.folder(home / "etc")
-        server = _server()
+        server = _server(sandbox.options.connectors)
         files.write_secret(etc / "passwords", people.trino_passwords(sandbox.directory))
         files.write(etc / "groups", people.trino_groups())
         _properties(etc / "config.properties", {
@@ -67,7 +71,8 @@ class Trino(Server):
             "log.levels-file": etc / "log.properties",
             "java.io.tmpdir": files.folder(home / "tmp"),
         }
-        shared = trino_classes.flags(self._classes())
+        # The archive of classes is made for one class path: that of the few.
+        shared = trino_classes.flags(self._classes()) if sandbox.options.connectors == "few" else []
         # The launcher of the tarball would fork, and wants its settings beside the program. Run directly, one
         # unpacked server serves every sandbox, and the process we started is the one to stop.
         return Launch(
@@ -143,10 +148,30 @@ def _properties(path: Path, values: dict[str, Any]) -> None:
     files.write_secret(path, "".join(f"{key}={value}\n" for key, value in values.items()))
 
 
-def _server() -> Path:
-    """The unpacked server with only the plugins in use: 124 MB of 2.4 GB."""
-    version = _PINNED["version"]
+def _server(connectors: str = "few") -> Path:
+    """The unpacked server: with only the plugins in use, 124 MB of 900, or with all of them."""
+    return _few() if connectors == "few" else _all()
+
+
+def _few() -> Path:
     wanted = cache.fingerprint_text(" ".join(_PINNED["plugins"]))
+
+    def make(folder: Path) -> None:
+        whole = _all()
+        plugins = set(_PINNED["plugins"])
+        missing = plugins - {found.name for found in (whole / "plugin").iterdir()}
+        if missing:
+            raise Problem(f"Trino {_PINNED['version']} has no plugin {', '.join(sorted(missing))}")
+        # Hard links: the second form of the same server costs no disk.
+        shutil.copytree(whole / "lib", folder / "lib", copy_function=os.link)
+        for plugin in plugins:
+            shutil.copytree(whole / "plugin" / plugin, folder / "plugin" / plugin, copy_function=os.link)
+
+    return cache.entry("trino", f"{_PINNED['version']}-{wanted}", 100, make)
+
+
+def _all() -> Path:
+    version = _PINNED["version"]
 
     def make(folder: Path) -> None:
         repository = folder / "repository"  # a throw-away one, so that no second copy stays in Maven's own
@@ -157,18 +182,11 @@ def _server() -> Path:
         tarball = next(repository.rglob("trino-server-*.tar.gz"))
         with heartbeat("trino", "verifying and unpacking"):
             cache.verify(tarball, _PINNED["sha256"])
-            # All of it: jars are hard links across plugins, and one left out would take others with it.
             cache.run(["tar", "-xzf", str(tarball)], cwd=folder)
         shutil.rmtree(repository)
         unpacked = folder / f"trino-server-{version}"
-        for found in (unpacked / "plugin").iterdir():
-            if found.name not in _PINNED["plugins"]:
-                shutil.rmtree(found)
-        missing = set(_PINNED["plugins"]) - {found.name for found in (unpacked / "plugin").iterdir()}
-        if missing:
-            raise Problem(f"Trino {version} has no plugin {', '.join(sorted(missing))}")
         for part in ("lib", "plugin"):
             (unpacked / part).rename(folder / part)
         shutil.rmtree(unpacked)
 
-    return cache.entry("trino", f"{version}-{wanted}", 2500, make)
+    return cache.entry("trino-all", version, 2500, make)
