@@ -17,6 +17,115 @@ const Argument definitionFile{fileValue, Count::One,
                               QT_TRANSLATE_NOOP("help", "a catalog definition, YAML or JSON; - reads standard input")};
 const Option yes{"yes", QT_TRANSLATE_NOOP("help", "do not ask; for scripts"), {}, 'y'};
 
+const Option reason{"reason", QT_TRANSLATE_NOOP("help", "why; the record keeps it"),
+                    Value{"TEXT", ValueKind::Text, {}}};
+const Option credential{"credential",
+                        QT_TRANSLATE_NOOP("help",
+                                          "a new credential: [KEY=]file:PATH, [KEY=]env:VARIABLE or [KEY=]prompt; may be "
+                                          "given several times"),
+                        Value{"KEY=SOURCE", ValueKind::Text, {}}, 0, Times::Several};
+const Argument registered{nameValue, Count::One, QT_TRANSLATE_NOOP("help", "a registered catalog")};
+
+std::vector<Verb> changeVerbs()
+{
+    const Value text{"TEXT", ValueKind::Text, {}};
+    const Value role{"ROLE", ValueKind::Text, {}};
+    return {
+        {"edit",
+         "",
+         QT_TRANSLATE_NOOP("help", "change a registered catalog, by its definition or by single settings"),
+         QT_TRANSLATE_NOOP("help",
+                           "The new form is tried under a temporary name while the old one serves; then the catalog is dropped "
+                           "and created, because Trino cannot alter one. The result says for how long it was absent "
+                           "(gapMilliseconds). Roles and description alone do not touch Trino."),
+         {{{"NAME|FILE", ValueKind::Catalog, {}}, Count::One,
+           QT_TRANSLATE_NOOP("help", "a registered catalog, or its definition as it shall be")}},
+         {{"set", QT_TRANSLATE_NOOP("help", "a property’s new value; may be given several times"),
+           Value{"KEY=VALUE", ValueKind::Text, {}}, 0, Times::Several},
+          {"unset", QT_TRANSLATE_NOOP("help", "a property to leave out; may be given several times"),
+           Value{"KEY", ValueKind::Text, {}}, 0, Times::Several},
+          {"description", QT_TRANSLATE_NOOP("help", "the new description"), text},
+          {"roles", QT_TRANSLATE_NOOP("help", "all the roles it shall be open to, separated by commas"),
+           Value{"ROLES", ValueKind::Text, {}}},
+          {"add-role", QT_TRANSLATE_NOOP("help", "one role more; may be given several times"), role, 0, Times::Several},
+          {"remove-role", QT_TRANSLATE_NOOP("help", "one role less; may be given several times"), role, 0,
+           Times::Several},
+          credential,
+          reason,
+          yes},
+         {{"catalog-manager edit climascore.yaml", QT_TRANSLATE_NOOP("help", "as the file says now")},
+          {"catalog-manager edit climascore --add-role analyst --reason TICKET-12",
+           QT_TRANSLATE_NOOP("help", "one role more; Trino is not touched")}},
+         edit},
+        {"rotate",
+         "",
+         QT_TRANSLATE_NOOP("help", "give a catalog a new credential"),
+         QT_TRANSLATE_NOOP("help",
+                           "The new one lies beside the old one until Trino has read through it; only then the old one is "
+                           "removed. Without --credential each is asked for at the terminal."),
+         {registered},
+         {credential, reason, yes},
+         {{"catalog-manager rotate climascore --credential file:./new-password --yes",
+           QT_TRANSLATE_NOOP("help", "the catalog’s only credential, from a file")}},
+         rotate},
+        {"rollback",
+         "",
+         QT_TRANSLATE_NOOP("help", "go back to an earlier revision’s definition, as a new revision"),
+         QT_TRANSLATE_NOOP("help",
+                           "The credential of that revision is used where it is still in the cluster; otherwise today’s stays. "
+                           "The plan says which."),
+         {registered},
+         {{"to", QT_TRANSLATE_NOOP("help", "the revision’s number, as history shows it"),
+           Value{"N", ValueKind::Text, {}}},
+          reason,
+          yes},
+         {{"catalog-manager rollback climascore --to 3", QT_TRANSLATE_NOOP("help", "look at the plan, then say yes")}},
+         rollBack},
+        {"disable",
+         "",
+         QT_TRANSLATE_NOOP("help", "take a catalog out of Trino and close it, but keep its record"),
+         QT_TRANSLATE_NOOP("help",
+                           "Its roles are turned away, then it is dropped. Record, revisions and credential stay; enable brings "
+                           "the same revision back."),
+         {registered},
+         {reason, yes},
+         {{"catalog-manager disable climascore --reason audit",
+           QT_TRANSLATE_NOOP("help", "until it is enabled again")}},
+         disable},
+        {"enable",
+         "",
+         QT_TRANSLATE_NOOP("help", "bring a disabled catalog back, as it was"),
+         QT_TRANSLATE_NOOP("help", "The same revision is created and read from; then access opens."),
+         {registered},
+         {reason, yes},
+         {{"catalog-manager enable climascore", QT_TRANSLATE_NOOP("help", "back, once the source has answered")}},
+         enable},
+        {"history",
+         "",
+         QT_TRANSLATE_NOOP("help", "show a catalog’s revisions, newest first: when, who, what, why"),
+         QT_TRANSLATE_NOOP("help",
+                           "The current one is marked with *. With --output json each revision comes as it is recorded: "
+                           "definition, rendered digest, credential references (files)."),
+         {registered},
+         {},
+         {{"catalog-manager history climascore", QT_TRANSLATE_NOOP("help", "what became of it")}},
+         history},
+        {"diff",
+         "",
+         QT_TRANSLATE_NOOP("help", "show what differs between two revisions, or a revision and a file"),
+         nullptr,
+         {registered,
+          {{"N", ValueKind::Text, {}}, Count::One, QT_TRANSLATE_NOOP("help", "a revision’s number, as history shows it")},
+          {{"M|FILE", ValueKind::File, {}}, Count::Optional,
+           QT_TRANSLATE_NOOP("help", "another revision, or a definition; the current revision if not given")}},
+         {},
+         {{"catalog-manager diff climascore 2 3", QT_TRANSLATE_NOOP("help", "field by field")},
+          {"catalog-manager diff climascore 3 climascore.yaml",
+           QT_TRANSLATE_NOOP("help", "what an apply of this file would change of it")}},
+         diff},
+    };
+}
+
 std::vector<Verb> offlineVerbs()
 {
     return {
@@ -174,12 +283,13 @@ std::vector<Verb> runVerbs()
          plan},
         {"apply",
          "",
-         QT_TRANSLATE_NOOP("help", "register the catalog: plan, ask, run, undo on failure"),
+         QT_TRANSLATE_NOOP("help", "register the catalog, or change it: plan, ask, run, undo on failure"),
          QT_TRANSLATE_NOOP("help",
                            "Each step is shown as it runs. When one fails, or on Ctrl+C, what was done is undone in "
-                           "reverse and the exit code is 4. Access opens last, after the source was read."),
+                           "reverse and the exit code is 4. Access opens last, after the source was read. A catalog that is "
+                           "registered already is changed into what the file says; where it is so already, nothing is done."),
          {definitionFile},
-         {yes},
+         {reason, yes},
          {{"catalog-manager apply climascore.yaml --env prod-eu",
            QT_TRANSLATE_NOOP("help", "look at the plan, then say yes")}},
          apply},
@@ -207,9 +317,11 @@ std::vector<Verb> runVerbs()
          QT_TRANSLATE_NOOP("help", "drop a catalog and remove all that was written for it"),
          QT_TRANSLATE_NOOP("help",
                            "The source itself is not touched. In an environment marked production the catalog’s name "
-                           "must be typed, unless --yes is given."),
-         {{nameValue, Count::One, QT_TRANSLATE_NOOP("help", "a registered catalog")}},
-         {yes},
+                           "must be typed, or given with --confirm; --yes is not enough there."),
+         {registered},
+         {{"confirm", QT_TRANSLATE_NOOP("help", "the catalog’s name once more, instead of typing it"), nameValue},
+          reason,
+          yes},
          {{"catalog-manager delete climascore", QT_TRANSLATE_NOOP("help", "look at what goes away, then say yes")}},
          remove},
         {"reindex",
@@ -356,7 +468,7 @@ const std::vector<Verb> &verbs()
 {
     static const std::vector<Verb> all = [] {
         std::vector<Verb> joined;
-        for (auto group : {offlineVerbs(), kerberosVerbs(), runVerbs(), environmentVerbs(), shellVerbs()}) {
+        for (auto group : {offlineVerbs(), kerberosVerbs(), runVerbs(), changeVerbs(), environmentVerbs(), shellVerbs()}) {
             joined.insert(joined.end(), group.begin(), group.end());
         }
         return joined;

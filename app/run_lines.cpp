@@ -24,6 +24,10 @@ constexpr std::array stateIds {std::pair(Shown::Running, "running"), std::pair(S
 constexpr std::array endNames {std::pair(End::Done, "done"), std::pair(End::Refused, "refused"),
                                std::pair(End::RolledBack, "rolled-back"), std::pair(End::Incomplete, "incomplete")};
 
+constexpr std::array credentialNames {
+    std::pair(provisioning::CredentialUse::None, "none"), std::pair(provisioning::CredentialUse::Kept, "kept"),
+    std::pair(provisioning::CredentialUse::New, "new"), std::pair(provisioning::CredentialUse::Earlier, "earlier")};
+
 void addLines(QString &text, const QString &lines, QLatin1StringView mark)
 {
     for (const QString &line : lines.split(u'\n', Qt::SkipEmptyParts)) {
@@ -34,6 +38,7 @@ void addLines(QString &text, const QString &lines, QLatin1StringView mark)
 QString doneText(const provisioning::RunReport &report)
 {
     const QString time = text::duration(report.elapsed);
+    const QString revision = QString::number(report.revision);
     switch (report.verb) {
     case catalog::Verb::Register:
         return QCoreApplication::translate("cli", "%1 is registered (%2).").arg(report.catalog, time);
@@ -43,6 +48,18 @@ QString doneText(const provisioning::RunReport &report)
         return QCoreApplication::translate("cli", "%1 is gone, and nothing of it is left (%2).").arg(report.catalog, time);
     case catalog::Verb::Reindex:
         return QCoreApplication::translate("cli", "OpenMetadata has been asked to read %1 again (%2).").arg(report.catalog, time);
+    case catalog::Verb::Edit:
+    case catalog::Verb::Rotate:
+    case catalog::Verb::RollBack:
+        return report.gap.count() == 0
+            ? QCoreApplication::translate("cli", "%1 is now v%2 (%3).")
+                  .arg(report.catalog, revision, time)
+            : QCoreApplication::translate("cli", "%1 is now v%2 (%3); it was absent from Trino for %4.")
+                  .arg(report.catalog, revision, time, text::duration(report.gap));
+    case catalog::Verb::Disable:
+        return QCoreApplication::translate("cli", "%1 is disabled: out of Trino, closed, its record kept (%2).").arg(report.catalog, time);
+    case catalog::Verb::Enable:
+        return QCoreApplication::translate("cli", "%1 is back, as v%2 (%3).").arg(report.catalog, revision, time);
     }
     return {};
 }
@@ -76,10 +93,18 @@ QJsonObject toJson(const provisioning::Plan &plan)
         changes.append(QJsonObject {
             {u"object"_s, change.object}, {u"before"_s, change.before}, {u"after"_s, change.after}});
     }
+    QJsonArray steps;
+    for (const auto &step : provisioning::stepsFor(plan.verb, plan.work)) {
+        steps.append(step->id());
+    }
     return {{u"verb"_s, catalog::verbName(plan.verb)},
             {u"catalog"_s, plan.work->name()},
             {u"revision"_s, plan.work->revision.number},
             {u"actor"_s, plan.actor},
+            {u"reason"_s, plan.reason},
+            {u"credential"_s, nameIn(credentialNames, plan.credential)},
+            {u"changesNothing"_s, plan.changesNothing},
+            {u"steps"_s, steps},
             {u"changes"_s, changes}};
 }
 
@@ -98,6 +123,7 @@ QJsonObject toJson(const provisioning::RunReport &report)
                       {u"end"_s, nameIn(endNames, report.end)},
                       {u"preflightMilliseconds"_s, static_cast<qint64>(report.preparation.count())},
                       {u"milliseconds"_s, static_cast<qint64>(report.elapsed.count())},
+                      {u"gapMilliseconds"_s, static_cast<qint64>(report.gap.count())},
                       {u"steps"_s, steps}};
     if (report.error) {
         json.insert(u"error"_s, toJson(*report.error));

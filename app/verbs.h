@@ -25,6 +25,13 @@ namespace cli {
 [[nodiscard]] QCoro::Task<ExitCode> test(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> plan(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> apply(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> edit(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> rotate(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> rollBack(Invocation invocation); // `rollback`
+[[nodiscard]] QCoro::Task<ExitCode> disable(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> enable(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> history(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> diff(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> list(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> show(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> remove(Invocation invocation); // `delete`

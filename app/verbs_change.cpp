@@ -1,7 +1,8 @@
 // test, plan, apply, delete, reindex, recover: the verbs that prepare a plan and, but for `plan`, run it.
-#include "app/inputs.h"
+#include "app/carry_out.h"
 #include "app/run_lines.h"
 #include "app/verbs.h"
+#include "provisioning/change.h"
 #include "provisioning/recover.h"
 #include "provisioning/reindex.h"
 
@@ -13,16 +14,6 @@ using catalog::Verb;
 namespace cli {
 
 namespace {
-
-struct Prepared {
-    provisioning::Site site;
-    provisioning::Plan plan;
-};
-
-provisioning::RunSettings settingsFor(const Invocation &invocation, const provisioning::Plan &plan)
-{
-    return {invocation.stateFolder, provisioning::holderName(plan.actor)};
-}
 
 // From the file to a plan, everything wrong on the way printed.
 QCoro::Task<tl::expected<Prepared, ExitCode>> prepareFile(Invocation invocation, Verb verb)
@@ -45,44 +36,17 @@ QCoro::Task<tl::expected<Prepared, ExitCode>> prepareFile(Invocation invocation,
     if (!secrets) {
         co_return tl::unexpected(printer->failed(secrets.error()));
     }
-    auto plan = co_await provisioning::prepare(*site, verb, parsed->definition, std::move(*secrets),
-                                               liveSteps(printer, parsed->definition.name), invocation.stop);
+    const auto observer = liveSteps(printer, parsed->definition.name);
+    provisioning::ChangeRequest request {Verb::Edit, parsed->definition, std::move(*secrets),
+                                         invocation.options.value(u"reason"_s), {}};
+    auto preparing = verb == Verb::Rehearse
+        ? provisioning::prepare(*site, verb, request.definition, std::move(request.secrets), observer, invocation.stop)
+        : provisioning::prepareApply(*site, std::move(request), observer, invocation.stop);
+    auto plan = co_await preparing;
     if (!plan) {
         co_return tl::unexpected(printer->failed(plan.error()));
     }
     co_return Prepared {std::move(*site), std::move(*plan)};
-}
-
-// The person's yes, or an exit code. Production asks for the name of what is destroyed.
-tl::expected<void, ExitCode> confirmed(const Invocation &invocation, const Prepared &prepared)
-{
-    if (invocation.has(u"yes"_s)) {
-        return {};
-    }
-    Printer &printer = *invocation.printer;
-    if (printer.streams().inEnding != Ending::Terminal) {
-        printer.failed(makeError("run.no-terminal"));
-        return tl::unexpected(ExitCode::WrongUsage);
-    }
-    printer.note(diffText(prepared.plan.changes));
-    const QString name = prepared.plan.work->name();
-    const bool byName = prepared.plan.verb == Verb::Delete && prepared.site.environment.production;
-    const auto typed = askAtTerminal(byName ? name + u"? "_s : name + u" [y/N] "_s);
-    const bool yes = typed && (byName ? *typed == name : QStringList {u"y"_s, u"yes"_s, u"o"_s, u"oui"_s}.contains(typed->toLower()));
-    if (!yes) {
-        return tl::unexpected(printer.failed(byName ? makeError("run.name-prompt-mismatch")
-                                                    : makeError("run.cancelled", {{u"step"_s, u"preflight"_s}})));
-    }
-    return {};
-}
-
-QCoro::Task<ExitCode> carryOut(Invocation invocation, Prepared prepared)
-{
-    const auto settings = settingsFor(invocation, prepared.plan);
-    const QString environment = prepared.site.environment.name;
-    const auto observer = liveSteps(invocation.printer, prepared.plan.work->name());
-    const auto report = co_await provisioning::execute(std::move(prepared.plan), settings, observer, invocation.stop);
-    co_return conclude(invocation, environment, report);
 }
 
 } // namespace
@@ -93,7 +57,7 @@ QCoro::Task<ExitCode> plan(Invocation invocation)
     if (!prepared) {
         co_return prepared.error();
     }
-    invocation.printer->line(diffText(prepared->plan.changes));
+    invocation.printer->line(reviewText(prepared->plan));
     invocation.printer->result(toJson(prepared->plan));
     co_return ExitCode::Done;
 }
@@ -104,11 +68,7 @@ QCoro::Task<ExitCode> apply(Invocation invocation)
     if (!prepared) {
         co_return prepared.error();
     }
-    auto yes = confirmed(invocation, *prepared);
-    if (!yes) {
-        co_return yes.error();
-    }
-    co_return co_await carryOut(invocation, std::move(*prepared));
+    co_return co_await confirmAndCarryOut(invocation, std::move(*prepared));
 }
 
 QCoro::Task<ExitCode> test(Invocation invocation)
@@ -127,16 +87,13 @@ QCoro::Task<ExitCode> remove(Invocation invocation)
         co_return site.error();
     }
     const QString name = invocation.arguments.value(0);
-    auto plan = co_await provisioning::prepareDelete(*site, name, liveSteps(invocation.printer, name), invocation.stop);
+    auto plan = co_await provisioning::prepareDelete(*site, name, invocation.options.value(u"reason"_s),
+                                                     liveSteps(invocation.printer, name), invocation.stop);
     if (!plan) {
         co_return invocation.printer->failed(plan.error());
     }
     Prepared prepared {std::move(*site), std::move(*plan)};
-    auto yes = confirmed(invocation, prepared);
-    if (!yes) {
-        co_return yes.error();
-    }
-    co_return co_await carryOut(invocation, std::move(prepared));
+    co_return co_await confirmAndCarryOut(invocation, std::move(prepared));
 }
 
 QCoro::Task<ExitCode> reindex(Invocation invocation)

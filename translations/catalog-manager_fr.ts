@@ -433,6 +433,14 @@
         <source>incomplete</source>
         <translation>incomplet</translation>
     </message>
+    <message>
+        <source>disabled</source>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>Taken out of Trino and closed on purpose; its record is kept.</source>
+        <translation>Retiré de Trino et fermé exprès&#xa0;; sa fiche est gardée.</translation>
+    </message>
 </context>
 <context>
     <name>catalogs::AccessTab</name>
@@ -903,6 +911,14 @@
         <source>The last run failed</source>
         <translation>La dernière opération a échoué</translation>
     </message>
+    <message>
+        <source>%1 has been changing it since %2, and holds the lease until %3.</source>
+        <translation>%1 le modifie depuis %2 et tient le bail jusqu’à %3.</translation>
+    </message>
+    <message>
+        <source>A change of it, begun by %1 at %2, was interrupted.</source>
+        <translation>Une modification, commencée par %1 à %2, a été interrompue.</translation>
+    </message>
 </context>
 <context>
     <name>catalogs::PropertiesTab</name>
@@ -1235,6 +1251,58 @@
         </translation>
     </message>
     <message>
+        <source>Credential: today’s stays.</source>
+        <translation>Identifiants&#xa0;: ceux d’aujourd’hui restent.</translation>
+    </message>
+    <message>
+        <source>Credential: the new one; today’s is removed once the new one is proved.</source>
+        <translation>Identifiants&#xa0;: les nouveaux&#xa0;; ceux d’aujourd’hui sont retirés une fois les nouveaux éprouvés.</translation>
+    </message>
+    <message>
+        <source>Credential: that of the earlier revision, which is still in the cluster.</source>
+        <translation>Identifiants&#xa0;: ceux de la révision antérieure, encore présents dans le cluster.</translation>
+    </message>
+    <message>
+        <source>Trino cannot alter a catalog: the new form is tried under another name first, then the catalog is dropped and created, and is absent for a fraction of a second.</source>
+        <translation>Trino ne sait pas modifier un catalogue&#xa0;: la nouvelle forme est d’abord essayée sous un autre nom, puis le catalogue est supprimé et recréé&#xa0;; il est absent une fraction de seconde.</translation>
+    </message>
+    <message>
+        <source>Nothing to change: %1 is as asked (v%2).</source>
+        <translation>Rien à changer&#xa0;: %1 est déjà comme demandé (v%2).</translation>
+    </message>
+    <message>
+        <source>%1 is now v%2 (%3); it was absent from Trino for %4.</source>
+        <translation>%1 est maintenant en v%2 (%3)&#xa0;; il a été absent de Trino pendant %4.</translation>
+    </message>
+    <message>
+        <source>%1 is disabled: out of Trino, closed, its record kept (%2).</source>
+        <translation>%1 est désactivé&#xa0;: retiré de Trino, fermé, sa fiche conservée (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is back, as v%2 (%3).</source>
+        <translation>%1 est de retour, en v%2 (%3).</translation>
+    </message>
+    <message>
+        <source>WHEN</source>
+        <translation>QUAND</translation>
+    </message>
+    <message>
+        <source>BY</source>
+        <translation>PAR</translation>
+    </message>
+    <message>
+        <source>WHAT</source>
+        <translation>QUOI</translation>
+    </message>
+    <message>
+        <source>WHY</source>
+        <translation>POURQUOI</translation>
+    </message>
+    <message>
+        <source>No difference.</source>
+        <translation>Aucune différence.</translation>
+    </message>
+    <message>
         <source>OpenMetadata has been asked to read %1 again (%2).</source>
         <translation>OpenMetadata a été chargé de relire %1 (%2).</translation>
     </message>
@@ -1249,6 +1317,10 @@
     <message>
         <source>KDC</source>
         <translation>KDC</translation>
+    </message>
+    <message>
+        <source>%1 is now v%2 (%3).</source>
+        <translation>%1 est maintenant en v%2 (%3).</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2240,10 @@
         <source>damaged</source>
         <translation>endommagé</translation>
     </message>
+    <message>
+        <source>disabled</source>
+        <translation>désactivé</translation>
+    </message>
 </context>
 <context>
     <name>health_page::HealthModel</name>
@@ -2249,6 +2325,10 @@
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>désactivé</translation>
     </message>
 </context>
 <context>
@@ -2496,14 +2576,6 @@
         <translation>chaque objet, avant et après</translation>
     </message>
     <message>
-        <source>register the catalog: plan, ask, run, undo on failure</source>
-        <translation>enregistrer le catalogue&#xa0;: plan, question, exécution, retour arrière en cas d’échec</translation>
-    </message>
-    <message>
-        <source>Each step is shown as it runs. When one fails, or on Ctrl+C, what was done is undone in reverse and the exit code is 4. Access opens last, after the source was read.</source>
-        <translation>Chaque étape est montrée pendant qu’elle s’exécute. Si l’une échoue, ou sur Ctrl+C, ce qui a été fait est défait dans l’ordre inverse et le code de sortie est 4. L’accès s’ouvre en dernier, après lecture de la source.</translation>
-    </message>
-    <message>
         <source>look at the plan, then say yes</source>
         <translation>regarder le plan, puis dire oui</translation>
     </message>
@@ -2534,10 +2606,6 @@
     <message>
         <source>drop a catalog and remove all that was written for it</source>
         <translation>supprimer un catalogue et retirer tout ce qui fut écrit pour lui</translation>
-    </message>
-    <message>
-        <source>The source itself is not touched. In an environment marked production the catalog’s name must be typed, unless --yes is given.</source>
-        <translation>La source elle-même n’est pas touchée. Dans un environnement marqué production, le nom du catalogue doit être saisi, sauf avec --yes.</translation>
     </message>
     <message>
         <source>look at what goes away, then say yes</source>
@@ -2884,6 +2952,126 @@
         <translation>forme du résultat&#xa0;; sarif pour check et krb5 check seulement</translation>
     </message>
     <message>
+        <source>a new credential: [KEY=]file:PATH, [KEY=]env:VARIABLE or [KEY=]prompt; may be given several times</source>
+        <translation>un nouvel identifiant&#xa0;: [KEY=]file:PATH, [KEY=]env:VARIABLE ou [KEY=]prompt&#xa0;; peut être donné plusieurs fois</translation>
+    </message>
+    <message>
+        <source>change a registered catalog, by its definition or by single settings</source>
+        <translation>modifier un catalogue enregistré, par sa définition ou réglage par réglage</translation>
+    </message>
+    <message>
+        <source>The new form is tried under a temporary name while the old one serves; then the catalog is dropped and created, because Trino cannot alter one. The result says for how long it was absent (gapMilliseconds). Roles and description alone do not touch Trino.</source>
+        <translation>La nouvelle forme est essayée sous un nom temporaire pendant que l’ancienne sert&#xa0;; puis le catalogue est supprimé et recréé, car Trino ne sait pas le modifier. Le résultat dit combien de temps il a été absent (gapMilliseconds). Les rôles et la description seuls ne touchent pas Trino.</translation>
+    </message>
+    <message>
+        <source>a registered catalog, or its definition as it shall be</source>
+        <translation>un catalogue enregistré, ou sa définition telle qu’elle doit être</translation>
+    </message>
+    <message>
+        <source>a property’s new value; may be given several times</source>
+        <translation>nouvelle valeur d’une propriété&#xa0;; peut être donné plusieurs fois</translation>
+    </message>
+    <message>
+        <source>a property to leave out; may be given several times</source>
+        <translation>une propriété à retirer&#xa0;; peut être donné plusieurs fois</translation>
+    </message>
+    <message>
+        <source>the new description</source>
+        <translation>la nouvelle description</translation>
+    </message>
+    <message>
+        <source>all the roles it shall be open to, separated by commas</source>
+        <translation>tous les rôles auxquels il doit être ouvert, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>one role more; may be given several times</source>
+        <translation>un rôle de plus&#xa0;; peut être donné plusieurs fois</translation>
+    </message>
+    <message>
+        <source>one role less; may be given several times</source>
+        <translation>un rôle de moins&#xa0;; peut être donné plusieurs fois</translation>
+    </message>
+    <message>
+        <source>as the file says now</source>
+        <translation>tel que le fichier le dit maintenant</translation>
+    </message>
+    <message>
+        <source>one role more; Trino is not touched</source>
+        <translation>un rôle de plus&#xa0;; Trino n’est pas touché</translation>
+    </message>
+    <message>
+        <source>give a catalog a new credential</source>
+        <translation>donner de nouveaux identifiants à un catalogue</translation>
+    </message>
+    <message>
+        <source>The new one lies beside the old one until Trino has read through it; only then the old one is removed. Without --credential each is asked for at the terminal.</source>
+        <translation>Les nouveaux sont posés à côté des anciens jusqu’à ce que Trino ait lu avec eux&#xa0;; alors seulement les anciens sont retirés. Sans --credential, chacun est demandé au terminal.</translation>
+    </message>
+    <message>
+        <source>the catalog’s only credential, from a file</source>
+        <translation>le seul identifiant du catalogue, depuis un fichier</translation>
+    </message>
+    <message>
+        <source>go back to an earlier revision’s definition, as a new revision</source>
+        <translation>revenir à la définition d’une révision antérieure, comme nouvelle révision</translation>
+    </message>
+    <message>
+        <source>The credential of that revision is used where it is still in the cluster; otherwise today’s stays. The plan says which.</source>
+        <translation>Les identifiants de cette révision servent s’ils sont encore dans le cluster&#xa0;; sinon ceux d’aujourd’hui restent. Le plan dit lesquels.</translation>
+    </message>
+    <message>
+        <source>the revision’s number, as history shows it</source>
+        <translation>le numéro de la révision, tel que history le montre</translation>
+    </message>
+    <message>
+        <source>show a catalog’s revisions, newest first: when, who, what, why</source>
+        <translation>montrer les révisions d’un catalogue, la plus récente d’abord&#xa0;: quand, qui, quoi, pourquoi</translation>
+    </message>
+    <message>
+        <source>The current one is marked with *. With --output json each revision comes as it is recorded: definition, rendered digest, credential references (files).</source>
+        <translation>La révision courante est marquée d’un *. Avec --output json, chaque révision vient telle qu’elle est consignée&#xa0;: définition, empreinte du rendu, références aux identifiants (files).</translation>
+    </message>
+    <message>
+        <source>what became of it</source>
+        <translation>ce qu’il est devenu</translation>
+    </message>
+    <message>
+        <source>show what differs between two revisions, or a revision and a file</source>
+        <translation>montrer ce qui diffère entre deux révisions, ou entre une révision et un fichier</translation>
+    </message>
+    <message>
+        <source>a revision’s number, as history shows it</source>
+        <translation>le numéro d’une révision, tel que history le montre</translation>
+    </message>
+    <message>
+        <source>another revision, or a definition; the current revision if not given</source>
+        <translation>une autre révision, ou une définition&#xa0;; la révision courante par défaut</translation>
+    </message>
+    <message>
+        <source>field by field</source>
+        <translation>champ par champ</translation>
+    </message>
+    <message>
+        <source>what an apply of this file would change of it</source>
+        <translation>ce qu’un apply de ce fichier y changerait</translation>
+    </message>
+    <message>
+        <source>register the catalog, or change it: plan, ask, run, undo on failure</source>
+        <translation>enregistrer le catalogue, ou le modifier&#xa0;: planifier, demander, exécuter, défaire en cas d’échec</translation>
+    </message>
+    <message>
+        <source>Each step is shown as it runs. When one fails, or on Ctrl+C, what was done is undone in reverse and the exit code is 4. Access opens last, after the source was read. A catalog that is registered already is changed into what the file says; where it is so already, nothing is done.</source>
+        <translation>Chaque étape s’affiche pendant qu’elle s’exécute. Si l’une échoue, ou sur Ctrl+C, ce qui a été fait est défait en sens inverse et le code de sortie est 4. L’accès s’ouvre en dernier, après lecture de la source. Un catalogue déjà enregistré devient ce que dit le fichier&#xa0;; s’il l’est déjà, rien n’est fait.</translation>
+    </message>
+    <message>
+        <source>The source itself is not touched. In an environment marked production the catalog’s name must be typed, or given with --confirm; --yes is not enough there.</source>
+        <translation>La source elle-même n’est pas touchée. Dans un environnement marqué production, le nom du catalogue doit être tapé, ou donné par --confirm&#xa0;; --yes n’y suffit pas.</translation>
+    </message>
+    <message>
+        <source>the catalog’s name once more, instead of typing it</source>
+        <translation>le nom du catalogue encore une fois, au lieu de le taper</translation>
+    </message>
+    <message>
         <source>have the metadata catalogue read a registered catalog again</source>
         <translation>faire relire un catalogue enregistré par le référentiel de métadonnées</translation>
     </message>
@@ -2934,6 +3122,34 @@
     <message>
         <source>and would the metastore be found?</source>
         <translation>et le metastore serait-il trouvé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>take a catalog out of Trino and close it, but keep its record</source>
+        <translation>retirer un catalogue de Trino et le fermer, en gardant sa fiche</translation>
+    </message>
+    <message>
+        <source>Its roles are turned away, then it is dropped. Record, revisions and credential stay; enable brings the same revision back.</source>
+        <translation>Ses rôles sont écartés, puis il est supprimé de Trino. Fiche, révisions et identifiants restent&#xa0;; enable ramène la même révision.</translation>
+    </message>
+    <message>
+        <source>until it is enabled again</source>
+        <translation>jusqu’à ce qu’il soit réactivé</translation>
+    </message>
+    <message>
+        <source>bring a disabled catalog back, as it was</source>
+        <translation>ramener un catalogue désactivé, tel qu’il était</translation>
+    </message>
+    <message>
+        <source>The same revision is created and read from; then access opens.</source>
+        <translation>La même révision est créée et lue&#xa0;; puis l’accès s’ouvre.</translation>
+    </message>
+    <message>
+        <source>back, once the source has answered</source>
+        <translation>de retour, dès que la source a répondu</translation>
+    </message>
+    <message>
+        <source>why; the record keeps it</source>
+        <translation>pourquoi&#xa0;; la fiche le garde</translation>
     </message>
 </context>
 <context>
@@ -3490,6 +3706,26 @@
         <translation>Attendre la fin du bail de l’exécution interrompue</translation>
     </message>
     <message>
+        <source>Try the new form under a temporary name</source>
+        <translation>Essayer la nouvelle forme sous un nom temporaire</translation>
+    </message>
+    <message>
+        <source>Turn away the roles that lose it and ask OPA</source>
+        <translation>Écarter les rôles qui le perdent et interroger OPA</translation>
+    </message>
+    <message>
+        <source>Drop the catalog[[ {catalog}]] and create its new form</source>
+        <translation>Supprimer le catalogue[[ {catalog}]] et créer sa nouvelle forme</translation>
+    </message>
+    <message>
+        <source>Change the roles and ask OPA</source>
+        <translation>Changer les rôles et interroger OPA</translation>
+    </message>
+    <message>
+        <source>Remove the credential file before this one</source>
+        <translation>Retirer le fichier d’identifiants précédent</translation>
+    </message>
+    <message>
         <source>Have OpenMetadata read the catalog</source>
         <translation>Faire lire le catalogue par OpenMetadata</translation>
     </message>
@@ -3511,6 +3747,38 @@
     <message>
         <source>delete</source>
         <translation>suppression</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>enregistré</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>credential rotated</source>
+        <translation>identifiants renouvelés</translation>
+    </message>
+    <message>
+        <source>rolled back to an earlier revision</source>
+        <translation>ramené à une révision antérieure</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation>réactivé</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>supprimé</translation>
+    </message>
+    <message>
+        <source>tested</source>
+        <translation>testé</translation>
     </message>
     <message>
         <source>reindex</source>
@@ -4768,14 +5036,6 @@ Un veilleur (kube-mgmt) tourne-t-il, et voit-il ce namespace et l’étiquette o
     <message>
         <source>Nothing was changed. Set catalog.management=dynamic in the coordinator’s and the workers&apos; config.properties, restart them, and try again.</source>
         <translation>Rien n’a été modifié. Mettez catalog.management=dynamic dans le config.properties du coordinateur et des workers, redémarrez-les, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>“{catalog}” changed after you looked at the plan, so nothing was done.</source>
-        <translation>«&#xa0;{catalog}&#xa0;» a changé après que vous avez vu le plan, rien n’a donc été fait.</translation>
-    </message>
-    <message>
-        <source>Look again: catalog-manager plan FILE</source>
-        <translation>Regardez de nouveau&#xa0;: catalog-manager plan FICHIER</translation>
     </message>
     <message>
         <source>The source gave no rows in time[[ ({seconds} s)]].</source>
@@ -6548,6 +6808,90 @@ Pour voir ce qu’il contient&#xa0;: catalog-manager keytab inspect FICHIER</tra
     <message>
         <source>Choose one: --choose {where}=FILE</source>
         <translation>Choisissez&#xa0;: --choose {where}=FICHIER</translation>
+    </message>
+    <message>
+        <source>This change writes a new credential file for “{catalog}”, and “{property}” was not given.</source>
+        <translation>Cette modification écrit un nouveau fichier d’identifiants pour «&#xa0;{catalog}&#xa0;», et «&#xa0;{property}&#xa0;» n’a pas été donné.</translation>
+    </message>
+    <message>
+        <source>The cluster’s own copy fits the old user or form only. Give it again: catalog-manager edit {catalog} … --credential {property}=file:PATH</source>
+        <translation>La copie du cluster ne convient qu’à l’ancien utilisateur ou à l’ancienne forme. Redonnez-le&#xa0;: catalog-manager edit {catalog} … --credential {property}=file:PATH</translation>
+    </message>
+    <message>
+        <source>“{catalog}” has no credential, so there is none to rotate.</source>
+        <translation>«&#xa0;{catalog}&#xa0;» n’a pas d’identifiants&#xa0;: il n’y a rien à renouveler.</translation>
+    </message>
+    <message>
+        <source>Where it shall have one: catalog-manager edit {catalog} --credential KEY=file:PATH</source>
+        <translation>S’il doit en avoir&#xa0;: catalog-manager edit {catalog} --credential KEY=file:PATH</translation>
+    </message>
+    <message>
+        <source>“{catalog}” has no revision {revision}[[; it has {known}]].</source>
+        <translation>«&#xa0;{catalog}&#xa0;» n’a pas de révision {revision}[[&#xa0;; il a {known}]].</translation>
+    </message>
+    <message>
+        <source>Older ones were removed: limits.revisions of the environment says how many are kept. See: catalog-manager history {catalog}</source>
+        <translation>Les plus anciennes ont été retirées&#xa0;: limits.revisions de l’environnement dit combien sont gardées. Voir&#xa0;: catalog-manager history {catalog}</translation>
+    </message>
+    <message>
+        <source>The record of “{catalog}” names revision {revision}, which is not there.</source>
+        <translation>La fiche de «&#xa0;{catalog}&#xa0;» nomme la révision {revision}, qui n’est pas là.</translation>
+    </message>
+    <message>
+        <source>Somebody removed it. Restore the Secret catalog-{catalog}.v{revision} from a backup, or delete the Secret catalog-{catalog} and register anew.</source>
+        <translation>Quelqu’un l’a retirée. Restaurez le Secret catalog-{catalog}.v{revision} depuis une sauvegarde, ou supprimez le Secret catalog-{catalog} et enregistrez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The interrupted run on “{catalog}” has a step “{step}” that this program does not know.</source>
+        <translation>L’exécution interrompue sur «&#xa0;{catalog}&#xa0;» a une étape «&#xa0;{step}&#xa0;» que ce programme ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>A newer version of this program began it: recover it with that one.</source>
+        <translation>Une version plus récente de ce programme l’a commencée&#xa0;: reprenez-la avec celle-là.</translation>
+    </message>
+    <message>
+        <source>The role “{role}” is still admitted although the rule no longer names it.</source>
+        <translation>Le rôle «&#xa0;{role}&#xa0;» est encore admis alors que la règle ne le nomme plus.</translation>
+    </message>
+    <message>
+        <source>Another rule lets it in, or OPA has an older version. Look for a wider rule in the policies.</source>
+        <translation>Une autre règle le laisse entrer, ou OPA a une version plus ancienne. Cherchez une règle plus large dans les politiques.</translation>
+    </message>
+    <message>
+        <source>This environment is marked production: deleting “{catalog}” needs its name once more.</source>
+        <translation>Cet environnement est marqué production&#xa0;: supprimer «&#xa0;{catalog}&#xa0;» demande son nom encore une fois.</translation>
+    </message>
+    <message>
+        <source>Read the plan first, then add --confirm {catalog}.</source>
+        <translation>Lisez d’abord le plan, puis ajoutez --confirm {catalog}.</translation>
+    </message>
+    <message>
+        <source>--set takes KEY=VALUE; --unset the KEY of a property that the catalog has.</source>
+        <translation>--set prend KEY=VALUE&#xa0;; --unset la KEY d’une propriété que le catalogue a.</translation>
+    </message>
+    <message>
+        <source>--credential cannot be “{value}”.</source>
+        <translation>--credential ne peut pas être «&#xa0;{value}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It is KEY=file:PATH, KEY=env:VARIABLE, KEY=vault:PATH#KEY or KEY=prompt. KEY= can be left out where the catalog has one credential.</source>
+        <translation>C’est KEY=file:PATH, KEY=env:VARIABLE, KEY=vault:PATH#KEY ou KEY=prompt. KEY= peut être omis si le catalogue n’a qu’un identifiant.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no revision’s number.</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas un numéro de révision.</translation>
+    </message>
+    <message>
+        <source>Numbers as history shows them: --to 3, or --to v3.</source>
+        <translation>Les numéros tels que history les montre&#xa0;: --to 3, ou --to v3.</translation>
+    </message>
+    <message>
+        <source>“{catalog}” changed after you looked at the plan[[: {holder} was faster]][[ at {at}]]; nothing was done.</source>
+        <translation>«&#xa0;{catalog}&#xa0;» a changé après que vous avez regardé le plan[[&#xa0;: {holder} a été plus rapide]][[ à {at}]]&#xa0;; rien n’a été fait.</translation>
+    </message>
+    <message>
+        <source>Look again, and plan anew: catalog-manager history {catalog}</source>
+        <translation>Regardez de nouveau et replanifiez&#xa0;: catalog-manager history {catalog}</translation>
     </message>
     <message>
         <source>The environment[[ {environment}]] names no metadata catalogue.</source>

@@ -13,7 +13,10 @@ namespace {
 
 constexpr int schema = 1;
 constexpr std::array verbs {std::pair(Verb::Register, "register"), std::pair(Verb::Rehearse, "rehearse"),
-                            std::pair(Verb::Delete, "delete"), std::pair(Verb::Reindex, "reindex")};
+                            std::pair(Verb::Delete, "delete"),     std::pair(Verb::Edit, "edit"),
+                            std::pair(Verb::Rotate, "rotate"),     std::pair(Verb::RollBack, "rollback"),
+                            std::pair(Verb::Disable, "disable"),   std::pair(Verb::Enable, "enable"),
+                            std::pair(Verb::Reindex, "reindex")};
 constexpr std::array states {std::pair(StepState::Waiting, "waiting"), std::pair(StepState::Intended, "intended"),
                              std::pair(StepState::Done, "done"), std::pair(StepState::Skipped, "skipped"),
                              std::pair(StepState::Undone, "undone")};
@@ -35,6 +38,16 @@ QString verbName(Verb verb)
     return nameIn(verbs, verb);
 }
 
+std::optional<Verb> verbOf(const QString &name)
+{
+    return valueIn(verbs, name);
+}
+
+bool writesRevision(Verb verb)
+{
+    return verb != Verb::Delete && verb != Verb::Disable && verb != Verb::Enable && verb != Verb::Reindex;
+}
+
 QString stateName(StepState state)
 {
     return nameIn(states, state);
@@ -43,6 +56,9 @@ QString stateName(StepState state)
 QJsonObject toRecord(const Head &head)
 {
     QJsonObject record {{u"schema"_s, schema}, {u"catalog"_s, head.catalog}, {u"current"_s, head.current}};
+    if (head.disabled) {
+        record.insert(u"disabled"_s, true);
+    }
     if (head.pending) {
         QJsonArray steps;
         for (const StepRecord &step : head.pending->steps) {
@@ -60,12 +76,18 @@ QJsonObject toRecord(const Head &head)
                       QJsonObject {{u"holder"_s, head.lease->holder}, {u"until"_s, timeText(head.lease->until)}});
     }
     if (head.lastOutcome) {
-        record.insert(u"lastOutcome"_s,
-                      QJsonObject {{u"verb"_s, verbName(head.lastOutcome->verb)},
-                                   {u"revision"_s, head.lastOutcome->revision},
-                                   {u"code"_s, head.lastOutcome->code},
-                                   {u"actor"_s, head.lastOutcome->actor},
-                                   {u"at"_s, timeText(head.lastOutcome->at)}});
+        QJsonObject last {{u"verb"_s, verbName(head.lastOutcome->verb)},
+                          {u"revision"_s, head.lastOutcome->revision},
+                          {u"code"_s, head.lastOutcome->code},
+                          {u"actor"_s, head.lastOutcome->actor},
+                          {u"at"_s, timeText(head.lastOutcome->at)}};
+        if (!head.lastOutcome->reason.isEmpty()) {
+            last.insert(u"reason"_s, head.lastOutcome->reason);
+        }
+        if (head.lastOutcome->gap.count() > 0) {
+            last.insert(u"gapMilliseconds"_s, static_cast<qint64>(head.lastOutcome->gap.count()));
+        }
+        record.insert(u"lastOutcome"_s, last);
     }
     return record;
 }
@@ -81,7 +103,7 @@ Result<Head> headFromRecord(const QString &catalog, const QJsonObject &record)
     if (record.value("catalog"_L1).toString() != catalog) {
         return unreadable(u"catalog \"%1\""_s.arg(record.value("catalog"_L1).toString()));
     }
-    Head head {catalog, record.value("current"_L1).toInt(), {}, {}, {}};
+    Head head {catalog, record.value("current"_L1).toInt(), {}, {}, {}, record.value("disabled"_L1).toBool()};
     if (record.contains("pending"_L1)) {
         const QJsonObject from = record.value("pending"_L1).toObject();
         const auto verb = valueIn(verbs, from.value("verb"_L1).toString());
@@ -106,7 +128,9 @@ Result<Head> headFromRecord(const QString &catalog, const QJsonObject &record)
     if (const QJsonObject last = record.value("lastOutcome"_L1).toObject(); !last.isEmpty()) {
         head.lastOutcome = Outcome {valueIn(verbs, last.value("verb"_L1).toString()).value_or(Verb::Register),
                                     last.value("revision"_L1).toInt(), last.value("code"_L1).toString(),
-                                    last.value("actor"_L1).toString(), timeFrom(last.value("at"_L1))};
+                                    last.value("actor"_L1).toString(), timeFrom(last.value("at"_L1)),
+                                    last.value("reason"_L1).toString(),
+                                    std::chrono::milliseconds {last.value("gapMilliseconds"_L1).toInteger()}};
     }
     return head;
 }

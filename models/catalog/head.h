@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QJsonObject>
+#include <chrono>
 #include <optional>
 #include <vector>
 
@@ -15,6 +16,11 @@ enum class Verb {
     Register,
     Rehearse, // a connection test: registered under a temporary name and always undone
     Delete,
+    Edit, // any part of the definition; roles and description alone do not touch Trino
+    Rotate, // the same definition with new credentials
+    RollBack, // an earlier revision's definition as a new revision
+    Disable, // out of Trino and closed; the record stays
+    Enable, // the same revision brought back
     Reindex, // asks the metadata catalogue to read the catalog again; never in a head, for it changes nothing there
 };
 
@@ -41,7 +47,7 @@ struct Lease {
 struct Pending {
     QString run; // random, one per attempt: who finds another's here has lost the lease
     Verb verb = Verb::Register;
-    int revision = 0; // the one being made, or the one being deleted
+    int revision = 0; // the one being made; of a delete, disable and enable the current one
     QDateTime startedAt; // UTC
     std::vector<StepRecord> steps; // in the order they are applied
     bool operator==(const Pending &) const = default;
@@ -53,6 +59,8 @@ struct Outcome {
     QString code; // "done", or the code of the error that made us undo
     QString actor;
     QDateTime at; // UTC
+    QString reason = {}; // why, in the person's words
+    std::chrono::milliseconds gap {0}; // how long the catalog was absent from Trino on the way
     bool operator==(const Outcome &) const = default;
 };
 
@@ -62,10 +70,14 @@ struct Head {
     std::optional<Pending> pending;
     std::optional<Lease> lease;
     std::optional<Outcome> lastOutcome;
+    bool disabled = false; // kept, but neither in Trino nor open to anybody
     bool operator==(const Head &) const = default;
 };
 
-[[nodiscard]] QString verbName(Verb verb); // "register", "rehearse", "delete", "reindex": stable, for records and audit
+[[nodiscard]] QString verbName(Verb verb); // "register", "rehearse", "delete" …: stable, for records and audit
+[[nodiscard]] std::optional<Verb> verbOf(const QString &name);
+// Whether the verb makes a revision of its own; the others work on the current one.
+[[nodiscard]] bool writesRevision(Verb verb);
 [[nodiscard]] QString stateName(StepState state);
 
 [[nodiscard]] QJsonObject toRecord(const Head &head);

@@ -1,5 +1,7 @@
 #include "catalog/revision.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace catalog {
@@ -16,7 +18,10 @@ QJsonObject toRecord(const Revision &revision)
             {u"stamp"_s, revision.stamp},
             {u"renderedDigest"_s, revision.renderedDigest},
             {u"actor"_s, revision.actor},
-            {u"at"_s, revision.at.toUTC().toString(Qt::ISODateWithMs)}};
+            {u"at"_s, revision.at.toUTC().toString(Qt::ISODateWithMs)},
+            {u"verb"_s, verbName(revision.verb)},
+            {u"reason"_s, revision.reason},
+            {u"files"_s, QJsonArray::fromStringList(revision.files)}};
 }
 
 Result<Revision> revisionFromRecord(const QJsonObject &record)
@@ -29,12 +34,20 @@ Result<Revision> revisionFromRecord(const QJsonObject &record)
     if (!definition) {
         return failure(std::move(definition.error()));
     }
+    QStringList files;
+    const QJsonArray references = record.value("files"_L1).toArray();
+    for (const QJsonValue &file : references) {
+        files.append(file.toString());
+    }
     return Revision {record.value("revision"_L1).toInt(),
                      std::move(*definition),
                      record.value("stamp"_L1).toString(),
                      record.value("renderedDigest"_L1).toString(),
                      record.value("actor"_L1).toString(),
-                     QDateTime::fromString(record.value("at"_L1).toString(), Qt::ISODateWithMs).toUTC()};
+                     QDateTime::fromString(record.value("at"_L1).toString(), Qt::ISODateWithMs).toUTC(),
+                     verbOf(record.value("verb"_L1).toString()).value_or(Verb::Register),
+                     record.value("reason"_L1).toString(),
+                     std::move(files)};
 }
 
 } // namespace catalog

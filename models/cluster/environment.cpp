@@ -127,19 +127,26 @@ public:
 
     void seconds(const QString &key, std::chrono::seconds &into)
     {
+        int count = static_cast<int>(into.count());
+        number(key, count, 3600);
+        into = std::chrono::seconds(count);
+    }
+
+    void number(const QString &key, int &into, int most)
+    {
         const Node *value = find(key);
         if (value == nullptr) {
             return;
         }
         bool isNumber = false;
         const int count = value->scalar.toInt(&isNumber);
-        if (!isNumber || count < 1 || count > 3600) {
+        if (!isNumber || count < 1 || count > most) {
             m_findings.add(
                 makeError("environment.bad-number", {{u"field"_s, pathOf(key)}, {u"value"_s, value->scalar}}),
                 value->position);
             return;
         }
-        into = std::chrono::seconds(count);
+        into = count;
     }
 
     void url(const QString &key, QUrl &into)
@@ -362,6 +369,7 @@ void readNames(Section &root, Environment &environment)
     limits.seconds(u"policy_seconds"_s, environment.limits.policy);
     limits.seconds(u"lease_seconds"_s, environment.limits.lease);
     limits.seconds(u"request_seconds"_s, environment.limits.request);
+    limits.number(u"revisions"_s, environment.limits.revisions, 1000);
     limits.finish();
 }
 

@@ -83,6 +83,7 @@ struct Limits {
     std::chrono::seconds policy{60}; // how long a rule may take to reach OPA
     std::chrono::seconds lease{30};
     std::chrono::seconds request{20};
+    int revisions = 20; // how many of a catalog are kept
     bool operator==(const Limits &) const = default;
 };
 

@@ -51,6 +51,11 @@ QByteArray line(const QByteArray &key, std::chrono::seconds time)
     return "  " + key + ": " + QByteArray::number(static_cast<qint64>(time.count())) + '\n';
 }
 
+QByteArray line(const QByteArray &key, int number)
+{
+    return "  " + key + ": " + QByteArray::number(number) + '\n';
+}
+
 QByteArray metadata(const MetadataEndpoint &metadata)
 {
     if (metadata.url.isEmpty()) {
@@ -96,7 +101,7 @@ QByteArray toYaml(const Environment &environment)
         + "\n  default_roles: " + quoted(environment.access.defaultRoles) + '\n';
     yaml += "limits:\n" + line("mount_seconds", environment.limits.mount)
         + line("policy_seconds", environment.limits.policy) + line("lease_seconds", environment.limits.lease)
-        + line("request_seconds", environment.limits.request);
+        + line("request_seconds", environment.limits.request) + line("revisions", environment.limits.revisions);
     return yaml;
 }
 

@@ -16,12 +16,12 @@ QJsonObject bare(const SharedObject &object)
 
 } // namespace
 
-QString fieldManager(const QString &catalog)
+QString fieldManager(const QString &owner)
 {
-    return u"catalog-manager/"_s + catalog;
+    return u"catalog-manager/"_s + owner;
 }
 
-QCoro::Task<Result<>> putKeys(kubernetes::Client kubernetes, SharedObject object, QString catalog,
+QCoro::Task<Result<>> putKeys(kubernetes::Client kubernetes, SharedObject object, QString owner,
                               std::map<QString, Secret> values, kubernetes::DryRun dryRun, std::stop_token stop)
 {
     const bool encoded = object.resource == kubernetes::secrets;
@@ -42,7 +42,7 @@ QCoro::Task<Result<>> putKeys(kubernetes::Client kubernetes, SharedObject object
     QJsonObject wanted = bare(object);
     wanted.insert(u"metadata"_s, metadata);
     wanted.insert(u"data"_s, data);
-    auto applied = co_await kubernetes.apply(object.resource, wanted, fieldManager(catalog), dryRun,
+    auto applied = co_await kubernetes.apply(object.resource, wanted, fieldManager(owner), dryRun,
                                              kubernetes::Force::No, stop);
     if (!applied) {
         co_return failure(std::move(applied.error()));
@@ -50,8 +50,10 @@ QCoro::Task<Result<>> putKeys(kubernetes::Client kubernetes, SharedObject object
     co_return Result<> {};
 }
 
-QCoro::Task<Result<>> releaseKeys(kubernetes::Client kubernetes, SharedObject object, QString catalog,
-                                  std::stop_token stop)
+namespace {
+
+QCoro::Task<Result<>> release(kubernetes::Client kubernetes, SharedObject object, std::function<bool(const QString &)> isOurs,
+                              std::stop_token stop)
 {
     auto there = co_await kubernetes.get(object.resource, object.name, stop); // an apply would create it
     if (!there) {
@@ -60,22 +62,62 @@ QCoro::Task<Result<>> releaseKeys(kubernetes::Client kubernetes, SharedObject ob
         }
         co_return failure(std::move(there.error()));
     }
-    const QString manager = fieldManager(catalog);
-    bool ours = false;
+    QStringList ours;
     const QJsonArray managers = there->object["metadata"_L1]["managedFields"_L1].toArray();
     for (const QJsonValue &entry : managers) {
-        ours = ours || entry["manager"_L1].toString() == manager;
+        const QString manager = entry["manager"_L1].toString();
+        if (isOurs(manager) && !ours.contains(manager)) {
+            ours.append(manager);
+        }
     }
-    if (!ours) {
-        co_return Result<> {};
-    }
-    // Without `data`: an empty `data: {}` would make this manager the owner of the whole map (cluster.md).
-    auto applied = co_await kubernetes.apply(object.resource, bare(object), manager, kubernetes::DryRun::No,
-                                             kubernetes::Force::No, stop);
-    if (!applied) {
-        co_return failure(std::move(applied.error()));
+    for (const QString &manager : std::as_const(ours)) {
+        // Without `data`: an empty `data: {}` would make this manager the owner of the whole map (cluster.md).
+        auto applied = co_await kubernetes.apply(object.resource, bare(object), manager, kubernetes::DryRun::No,
+                                                 kubernetes::Force::No, stop);
+        if (!applied) {
+            co_return failure(std::move(applied.error()));
+        }
     }
     co_return Result<> {};
+}
+
+} // namespace
+
+QCoro::Task<Result<>> releaseKeys(kubernetes::Client kubernetes, SharedObject object, QString owner,
+                                  std::stop_token stop)
+{
+    const std::function<bool(const QString &)> isOurs
+        = [wanted = fieldManager(owner)](const QString &manager) { return manager == wanted; };
+    co_return co_await release(kubernetes, object, isOurs, stop);
+}
+
+QCoro::Task<Result<>> releaseAllKeys(kubernetes::Client kubernetes, SharedObject object, QString catalog,
+                                     std::stop_token stop)
+{
+    const std::function<bool(const QString &)> isOurs = [wanted = fieldManager(catalog)](const QString &manager) {
+        return manager == wanted || manager.startsWith(wanted + u'/');
+    };
+    co_return co_await release(kubernetes, object, isOurs, stop);
+}
+
+QCoro::Task<Result<std::map<QString, Secret>>> valuesOf(kubernetes::Client kubernetes, SharedObject object,
+                                                        QStringList keys, std::stop_token stop)
+{
+    std::map<QString, Secret> values;
+    auto there = co_await kubernetes.get(object.resource, object.name, stop);
+    if (!there) {
+        if (there.error().is("kubernetes.not-found"_L1)) {
+            co_return values;
+        }
+        co_return failure(std::move(there.error()));
+    }
+    const QJsonObject data = there->object["data"_L1].toObject();
+    for (const QString &key : keys) {
+        if (data.contains(key)) {
+            values.emplace(key, Secret::fromBytes(QByteArray::fromBase64(data.value(key).toString().toLatin1())));
+        }
+    }
+    co_return values;
 }
 
 QCoro::Task<Result<KeysThere>> keysOf(kubernetes::Client kubernetes, SharedObject object, std::stop_token stop)

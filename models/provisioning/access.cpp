@@ -1,5 +1,6 @@
 #include "provisioning/access.h"
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -12,15 +13,17 @@ namespace {
 const QString strangerName = QStringLiteral("catalog-manager-stranger");
 
 // The admins may always, by the base policy; asking about them would prove nothing about our rule.
-QStringList rolesToAsk(const Work &work)
+QStringList withoutAdmins(const Work &work, QStringList roles)
 {
-    QStringList roles;
-    for (const QString &role : work.definition().allowRoles) {
-        if (!work.environment.access.adminGroups.contains(role)) {
-            roles.append(role);
-        }
-    }
+    const QStringList &admins = work.environment.access.adminGroups;
+    erase_if(roles, [&admins](const QString &role) { return admins.contains(role); });
     return roles;
+}
+
+QString firstIn(const QStringList &roles, const QStringList &wanted)
+{
+    const auto found = std::ranges::find_if(roles, [&wanted](const QString &role) { return wanted.contains(role); });
+    return found == roles.end() ? QString() : *found;
 }
 
 // What the watcher says of our ConfigMap (kube-mgmt's annotation, and its older name), empty if nothing.
@@ -40,8 +43,13 @@ QCoro::Task<QString> watcherStatus(SharedWork work)
 
 QCoro::Task<Result<Decision>> askPolicy(SharedWork work, std::stop_token stop)
 {
+    return askPolicy(work, work->definition().allowRoles, std::move(stop));
+}
+
+QCoro::Task<Result<Decision>> askPolicy(SharedWork work, QStringList asked, std::stop_token stop)
+{
     const opa::Client &opa = work->endpoints.opa;
-    const QStringList roles = rolesToAsk(*work);
+    const QStringList roles = withoutAdmins(*work, std::move(asked));
     std::vector<QCoro::Task<Result<bool>>> questions; // under way together
     opa::Person person;
     person.user = strangerName;
@@ -85,26 +93,36 @@ QCoro::Task<Result<>> releaseRule(SharedWork work, std::stop_token stop)
 
 QCoro::Task<Result<>> waitForPolicy(SharedWork work, Wanted wanted, std::stop_token stop)
 {
+    const QStringList roles = work->definition().allowRoles;
+    return wanted == Wanted::Closed ? waitForRoles(work, {}, roles, std::move(stop))
+                                    : waitForRoles(work, roles, {}, std::move(stop));
+}
+
+QCoro::Task<Result<>> waitForRoles(SharedWork work, QStringList admitted, QStringList refused, std::stop_token stop)
+{
     using std::chrono::steady_clock;
     const auto end = steady_clock::now() + work->environment.limits.policy;
     std::chrono::milliseconds nap {5};
     while (true) {
-        auto decision = co_await askPolicy(work, stop);
+        auto decision = co_await askPolicy(work, admitted + refused, stop);
         if (!decision) {
             co_return failure(std::move(decision.error()));
         }
-        const bool closed = !decision->stranger && decision->admitted.isEmpty();
-        const bool open = !decision->stranger && decision->refused.isEmpty();
-        if (wanted == Wanted::Closed ? closed : open) {
+        const QString lacking = firstIn(decision->refused, admitted);
+        const QString lingering = firstIn(decision->admitted, refused);
+        if (!decision->stranger && lacking.isEmpty() && lingering.isEmpty()) {
             co_return Result<> {};
         }
         if (steady_clock::now() >= end) {
-            if (decision->stranger || wanted == Wanted::Closed) {
+            if (decision->stranger) {
                 co_return failure("run.policy-admits-strangers", {{u"catalog"_s, work->name()}});
             }
+            if (!lingering.isEmpty()) {
+                co_return failure("run.role-still-admitted",
+                                  {{u"catalog"_s, work->name()}, {u"role"_s, lingering}});
+            }
             if (!decision->admitted.isEmpty()) {
-                co_return failure("run.role-still-refused",
-                                  {{u"catalog"_s, work->name()}, {u"role"_s, decision->refused.first()}});
+                co_return failure("run.role-still-refused", {{u"catalog"_s, work->name()}, {u"role"_s, lacking}});
             }
             const QString watcher = co_await watcherStatus(work);
             co_return failure("run.policy-not-loaded",

@@ -13,7 +13,8 @@ struct Decision {
     QStringList refused;
 };
 
-[[nodiscard]] QCoro::Task<Result<Decision>> askPolicy(SharedWork work, std::stop_token stop);
+[[nodiscard]] QCoro::Task<Result<Decision>> askPolicy(SharedWork work, QStringList roles, std::stop_token stop);
+[[nodiscard]] QCoro::Task<Result<Decision>> askPolicy(SharedWork work, std::stop_token stop); // for the definition's roles
 
 [[nodiscard]] QCoro::Task<Result<>> writeRule(SharedWork work, QStringList roles, kubernetes::DryRun dryRun,
                                               std::stop_token stop);
@@ -21,7 +22,11 @@ struct Decision {
 
 enum class Wanted { Closed, Open };
 // Asks OPA until it decides as wanted, at most environment.limits.policy. Errors: run.policy-not-loaded {catalog, seconds,
-// watcher}, run.policy-admits-strangers {catalog}, run.role-still-refused {role, catalog}, opa.*.
+// watcher}, run.policy-admits-strangers {catalog}, run.role-still-refused {role, catalog}, run.role-still-admitted {role,
+// catalog}, opa.*.
 [[nodiscard]] QCoro::Task<Result<>> waitForPolicy(SharedWork work, Wanted wanted, std::stop_token stop);
+// The same for two sets of roles: some admitted, others turned away.
+[[nodiscard]] QCoro::Task<Result<>> waitForRoles(SharedWork work, QStringList admitted, QStringList refused,
+                                                 std::stop_token stop);
 
 } // namespace provisioning

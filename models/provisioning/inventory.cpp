@@ -11,7 +11,8 @@ namespace provisioning {
 namespace {
 
 constexpr std::array healthNames {std::pair(Health::Active, "active"), std::pair(Health::Missing, "missing"),
-                                  std::pair(Health::Pending, "pending"), std::pair(Health::Unmanaged, "unmanaged"),
+                                  std::pair(Health::Pending, "pending"), std::pair(Health::Disabled, "disabled"),
+                                  std::pair(Health::Unmanaged, "unmanaged"),
                                   std::pair(Health::Damaged, "damaged")};
 
 // catalog name → connector. The column of the connector's name is looked up: 480 adds columns.
@@ -55,7 +56,10 @@ CatalogEntry entryOf(const cluster::CatalogRecord &record, bool inTrino)
         entry.allowRoles = revision->definition.allowRoles;
     }
     if (!entry.damage) {
-        entry.health = head.pending ? Health::Pending : inTrino ? Health::Active : Health::Missing;
+        entry.health = head.pending ? Health::Pending
+            : head.disabled         ? Health::Disabled
+            : inTrino               ? Health::Active
+                                    : Health::Missing;
     }
     return entry;
 }

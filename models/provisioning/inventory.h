@@ -9,6 +9,7 @@ enum class Health {
     Active, // current in the cluster, present in Trino
     Missing, // current in the cluster, not in Trino (a memory store forgets at restart)
     Pending, // somebody is at it, or was interrupted
+    Disabled, // kept, but out of Trino on purpose
     Unmanaged, // in Trino only
     Damaged, // its record cannot be read
 };

@@ -3,7 +3,7 @@
 #include "provisioning/access.h"
 #include "provisioning/afterwards.h"
 #include "provisioning/elapsed.h"
-#include "provisioning/preflight.h"
+#include "provisioning/plan_parts.h"
 
 #include <QRandomGenerator>
 
@@ -19,15 +19,45 @@ QString randomHex(int digits)
     return QString::number(QRandomGenerator::system()->generate64(), 16).rightJustified(16, u'0').left(digits);
 }
 
-void announce(const Observer &observer, StepReport report)
+QCoro::Task<Result<Plan>> preparedNew(Site site, catalog::Verb verb, catalog::CatalogDefinition definition,
+                                      std::map<QString, Secret> secrets, std::stop_token stop)
 {
-    if (observer) {
-        observer(report);
+    auto seen = co_await lookAround(site, definition.name, verb, AskTrino::Always, stop);
+    if (!seen) {
+        co_return failure(std::move(seen.error()));
     }
+    if (const int current = seen->currentNumber(); current > 0) {
+        co_return failure("run.name-taken-in-cluster",
+                          {{u"catalog"_s, definition.name}, {u"revision"_s, QString::number(current)}});
+    }
+    auto plan = co_await planOfNew(std::move(site), verb, std::move(*seen), std::move(definition), std::move(secrets),
+                                   {}, stop);
+    co_return plan;
 }
 
-// The steps' own looks, all under way together; the first that objects, in the steps' order, is the answer.
-QCoro::Task<Result<Changes>> changesOf(catalog::Verb verb, SharedWork work, std::stop_token stop)
+QCoro::Task<Result<Plan>> preparedDelete(Site site, QString catalog, QString reason, std::stop_token stop)
+{
+    auto seen = co_await lookAround(site, catalog, catalog::Verb::Delete, AskTrino::Always, stop);
+    if (!seen) {
+        co_return failure(std::move(seen.error()));
+    }
+    auto work = currentWork(site, *seen, catalog);
+    if (!work) {
+        co_return failure(std::move(work.error()));
+    }
+    auto plan = co_await planOf(catalog::Verb::Delete, *work, std::move(*seen), std::move(reason), stop);
+    co_return plan;
+}
+
+} // namespace
+
+QString newStamp(int revision)
+{
+    return u"v%1-%2"_s.arg(revision).arg(randomHex(6));
+}
+
+QCoro::Task<Result<Plan>> planOf(catalog::Verb verb, SharedWork work, Surroundings seen, QString reason,
+                                 std::stop_token stop)
 {
     Steps steps = stepsFor(verb, work);
     std::ranges::move(afterwards(verb, work), std::back_inserter(steps));
@@ -38,79 +68,86 @@ QCoro::Task<Result<Changes>> changesOf(catalog::Verb verb, SharedWork work, std:
     Changes changes;
     std::optional<Error> problem;
     for (auto &look : looks) {
-        auto seen = co_await look;
-        if (seen) {
-            std::ranges::move(*seen, std::back_inserter(changes));
+        auto found = co_await look;
+        if (found) {
+            std::ranges::move(*found, std::back_inserter(changes));
         } else if (!problem) {
-            problem = std::move(seen.error());
+            problem = std::move(found.error());
         }
     }
     if (problem) {
         co_return failure(std::move(*problem));
     }
-    co_return changes;
+    co_return Plan {verb, work, seen.headBefore, seen.revisionNumbers(), seen.actor, seen.clock, std::move(changes), {},
+                    std::move(reason)};
 }
 
-QCoro::Task<Result<Plan>> prepared(Site site, catalog::Verb verb, catalog::CatalogDefinition definition,
-                                   std::map<QString, Secret> secrets, std::stop_token stop)
+QCoro::Task<Result<Plan>> planOfNew(Site site, catalog::Verb verb, Surroundings seen,
+                                    catalog::CatalogDefinition definition, std::map<QString, Secret> secrets,
+                                    QString reason, std::stop_token stop)
 {
-    auto seen = co_await lookAround(site, definition.name, verb, stop);
-    if (!seen) {
-        co_return failure(std::move(seen.error()));
+    if (seen.inTrino) {
+        co_return failure("run.name-taken-in-trino", {{u"catalog"_s, definition.name}});
     }
-    if (!seen->mountProblems.empty() && !definition.credentials.empty()) {
-        co_return failure(std::move(seen->mountProblems.front()));
+    if (!seen.mountProblems.empty() && !definition.credentials.empty()) {
+        co_return failure(std::move(seen.mountProblems.front()));
     }
     catalog::Revision revision;
-    revision.number = seen->headBefore ? seen->headBefore->head.current + 1 : 1;
-    revision.definition = definition;
-    revision.stamp = u"v%1-%2"_s.arg(revision.number).arg(randomHex(6));
-    revision.actor = seen->actor;
-    revision.at = seen->clock.now();
+    revision.number = seen.nextNumber();
+    revision.definition = std::move(definition);
+    revision.stamp = newStamp(revision.number);
+    revision.actor = seen.actor;
+    revision.at = seen.clock.now();
+    revision.verb = verb;
+    revision.reason = reason;
 
-    auto work = makeWork(site.environment, site.endpoints, revision, *site.library, seen->pods, std::move(secrets));
+    auto work = makeWork(site.environment, site.endpoints, revision, *site.library, seen.pods, std::move(secrets));
     if (!work) {
         co_return failure(std::move(work.error()));
     }
-    auto changes = co_await changesOf(verb, *work, stop);
-    if (!changes) {
-        co_return failure(std::move(changes.error()));
+    auto plan = co_await planOf(verb, *work, std::move(seen), std::move(reason), stop);
+    if (!plan) {
+        co_return plan;
     }
     auto decision = co_await askPolicy(*work, stop); // OPA down or without its base policy: said before anything is sent
     if (!decision) {
         co_return failure(std::move(decision.error()));
     }
-    co_return Plan {verb, *work, seen->headBefore, seen->revisionNumbers(), seen->actor, seen->clock, std::move(*changes), {}};
+    plan->credential = (*work)->rendered.files.empty() ? CredentialUse::None : CredentialUse::New;
+    co_return plan;
 }
 
-QCoro::Task<Result<Plan>> preparedDelete(Site site, QString catalog, std::stop_token stop)
+Result<SharedWork> currentWork(const Site &site, const Surroundings &seen, const QString &catalog)
 {
-    auto seen = co_await lookAround(site, catalog, catalog::Verb::Delete, stop);
-    if (!seen) {
-        co_return failure(std::move(seen.error()));
+    const int number = seen.currentNumber();
+    if (number == 0) {
+        return failure("run.catalog-unknown", {{u"catalog"_s, catalog}});
     }
-    const catalog::Revision *current = nullptr;
-    for (const catalog::Revision &revision : seen->allRevisions) {
-        if (seen->headBefore && revision.number == seen->headBefore->head.current) {
-            current = &revision;
-        }
+    const catalog::Revision *const revision = seen.revision(number);
+    if (revision == nullptr) {
+        return failure("run.revision-missing", {{u"catalog"_s, catalog}, {u"revision"_s, QString::number(number)}});
     }
-    if (current == nullptr) {
-        co_return failure("run.catalog-unknown", {{u"catalog"_s, catalog}});
-    }
-    auto work = makeWork(site.environment, site.endpoints, *current, *site.library, seen->pods, {});
-    if (!work) {
-        co_return failure(std::move(work.error()));
-    }
-    auto changes = co_await changesOf(catalog::Verb::Delete, *work, stop);
-    if (!changes) {
-        co_return failure(std::move(changes.error()));
-    }
-    co_return Plan {catalog::Verb::Delete, *work, seen->headBefore, seen->revisionNumbers(), seen->actor, seen->clock,
-                    std::move(*changes), {}};
+    return makeWork(site.environment, site.endpoints, *revision, *site.library, seen.pods, {},
+                    {{}, seen.headBefore->head.disabled, {}});
 }
 
-} // namespace
+QCoro::Task<Result<Plan>> announced(QCoro::Task<Result<Plan>> preparing, Observer observer)
+{
+    const auto start = steady_clock::now();
+    const auto say = [&observer](StepReport report) {
+        if (observer) {
+            observer(report);
+        }
+    };
+    say({u"preflight"_s, Shown::Running, {}, {}, {}});
+    auto plan = co_await preparing;
+    if (plan) {
+        plan->preparation = elapsedSince(start);
+    }
+    say({u"preflight"_s, plan ? Shown::Done : Shown::Failed, elapsedSince(start), {},
+         plan ? std::nullopt : std::optional(plan.error())});
+    co_return plan;
+}
 
 std::optional<Error> inTheWay(const catalog::Head &head, const ServerClock &clock)
 {
@@ -134,32 +171,19 @@ std::optional<Error> inTheWay(const catalog::Head &head, const ServerClock &cloc
 QCoro::Task<Result<Plan>> prepare(Site site, catalog::Verb verb, catalog::CatalogDefinition definition,
                                   std::map<QString, Secret> secrets, Observer observer, std::stop_token stop)
 {
-    const auto start = steady_clock::now();
-    announce(observer, {u"preflight"_s, Shown::Running, {}, {}, {}});
     if (verb == catalog::Verb::Rehearse) {
         definition.name = u"cm-test-"_s + randomHex(8);
         definition.allowRoles.clear();
     }
-    auto plan = co_await prepared(std::move(site), verb, std::move(definition), std::move(secrets), stop);
-    if (plan) {
-        plan->preparation = elapsedSince(start);
-    }
-    announce(observer, {u"preflight"_s, plan ? Shown::Done : Shown::Failed, elapsedSince(start), {},
-                        plan ? std::nullopt : std::optional(plan.error())});
-    co_return plan;
+    return announced(preparedNew(std::move(site), verb, std::move(definition), std::move(secrets), std::move(stop)),
+                     std::move(observer));
 }
 
-QCoro::Task<Result<Plan>> prepareDelete(Site site, QString catalog, Observer observer, std::stop_token stop)
+QCoro::Task<Result<Plan>> prepareDelete(Site site, QString catalog, QString reason, Observer observer,
+                                        std::stop_token stop)
 {
-    const auto start = steady_clock::now();
-    announce(observer, {u"preflight"_s, Shown::Running, {}, {}, {}});
-    auto plan = co_await preparedDelete(std::move(site), std::move(catalog), stop);
-    if (plan) {
-        plan->preparation = elapsedSince(start);
-    }
-    announce(observer, {u"preflight"_s, plan ? Shown::Done : Shown::Failed, elapsedSince(start), {},
-                        plan ? std::nullopt : std::optional(plan.error())});
-    co_return plan;
+    return announced(preparedDelete(std::move(site), std::move(catalog), std::move(reason), std::move(stop)),
+                     std::move(observer));
 }
 
 } // namespace provisioning

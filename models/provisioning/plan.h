@@ -19,6 +19,14 @@ struct StepReport {
 };
 using Observer = std::function<void(const StepReport &)>;
 
+// Which credential the catalog has afterwards.
+enum class CredentialUse {
+    None, // it needs none
+    Kept, // today's
+    New, // given with the change
+    Earlier, // that of the revision rolled back to, still there
+};
+
 struct Plan {
     catalog::Verb verb = catalog::Verb::Register;
     SharedWork work;
@@ -28,6 +36,9 @@ struct Plan {
     ServerClock clock;
     Changes changes;
     std::chrono::milliseconds preparation {0}; // what looking around took
+    QString reason = {}; // why, in the person's words; the record keeps it
+    CredentialUse credential = CredentialUse::None;
+    bool changesNothing = false; // it is so already: there is nothing to execute
 };
 
 // The environment with its clients and what they stand on.
@@ -43,8 +54,8 @@ struct Site {
 [[nodiscard]] QCoro::Task<Result<Plan>> prepare(Site site, catalog::Verb verb, catalog::CatalogDefinition definition,
                                                 std::map<QString, Secret> secrets, Observer observer,
                                                 std::stop_token stop);
-// Errors: run.catalog-unknown {catalog}, and as above.
-[[nodiscard]] QCoro::Task<Result<Plan>> prepareDelete(Site site, QString catalog, Observer observer,
+// Errors: run.catalog-unknown {catalog}, run.revision-missing {catalog, revision}, and as above.
+[[nodiscard]] QCoro::Task<Result<Plan>> prepareDelete(Site site, QString catalog, QString reason, Observer observer,
                                                       std::stop_token stop);
 
 // Why nobody else may start: a live or an interrupted run of somebody's. nullopt: the head is free.

@@ -1,23 +1,12 @@
 #include "provisioning/preflight.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace provisioning {
 
 namespace {
-
-// The list of catalogs proves at once that Trino answers, that we are signed in, and whether the name is free.
-QCoro::Task<Result<bool>> isInTrino(trino::Client trino, QString catalog, std::stop_token stop)
-{
-    trino::Statement statement;
-    statement.sql = u"SELECT catalog_name FROM system.metadata.catalogs WHERE catalog_name = "_s
-        + trino::quotedText(catalog);
-    auto found = co_await trino.run(statement, stop);
-    if (!found) {
-        co_return failure(std::move(found.error()));
-    }
-    co_return !found->rows.isEmpty();
-}
 
 QCoro::Task<Result<>> checkAccess(kubernetes::Client kubernetes, std::vector<kubernetes::Access> needed,
                                   std::stop_token stop)
@@ -46,6 +35,18 @@ QCoro::Task<Result<>> checkAccess(kubernetes::Client kubernetes, std::vector<kub
 
 } // namespace
 
+QCoro::Task<Result<bool>> isInTrino(trino::Client trino, QString catalog, std::stop_token stop)
+{
+    trino::Statement statement;
+    statement.sql = u"SELECT catalog_name FROM system.metadata.catalogs WHERE catalog_name = "_s
+        + trino::quotedText(catalog);
+    auto found = co_await trino.run(statement, stop);
+    if (!found) {
+        co_return failure(std::move(found.error()));
+    }
+    co_return !found->rows.isEmpty();
+}
+
 std::vector<int> Surroundings::revisionNumbers() const
 {
     std::vector<int> numbers;
@@ -53,6 +54,26 @@ std::vector<int> Surroundings::revisionNumbers() const
         numbers.push_back(revision.number);
     }
     return numbers;
+}
+
+const catalog::Revision *Surroundings::revision(int number) const
+{
+    const auto found = std::ranges::find(allRevisions, number, &catalog::Revision::number);
+    return found == allRevisions.end() ? nullptr : &*found;
+}
+
+int Surroundings::currentNumber() const
+{
+    return headBefore ? headBefore->head.current : 0;
+}
+
+int Surroundings::nextNumber() const
+{
+    int highest = currentNumber();
+    for (const catalog::Revision &revision : allRevisions) {
+        highest = std::max(highest, revision.number);
+    }
+    return highest + 1;
 }
 
 std::vector<kubernetes::Access> accessNeeded(const cluster::Environment &environment, const QString &catalog,
@@ -71,7 +92,8 @@ std::vector<kubernetes::Access> accessNeeded(const cluster::Environment &environ
     return needed;
 }
 
-QCoro::Task<Result<Surroundings>> lookAround(Site site, QString catalog, catalog::Verb verb, std::stop_token stop)
+QCoro::Task<Result<Surroundings>> lookAround(Site site, QString catalog, catalog::Verb verb, AskTrino ask,
+                                             std::stop_token stop)
 {
     const kubernetes::Client &kubernetes = site.endpoints.kubernetes;
     const cluster::RecordStore store(kubernetes);
@@ -79,13 +101,24 @@ QCoro::Task<Result<Surroundings>> lookAround(Site site, QString catalog, catalog
     auto accessTask = checkAccess(kubernetes, accessNeeded(site.environment, catalog, verb), stop);
     auto identityTask = kubernetes.whoAmI(stop);
     auto podsTask = cluster::trinoPods(kubernetes, site.environment.trino.podSelector, stop);
-    auto trinoTask = isInTrino(site.endpoints.trino, catalog, stop);
+    std::optional<QCoro::Task<Result<bool>>> trinoTask;
+    if (ask == AskTrino::Always) {
+        trinoTask = isInTrino(site.endpoints.trino, catalog, stop);
+    }
     // All are awaited before any answer is judged: none may outlive this frame's locals.
     auto records = co_await recordsTask;
+    const bool isFree = records && (records->records.empty() || !records->records.front().head
+                                    || records->records.front().head->head.current == 0);
+    if (ask == AskTrino::WhereFree && isFree) {
+        trinoTask = isInTrino(site.endpoints.trino, catalog, stop);
+    }
     auto access = co_await accessTask;
     auto identity = co_await identityTask;
     auto pods = co_await podsTask;
-    auto inTrino = co_await trinoTask;
+    Result<bool> inTrino = false;
+    if (trinoTask) {
+        inTrino = co_await *trinoTask;
+    }
     if (!identity) {
         co_return failure(std::move(identity.error()));
     }
@@ -106,6 +139,7 @@ QCoro::Task<Result<Surroundings>> lookAround(Site site, QString catalog, catalog
     seen.clock = ServerClock(records->serverTime);
     seen.actor = identity->user;
     seen.pods = std::move(*pods);
+    seen.inTrino = *inTrino;
     seen.mountProblems = cluster::mountProblems(seen.pods, site.environment.objects.credentialsSecret,
                                                 site.environment.mounts.credentials);
     if (!records->records.empty()) {
@@ -117,17 +151,9 @@ QCoro::Task<Result<Surroundings>> lookAround(Site site, QString catalog, catalog
         seen.allRevisions = std::move(record.revisions);
     }
     if (seen.headBefore) {
-        const catalog::Head &head = seen.headBefore->head;
-        if (auto busy = inTheWay(head, seen.clock)) {
+        if (auto busy = inTheWay(seen.headBefore->head, seen.clock)) {
             co_return failure(std::move(*busy));
         }
-        if (head.current > 0 && verb == catalog::Verb::Register) {
-            co_return failure("run.name-taken-in-cluster",
-                              {{u"catalog"_s, catalog}, {u"revision"_s, QString::number(head.current)}});
-        }
-    }
-    if (*inTrino && verb != catalog::Verb::Delete) {
-        co_return failure("run.name-taken-in-trino", {{u"catalog"_s, catalog}});
     }
     co_return seen;
 }

@@ -13,12 +13,24 @@ struct Surroundings {
     std::vector<Error> mountProblems; // only in the way of a catalog that has files
     QString actor;
     ServerClock clock;
+    bool inTrino = false; // where Trino was asked
 
     [[nodiscard]] std::vector<int> revisionNumbers() const;
+    [[nodiscard]] const catalog::Revision *revision(int number) const;
+    [[nodiscard]] int currentNumber() const; // 0: the name is free
+    [[nodiscard]] int nextNumber() const;
+};
+
+enum class AskTrino {
+    Always,
+    WhereFree, // a registered catalog may not concern it: then nothing is sent
+    Never,
 };
 
 [[nodiscard]] QCoro::Task<Result<Surroundings>> lookAround(Site site, QString catalog, catalog::Verb verb,
-                                                           std::stop_token stop);
+                                                           AskTrino ask, std::stop_token stop);
+// Whether Trino has the catalog. Proves at once that it answers and that we are signed in.
+[[nodiscard]] QCoro::Task<Result<bool>> isInTrino(trino::Client trino, QString catalog, std::stop_token stop);
 
 // What the person must be allowed in Kubernetes for a verb.
 [[nodiscard]] std::vector<kubernetes::Access> accessNeeded(const cluster::Environment &environment, const QString &catalog,

@@ -86,6 +86,27 @@ QCoro::Task<Result<cluster::StoredHead>> takeOver(Site site, Found found, RunSet
     co_return won;
 }
 
+// What the run worked on, as far as the cluster tells: the revision being made and, where it is another, the one in force.
+Result<SharedWork> workOf(const Site &site, const cluster::CatalogRecord &record, const catalog::Revision &revision,
+                          const cluster::TrinoPods &pods)
+{
+    const catalog::Head &head = record.head->head;
+    Standing standing {{}, head.disabled, {}};
+    if (head.current > 0 && head.current != revision.number) {
+        const catalog::Revision *const current = record.revision(head.current);
+        if (current == nullptr) {
+            return failure("run.revision-missing",
+                           {{u"catalog"_s, record.catalog}, {u"revision"_s, QString::number(head.current)}});
+        }
+        auto before = makeWork(site.environment, site.endpoints, *current, *site.library, pods, {}, standing);
+        if (!before) {
+            return before;
+        }
+        standing.before = std::move(*before);
+    }
+    return makeWork(site.environment, site.endpoints, revision, *site.library, pods, {}, std::move(standing));
+}
+
 void forgetDeadRun(const QString &stateFolder, const QString &run)
 {
     for (const JournalEntry &entry : unfinishedRuns(stateFolder)) {
@@ -104,10 +125,12 @@ bool canFinish(const catalog::Pending &pending)
     });
 }
 
-Result<Direction> decide(Direction wanted, const catalog::Pending &pending, bool onlyForward)
+// pointOfNoReturn: the first step that has begun and has no way back; empty where there is one.
+Result<Direction> decide(Direction wanted, const catalog::Pending &pending, const QString &pointOfNoReturn)
 {
+    const bool onlyForward = !pointOfNoReturn.isEmpty();
     if (wanted == Direction::Undo && onlyForward) {
-        return failure("run.cannot-undo", {{u"step"_s, u"remove-credential"_s}});
+        return failure("run.cannot-undo", {{u"step"_s, pointOfNoReturn}});
     }
     if (wanted == Direction::Finish && pending.verb == catalog::Verb::Rehearse) {
         return Direction::Undo; // a connection test has nothing to finish
@@ -226,20 +249,25 @@ QCoro::Task<RunReport> recover(Site site, QString catalog, Direction direction, 
         co_return report;
     }
 
-    auto work = makeWork(site.environment, site.endpoints, *revision, *site.library, std::move(*pods), {});
+    auto work = workOf(site, found->record, *revision, *pods);
     if (!work) {
         co_return refused(work.error());
     }
-    Steps steps = stepsFor(pending.verb, *work);
-    bool onlyForward = false;
-    for (size_t i = 0; i < steps.size() && i < pending.steps.size(); ++i) {
-        onlyForward = onlyForward
-            || (steps[i]->effect() == Effect::FinalOnly && pending.steps[i].state != catalog::StepState::Waiting);
+    auto steps = stepsNamed(pending.steps, *work);
+    if (!steps) {
+        co_return refused(steps.error());
     }
-    auto way = decide(direction, pending, onlyForward);
+    QString pointOfNoReturn;
+    for (size_t i = steps->size(); i-- > 0;) {
+        if ((*steps)[i]->effect() == Effect::FinalOnly && pending.steps[i].state != catalog::StepState::Waiting) {
+            pointOfNoReturn = pending.steps[i].id;
+        }
+    }
+    auto way = decide(direction, pending, pointOfNoReturn);
     if (!way) {
         co_return refused(way.error());
     }
+    report.reason = catalog::writesRevision(pending.verb) ? revision->reason : QString();
     auto won = co_await takeOver(site, *found, settings);
     if (!won) {
         co_return refused(won.error());
@@ -247,7 +275,7 @@ QCoro::Task<RunReport> recover(Site site, QString catalog, Direction direction, 
     auto keeper = std::make_shared<HeadKeeper>(cluster::RecordStore(site.endpoints.kubernetes), *won,
                                                site.environment.limits.lease, found->clock);
     Journal journal(settings.stateFolder, site.environment.name, catalog, won->head.pending->run);
-    auto saga = std::make_shared<Saga>(*work, std::move(steps), keeper, std::move(journal), observer, report,
+    auto saga = std::make_shared<Saga>(*work, std::move(*steps), keeper, std::move(journal), observer, report,
                                        Saga::Of::DeadRun);
     std::stop_source inner;
     const std::stop_callback forward(stop, [&inner] { inner.request_stop(); });

@@ -4,6 +4,8 @@
 #include "provisioning/elapsed.h"
 #include "provisioning/saga.h"
 
+#include <algorithm>
+
 #include <QRandomGenerator>
 #include <QSysInfo>
 
@@ -37,7 +39,11 @@ QCoro::Task<Result<cluster::StoredHead>> claim(Plan plan, catalog::Pending pendi
 {
     const cluster::RecordStore store(plan.work->endpoints.kubernetes);
     const std::chrono::seconds lease = plan.work->environment.limits.lease;
-    catalog::Head head = plan.headBefore ? plan.headBefore->head : catalog::Head {plan.work->name(), 0, {}, {}, {}};
+    catalog::Head head;
+    head.catalog = plan.work->name();
+    if (plan.headBefore) {
+        head = plan.headBefore->head;
+    }
     head.pending = std::move(pending);
     head.lease = catalog::Lease {settings.holder, plan.clock.now().addSecs(lease.count())};
 
@@ -57,6 +63,11 @@ QCoro::Task<Result<cluster::StoredHead>> claim(Plan plan, catalog::Pending pendi
             co_return failure("run.name-taken-in-cluster", {{u"catalog"_s, theirs.catalog},
                                                             {u"revision"_s, QString::number(theirs.current)}});
         }
+        if (theirs.lastOutcome) {
+            co_return failure("run.plan-changed", {{u"catalog"_s, plan.work->name()},
+                                                   {u"holder"_s, theirs.lastOutcome->actor},
+                                                   {u"at"_s, theirs.lastOutcome->at.toString(Qt::ISODate)}});
+        }
     }
     co_return failure("run.plan-changed", {{u"catalog"_s, plan.work->name()}});
 }
@@ -66,10 +77,10 @@ QCoro::Task<> settle(std::shared_ptr<Saga> saga, Plan plan, bool applied)
     const auto start = steady_clock::now();
     RunReport &report = saga->report();
     if (applied && plan.verb != catalog::Verb::Rehearse) {
-        const bool making = plan.verb == catalog::Verb::Register;
-        auto closing = making ? saga->makeCurrent() : saga->removeRecords(plan.revisionsBefore);
+        const bool deleting = plan.verb == catalog::Verb::Delete;
+        auto closing = deleting ? saga->removeRecords(plan.revisionsBefore) : saga->makeCurrent();
         auto closed = co_await closing;
-        const QString id = making ? u"commit"_s : u"remove-record"_s;
+        const QString id = deleting ? u"remove-record"_s : u"commit"_s;
         if (closed) {
             report.end = End::Done;
             saga->show({id, Shown::Done, elapsedSince(start), {}, {}});
@@ -105,6 +116,24 @@ QCoro::Task<> settle(std::shared_ptr<Saga> saga, Plan plan, bool applied)
     saga->journal().done();
 }
 
+// Only after the commit, and only the oldest: what is in force is never among them. A revision that stays is looked at again
+// after the next run.
+QCoro::Task<> prune(Plan plan, std::shared_ptr<Saga> saga)
+{
+    std::vector<int> numbers = plan.revisionsBefore;
+    numbers.push_back(plan.work->revision.number);
+    std::ranges::sort(numbers);
+    const auto keep = static_cast<size_t>(plan.work->environment.limits.revisions);
+    const cluster::RecordStore store(plan.work->endpoints.kubernetes);
+    for (size_t i = 0; i + keep < numbers.size(); ++i) {
+        auto removed = co_await store.removeRevision(plan.work->name(), numbers[i], {});
+        if (!removed) {
+            saga->report().notes.push_back(std::move(removed.error()));
+            co_return;
+        }
+    }
+}
+
 } // namespace
 
 QString holderName(const QString &actor)
@@ -115,7 +144,7 @@ QString holderName(const QString &actor)
 QCoro::Task<RunReport> execute(Plan plan, RunSettings settings, Observer observer, std::stop_token stop)
 {
     const auto start = steady_clock::now();
-    RunReport report {plan.verb, plan.work->name(), plan.work->revision.number, plan.actor, End::Refused, {}, {}, {}, {}, {}, plan.preparation, {}};
+    RunReport report {plan.verb, plan.work->name(), plan.work->revision.number, plan.actor, End::Refused, {}, {}, {}, {}, {}, plan.preparation, {}, {}, plan.reason};
     const auto show = [&observer](const StepReport &step) {
         if (observer) {
             observer(step);
@@ -147,7 +176,7 @@ QCoro::Task<RunReport> execute(Plan plan, RunSettings settings, Observer observe
 
     bool applied = false;
     Result<> recorded;
-    if (plan.verb != catalog::Verb::Delete) { // a delete writes no revision: it takes the current one away
+    if (catalog::writesRevision(plan.verb)) {
         const cluster::RecordStore store(plan.work->endpoints.kubernetes);
         recorded = co_await store.addRevision(plan.work->revision, {});
     }
@@ -162,6 +191,9 @@ QCoro::Task<RunReport> execute(Plan plan, RunSettings settings, Observer observe
         saga->report().error = makeError("run.lease-lost", {{u"catalog"_s, plan.work->name()}});
     }
     co_await settle(saga, plan, applied && !keeper->isLost());
+    if (saga->report().end == End::Done && catalog::writesRevision(plan.verb) && plan.verb != catalog::Verb::Rehearse) {
+        co_await prune(plan, saga);
+    }
     report = saga->report();
     report.elapsed = elapsedSince(start);
     if (report.end == End::Done) {

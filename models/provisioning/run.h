@@ -28,6 +28,8 @@ struct RunReport {
     std::vector<Error> notes;
     std::chrono::milliseconds preparation {0}; // the plan's
     std::chrono::milliseconds elapsed {0}; // of the run itself, without the preparation
+    std::chrono::milliseconds gap {0}; // how long the catalog was absent from Trino on the way
+    QString reason = {};
 };
 
 struct RunSettings {

@@ -84,6 +84,7 @@ QCoro::Task<bool> Saga::applyAll(std::stop_token stop)
         show({step.id(), Shown::Running, {}, {}, {}});
         auto applying = begun ? step.resume(stop) : step.apply(stop);
         auto applied = co_await applying;
+        m_report.gap = std::max(m_report.gap, step.gap());
         if (!applied) {
             const bool cancelled = applied.error().is("http.cancelled"_L1) && stop.stop_requested();
             m_report.failedStep = step.id();
@@ -139,6 +140,7 @@ QCoro::Task<bool> Saga::undoAll()
         const auto start = steady_clock::now();
         const bool quiet = m_states[i] == StepState::Skipped; // nothing to tell, yet undoing twice is safe
         auto undone = co_await undoOne(step);
+        m_report.gap = std::max(m_report.gap, step.gap());
         if (undone) {
             m_states[i] = StepState::Undone;
             m_journal.note(step.id(), u"undone"_s);
@@ -156,7 +158,7 @@ QCoro::Task<bool> Saga::undoAll()
 catalog::Outcome Saga::outcome() const
 {
     return {m_report.verb, m_report.revision, m_report.error ? m_report.error->code : u"done"_s, m_report.actor,
-            m_keeper->now()};
+            m_keeper->now(), m_report.reason, m_report.gap};
 }
 
 QCoro::Task<Result<>> Saga::makeCurrent()
@@ -164,6 +166,7 @@ QCoro::Task<Result<>> Saga::makeCurrent()
     const catalog::Outcome last = outcome();
     const HeadChange change = [last](catalog::Head &head) {
         head.current = last.revision;
+        head.disabled = last.verb == catalog::Verb::Disable || (head.disabled && last.verb != catalog::Verb::Enable);
         head.pending.reset();
         head.lease.reset();
         head.lastOutcome = last;
@@ -175,8 +178,7 @@ QCoro::Task<Result<>> Saga::makeCurrent()
 QCoro::Task<Result<>> Saga::forgetAttempt()
 {
     const catalog::Head &head = m_keeper->head();
-    const bool made = m_report.verb != catalog::Verb::Delete; // a delete that was undone keeps its revisions
-    if (made) {
+    if (catalog::writesRevision(m_report.verb)) {
         auto removed = co_await m_store.removeRevision(head.catalog, m_report.revision, {});
         if (!removed) {
             co_return failure(std::move(removed.error()));

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] virtual QCoro::Task<Result<Applied>> resume(std::stop_token stop) { return apply(std::move(stop)); }
     // Not cancellable: each of its requests has a deadline of its own.
     [[nodiscard]] virtual QCoro::Task<Result<>> undo() = 0;
+    // How long the catalog was absent from Trino through this step, its undo included.
+    [[nodiscard]] virtual std::chrono::milliseconds gap() const { return {}; }
 
 protected:
     [[nodiscard]] const Work &work() const { return *m_work; }
@@ -60,7 +62,9 @@ private:
 
 using Steps = std::vector<std::unique_ptr<Step>>;
 
-// The steps of a verb, in the order they are applied.
+// The steps of a verb, in the order they are applied. The same for the same work on every machine.
 [[nodiscard]] Steps stepsFor(catalog::Verb verb, const SharedWork &work);
+// The steps a head names: those of a run that another version of this program may have begun. Errors: run.unknown-step {step}.
+[[nodiscard]] Result<Steps> stepsNamed(const std::vector<catalog::StepRecord> &records, const SharedWork &work);
 
 } // namespace provisioning

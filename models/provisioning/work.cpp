@@ -26,6 +26,22 @@ QString Work::createStatement() const
     return trino::createCatalog(name(), rendered.connector, rendered.comment, rendered.properties);
 }
 
+bool Work::differsInTrino() const
+{
+    return !standing.before || before().rendered.connector != rendered.connector
+        || before().rendered.properties != rendered.properties;
+}
+
+bool Work::hasNewFiles() const
+{
+    return !rendered.files.empty() && (!standing.before || before().rendered.files != rendered.files);
+}
+
+QString Work::credentialOwner() const
+{
+    return name() + u'/' + revision.stamp;
+}
+
 cluster::SharedObject Work::credentialsObject() const
 {
     return {kubernetes::secrets, environment.objects.credentialsSecret, {}};
@@ -56,7 +72,7 @@ QString Work::describe(const cluster::SharedObject &object) const
 
 Result<SharedWork> makeWork(cluster::Environment environment, cluster::Endpoints endpoints, catalog::Revision revision,
                             const connectors::Library &library, cluster::TrinoPods pods,
-                            std::map<QString, Secret> secrets)
+                            std::map<QString, Secret> secrets, Standing standing)
 {
     const QString connector = revision.definition.connector;
     const connectors::Descriptor *descriptor = library.find(connector);
@@ -69,10 +85,24 @@ Result<SharedWork> makeWork(cluster::Environment environment, cluster::Endpoints
     }
     if (revision.renderedDigest.isEmpty()) { // a recorded one keeps its own: that is what verifying compares with
         revision.renderedDigest = digestOf(*rendered);
+        for (const connectors::ServerFile &file : rendered->files) {
+            revision.files.append(environment.objects.credentialsSecret + u' ' + file.key);
+        }
     }
     return std::make_shared<const Work>(Work {std::move(environment), std::move(endpoints), std::move(revision),
                                               *descriptor, std::move(*rendered), std::move(secrets),
-                                              std::move(pods)});
+                                              std::move(pods), std::move(standing)});
+}
+
+SharedWork asRehearsal(const Work &work)
+{
+    Work temporary = work;
+    const QByteArray attempt = canonicalJson(catalog::toRecord(work.revision));
+    temporary.revision.definition.name = u"cm-test-"_s + sha256Hex(attempt).left(8);
+    temporary.revision.definition.allowRoles.clear();
+    temporary.standing = {};
+    temporary.secrets.clear(); // the files are there already
+    return std::make_shared<const Work>(std::move(temporary));
 }
 
 } // namespace provisioning

@@ -11,6 +11,17 @@
 
 namespace provisioning {
 
+struct Work;
+using SharedWork = std::shared_ptr<const Work>;
+
+// What a change finds in the cluster already.
+struct Standing {
+    // The revision in force, whose credential stays until the new one is proved: any machine can bring it back without a secret.
+    SharedWork before = {};
+    bool disabled = false; // not in Trino, and not to be brought there
+    std::map<QString, Secret> copied = {}; // by key: contents taken over from a file the catalog has
+};
+
 struct Work {
     cluster::Environment environment;
     cluster::Endpoints endpoints;
@@ -19,12 +30,20 @@ struct Work {
     connectors::Rendered rendered;
     std::map<QString, Secret> secrets; // by property; empty where a recovery does not have them
     cluster::TrinoPods pods;
+    Standing standing = {};
 
     [[nodiscard]] const catalog::CatalogDefinition &definition() const { return revision.definition; }
+    [[nodiscard]] const Work &before() const { return *standing.before; } // only of a change
     [[nodiscard]] const QString &name() const { return revision.definition.name; }
     [[nodiscard]] QString createStatement() const;
+    // Whether Trino would be told anything else than of the revision before: roles and description are not its affair.
+    [[nodiscard]] bool differsInTrino() const;
+    [[nodiscard]] bool hasNewFiles() const; // credentials under keys of their own, beside the revision before's
 
     [[nodiscard]] cluster::SharedObject credentialsObject() const;
+    // Who has the credential's keys: a field manager per stamp, so that a new credential can lie beside the old one and
+    // either can be let go of without knowing the other's value.
+    [[nodiscard]] QString credentialOwner() const;
     [[nodiscard]] cluster::SharedObject policyObject() const;
     [[nodiscard]] QString policyKey() const; // "<catalog>.rego"
     // Who may, in Rego. With no roles: only the admins.
@@ -32,11 +51,15 @@ struct Work {
     [[nodiscard]] QString describe(const cluster::SharedObject &object) const; // "Secret akko/akko-catalog-files"
 };
 
-using SharedWork = std::shared_ptr<const Work>;
-
-// Renders the revision's definition with its stamp; a new revision gets the digest of that. Errors: connector.unknown {name, nearest}.
+// Renders the revision's definition with its stamp; a new revision gets the digest of that and the references to its files.
+// Errors: connector.unknown {name, nearest}.
 [[nodiscard]] Result<SharedWork> makeWork(cluster::Environment environment, cluster::Endpoints endpoints,
                                           catalog::Revision revision, const connectors::Library &library,
-                                          cluster::TrinoPods pods, std::map<QString, Secret> secrets);
+                                          cluster::TrinoPods pods, std::map<QString, Secret> secrets,
+                                          Standing standing = {});
+
+// The same under a temporary name, for nobody's eyes: how a change is tried while the catalog stays as it is. The name is the
+// same on every machine for the same attempt, so that any of them can clear it away.
+[[nodiscard]] SharedWork asRehearsal(const Work &work);
 
 } // namespace provisioning

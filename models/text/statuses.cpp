@@ -12,6 +12,7 @@ constexpr std::array health{
     Named{"active", QT_TRANSLATE_NOOP("health", "active")},
     Named{"missing", QT_TRANSLATE_NOOP("health", "missing")},
     Named{"pending", QT_TRANSLATE_NOOP("health", "pending")},
+    Named{"disabled", QT_TRANSLATE_NOOP("health", "disabled")},
     Named{"unmanaged", QT_TRANSLATE_NOOP("health", "unmanaged")},
     Named{"damaged", QT_TRANSLATE_NOOP("health", "damaged")},
 };
@@ -35,11 +36,27 @@ constexpr std::array ingestions{
     Named{"none", QT_TRANSLATE_NOOP("ingestions", "never read")},
 };
 
+constexpr std::array verbs{
+    Named{"register", QT_TRANSLATE_NOOP("verbs", "registered")},
+    Named{"edit", QT_TRANSLATE_NOOP("verbs", "edited")},
+    Named{"rotate", QT_TRANSLATE_NOOP("verbs", "credential rotated")},
+    Named{"rollback", QT_TRANSLATE_NOOP("verbs", "rolled back to an earlier revision")},
+    Named{"disable", QT_TRANSLATE_NOOP("verbs", "disabled")},
+    Named{"enable", QT_TRANSLATE_NOOP("verbs", "enabled")},
+    Named{"delete", QT_TRANSLATE_NOOP("verbs", "deleted")},
+    Named{"rehearse", QT_TRANSLATE_NOOP("verbs", "tested")},
+};
+
 } // namespace
 
 QString ingestionWord(const QString &id)
 {
     return titleOf(ingestions, "ingestions", id);
+}
+
+QString verbWord(const QString &id)
+{
+    return titleOf(verbs, "verbs", id);
 }
 
 QString healthWord(const QString &id)

@@ -6,13 +6,15 @@
 
 namespace text {
 
-// Ids: active, missing, pending, unmanaged, damaged (provisioning::healthName). An unknown id is shown as itself.
+// Ids: active, missing, pending, disabled, unmanaged, damaged (provisioning::healthName). An unknown id is shown as itself.
 [[nodiscard]] QString healthWord(const QString &id);
 // Ids: done, failed, rolled-back, cancelled, undo-incomplete (audit::toText).
 [[nodiscard]] QString outcomeWord(const QString &id);
 
 // Ids: OpenMetadata's (metadata::stateName), and none.
 [[nodiscard]] QString ingestionWord(const QString &id);
+// Ids: register, edit, rotate … (catalog::verbName), as what was done: "edited".
+[[nodiscard]] QString verbWord(const QString &id);
 
 [[nodiscard]] QStringList knownHealth();
 [[nodiscard]] QStringList knownOutcomes();

@@ -111,8 +111,8 @@ const std::vector<Wording> &runWords()
                            "Nothing was changed. Set catalog.management=dynamic in the coordinator’s and the workers' "
                            "config.properties, restart them, and try again.")},
         {"run.plan-changed",
-         QT_TRANSLATE_NOOP("words", "“{catalog}” changed after you looked at the plan, so nothing was done."),
-         QT_TRANSLATE_NOOP("words", "Look again: catalog-manager plan FILE")},
+         QT_TRANSLATE_NOOP("words", "“{catalog}” changed after you looked at the plan[[: {holder} was faster]][[ at {at}]]; nothing was done."),
+         QT_TRANSLATE_NOOP("words", "Look again, and plan anew: catalog-manager history {catalog}")},
         {"run.probe-timeout", QT_TRANSLATE_NOOP("words", "The source gave no rows in time[[ ({seconds} s)]]."),
          QT_TRANSLATE_NOOP("words",
                            "A firewall that drops packets looks like this, and so does a source that is asleep. Try "

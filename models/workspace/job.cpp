@@ -105,8 +105,8 @@ void Job::plan(cluster::Endpoints endpoints)
                [&](const Rehearsal &it) {
                    return provisioning::prepare(site, catalog::Verb::Rehearse, it.definition, it.secrets, observer(), stop);
                },
-               [&](const Deletion &it) { return provisioning::prepareDelete(site, it.catalog, observer(), stop); },
-               [&](const Recovery &it) { return provisioning::prepareDelete(site, it.catalog, observer(), stop); }}, // never asked
+               [&](const Deletion &it) { return provisioning::prepareDelete(site, it.catalog, {}, observer(), stop); },
+               [&](const Recovery &it) { return provisioning::prepareDelete(site, it.catalog, {}, observer(), stop); }}, // never asked
         m_order);
     deliver(std::move(task), this, [this](Result<provisioning::Plan> plan) {
         if (wasCancelled()) {
@@ -128,10 +128,10 @@ void Job::planned(provisioning::Plan plan)
     for (const auto &step : provisioning::stepsFor(plan.verb, plan.work)) {
         announce(step->id());
     }
-    if (plan.verb == catalog::Verb::Register) {
-        announce(u"commit"_s);
-    } else if (plan.verb == catalog::Verb::Delete) {
+    if (plan.verb == catalog::Verb::Delete) {
         announce(u"remove-record"_s);
+    } else if (plan.verb != catalog::Verb::Rehearse) {
+        announce(u"commit"_s);
     }
     for (const auto &step : provisioning::afterwards(plan.verb, plan.work)) {
         announce(step->id());

@@ -1,8 +1,11 @@
 // Runs one verb in a process of its own and kills it (SIGKILL, nothing is cleaned up) at a chosen point: after the Nth
 // event of the live list, or after the Nth answer of any server counted from the claim on. Prints what the command line prints
 // on the way. Ends with 0 if the run was done before that.
-//   crash-program ENVIRONMENT-FILE register|delete DEFINITION|NAME STATE-FOLDER event|exchange N
+//   crash-program ENVIRONMENT-FILE VERB WHAT STATE-FOLDER event|exchange N
+// VERB WHAT: register DEFINITION, edit DEFINITION, delete NAME, disable NAME, enable NAME, rollback NAME (to the
+// first revision).
 #include "app/run_lines.h"
+#include "provisioning/change.h"
 #include "provisioning/credentials.h"
 #include "sandbox.h"
 
@@ -66,12 +69,20 @@ int main(int argc, char **argv)
         }
     };
     Result<provisioning::Plan> plan = failure("none");
-    if (arguments.value(2) == u"delete"_s) {
-        plan = QCoro::waitFor(provisioning::prepareDelete(site, arguments.value(3), observer, {}));
+    const QString verb = arguments.value(2);
+    if (verb == u"delete"_s) {
+        plan = QCoro::waitFor(provisioning::prepareDelete(site, arguments.value(3), {}, observer, {}));
+    } else if (verb == u"disable"_s || verb == u"enable"_s) {
+        const auto turn = verb == u"enable"_s ? catalog::Verb::Enable : catalog::Verb::Disable;
+        plan = QCoro::waitFor(provisioning::prepareSwitch(site, turn, arguments.value(3), {}, observer, {}));
+    } else if (verb == u"rollback"_s) {
+        plan = QCoro::waitFor(provisioning::prepareRollBack(site, arguments.value(3), 1, {}, observer, {}));
     } else {
         const auto parsed = catalog::parseDefinition(contentOf(arguments.value(3)), arguments.value(3));
         auto secrets = provisioning::readCredentials(parsed.definition, u"/"_s, {});
-        plan = QCoro::waitFor(provisioning::prepare(site, catalog::Verb::Register, parsed.definition, *secrets, observer, {}));
+        plan = verb == u"edit"_s
+            ? QCoro::waitFor(provisioning::prepareChange(site, {catalog::Verb::Edit, parsed.definition, *secrets, {}, {}}, observer, {}))
+            : QCoro::waitFor(provisioning::prepare(site, catalog::Verb::Register, parsed.definition, *secrets, observer, {}));
     }
     if (!plan) {
         printer.failed(plan.error());

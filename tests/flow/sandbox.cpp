@@ -90,6 +90,11 @@ QByteArray Sandbox::password() const
     return contentOf(passwordFile()).trimmed();
 }
 
+QByteArray Sandbox::superuserPassword() const
+{
+    return contentOf(m_stack["postgresql"_L1]["superuser_password_file"_L1].toString()).trimmed();
+}
+
 int Sandbox::postgresPort() const
 {
     return m_stack["postgresql"_L1]["port"_L1].toInt();

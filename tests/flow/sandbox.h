@@ -38,6 +38,7 @@ public:
     [[nodiscard]] QString passwordFile() const; // of trino_readonly in PostgreSQL
     [[nodiscard]] QByteArray password() const; // what it holds
     [[nodiscard]] int postgresPort() const;
+    [[nodiscard]] QByteArray superuserPassword() const; // of PostgreSQL
     [[nodiscard]] QByteArray definition(const QString &name, const QString &passwordFile, int port = 0) const;
     // Writes it into the folder of this test run and returns the path.
     [[nodiscard]] QString definitionFile(const QString &name, const QString &passwordFile = {}, int port = 0) const;

@@ -38,6 +38,9 @@ StatusShown shown(Health health)
     case Health::Pending:
         return {say(QT_TRANSLATE_NOOP("catalogs", "in work")), Tone::Accent,
                 say(QT_TRANSLATE_NOOP("catalogs", "A change is under way, or was interrupted."))};
+    case Health::Disabled:
+        return {say(QT_TRANSLATE_NOOP("catalogs", "disabled")), Tone::Neutral,
+                say(QT_TRANSLATE_NOOP("catalogs", "Taken out of Trino and closed on purpose; its record is kept."))};
     case Health::Unmanaged:
         return {say(QT_TRANSLATE_NOOP("catalogs", "unmanaged")), Tone::Neutral,
                 say(QT_TRANSLATE_NOOP("catalogs",
@@ -52,8 +55,8 @@ StatusShown shown(Health health)
 
 const std::vector<Health> &allStatuses()
 {
-    static const std::vector<Health> all{Health::Active, Health::Missing, Health::Pending, Health::Unmanaged,
-                                         Health::Damaged};
+    static const std::vector<Health> all{Health::Active, Health::Missing, Health::Pending, Health::Disabled,
+                                         Health::Unmanaged, Health::Damaged};
     return all;
 }
 

@@ -76,6 +76,13 @@ QString OverviewTab::pendingWords() const
     case catalog::Verb::Delete:
         return alive ? tr("%1 has been deleting it since %2, and holds the lease until %3.").arg(holder, since, until)
                      : tr("Its deletion, begun by %1 at %2, was interrupted.").arg(holder, since);
+    case catalog::Verb::Edit:
+    case catalog::Verb::Rotate:
+    case catalog::Verb::RollBack:
+    case catalog::Verb::Disable:
+    case catalog::Verb::Enable:
+        return alive ? tr("%1 has been changing it since %2, and holds the lease until %3.").arg(holder, since, until)
+                     : tr("A change of it, begun by %1 at %2, was interrupted.").arg(holder, since);
     case catalog::Verb::Reindex: // stands in no head
         break;
     }

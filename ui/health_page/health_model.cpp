@@ -30,6 +30,8 @@ State stateOf(const health::CatalogHealth &catalog)
         return {HealthModel::tr("being changed"), Tone::Accent, 3};
     case provisioning::Health::Damaged:
         return {HealthModel::tr("record damaged"), Tone::Danger, 0};
+    case provisioning::Health::Disabled:
+        return {HealthModel::tr("disabled"), Tone::Neutral, 4};
     case provisioning::Health::Active:
     case provisioning::Health::Unmanaged:
         break;

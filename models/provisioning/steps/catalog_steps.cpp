@@ -30,6 +30,11 @@ trino::Statement changing(QString sql)
     return statement;
 }
 
+QString text(std::chrono::milliseconds time)
+{
+    return u"%1 s"_s.arg(static_cast<double>(time.count()) / 1000.0, 0, 'f', 2);
+}
+
 QString trinoObject(const Work &work)
 {
     return u"Trino "_s + work.endpoints.trino.base().toString(QUrl::RemoveUserInfo);
@@ -71,9 +76,7 @@ QCoro::Task<Result<Applied>> CreateCatalog::apply(std::stop_token stop)
         const auto waited = elapsedSince(start);
         if (created) {
             m_outcome = Outcome::Created;
-            co_return Applied {catalog::StepState::Done, nap > std::chrono::milliseconds {50}
-                                   ? u"%1 s"_s.arg(static_cast<double>(waited.count()) / 1000.0, 0, 'f', 1)
-                                   : QString()};
+            co_return Applied {catalog::StepState::Done, nap > std::chrono::milliseconds {50} ? text(waited) : QString()};
         }
         if (created.error().code.startsWith("trino."_L1) && !created.error().is("trino.unexpected-answer"_L1)
             && !created.error().is("trino.timeout"_L1)) {
@@ -118,6 +121,52 @@ QCoro::Task<Result<>> CreateCatalog::undo()
     co_await http::sleepFor(std::chrono::milliseconds {1100}, {});
     auto again = co_await drop(sharedWork(), {});
     co_return again;
+}
+
+QCoro::Task<Result<Changes>> ReplaceCatalog::plan(std::stop_token) const
+{
+    co_return Changes {{trinoObject(work()), work().before().createStatement(),
+                        trino::dropCatalog(work().name()) + u'\n' + work().createStatement()}};
+}
+
+QCoro::Task<Result<Applied>> ReplaceCatalog::apply(std::stop_token stop)
+{
+    const auto start = steady_clock::now();
+    auto dropped = co_await drop(sharedWork(), stop);
+    if (!dropped) {
+        if (!dropped.error().is("http.cancelled"_L1)) { // a stop came before anything had begun
+            m_absentSince = start;
+        }
+        co_return failure(std::move(dropped.error()));
+    }
+    m_absentSince = start;
+    auto created = co_await create(sharedWork(), {});
+    m_gap = elapsedSince(start);
+    if (!created) {
+        co_return failure(co_await sourceError(sharedWork(), std::move(created.error())));
+    }
+    co_return Applied {catalog::StepState::Done, text(m_gap)};
+}
+
+QCoro::Task<Result<>> ReplaceCatalog::undo()
+{
+    // A CREATE of ours may still be on its way (trino.md): the DROP waits behind it, and what appears afterwards all the same
+    // makes our own CREATE say that the name is taken.
+    const auto start = m_absentSince == steady_clock::time_point() ? steady_clock::now() : m_absentSince;
+    for (int attempt = 1;; ++attempt) {
+        auto dropped = co_await drop(sharedWork(), {});
+        if (!dropped) {
+            co_return dropped;
+        }
+        auto created = co_await create(work().standing.before, {});
+        if (created) {
+            m_gap = elapsedSince(start);
+        }
+        if (created || attempt == 3 || !created.error().is("trino.name-taken"_L1)) {
+            co_return created;
+        }
+        co_await http::sleepFor(std::chrono::milliseconds {300}, {});
+    }
 }
 
 QCoro::Task<Result<Changes>> ProbeSource::plan(std::stop_token) const

@@ -21,6 +21,22 @@ private:
     Outcome m_outcome = Outcome::Unknown; // Unknown also after a crash: then undo looks twice
 };
 
+// For a change: DROP and CREATE, since Trino has no ALTER. While it lasts the catalog does not exist; the gap is measured.
+class ReplaceCatalog : public Step {
+public:
+    using Step::Step;
+    [[nodiscard]] QString id() const override { return QStringLiteral("replace"); }
+    [[nodiscard]] QCoro::Task<Result<Changes>> plan(std::stop_token stop) const override;
+    // Once the old one is dropped, goes on whatever the stop says.
+    [[nodiscard]] QCoro::Task<Result<Applied>> apply(std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<>> undo() override; // the revision before is created again, whatever is there
+    [[nodiscard]] std::chrono::milliseconds gap() const override { return m_gap; }
+
+private:
+    std::chrono::steady_clock::time_point m_absentSince; // the epoch: it was not
+    std::chrono::milliseconds m_gap {0};
+};
+
 // SELECT 1, SHOW SCHEMAS, and one row of one table, which reaches the workers and the source.
 class ProbeSource : public Step {
 public:

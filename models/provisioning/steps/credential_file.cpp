@@ -21,6 +21,10 @@ Result<std::map<QString, Secret>> CredentialFile::contents() const
 {
     std::map<QString, Secret> all;
     for (const connectors::ServerFile &file : work().rendered.files) {
+        if (const auto copied = work().standing.copied.find(file.key); copied != work().standing.copied.end()) {
+            all.emplace(file.key, copied->second);
+            continue;
+        }
         auto content = connectors::fileContent(file, work().secrets);
         if (!content) {
             return failure(std::move(content.error()));
@@ -52,8 +56,8 @@ QCoro::Task<Result<Changes>> CredentialFile::plan(std::stop_token stop) const
         co_return failure("run.secret-full",
                           {{u"object"_s, work().describe(object)}, {u"bytes"_s, QString::number(there->bytes + adding)}});
     }
-    auto tried = co_await cluster::putKeys(work().endpoints.kubernetes, object, work().name(), std::move(*all),
-                                           kubernetes::DryRun::Yes, stop);
+    auto tried = co_await cluster::putKeys(work().endpoints.kubernetes, object, work().credentialOwner(),
+                                           std::move(*all), kubernetes::DryRun::Yes, stop);
     if (!tried) {
         co_return failure(std::move(tried.error()));
     }
@@ -73,8 +77,8 @@ QCoro::Task<Result<Applied>> CredentialFile::apply(std::stop_token stop)
     if (!all) {
         co_return failure(std::move(all.error()));
     }
-    auto written = co_await cluster::putKeys(work().endpoints.kubernetes, work().credentialsObject(), work().name(),
-                                             std::move(*all), kubernetes::DryRun::No, stop);
+    auto written = co_await cluster::putKeys(work().endpoints.kubernetes, work().credentialsObject(),
+                                             work().credentialOwner(), std::move(*all), kubernetes::DryRun::No, stop);
     if (!written) {
         co_return failure(std::move(written.error()));
     }
@@ -89,7 +93,7 @@ QCoro::Task<Result<>> CredentialFile::undo()
         co_return Result<> {};
     }
     auto released = co_await cluster::releaseKeys(work().endpoints.kubernetes, work().credentialsObject(),
-                                                  work().name(), {});
+                                                  work().credentialOwner(), {});
     co_return released;
 }
 
@@ -104,8 +108,8 @@ QCoro::Task<Result<Changes>> RemoveCredential::plan(std::stop_token) const
 
 QCoro::Task<Result<Applied>> RemoveCredential::apply(std::stop_token stop)
 {
-    auto released = co_await cluster::releaseKeys(work().endpoints.kubernetes, work().credentialsObject(),
-                                                  work().name(), stop);
+    auto released = co_await cluster::releaseAllKeys(work().endpoints.kubernetes, work().credentialsObject(),
+                                                     work().name(), stop);
     if (!released) {
         co_return failure(std::move(released.error()));
     }
@@ -113,6 +117,30 @@ QCoro::Task<Result<Applied>> RemoveCredential::apply(std::stop_token stop)
 }
 
 QCoro::Task<Result<>> RemoveCredential::undo()
+{
+    co_return Result<> {};
+}
+
+QCoro::Task<Result<Changes>> RetireCredential::plan(std::stop_token) const
+{
+    Changes changes;
+    for (const connectors::ServerFile &file : work().before().rendered.files) {
+        changes.push_back({work().describe(work().credentialsObject()) + u' ' + file.key, masked(file), {}});
+    }
+    co_return changes;
+}
+
+QCoro::Task<Result<Applied>> RetireCredential::apply(std::stop_token stop)
+{
+    auto released = co_await cluster::releaseKeys(work().endpoints.kubernetes, work().credentialsObject(),
+                                                  work().before().credentialOwner(), stop);
+    if (!released) {
+        co_return failure(std::move(released.error()));
+    }
+    co_return Applied {};
+}
+
+QCoro::Task<Result<>> RetireCredential::undo()
 {
     co_return Result<> {};
 }

@@ -17,11 +17,22 @@ private:
     [[nodiscard]] Result<std::map<QString, Secret>> contents() const;
 };
 
-// The other way round, for delete: lets go of the catalog's keys. The value is gone with it, so it cannot be undone.
+// The other way round, for delete: lets go of all the catalog's keys. The value is gone with it, so it cannot be undone.
 class RemoveCredential : public Step {
 public:
     using Step::Step;
     [[nodiscard]] QString id() const override { return QStringLiteral("remove-credential"); }
+    [[nodiscard]] Effect effect() const override { return Effect::FinalOnly; }
+    [[nodiscard]] QCoro::Task<Result<Changes>> plan(std::stop_token stop) const override;
+    [[nodiscard]] QCoro::Task<Result<Applied>> apply(std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<>> undo() override;
+};
+
+// For a change, once the new credential is proved: lets go of the one before. Only forward from there on.
+class RetireCredential : public Step {
+public:
+    using Step::Step;
+    [[nodiscard]] QString id() const override { return QStringLiteral("retire-credential"); }
     [[nodiscard]] Effect effect() const override { return Effect::FinalOnly; }
     [[nodiscard]] QCoro::Task<Result<Changes>> plan(std::stop_token stop) const override;
     [[nodiscard]] QCoro::Task<Result<Applied>> apply(std::stop_token stop) override;

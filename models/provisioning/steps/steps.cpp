@@ -1,18 +1,68 @@
 #include "provisioning/afterwards.h"
 #include "provisioning/steps/access_steps.h"
 #include "provisioning/steps/catalog_steps.h"
+#include "provisioning/steps/change_steps.h"
 #include "provisioning/steps/credential_file.h"
 #include "provisioning/steps/metadata_steps.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
 
 namespace provisioning {
 
 namespace {
 
+using Made = std::unique_ptr<Step>;
+
+template<typename S>
+Made make(const SharedWork &work)
+{
+    return std::make_unique<S>(work);
+}
+
+// Every step there is: a run is made of its head's names alone, whoever wrote them.
+constexpr std::array<Made (*)(const SharedWork &), 14> makers {
+    make<CloseAccess>,      make<CredentialFile>, make<CreateCatalog>,    make<ProbeSource>, make<OpenAccess>,
+    make<WithdrawAccess>,   make<DropCatalog>,    make<RemoveCredential>, make<RemoveRule>,  make<ProveChange>,
+    make<NarrowAccess>,     make<ReplaceCatalog>, make<ChangeAccess>,     make<RetireCredential>};
+
 template<typename... S>
-Steps make(const SharedWork &work)
+Steps all(const SharedWork &work)
 {
     Steps steps;
-    (steps.push_back(std::make_unique<S>(work)), ...);
+    (steps.push_back(make<S>(work)), ...);
+    return steps;
+}
+
+template<typename S>
+void addIf(bool needed, Steps &steps, const SharedWork &work)
+{
+    if (needed) {
+        steps.push_back(make<S>(work));
+    }
+}
+
+// Only what differs from the revision before is done. While the new form is proved the old one serves.
+Steps changeSteps(const SharedWork &work)
+{
+    const QStringList &rolesBefore = work->before().definition().allowRoles;
+    const QStringList &roles = work->definition().allowRoles;
+    const bool loses = std::ranges::any_of(rolesBefore, [&roles](const QString &role) { return !roles.contains(role); });
+    const bool gains = std::ranges::any_of(roles, [&](const QString &role) { return !rolesBefore.contains(role); });
+    const bool differs = work->differsInTrino();
+    const bool serves = !work->standing.disabled;
+
+    Steps steps;
+    addIf<CredentialFile>(work->hasNewFiles(), steps, work);
+    addIf<ProveChange>(differs, steps, work);
+    addIf<NarrowAccess>(differs && serves && loses, steps, work);
+    addIf<ReplaceCatalog>(differs && serves, steps, work);
+    addIf<ProbeSource>(differs && serves, steps, work);
+    addIf<ChangeAccess>(serves && (gains || loses), steps, work);
+    addIf<RetireCredential>(!work->before().rendered.files.empty() && work->before().rendered.files != work->rendered.files,
+                            steps, work);
     return steps;
 }
 
@@ -23,12 +73,21 @@ Steps stepsFor(catalog::Verb verb, const SharedWork &work)
     switch (verb) {
     case catalog::Verb::Register:
         // Closed before anything is there, open when the source has answered.
-        return make<CloseAccess, CredentialFile, CreateCatalog, ProbeSource, OpenAccess>(work);
+        return all<CloseAccess, CredentialFile, CreateCatalog, ProbeSource, OpenAccess>(work);
     case catalog::Verb::Rehearse:
-        return make<CloseAccess, CredentialFile, CreateCatalog, ProbeSource>(work);
+        return all<CloseAccess, CredentialFile, CreateCatalog, ProbeSource>(work);
     case catalog::Verb::Delete:
         // As long as the credential is there the catalog can be brought back; from then on only forward.
-        return make<WithdrawAccess, DropCatalog, RemoveCredential, RemoveRule>(work);
+        return work->standing.disabled ? all<RemoveCredential, RemoveRule>(work)
+                              : all<WithdrawAccess, DropCatalog, RemoveCredential, RemoveRule>(work);
+    case catalog::Verb::Edit:
+    case catalog::Verb::Rotate:
+    case catalog::Verb::RollBack:
+        return changeSteps(work);
+    case catalog::Verb::Disable:
+        return all<WithdrawAccess, DropCatalog>(work);
+    case catalog::Verb::Enable:
+        return all<CreateCatalog, ProbeSource, OpenAccess>(work);
     case catalog::Verb::Reindex:
         return {};
     }
@@ -43,13 +102,39 @@ Steps afterwards(catalog::Verb verb, const SharedWork &work)
     switch (verb) {
     case catalog::Verb::Register:
     case catalog::Verb::Reindex:
-        return make<RequestIngestion>(work);
+        return all<RequestIngestion>(work);
     case catalog::Verb::Delete:
-        return make<ForgetService>(work);
+        return all<ForgetService>(work);
+    case catalog::Verb::Edit:
+    case catalog::Verb::RollBack:
+        return work->differsInTrino() ? all<RequestIngestion>(work) : Steps();
     case catalog::Verb::Rehearse:
+    case catalog::Verb::Rotate:
+    case catalog::Verb::Disable:
+    case catalog::Verb::Enable:
         break;
     }
     return {};
+}
+
+Result<Steps> stepsNamed(const std::vector<catalog::StepRecord> &records, const SharedWork &work)
+{
+    Steps steps;
+    for (const catalog::StepRecord &record : records) {
+        Made found;
+        for (const auto maker : makers) {
+            Made step = maker(work);
+            if (step->id() == record.id) {
+                found = std::move(step);
+                break;
+            }
+        }
+        if (!found) {
+            return failure("run.unknown-step", {{u"step"_s, record.id}, {u"catalog"_s, work->name()}});
+        }
+        steps.push_back(std::move(found));
+    }
+    return steps;
 }
 
 } // namespace provisioning

@@ -27,7 +27,7 @@ opa:
 objects: { credentials_secret: a, keytabs_secret: b, krb5_config_map: c, policy_config_map: d }
 mounts: { credentials: /m/a, keytabs: /m/b, krb5: /m/krb5.conf }
 access: { admin_groups: [ops, "true"], admin_users: [root], default_roles: [analyst] }
-limits: { mount_seconds: 60, policy_seconds: 20, lease_seconds: 10, request_seconds: 5 }
+limits: { mount_seconds: 60, policy_seconds: 20, lease_seconds: 10, request_seconds: 5, revisions: 7 }
 metadata:
   url: https://om:8585
   ca: tls/ca.pem

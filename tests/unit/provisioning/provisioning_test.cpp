@@ -1,5 +1,6 @@
 // What of the transaction can be judged without a server: the head's record, the lease's clock, the journal, reading
 // credentials, and the looks at pods and policies.
+#include "catalog/definition_diff.h"
 #include "catalog/head.h"
 #include "cluster/discovery.h"
 #include "cluster/network_policies.h"
@@ -39,6 +40,9 @@ class ProvisioningTest : public QObject {
 
 private Q_SLOTS:
     void aHeadSurvivesItsRecord();
+    void aHeadTellsOfADisabledCatalogWhyAndHowLongItWasGone();
+    void aRevisionSurvivesItsRecord();
+    void twoDefinitionsDifferFieldByFieldAndRolesAsASet();
     void aHeadOfANewerSchemaIsNotGuessedAt();
     void aLeaseIsLiveUntilASecondAfterItsEnd();
     void aRunWithoutALeaseNeedsRecovery();
@@ -63,6 +67,59 @@ void ProvisioningTest::aHeadSurvivesItsRecord()
     QVERIFY(read);
     QVERIFY(*read == head);
     QVERIFY(!catalog::headFromRecord(u"other"_s, catalog::toRecord(head))); // a record copied under another name
+}
+
+void ProvisioningTest::aHeadTellsOfADisabledCatalogWhyAndHowLongItWasGone()
+{
+    const QDateTime at = QDateTime::fromString(u"2026-11-21T10:00:00.000Z"_s, Qt::ISODateWithMs);
+    for (const catalog::Verb verb : {catalog::Verb::Edit, catalog::Verb::Rotate, catalog::Verb::RollBack,
+                                     catalog::Verb::Disable, catalog::Verb::Enable}) {
+        catalog::Head head {u"sales"_s, 2, {}, {}, {}};
+        head.disabled = true;
+        head.lastOutcome = catalog::Outcome {verb, 2, u"done"_s, u"alice"_s, at, u"TICKET-12"_s, std::chrono::milliseconds {143}};
+        const auto read = catalog::headFromRecord(u"sales"_s, catalog::toRecord(head));
+        QVERIFY(read);
+        QVERIFY(*read == head);
+    }
+}
+
+void ProvisioningTest::aRevisionSurvivesItsRecord()
+{
+    catalog::Revision revision;
+    revision.number = 3;
+    revision.definition.name = u"sales"_s;
+    revision.stamp = u"v1-3f9a2c"_s;
+    revision.actor = u"alice"_s;
+    revision.at = QDateTime::fromString(u"2026-11-21T10:00:00.123Z"_s, Qt::ISODateWithMs);
+    revision.verb = catalog::Verb::Rotate;
+    revision.reason = u"leaked"_s;
+    revision.files = {u"akko-catalog-files sales.v1-3f9a2c.properties"_s};
+    const auto read = catalog::revisionFromRecord(catalog::toRecord(revision));
+    QVERIFY(read);
+    QVERIFY(*read == revision);
+}
+
+void ProvisioningTest::twoDefinitionsDifferFieldByFieldAndRolesAsASet()
+{
+    catalog::CatalogDefinition before;
+    before.name = u"sales"_s;
+    before.properties = {{u"a"_s, u"1"_s}, {u"b"_s, u"2"_s}};
+    before.credentials = {{u"p"_s, catalog::FromFile {u"/old"_s}}};
+    before.allowRoles = {u"x"_s, u"y"_s};
+    catalog::CatalogDefinition after = before;
+    after.allowRoles = {u"y"_s, u"x"_s};
+    QVERIFY(catalog::diff(before, after).empty());
+    after.description = u"words"_s;
+    after.properties = {{u"b"_s, u"3"_s}, {u"c"_s, u"4"_s}};
+    after.credentials = {{u"p"_s, catalog::FromPrompt {}}};
+    after.allowRoles = {u"x"_s};
+    const std::vector<catalog::FieldChange> expected {{u"description"_s, {}, u"words"_s},
+                                                      {u"properties.a"_s, u"1"_s, {}},
+                                                      {u"properties.b"_s, u"2"_s, u"3"_s},
+                                                      {u"properties.c"_s, {}, u"4"_s},
+                                                      {u"credentials.p"_s, uR"({"file":"/old"})"_s, uR"({"prompt":true})"_s},
+                                                      {u"allow_roles"_s, u"x, y"_s, u"x"_s}};
+    QVERIFY(catalog::diff(before, after) == expected);
 }
 
 void ProvisioningTest::aHeadOfANewerSchemaIsNotGuessedAt()

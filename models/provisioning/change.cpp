@@ -1,0 +1,314 @@
+#include "provisioning/change.h"
+
+#include "catalog/definition_diff.h"
+#include "provisioning/access.h"
+#include "provisioning/plan_parts.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using connectors::ServerFile;
+
+namespace provisioning {
+
+namespace {
+
+using Contents = std::vector<std::pair<ServerFile, Secret>>; // files that are in the cluster, with what they hold
+
+QCoro::Task<Result<Contents>> contentsOf(SharedWork work, std::stop_token stop)
+{
+    Contents contents;
+    if (work->rendered.files.empty()) {
+        co_return contents;
+    }
+    QStringList keys;
+    for (const ServerFile &file : work->rendered.files) {
+        keys.append(file.key);
+    }
+    auto values = co_await cluster::valuesOf(work->endpoints.kubernetes, work->credentialsObject(), keys, stop);
+    if (!values) {
+        co_return failure(std::move(values.error()));
+    }
+    for (const ServerFile &file : work->rendered.files) {
+        if (const auto value = values->find(file.key); value != values->end()) {
+            contents.emplace_back(file, value->second);
+        }
+    }
+    co_return contents;
+}
+
+// The content under whatever key, where it would be the same file otherwise.
+const Secret *find(const Contents &contents, ServerFile file)
+{
+    const auto found = std::ranges::find_if(contents, [&file](const auto &each) {
+        file.key = each.first.key;
+        return each.first == file;
+    });
+    return found == contents.end() ? nullptr : &found->second;
+}
+
+// Whether a secret that was given differs from what the cluster has. One that cannot be written differs: writing it says why.
+bool bringsNew(const std::vector<ServerFile> &files, const std::map<QString, Secret> &secrets, const Contents &there)
+{
+    return std::ranges::any_of(files, [&](const ServerFile &file) {
+        if (!secrets.contains(file.passwordProperty)) {
+            return false;
+        }
+        const auto content = connectors::fileContent(file, secrets);
+        const Secret *const present = find(there, file);
+        return !content || present == nullptr || !content->equals(*present);
+    });
+}
+
+struct Credential {
+    CredentialUse use = CredentialUse::None;
+    QString stamp;
+    std::map<QString, Secret> copied; // by key
+};
+
+// Under a stamp of its own, each file from the secret that was given, else from one that is there.
+Result<Credential> newCredential(const Work &work, const Contents &there, CredentialUse use)
+{
+    Credential credential {use, work.revision.stamp, {}};
+    for (const ServerFile &file : work.rendered.files) {
+        if (work.secrets.contains(file.passwordProperty)) {
+            continue;
+        }
+        const Secret *const present = find(there, file);
+        if (present == nullptr) {
+            return failure("run.credential-needed",
+                           {{u"catalog"_s, work.name()}, {u"property"_s, file.passwordProperty}});
+        }
+        credential.copied.emplace(file.key, *present);
+    }
+    return credential;
+}
+
+// The record's part of the review: what differs between the two definitions, field by field.
+Change recordChange(const Work &work)
+{
+    Change change {u"Secret %1/%2"_s.arg(work.endpoints.kubernetes.namespaceName(),
+                                         cluster::revisionName(work.before().name(), work.revision.number)),
+                   {}, {}};
+    for (const catalog::FieldChange &field : catalog::diff(work.before().definition(), work.definition())) {
+        change.before += field.before.isEmpty() ? QString() : field.field + u": "_s + field.before + u'\n';
+        change.after += field.after.isEmpty() ? QString() : field.field + u": "_s + field.after + u'\n';
+    }
+    return change;
+}
+
+struct Target {
+    ChangeRequest request;
+    SharedWork source = {}; // whose credential is wanted where none is given; the revision's in force if none
+};
+
+QCoro::Task<Result<Plan>> planOfChange(Site site, Surroundings seen, Target target, std::stop_token stop)
+{
+    ChangeRequest &request = target.request;
+    const QString name = request.definition.name;
+    auto before = currentWork(site, seen, name);
+    if (!before) {
+        co_return failure(std::move(before.error()));
+    }
+    if (request.basedOn.value_or((*before)->revision.number) != (*before)->revision.number) {
+        co_return failure("run.plan-changed", {{u"catalog"_s, name}});
+    }
+    auto there = co_await contentsOf(target.source ? target.source : *before, stop);
+    if (!there) {
+        co_return failure(std::move(there.error()));
+    }
+
+    catalog::Revision revision;
+    revision.number = seen.nextNumber();
+    revision.definition = request.definition;
+    revision.stamp = (*before)->revision.stamp;
+    revision.actor = seen.actor;
+    revision.at = seen.clock.now();
+    revision.verb = request.verb;
+    revision.reason = request.reason;
+    Standing standing {*before, seen.headBefore->head.disabled, {}};
+    const auto made = [&] {
+        return makeWork(site.environment, site.endpoints, revision, *site.library, seen.pods, request.secrets, standing);
+    };
+    auto work = made(); // as if the credential stayed
+    if (!work) {
+        co_return failure(std::move(work.error()));
+    }
+    const std::vector<ServerFile> files = (*work)->rendered.files;
+    CredentialUse use = files.empty() ? CredentialUse::None : CredentialUse::Kept;
+    if (target.source || (*work)->hasNewFiles() || bringsNew(files, request.secrets, *there)) {
+        revision.stamp = newStamp(revision.number);
+        use = target.source ? CredentialUse::Earlier : CredentialUse::New;
+        work = made();
+        if (!work) {
+            co_return failure(std::move(work.error()));
+        }
+        auto credential = newCredential(**work, *there, use);
+        if (!credential) {
+            co_return failure(std::move(credential.error()));
+        }
+        standing.copied = std::move(credential->copied);
+        work = made();
+    }
+    if (!work) {
+        co_return failure(std::move(work.error()));
+    }
+
+    catalog::CatalogDefinition same = request.definition; // where a kept credential would be read from next time is no change
+    same.credentials = (*before)->definition().credentials;
+    const bool nothing = !(*work)->differsInTrino() && catalog::diff((*before)->definition(), same).empty()
+        && (*before)->definition().credentials.size() == request.definition.credentials.size();
+    if ((*work)->differsInTrino()) {
+        if ((*work)->hasNewFiles() && !seen.mountProblems.empty()) {
+            co_return failure(std::move(seen.mountProblems.front()));
+        }
+        auto answers = co_await isInTrino(site.endpoints.trino, name, stop);
+        if (!answers) {
+            co_return failure(std::move(answers.error()));
+        }
+    }
+    auto plan = co_await planOf(request.verb, *work, std::move(seen), request.reason, stop);
+    if (!plan) {
+        co_return plan;
+    }
+    const Change record = recordChange(**work);
+    if (!record.before.isEmpty() || !record.after.isEmpty()) {
+        plan->changes.insert(plan->changes.begin(), record);
+    }
+    plan->credential = use;
+    plan->changesNothing = nothing;
+    co_return plan;
+}
+
+QCoro::Task<Result<Plan>> preparedChange(Site site, ChangeRequest request, std::stop_token stop)
+{
+    auto seen = co_await lookAround(site, request.definition.name, request.verb, AskTrino::Never, stop);
+    if (!seen) {
+        co_return failure(std::move(seen.error()));
+    }
+    Target target {std::move(request), {}}; // named: this compiler destroys a braced argument of an awaited call twice
+    auto plan = co_await planOfChange(std::move(site), std::move(*seen), std::move(target), stop);
+    co_return plan;
+}
+
+QCoro::Task<Result<Plan>> preparedApply(Site site, ChangeRequest request, std::stop_token stop)
+{
+    auto seen = co_await lookAround(site, request.definition.name, request.verb, AskTrino::WhereFree, stop);
+    if (!seen) {
+        co_return failure(std::move(seen.error()));
+    }
+    if (seen->currentNumber() > 0) {
+        Target target {std::move(request), {}};
+        auto changed = co_await planOfChange(std::move(site), std::move(*seen), std::move(target), stop);
+        co_return changed;
+    }
+    auto plan = co_await planOfNew(std::move(site), catalog::Verb::Register, std::move(*seen),
+                                   std::move(request.definition), std::move(request.secrets), std::move(request.reason),
+                                   stop);
+    co_return plan;
+}
+
+// The user stands in the credential's file: without that revision's password, its user would be of no use.
+catalog::CatalogDefinition withTodaysCredential(catalog::CatalogDefinition definition, const Work &today)
+{
+    definition.credentials = today.definition().credentials;
+    definition.kerberos = today.definition().kerberos;
+    const QString &user = today.descriptor.userProperty;
+    if (!today.rendered.files.empty() && today.definition().properties.contains(user)) {
+        definition.properties.insert(user, today.definition().properties.value(user));
+    }
+    return definition;
+}
+
+QCoro::Task<Result<Plan>> preparedRollBack(Site site, QString catalog, int to, QString reason, std::stop_token stop)
+{
+    auto seen = co_await lookAround(site, catalog, catalog::Verb::RollBack, AskTrino::Never, stop);
+    if (!seen) {
+        co_return failure(std::move(seen.error()));
+    }
+    auto today = currentWork(site, *seen, catalog);
+    if (!today) {
+        co_return failure(std::move(today.error()));
+    }
+    const catalog::Revision *const wanted = seen->revision(to);
+    if (wanted == nullptr) {
+        QStringList known;
+        for (const int number : seen->revisionNumbers()) {
+            known.append(u"v%1"_s.arg(number));
+        }
+        co_return failure("run.revision-unknown", {{u"catalog"_s, catalog},
+                                                   {u"revision"_s, QString::number(to)},
+                                                   {u"known"_s, known.join(u", "_s)}});
+    }
+    auto earlier = makeWork(site.environment, site.endpoints, *wanted, *site.library, seen->pods, {});
+    if (!earlier) {
+        co_return failure(std::move(earlier.error()));
+    }
+    Target target;
+    target.request = {catalog::Verb::RollBack, wanted->definition, {}, std::move(reason), {}};
+    const bool sameCredential = (*earlier)->rendered.files == (*today)->rendered.files;
+    if (!sameCredential) {
+        auto there = co_await contentsOf(*earlier, stop);
+        if (!there) {
+            co_return failure(std::move(there.error()));
+        }
+        if (!there->empty() && there->size() == (*earlier)->rendered.files.size()) {
+            target.source = *earlier;
+        } else {
+            target.request.definition = withTodaysCredential(std::move(target.request.definition), **today);
+        }
+    }
+    auto plan = co_await planOfChange(std::move(site), std::move(*seen), std::move(target), stop);
+    co_return plan;
+}
+
+QCoro::Task<Result<Plan>> preparedSwitch(Site site, catalog::Verb verb, QString catalog, QString reason,
+                                         std::stop_token stop)
+{
+    auto seen = co_await lookAround(site, catalog, verb, AskTrino::Always, stop);
+    if (!seen) {
+        co_return failure(std::move(seen.error()));
+    }
+    auto work = currentWork(site, *seen, catalog);
+    if (!work) {
+        co_return failure(std::move(work.error()));
+    }
+    const bool enabling = verb == catalog::Verb::Enable;
+    const bool nothing = (*work)->standing.disabled != enabling;
+    if (enabling && !nothing && seen->inTrino) {
+        co_return failure("run.name-taken-in-trino", {{u"catalog"_s, catalog}});
+    }
+    auto plan = co_await planOf(verb, *work, std::move(*seen), std::move(reason), stop);
+    if (plan) {
+        plan->changesNothing = nothing;
+    }
+    co_return plan;
+}
+
+} // namespace
+
+QCoro::Task<Result<Plan>> prepareChange(Site site, ChangeRequest request, Observer observer, std::stop_token stop)
+{
+    return announced(preparedChange(std::move(site), std::move(request), std::move(stop)), std::move(observer));
+}
+
+QCoro::Task<Result<Plan>> prepareApply(Site site, ChangeRequest request, Observer observer, std::stop_token stop)
+{
+    return announced(preparedApply(std::move(site), std::move(request), std::move(stop)), std::move(observer));
+}
+
+QCoro::Task<Result<Plan>> prepareSwitch(Site site, catalog::Verb verb, QString catalog, QString reason,
+                                        Observer observer, std::stop_token stop)
+{
+    return announced(preparedSwitch(std::move(site), verb, std::move(catalog), std::move(reason), std::move(stop)),
+                     std::move(observer));
+}
+
+QCoro::Task<Result<Plan>> prepareRollBack(Site site, QString catalog, int to, QString reason, Observer observer,
+                                          std::stop_token stop)
+{
+    return announced(preparedRollBack(std::move(site), std::move(catalog), to, std::move(reason), std::move(stop)),
+                     std::move(observer));
+}
+
+} // namespace provisioning

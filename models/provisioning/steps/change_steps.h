@@ -1,0 +1,46 @@
+// The steps of a change that a registration does not have: proving the new form while the old one serves, and moving the
+// roles from one revision's to the other's.
+#pragma once
+
+#include "provisioning/steps/access_steps.h"
+#include "provisioning/steps/catalog_steps.h"
+
+namespace provisioning {
+
+// The new form under a temporary name that nobody may see: created, read through, dropped.
+class ProveChange : public Step {
+public:
+    explicit ProveChange(SharedWork work);
+    [[nodiscard]] QString id() const override { return QStringLiteral("prove"); }
+    [[nodiscard]] QCoro::Task<Result<Changes>> plan(std::stop_token stop) const override;
+    [[nodiscard]] QCoro::Task<Result<Applied>> apply(std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<Applied>> resume(std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<>> undo() override; // clears the temporary catalog away
+
+private:
+    CloseAccess m_close;
+    CreateCatalog m_create;
+    ProbeSource m_probe;
+};
+
+// Before the catalog changes: roles that lose it are turned away, those that keep it are not disturbed.
+class NarrowAccess : public Step {
+public:
+    using Step::Step;
+    [[nodiscard]] QString id() const override { return QStringLiteral("narrow-access"); }
+    [[nodiscard]] QCoro::Task<Result<Changes>> plan(std::stop_token stop) const override;
+    [[nodiscard]] QCoro::Task<Result<Applied>> apply(std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<>> undo() override; // the roles of the revision before
+};
+
+// The new revision's roles, and nobody else's.
+class ChangeAccess : public Step {
+public:
+    using Step::Step;
+    [[nodiscard]] QString id() const override { return QStringLiteral("change-access"); }
+    [[nodiscard]] QCoro::Task<Result<Changes>> plan(std::stop_token stop) const override;
+    [[nodiscard]] QCoro::Task<Result<Applied>> apply(std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<>> undo() override; // the roles of the revision before
+};
+
+} // namespace provisioning
