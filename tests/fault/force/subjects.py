@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from .eyes import Form
 
-ONE, TWO = Form("one"), Form("two")
+ONE = Form("one")
 
 
 @dataclass(frozen=True)
 class Subject:
     name: str
-    arguments: tuple[str, ...]  # of the product; {catalog}, {one} and {two} (definition files)
+    arguments: tuple[str, ...]  # of the product; {catalog}, {one} and {two} (definition files), {url}, {again}
     before: tuple[tuple[str, ...], ...] = ()  # runs that prepare, without faults
     old: Form | None = None  # None: nothing of it
     new: Form | None = None
