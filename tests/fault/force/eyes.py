@@ -19,6 +19,7 @@ ANALYST, STRANGER = "akko-analyst", "catalog-manager-stranger"
 class Form:
     """A state in which a catalog is whole. `application` is a property that the source itself can be asked for."""
     application: str
+    revision: int = 1
     analysts: bool = True  # admitted
     enabled: bool = True  # Trino knows it
 
@@ -30,7 +31,7 @@ class Sight:
     records: list[str] = field(default_factory=list)  # names of its Secrets
     files: dict[str, bytes] = field(default_factory=dict)  # its keys in the credential Secret
     rules: dict[str, str] = field(default_factory=dict)
-    managers: list[str] = field(default_factory=list)  # "Secret akko-catalog-files": it still owns fields there
+    managers: list[str] = field(default_factory=list)  # "secrets/akko-catalog-files by …": fields it owns there
     in_trino: bool = False
     temporary: list[str] = field(default_factory=list)  # left of temporary catalogs of this run, in Trino and in records
     foreign: str = ""  # what is not the product's, byte for byte
@@ -127,8 +128,9 @@ class Eyes:
                 sight.rules = mine
             foreign[name] = {key: value for key, value in data.items() if key.startswith("other-team.")}
             managers = (shared.get("metadata") or {}).get("managedFields") or []
-            if any(entry["manager"] == f"catalog-manager/{catalog}" for entry in managers):
-                sight.managers.append(f"{kind} {name}")
+            owners = {entry["manager"] for entry in managers}  # one for the catalog, or one for each of its credentials
+            sight.managers += [f"{kind}/{name} by {owner}" for owner in sorted(owners)
+                               if owner == f"catalog-manager/{catalog}" or owner.startswith(f"catalog-manager/{catalog}/")]
         sight.foreign = json.dumps(foreign, sort_keys=True)
         names, error = self.query("alice", "SELECT catalog_name FROM system.metadata.catalogs")
         if error:
@@ -145,7 +147,7 @@ class Eyes:
         """Why "nothing of it is left" is not true; empty where it is."""
         wrong = [f"record {name} is left" for name in sight.records]
         wrong += [f"key {key} is left" for key in [*sight.files, *sight.rules]]
-        wrong += [f"fields of {place} are still owned" for place in sight.managers]
+        wrong += [f"fields are still owned: {place}" for place in sight.managers]
         wrong += ["Trino has it"] if sight.in_trino else []
         return wrong or self._access_wrong(catalog, analysts=False)
 
@@ -153,16 +155,22 @@ class Eyes:
         """Why it is not whole in this form; empty where it is."""
         head = sight.head or {}
         wrong = [] if head else ["there is no head"]
+        if bool(head.get("disabled")) == form.enabled:
+            wrong.append("the head says it is " + ("disabled" if form.enabled else "enabled"))
         if head.get("pending") or head.get("lease"):
             wrong.append("the head is not free")
         current = sight.revisions.get(head.get("current", 0))
         if current is None:
             return [*wrong, f"revision {head.get('current')} is missing"]
+        if sorted(sight.revisions) != list(range(1, form.revision + 1)) or head.get("current") != form.revision:
+            wrong.append(f"revision {head.get('current')} of {sorted(sight.revisions)} is current, not {form.revision}")
         url = current["definition"]["properties"].get("connection-url", "")
         if not url.endswith(f"={form.application}"):
             wrong.append(f"the current revision is of another form: {url}")
         if len(sight.files) != 1 or b"connection-password=" not in next(iter(sight.files.values()), b""):
             wrong.append(f"credential keys: {sorted(sight.files)}")
+        if len(sight.managers) != 2:
+            wrong.append(f"fields are owned by {sight.managers}")
         if list(sight.rules) != [f"{catalog}.rego"]:
             wrong.append(f"rules: {sorted(sight.rules)}")
         if sight.in_trino != form.enabled:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from .eyes import Eyes, Sight, uncovered
-from .product import SHORT, Called, Canary, Machine, definition
+from .product import SHORT, Called, Canary, Machine, definition, source_url
 from .proxy import KILLS, Fault, Gate, Order, Target
 from .subjects import Subject
 
@@ -68,6 +68,11 @@ class Worker:
         self.eyes = Eyes(contract)
         password = Path(contract["postgresql"]["password_file"]).read_text(encoding="utf-8").strip()
         self.canary = Canary(password)
+        # Another credential that the source takes beside the first, so that either side of a rotation works: a soft hyphen is
+        # nothing to SCRAM (RFC 4013 2.1). Beside the workers' folders, which are searched for the password.
+        self._again = folder.parent / "again.password"
+        self._again.touch(mode=0o600)
+        self._again.write_text(password + "\u00ad", encoding="utf-8")
 
     async def start(self) -> None:
         await self.gate.open()
@@ -83,7 +88,8 @@ class Worker:
             if not path.exists():
                 path.write_text(definition(catalog, self.contract, form), encoding="utf-8")
             files[form] = str(path)
-        return [part.format(catalog=catalog, **files) for part in template]
+        source = {"url": source_url(self.contract), "again": self._again}
+        return [part.format(catalog=catalog, **files, **source) for part in template]
 
     async def prepare(self, subject: Subject, catalog: str) -> None:
         for before in subject.before:

@@ -78,11 +78,16 @@ class Machine:
         return Called(process.returncode or 0, out.decode("utf-8", "replace"), err.decode("utf-8", "replace"), clock() - began)
 
 
+def source_url(contract: dict[str, Any]) -> str:
+    """Up to the name by which the source knows us."""
+    return f"jdbc:postgresql://127.0.0.1:{contract['postgresql']['port']}/climascore?ApplicationName="
+
+
 def definition(catalog: str, contract: dict[str, Any], application: str, analysts: bool = True) -> str:
     source = contract["postgresql"]
     roles = "[akko-admin, akko-analyst]" if analysts else "[akko-admin]"
     return (f"name: {catalog}\nconnector: postgresql\ndescription: Form {application}\nproperties:\n"
-            f"  connection-url: \"jdbc:postgresql://127.0.0.1:{source['port']}/climascore?ApplicationName={application}\"\n"
+            f"  connection-url: {json.dumps(source_url(contract) + application)}\n"
             f"  connection-user: trino_readonly\ncredentials:\n"
             f"  connection-password: {{ file: {json.dumps(source['password_file'])} }}\nallow_roles: {roles}\n")
 

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from .eyes import Form
 
-ONE, TWO = Form("one"), Form("two")
+ONE, TWO, OFF = Form("one"), Form("two", revision=2), Form("one", enabled=False)
 
 
 @dataclass(frozen=True)
 class Subject:
     name: str
-    arguments: tuple[str, ...]  # of the product; {catalog}, {one} and {two} (definition files)
+    arguments: tuple[str, ...]  # of the product; {catalog}, {one} and {two} (definition files), {url}, {again}
     before: tuple[tuple[str, ...], ...] = ()  # runs that prepare, without faults
     old: Form | None = None  # None: nothing of it
     new: Form | None = None
@@ -18,11 +18,21 @@ class Subject:
 
 
 _APPLY_ONE = ("apply", "{one}", "--yes")
+_EDIT_TWO = ("edit", "{two}", "--yes")
 
 SUBJECTS = {subject.name: subject for subject in (
     Subject("register", _APPLY_ONE, new=ONE),
     Subject("test", ("test", "{one}")),
     Subject("delete", ("delete", "{catalog}", "--yes"), (_APPLY_ONE,), old=ONE),
+    Subject("edit", _EDIT_TWO, (_APPLY_ONE,), old=ONE, new=TWO),
+    Subject("narrow", ("edit", "{catalog}", "--set", "connection-url={url}two", "--roles", "akko-admin", "--yes"), (_APPLY_ONE,),
+            old=ONE, new=Form("two", revision=2, analysts=False)),
+    Subject("rotate", ("rotate", "{catalog}", "--credential", "file:{again}", "--yes"), (_APPLY_ONE,),
+            old=ONE, new=Form("one", revision=2)),
+    Subject("rollback", ("rollback", "{catalog}", "--to", "1", "--yes"), (_APPLY_ONE, _EDIT_TWO),
+            old=TWO, new=Form("one", revision=3)),
+    Subject("disable", ("disable", "{catalog}", "--yes"), (_APPLY_ONE,), old=ONE, new=OFF),
+    Subject("enable", ("enable", "{catalog}", "--yes"), (_APPLY_ONE, ("disable", "{catalog}", "--yes")), old=OFF, new=ONE),
     Subject("recover", ("recover", "{catalog}", "--undo"), cut="SHOW SCHEMAS"),
     Subject("finish", ("recover", "{catalog}", "--finish"), new=ONE, cut="SHOW SCHEMAS"),
 )}
