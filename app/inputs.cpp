@@ -50,7 +50,7 @@ QCoro::Task<Result<cluster::SignedIn>> signedIn(Invocation invocation, cluster::
         Error error = std::move(restored.error());
         co_return failure(error.is("identity.not-signed-in"_L1) ? error.with(u"environment"_s, environment.name) : error);
     }
-    co_return cluster::SignedIn{session->authorization(), identity::refusal(environment, session.get())};
+    co_return identity::signedIn(environment, session);
 }
 
 tl::expected<catalog::ParsedDefinition, ExitCode> usableDefinition(const Invocation &invocation,

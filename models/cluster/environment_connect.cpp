@@ -54,7 +54,7 @@ Result<metadata::Client> metadataClient(const Environment &environment, const ht
     if (wanted.url.isEmpty()) {
         return failure("metadata.none", {{u"environment"_s, environment.name}});
     }
-    auto ca = caIn(wanted.caFile);
+    auto ca = trustedCa(wanted.caFile);
     if (!ca) {
         return failure(ca.error());
     }

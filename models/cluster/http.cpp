@@ -275,6 +275,8 @@ QCoro::Task<Result<Response>> Client::send(Request request, std::stop_token stop
                 start = Clock::now();
                 continue;
             }
+            result = failure(std::move(again.error())); // says more than the refusal: the session has ended
+            break;
         }
         if (request.repeat == Repeat::Never || attempt == mostAttempts || !worthRepeating(result)) {
             break;

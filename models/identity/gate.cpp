@@ -5,7 +5,7 @@ namespace identity {
 QCoro::Task<Gate::Turn> Gate::enter()
 {
     if (m_taken) {
-        http::Wakeup mine;
+        Wakeup mine;
         m_waiting.push_back(&mine);
         co_await mine.next(); // leave() hands the gate over without opening it
     }
@@ -19,7 +19,7 @@ void Gate::leave()
         m_taken = false;
         return;
     }
-    http::Wakeup *next = m_waiting.front();
+    Wakeup *next = m_waiting.front();
     m_waiting.pop_front();
     next->fire();
 }

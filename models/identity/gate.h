@@ -1,7 +1,7 @@
 // One at a time, in the order of arrival: what keeps two coroutines from renewing one session at once.
 #pragma once
 
-#include "cluster/wakeup.h"
+#include "base/wakeup.h"
 
 #include <QCoroTask>
 
@@ -38,7 +38,7 @@ private:
     void leave();
 
     bool m_taken = false;
-    std::deque<http::Wakeup *> m_waiting; // each in the frame of who waits
+    std::deque<Wakeup *> m_waiting; // each in the frame of who waits
 };
 
 } // namespace identity

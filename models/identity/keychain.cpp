@@ -1,6 +1,6 @@
 #include "identity/keychain.h"
 
-#include "cluster/wakeup.h"
+#include "base/wakeup.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -25,7 +25,7 @@ struct Outcome {
 // Runs the job to its end. QtKeychain cannot cancel one: left alone it deletes itself when it ends.
 QCoro::Task<Outcome> run(QPointer<QKeychain::Job> job, std::stop_token stop)
 {
-    http::Wakeup wakeup;
+    Wakeup wakeup;
     Outcome outcome{QKeychain::OtherError, u"no answer"_s, {}};
     QObject context;
     QTimer timer;

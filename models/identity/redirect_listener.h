@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 #include "base/secret.h"
-#include "cluster/wakeup.h"
+#include "base/wakeup.h"
 
 #include <QCoroTask>
 #include <QPointer>
@@ -47,7 +47,7 @@ private:
     QPointer<QTcpSocket> m_tab; // that brought the answer
     std::optional<QUrlQuery> m_answer;
     std::optional<QByteArray> m_page; // of the end
-    http::Wakeup m_wakeup;
+    Wakeup m_wakeup;
     int m_open = 0; // connections
 };
 

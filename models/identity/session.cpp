@@ -126,7 +126,7 @@ void Session::end(Error error)
 
 void Session::wakeWaiting()
 {
-    for (http::Wakeup *waiting : std::exchange(m_waiting, {})) {
+    for (Wakeup *waiting : std::exchange(m_waiting, {})) {
         waiting->fire();
     }
 }
@@ -308,8 +308,7 @@ QCoro::Task<Result<>> Session::renewed(Secret stale, std::stop_token stop)
             end(makeError("identity.session-ended", {{u"person"_s, m_person->name}}));
             co_return failure(*m_error);
         }
-        co_return failure(m_keychainProblem ? *m_keychainProblem
-                                            : makeError("identity.not-signed-in", {{u"environment"_s, {}}}));
+        co_return failure("identity.not-signed-in", {{u"environment"_s, {}}});
     }
     auto tokens = co_await renew(*there, with.refresh, {}); // not stopped half-way: the old one would be used up
     if (!tokens && tokens.error().is("identity.grant-refused"_L1)) {
@@ -441,7 +440,7 @@ QCoro::Task<Result<>> Session::waitForPerson(std::stop_token stop)
 {
     const auto self = shared_from_this();
     const auto before = m_person;
-    http::Wakeup wakeup;
+    Wakeup wakeup;
     QTimer timer;
     timer.setSingleShot(true);
     QObject::connect(&timer, &QTimer::timeout, &timer, [&wakeup] { wakeup.fire(); });

@@ -54,7 +54,7 @@ public:
     [[nodiscard]] bool hasRole(const QString &role) const;
 
     // Each needs the session to be held by a shared_ptr. Errors: see authorize.h, token_check.h, token_endpoint.h;
-    // identity.not-signed-in {environment} where the keychain holds nothing, identity.session-ended {person}.
+    // identity.not-signed-in {environment} where the keychain holds nothing or there is none, identity.session-ended {person}.
     [[nodiscard]] QCoro::Task<Result<>> restore(std::stop_token stop); // what the keychain kept; asks nobody
     [[nodiscard]] QCoro::Task<Result<>> signIn(Browsing browsing, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<>> signInOnDevice(ShowDevice show, std::stop_token stop);
@@ -99,7 +99,7 @@ private:
     std::chrono::steady_clock::time_point m_runsOut; // of the access token
     std::chrono::milliseconds m_patience{0};
     Gate m_gate;
-    std::vector<http::Wakeup *> m_waiting; // for the person, each in its own frame
+    std::vector<Wakeup *> m_waiting; // for the person, each in its own frame
     QTimer m_renewal;
     std::stop_source m_stop;
 };

@@ -21,6 +21,14 @@ std::shared_ptr<Session> Sessions::of(const cluster::Environment &environment)
     return session;
 }
 
+cluster::SignedIn signedIn(const cluster::Environment &environment, const std::shared_ptr<Session> &session)
+{
+    if (!session) {
+        return {};
+    }
+    return {session->authorization(), refusal(environment, session.get())};
+}
+
 std::optional<Error> refusal(const cluster::Environment &environment, const Session *session)
 {
     if (environment.identity.issuer.isEmpty()) {

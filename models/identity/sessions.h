@@ -19,6 +19,9 @@ private:
     std::map<QString, std::shared_ptr<Session>> m_sessions;
 };
 
+// What clients are made with. Without a session: nothing.
+[[nodiscard]] cluster::SignedIn signedIn(const cluster::Environment &environment, const std::shared_ptr<Session> &session);
+
 // Why this person changes nothing in the environment: identity.role-missing {role, person}, or identity.not-signed-in.
 // nullopt: nothing is in the way, or the environment has no issuer, and its endpoints alone decide.
 [[nodiscard]] std::optional<Error> refusal(const cluster::Environment &environment, const Session *session);
