@@ -1817,6 +1817,10 @@ Elle devrait montrer le code %2.</translation>
         <source>One that takes longer goes on by itself.</source>
         <translation>Celle qui dure plus longtemps continue d’elle-même.</translation>
     </message>
+    <message>
+        <source>Signed in person (OIDC)</source>
+        <translation>Personne connectée (OIDC)</translation>
+    </message>
 </context>
 <context>
     <name>environments_page::EnvironmentModel</name>
@@ -3000,29 +3004,6 @@ Elle devrait montrer le code %2.</translation>
     </message>
 </context>
 <context>
-    <name>landing</name>
-    <message>
-        <source>You are signed in</source>
-        <translation>Vous êtes connecté</translation>
-    </message>
-    <message>
-        <source>You can close this page and go back to Catalog Manager Pro.</source>
-        <translation>Vous pouvez fermer cette page et revenir à Catalog Manager Pro.</translation>
-    </message>
-    <message>
-        <source>You are not signed in</source>
-        <translation>Vous n’êtes pas connecté</translation>
-    </message>
-    <message>
-        <source>This is not the answer that was waited for</source>
-        <translation>Ce n’est pas la réponse qui était attendue</translation>
-    </message>
-    <message>
-        <source>Go back to Catalog Manager Pro and sign in from there. If you did not come from there, close this page.</source>
-        <translation>Revenez à Catalog Manager Pro et connectez-vous depuis là. Si vous n’en veniez pas, fermez cette page.</translation>
-    </message>
-</context>
-<context>
     <name>ingestions</name>
     <message>
         <source>queued</source>
@@ -3051,6 +3032,29 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>never read</source>
         <translation>jamais lu</translation>
+    </message>
+</context>
+<context>
+    <name>landing</name>
+    <message>
+        <source>You are signed in</source>
+        <translation>Vous êtes connecté</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to Catalog Manager Pro.</source>
+        <translation>Vous pouvez fermer cette page et revenir à Catalog Manager Pro.</translation>
+    </message>
+    <message>
+        <source>You are not signed in</source>
+        <translation>Vous n’êtes pas connecté</translation>
+    </message>
+    <message>
+        <source>This is not the answer that was waited for</source>
+        <translation>Ce n’est pas la réponse qui était attendue</translation>
+    </message>
+    <message>
+        <source>Go back to Catalog Manager Pro and sign in from there. If you did not come from there, close this page.</source>
+        <translation>Revenez à Catalog Manager Pro et connectez-vous depuis là. Si vous n’en veniez pas, fermez cette page.</translation>
     </message>
 </context>
 <context>
