@@ -351,6 +351,39 @@ std::vector<Verb> runVerbs()
     };
 }
 
+std::vector<Verb> sessionVerbs()
+{
+    return {
+        {"login",
+         "",
+         QT_TRANSLATE_NOOP("help", "sign in to an environment’s issuer, in the browser"),
+         QT_TRANSLATE_NOOP("help",
+                           "The session is kept in the system’s keychain and nowhere else; the next commands use it, and "
+                           "so does the window."),
+         {},
+         {{"device", QT_TRANSLATE_NOOP("help", "show a code to type into a browser on any device"), {}}},
+         {{"catalog-manager login --env prod-eu", QT_TRANSLATE_NOOP("help", "opens the browser and waits")},
+          {"catalog-manager login --device", QT_TRANSLATE_NOOP("help", "where there is no browser, as over SSH")}},
+         login},
+        {"logout",
+         "",
+         QT_TRANSLATE_NOOP("help", "end the session, here and at the issuer"),
+         nullptr,
+         {},
+         {},
+         {{"catalog-manager logout --env prod-eu", QT_TRANSLATE_NOOP("help", "the keychain forgets it")}},
+         logout},
+        {"whoami",
+         "",
+         QT_TRANSLATE_NOOP("help", "show who is signed in, with which roles, until when"),
+         nullptr,
+         {},
+         {},
+         {{"catalog-manager whoami --env prod-eu", QT_TRANSLATE_NOOP("help", "exit code 3 when nobody is")}},
+         whoami},
+    };
+}
+
 std::vector<Verb> environmentVerbs()
 {
     return {
@@ -468,7 +501,7 @@ const std::vector<Verb> &verbs()
 {
     static const std::vector<Verb> all = [] {
         std::vector<Verb> joined;
-        for (auto group : {offlineVerbs(), kerberosVerbs(), runVerbs(), changeVerbs(), environmentVerbs(), shellVerbs()}) {
+        for (auto group : {offlineVerbs(), kerberosVerbs(), runVerbs(), changeVerbs(), sessionVerbs(), environmentVerbs(), shellVerbs()}) {
             joined.insert(joined.end(), group.begin(), group.end());
         }
         return joined;

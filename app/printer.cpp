@@ -217,9 +217,10 @@ ExitCode exitCodeFor(const Error &error)
     if (error.is("run.rolled-back"_L1) || error.is("run.cancelled"_L1) || error.is("preflight.cancelled"_L1)) {
         return ExitCode::RolledBack;
     }
-    static const QStringList rights{u"kubernetes.forbidden"_s, u"run.not-permitted"_s};
+    static const QStringList rights{u"kubernetes.forbidden"_s, u"run.not-permitted"_s, u"identity.role-missing"_s,
+                                    u"identity.session-ended"_s, u"identity.other-person"_s};
     // Not the source's own refusal (source.not-permitted): that is the remote state, not this person's rights.
-    static const QStringList products{u"trino"_s, u"kubernetes"_s, u"opa"_s};
+    static const QStringList products{u"trino"_s, u"kubernetes"_s, u"opa"_s, u"identity"_s};
     const bool ofUs = products.contains(error.code.section(u'.', 0, 0));
     const bool refused = error.code.endsWith(".not-signed-in"_L1) || error.code.endsWith(".not-permitted"_L1);
     return rights.contains(error.code) || (ofUs && refused) ? ExitCode::NotPermitted : ExitCode::AtFault;

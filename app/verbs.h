@@ -42,6 +42,11 @@ namespace cli {
 [[nodiscard]] QCoro::Task<ExitCode> envDiscover(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> envPlatform(Invocation invocation);
 
+// On models/identity.
+[[nodiscard]] QCoro::Task<ExitCode> login(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> logout(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> whoami(Invocation invocation);
+
 // For shells and packages, made from the declaration.
 [[nodiscard]] QCoro::Task<ExitCode> complete(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> completionScript(Invocation invocation);

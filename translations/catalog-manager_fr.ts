@@ -1251,6 +1251,33 @@
         </translation>
     </message>
     <message>
+        <source>%1, signed in to %2 until %3</source>
+        <comment>person, environment, time</comment>
+        <translation>%1, session ouverte sur %2 jusqu’à %3</translation>
+    </message>
+    <message>
+        <source>%1, signed in to %2</source>
+        <translation>%1, session ouverte sur %2</translation>
+    </message>
+    <message>
+        <source>roles: %1</source>
+        <translation>rôles&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Open this address on any device:
+  %1
+It should show the code %2.</source>
+        <translation>Ouvrez cette adresse sur n’importe quel appareil&#xa0;:
+  %1
+Elle devrait montrer le code %2.</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser. If none opened, open this address in one on this machine:
+  %1</source>
+        <translation>En attente du navigateur. Si aucun ne s’est ouvert, ouvrez cette adresse dans un navigateur de cette machine&#xa0;:
+  %1</translation>
+    </message>
+    <message>
         <source>Credential: today’s stays.</source>
         <translation>Identifiants&#xa0;: ceux d’aujourd’hui restent.</translation>
     </message>
@@ -1861,6 +1888,10 @@
     <message>
         <source>One that takes longer goes on by itself.</source>
         <translation>Celle qui dure plus longtemps continue d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Signed in person (OIDC)</source>
+        <translation>Personne connectée (OIDC)</translation>
     </message>
 </context>
 <context>
@@ -2952,6 +2983,42 @@
         <translation>forme du résultat&#xa0;; sarif pour check et krb5 check seulement</translation>
     </message>
     <message>
+        <source>sign in to an environment’s issuer, in the browser</source>
+        <translation>se connecter à l’émetteur d’un environnement, dans le navigateur</translation>
+    </message>
+    <message>
+        <source>The session is kept in the system’s keychain and nowhere else; the next commands use it, and so does the window.</source>
+        <translation>La session est gardée dans le trousseau du système et nulle part ailleurs&#xa0;; les commandes suivantes s’en servent, la fenêtre aussi.</translation>
+    </message>
+    <message>
+        <source>show a code to type into a browser on any device</source>
+        <translation>montrer un code à saisir dans un navigateur, sur n’importe quel appareil</translation>
+    </message>
+    <message>
+        <source>opens the browser and waits</source>
+        <translation>ouvre le navigateur et attend</translation>
+    </message>
+    <message>
+        <source>where there is no browser, as over SSH</source>
+        <translation>là où il n’y a pas de navigateur, par exemple en SSH</translation>
+    </message>
+    <message>
+        <source>end the session, here and at the issuer</source>
+        <translation>fermer la session, ici et chez l’émetteur</translation>
+    </message>
+    <message>
+        <source>the keychain forgets it</source>
+        <translation>le trousseau l’oublie</translation>
+    </message>
+    <message>
+        <source>show who is signed in, with which roles, until when</source>
+        <translation>montrer qui est connecté, avec quels rôles, jusqu’à quand</translation>
+    </message>
+    <message>
+        <source>exit code 3 when nobody is</source>
+        <translation>code de sortie 3 quand personne ne l’est</translation>
+    </message>
+    <message>
         <source>a new credential: [KEY=]file:PATH, [KEY=]env:VARIABLE or [KEY=]prompt; may be given several times</source>
         <translation>un nouvel identifiant&#xa0;: [KEY=]file:PATH, [KEY=]env:VARIABLE ou [KEY=]prompt&#xa0;; peut être donné plusieurs fois</translation>
     </message>
@@ -3181,6 +3248,29 @@
     <message>
         <source>never read</source>
         <translation>jamais lu</translation>
+    </message>
+</context>
+<context>
+    <name>landing</name>
+    <message>
+        <source>You are signed in</source>
+        <translation>Vous êtes connecté</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to Catalog Manager Pro.</source>
+        <translation>Vous pouvez fermer cette page et revenir à Catalog Manager Pro.</translation>
+    </message>
+    <message>
+        <source>You are not signed in</source>
+        <translation>Vous n’êtes pas connecté</translation>
+    </message>
+    <message>
+        <source>This is not the answer that was waited for</source>
+        <translation>Ce n’est pas la réponse qui était attendue</translation>
+    </message>
+    <message>
+        <source>Go back to Catalog Manager Pro and sign in from there. If you did not come from there, close this page.</source>
+        <translation>Revenez à Catalog Manager Pro et connectez-vous depuis là. Si vous n’en veniez pas, fermez cette page.</translation>
     </message>
 </context>
 <context>
@@ -6808,6 +6898,314 @@ Pour voir ce qu’il contient&#xa0;: catalog-manager keytab inspect FICHIER</tra
     <message>
         <source>Choose one: --choose {where}=FILE</source>
         <translation>Choisissez&#xa0;: --choose {where}=FICHIER</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in[[ to {environment}]].</source>
+        <translation>Personne n’est connecté[[ à {environment}]].</translation>
+    </message>
+    <message>
+        <source>Sign in: at the top right of the window, or with
+  catalog-manager login</source>
+        <translation>Connectez-vous&#xa0;: en haut à droite de la fenêtre, ou avec
+  catalog-manager login</translation>
+    </message>
+    <message>
+        <source>The session[[ of {person}]] has ended.</source>
+        <translation>La session[[ de {person}]] a pris fin.</translation>
+    </message>
+    <message>
+        <source>Sign in again: at the top right of the window, or with
+  catalog-manager login</source>
+        <translation>Reconnectez-vous&#xa0;: en haut à droite de la fenêtre, ou avec
+  catalog-manager login</translation>
+    </message>
+    <message>
+        <source>Changing something here needs the role {role}, which {person} does not have.</source>
+        <translation>Pour changer quelque chose ici, il faut le rôle {role}, que {person} n’a pas.</translation>
+    </message>
+    <message>
+        <source>Everything can be looked at. Whoever administers the realm can give the role; sign in again after that.</source>
+        <translation>Tout peut être consulté. Qui administre le royaume peut donner ce rôle&#xa0;; reconnectez-vous ensuite.</translation>
+    </message>
+    <message>
+        <source>{now} signed in, and this work was begun by {before}: it does not go on under another name.</source>
+        <translation>{now} s’est connecté, et ce travail a été commencé par {before}&#xa0;: il ne continue pas sous un autre nom.</translation>
+    </message>
+    <message>
+        <source>Begin it again as {now}, or sign in as {before}.</source>
+        <translation>Recommencez-le en tant que {now}, ou connectez-vous en tant que {before}.</translation>
+    </message>
+    <message>
+        <source>There is no issuer of tokens at {issuer}[[ (HTTP {status})]].</source>
+        <translation>Il n’y a pas d’émetteur de jetons à {issuer}[[ (HTTP {status})]].</translation>
+    </message>
+    <message>
+        <source>Check identity.issuer of the environment. With Keycloak it is https://HOST/realms/REALM.</source>
+        <translation>Vérifiez identity.issuer dans l’environnement. Avec Keycloak, c’est https://HÔTE/realms/ROYAUME.</translation>
+    </message>
+    <message>
+        <source>The environment’s issuer is {expected}, and what answers there calls itself {got}.</source>
+        <translation>L’émetteur de l’environnement est {expected}, et ce qui répond là se nomme {got}.</translation>
+    </message>
+    <message>
+        <source>Write the name it gives itself, if that is the one you trust: tokens carry it.</source>
+        <translation>Écrivez le nom qu’il se donne, si c’est bien celui en qui vous avez confiance&#xa0;: les jetons le portent.</translation>
+    </message>
+    <message>
+        <source>The issuer {issuer} does not say its “{field}”, or not in a way that can be used.</source>
+        <translation>L’émetteur {issuer} ne donne pas son «&#xa0;{field}&#xa0;», ou pas d’une façon utilisable.</translation>
+    </message>
+    <message>
+        <source>Its addresses must be https. To see what it says:
+  curl {issuer}/.well-known/openid-configuration</source>
+        <translation>Ses adresses doivent être en https. Pour voir ce qu’il dit&#xa0;:
+  curl {issuer}/.well-known/openid-configuration</translation>
+    </message>
+    <message>
+        <source>The issuer {issuer} does not offer PKCE with S256.</source>
+        <translation>L’émetteur {issuer} n’offre pas PKCE avec S256.</translation>
+    </message>
+    <message>
+        <source>There is no signing in without it: a code could be stolen on its way to this program.</source>
+        <translation>Sans cela, pas de connexion&#xa0;: un code pourrait être volé en chemin vers ce programme.</translation>
+    </message>
+    <message>
+        <source>The issuer gives no key that its tokens could be verified with.</source>
+        <translation>L’émetteur ne donne aucune clé permettant de vérifier ses jetons.</translation>
+    </message>
+    <message>
+        <source>It must publish an RSA (2048 bits or more) or elliptic-curve key for signatures at its jwks_uri.</source>
+        <translation>Il doit publier à son jwks_uri une clé de signature RSA (2048 bits ou plus) ou sur courbe elliptique.</translation>
+    </message>
+    <message>
+        <source>What the issuer gave is not a token that can be read.</source>
+        <translation>Ce que l’émetteur a donné n’est pas un jeton lisible.</translation>
+    </message>
+    <message>
+        <source>Is the address of the issuer right? A proxy in between may answer in its place.</source>
+        <translation>L’adresse de l’émetteur est-elle juste&#xa0;? Un proxy peut répondre à sa place.</translation>
+    </message>
+    <message>
+        <source>The token is signed with “{algorithm}”, which is not accepted.</source>
+        <translation>Le jeton est signé avec «&#xa0;{algorithm}&#xa0;», qui n’est pas accepté.</translation>
+    </message>
+    <message>
+        <source>Only asymmetric signatures that the issuer announces count (RS…, PS…, ES…). If you did not expect this, tell whoever runs the issuer: somebody may be forging tokens.</source>
+        <translation>Seules comptent les signatures asymétriques que l’émetteur annonce (RS…, PS…, ES…). Si vous ne vous y attendiez pas, prévenez qui gère l’émetteur&#xa0;: quelqu’un forge peut-être des jetons.</translation>
+    </message>
+    <message>
+        <source>The token is signed with a key that the issuer does not know[[ ({key})]].</source>
+        <translation>Le jeton est signé avec une clé que l’émetteur ne connaît pas[[ ({key})]].</translation>
+    </message>
+    <message>
+        <source>Sign in again. If it stays, several servers behind one address may hold different keys, or the token is forged.</source>
+        <translation>Reconnectez-vous. Si cela persiste, plusieurs serveurs derrière une même adresse ont peut-être des clés différentes, ou le jeton est forgé.</translation>
+    </message>
+    <message>
+        <source>The signature of the token is wrong.</source>
+        <translation>La signature du jeton est fausse.</translation>
+    </message>
+    <message>
+        <source>Nothing was accepted. Tell whoever runs the issuer: somebody may be forging tokens.</source>
+        <translation>Rien n’a été accepté. Prévenez qui gère l’émetteur&#xa0;: quelqu’un forge peut-être des jetons.</translation>
+    </message>
+    <message>
+        <source>The token is of {got}, not of {expected}.</source>
+        <translation>Le jeton vient de {got}, non de {expected}.</translation>
+    </message>
+    <message>
+        <source>Nothing was accepted. Check identity.issuer of the environment.</source>
+        <translation>Rien n’a été accepté. Vérifiez identity.issuer dans l’environnement.</translation>
+    </message>
+    <message>
+        <source>The token was made for {got}, not for {expected}.</source>
+        <translation>Le jeton a été fait pour {got}, non pour {expected}.</translation>
+    </message>
+    <message>
+        <source>Nothing was accepted. Check identity.client_id of the environment.</source>
+        <translation>Rien n’a été accepté. Vérifiez identity.client_id dans l’environnement.</translation>
+    </message>
+    <message>
+        <source>The token was asked for by “{got}”, not by {expected}.</source>
+        <translation>Le jeton a été demandé par «&#xa0;{got}&#xa0;», non par {expected}.</translation>
+    </message>
+    <message>
+        <source>The token answers another sign-in than this one.</source>
+        <translation>Le jeton répond à une autre connexion que celle-ci.</translation>
+    </message>
+    <message>
+        <source>Nothing was accepted. Sign in again.</source>
+        <translation>Rien n’a été accepté. Reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>The two tokens that came do not belong together.</source>
+        <translation>Les deux jetons reçus ne vont pas ensemble.</translation>
+    </message>
+    <message>
+        <source>What the issuer says about the person is about two people: {expected} and {got}.</source>
+        <translation>Ce que l’émetteur dit de la personne en concerne deux&#xa0;: {expected} et {got}.</translation>
+    </message>
+    <message>
+        <source>The token is not valid at this moment.</source>
+        <translation>Le jeton n’est pas valable en ce moment.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>The clocks of this machine and of the issuer are {minutes} minutes apart.</source>
+        <translation>Les horloges de cette machine et de l’émetteur ont {minutes} minutes d’écart.</translation>
+    </message>
+    <message>
+        <source>Up to 5 are borne. Have the clock set by the network:
+  timedatectl set-ntp true</source>
+        <translation>Jusqu’à 5 sont tolérées. Faites régler l’horloge par le réseau&#xa0;:
+  timedatectl set-ntp true</translation>
+    </message>
+    <message>
+        <source>The token is meant for {got}; this environment’s servers want “{expected}”.</source>
+        <translation>Le jeton est destiné à {got}&#xa0;; les serveurs de cet environnement veulent «&#xa0;{expected}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>In Keycloak, give the client an audience mapper for “{expected}”; or correct identity.audience of the environment.</source>
+        <translation>Dans Keycloak, donnez au client un mapper d’audience pour «&#xa0;{expected}&#xa0;»&#xa0;; ou corrigez identity.audience dans l’environnement.</translation>
+    </message>
+    <message>
+        <source>The browser came back from “{got}”, not from {expected}.</source>
+        <translation>Le navigateur est revenu de «&#xa0;{got}&#xa0;», non de {expected}.</translation>
+    </message>
+    <message>
+        <source>Nothing was accepted: another server may be trying to get hold of the sign-in. Sign in again.</source>
+        <translation>Rien n’a été accepté&#xa0;: un autre serveur cherche peut-être à s’emparer de la connexion. Reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>The issuer refused[[: {description}]] ({error}).</source>
+        <translation>L’émetteur a refusé[[&#xa0;: {description}]] ({error}).</translation>
+    </message>
+    <message>
+        <source>What it wants is set at the client in the realm: a public client with the standard flow, PKCE S256 and the redirect http://127.0.0.1/*.</source>
+        <translation>Ce qu’il veut se règle au client, dans le royaume&#xa0;: un client public avec le flux standard, PKCE S256 et la redirection http://127.0.0.1/*.</translation>
+    </message>
+    <message>
+        <source>The issuer does not take the code[[: {description}]].</source>
+        <translation>L’émetteur n’accepte pas le code[[&#xa0;: {description}]].</translation>
+    </message>
+    <message>
+        <source>A code counts once and for a minute. Sign in again.</source>
+        <translation>Un code vaut une fois, pendant une minute. Reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>The issuer refuses the client {client}[[: {description}]].</source>
+        <translation>L’émetteur refuse le client {client}[[&#xa0;: {description}]].</translation>
+    </message>
+    <message>
+        <source>Check identity.client_id of the environment. In the realm the client must be public: this program keeps no secret of its own.</source>
+        <translation>Vérifiez identity.client_id dans l’environnement. Dans le royaume le client doit être public&#xa0;: ce programme ne garde aucun secret à lui.</translation>
+    </message>
+    <message>
+        <source>The issuer answered something that cannot be used[[ (HTTP {status})]].</source>
+        <translation>L’émetteur a répondu quelque chose d’inutilisable[[ (HTTP {status})]].</translation>
+    </message>
+    <message>
+        <source>Is the address right? A proxy or a portal in between may answer in its place.</source>
+        <translation>L’adresse est-elle juste&#xa0;? Un proxy ou un portail peut répondre à sa place.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in within {minutes} minutes.</source>
+        <translation>Personne ne s’est connecté en {minutes} minutes.</translation>
+    </message>
+    <message>
+        <source>Sign in again, and finish it in the browser. Where no browser opened, or it is on another machine:
+  catalog-manager login --device</source>
+        <translation>Reconnectez-vous, et terminez dans le navigateur. Si aucun navigateur ne s’est ouvert, ou s’il est sur une autre machine&#xa0;:
+  catalog-manager login --device</translation>
+    </message>
+    <message>
+        <source>Signing in was cancelled.</source>
+        <translation>La connexion a été annulée.</translation>
+    </message>
+    <message>
+        <source>No port could be opened on 127.0.0.1 for the browser to come back to[[: {reason}]].</source>
+        <translation>Aucun port n’a pu être ouvert sur 127.0.0.1 pour le retour du navigateur[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>Sign in with a code instead:
+  catalog-manager login --device</source>
+        <translation>Connectez-vous plutôt avec un code&#xa0;:
+  catalog-manager login --device</translation>
+    </message>
+    <message>
+        <source>No browser could be opened ({program}).</source>
+        <translation>Aucun navigateur n’a pu être ouvert ({program}).</translation>
+    </message>
+    <message>
+        <source>Sign in with a code, on any device that has one:
+  catalog-manager login --device</source>
+        <translation>Connectez-vous avec un code, sur n’importe quel appareil qui en a un&#xa0;:
+  catalog-manager login --device</translation>
+    </message>
+    <message>
+        <source>The issuer {issuer} does not sign in by a code on another device.</source>
+        <translation>L’émetteur {issuer} ne connecte pas par un code sur un autre appareil.</translation>
+    </message>
+    <message>
+        <source>Use the browser: catalog-manager login. In Keycloak the client’s “OAuth 2.0 Device Authorization Grant” turns it on.</source>
+        <translation>Passez par le navigateur&#xa0;: catalog-manager login. Dans Keycloak, «&#xa0;OAuth 2.0 Device Authorization Grant&#xa0;» du client l’active.</translation>
+    </message>
+    <message>
+        <source>The code ran out before somebody confirmed it.</source>
+        <translation>Le code a expiré avant que quelqu’un le confirme.</translation>
+    </message>
+    <message>
+        <source>Ask for another one:
+  catalog-manager login --device</source>
+        <translation>Demandez-en un autre&#xa0;:
+  catalog-manager login --device</translation>
+    </message>
+    <message>
+        <source>The code was refused on the other device.</source>
+        <translation>Le code a été refusé sur l’autre appareil.</translation>
+    </message>
+    <message>
+        <source>There is no keychain here, so the session lasts as long as this program runs[[: {reason}]].</source>
+        <translation>Il n’y a pas de trousseau ici&#xa0;: la session dure autant que ce programme[[ ({reason})]].</translation>
+    </message>
+    <message>
+        <source>On Linux a Secret Service keeps it (gnome-keyring, KWallet, KeePassXC). Nothing is written elsewhere in its place.</source>
+        <translation>Sous Linux, un Secret Service la garde (gnome-keyring, KWallet, KeePassXC). Rien n’est écrit ailleurs à sa place.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, so the session lasts as long as this program runs[[: {reason}]].</source>
+        <translation>Le trousseau est verrouillé&#xa0;: la session dure autant que ce programme[[ ({reason})]].</translation>
+    </message>
+    <message>
+        <source>Unlock it, then sign in again.</source>
+        <translation>Déverrouillez-le, puis reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>Another program is renewing the same session and does not come to an end.</source>
+        <translation>Un autre programme renouvelle la même session et n’en finit pas.</translation>
+    </message>
+    <message>
+        <source>Try again; close other windows of this program if it stays.</source>
+        <translation>Réessayez&#xa0;; si cela persiste, fermez les autres fenêtres de ce programme.</translation>
+    </message>
+    <message>
+        <source>The sign-in of {person} worked, but there is no keychain to keep it in: the next command would not know of it[[ ({reason})]].</source>
+        <translation>La connexion de {person} a réussi, mais aucun trousseau ne peut la garder&#xa0;: la commande suivante n’en saurait rien[[ ({reason})]].</translation>
+    </message>
+    <message>
+        <source>Unlock or start a keychain (gnome-keyring, KWallet, KeePassXC) and sign in again, or use the window, which keeps the session while it is open.</source>
+        <translation>Déverrouillez ou lancez un trousseau (gnome-keyring, KWallet, KeePassXC) et reconnectez-vous, ou utilisez la fenêtre, qui garde la session tant qu’elle est ouverte.</translation>
+    </message>
+    <message>
+        <source>The environment {environment} names no issuer to sign in to.</source>
+        <translation>L’environnement {environment} ne nomme aucun émetteur auquel se connecter.</translation>
+    </message>
+    <message>
+        <source>Add an `identity` section with the issuer, and `authentication: { oidc: {} }` to what takes its tokens.</source>
+        <translation>Ajoutez une section `identity` avec l’émetteur, et `authentication: { oidc: {} }` à ce qui prend ses jetons.</translation>
     </message>
     <message>
         <source>This change writes a new credential file for “{catalog}”, and “{property}” was not given.</source>

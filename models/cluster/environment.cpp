@@ -272,9 +272,11 @@ void readAuthentication(Section &trino, TrinoEndpoint &into)
     Section basic = authentication.section(u"basic"_s);
     Section bearer = authentication.section(u"bearer"_s);
     Section none = authentication.section(u"none"_s);
+    Section oidc = authentication.section(u"oidc"_s);
     authentication.finish();
-    if (authentication.isGiven() && int(basic.isGiven()) + int(bearer.isGiven()) + int(none.isGiven()) != 1) {
-        trino.wrongType(*node, trino.pathOf(u"authentication"_s), u"basic, bearer, none"_s);
+    if (authentication.isGiven()
+        && int(basic.isGiven()) + int(bearer.isGiven()) + int(none.isGiven()) + int(oidc.isGiven()) != 1) {
+        trino.wrongType(*node, trino.pathOf(u"authentication"_s), u"basic, bearer, none, oidc"_s);
         return;
     }
     if (basic.isGiven()) {
@@ -288,9 +290,42 @@ void readAuthentication(Section &trino, TrinoEndpoint &into)
         into.secret = bearer.secret(u"token"_s, Need::Required);
         bearer.finish();
         trino.refuseSecretOverHttp(into.url, u"authentication.bearer.token"_s);
+    } else if (oidc.isGiven()) {
+        into.authentication = TrinoEndpoint::Authentication::Session;
+        oidc.finish();
+        trino.refuseSecretOverHttp(into.url, u"authentication.oidc"_s);
     } else if (none.isGiven()) {
         none.text(u"user"_s, into.user, Need::Required);
         none.finish();
+    }
+}
+
+void readAuthentication(Section &kubernetes, KubernetesEndpoint &into)
+{
+    QString how;
+    kubernetes.text(u"authentication"_s, how);
+    if (how == "oidc"_L1) {
+        into.authentication = KubernetesEndpoint::Authentication::Session;
+    } else if (!how.isEmpty() && how != "kubeconfig"_L1) {
+        kubernetes.wrongType(*kubernetes.find(u"authentication"_s), kubernetes.pathOf(u"authentication"_s),
+                             u"kubeconfig, oidc"_s);
+    }
+}
+
+void readIdentity(Section &root, Environment &environment)
+{
+    Section identity = root.section(u"identity"_s);
+    if (identity.isGiven()) {
+        identity.url(u"issuer"_s, environment.identity.issuer);
+        identity.path(u"ca"_s, environment.identity.caFile);
+        identity.text(u"client_id"_s, environment.identity.clientId);
+        identity.names(u"scopes"_s, environment.identity.scopes);
+        identity.text(u"audience"_s, environment.identity.audience);
+        identity.text(u"admin_role"_s, environment.identity.adminRole);
+        identity.refuseSecretOverHttp(environment.identity.issuer, u"issuer"_s);
+        identity.finish();
+    } else if (environment.needsSession()) {
+        root.missing(u"identity"_s);
     }
 }
 
@@ -313,6 +348,7 @@ void readEndpoints(Section &root, Environment &environment)
         kubernetes.path(u"kubeconfig"_s, environment.kubernetes.kubeconfig, Need::Required);
         kubernetes.text(u"context"_s, environment.kubernetes.context);
         kubernetes.text(u"namespace"_s, environment.kubernetes.namespaceName);
+        readAuthentication(kubernetes, environment.kubernetes);
         kubernetes.finish();
     }
     Section opa = root.section(u"opa"_s);
@@ -389,6 +425,7 @@ tl::expected<Environment, Diagnostics> parseEnvironment(QByteArrayView yaml, con
     top.colour(u"colour"_s, environment.colour);
     readEndpoints(top, environment);
     readMetadata(top, environment.metadata);
+    readIdentity(top, environment);
     readNames(top, environment);
     top.finish();
     if (!findings.all.empty()) {

@@ -21,7 +21,7 @@ struct SecretSource {
 struct TrinoEndpoint {
     QUrl url;
     QString caFile;
-    enum class Authentication { None, Basic, Bearer } authentication = Authentication::None;
+    enum class Authentication { None, Basic, Bearer, Session } authentication = Authentication::None;
     QString user; // None and Basic
     std::optional<SecretSource> secret; // Basic's password, Bearer's token
     QString podSelector = QStringLiteral("app.kubernetes.io/name=trino");
@@ -32,6 +32,7 @@ struct KubernetesEndpoint {
     QString kubeconfig; // path
     QString context; // empty: the file's current
     QString namespaceName; // empty: the context's, else "default"
+    enum class Authentication { Kubeconfig, Session } authentication = Authentication::Kubeconfig;
     bool operator==(const KubernetesEndpoint &) const = default;
 };
 
@@ -54,6 +55,17 @@ struct MetadataEndpoint {
     QString schedule; // cron, five fields; empty: it runs only when asked to
     std::chrono::seconds wait{20}; // for a run that was asked for; what is under way then goes on without us
     bool operator==(const MetadataEndpoint &) const = default;
+};
+
+// Who signs people in (OpenID Connect), for those endpoints that take its tokens: `authentication: oidc`.
+struct IdentityProvider {
+    QUrl issuer; // as its discovery document names itself; https, or http on this machine. Empty: there is none
+    QString caFile;
+    QString clientId = QStringLiteral("catalog-manager"); // public, with PKCE
+    QStringList scopes{QStringLiteral("openid"), QStringLiteral("profile"), QStringLiteral("email")};
+    QString audience; // what the access token must be meant for; empty: not looked at
+    QString adminRole = QStringLiteral("akko-admin"); // whoever lacks it reads only
+    bool operator==(const IdentityProvider &) const = default;
 };
 
 struct ObjectNames {
@@ -95,17 +107,24 @@ struct Environment {
     KubernetesEndpoint kubernetes;
     OpaEndpoint opa;
     MetadataEndpoint metadata;
+    IdentityProvider identity;
     ObjectNames objects;
     MountPaths mounts;
     AccessDefaults access;
     Limits limits;
+    [[nodiscard]] bool needsSession() const // some endpoint is met with the token of a person who signed in
+    {
+        return trino.authentication == TrinoEndpoint::Authentication::Session
+            || kubernetes.authentication == KubernetesEndpoint::Authentication::Session;
+    }
     bool operator==(const Environment &) const = default;
 };
 
 // Codes: environment.unknown-field {field, nearest}, environment.missing-field {field}, environment.wrong-type {field,
 // expected}, environment.bad-url {field, value}, environment.bad-number {field, value}, environment.bad-colour {field,
 // value}, environment.bad-schedule {field, value}, environment.bad-address {field, value}, environment.inline-secret {field} (an error here), environment.password-over-http {field} (to another machine), document.*. Paths in the result
-// are absolute: relative ones are beside the file. Without an `opa` or `metadata` section its url is empty.
+// are absolute: relative ones are beside the file. Without an `opa` or `metadata` section its url is empty,
+// and so is the issuer without `identity`, which `authentication: oidc` needs.
 [[nodiscard]] tl::expected<Environment, Diagnostics> parseEnvironment(QByteArrayView yaml, const QString &fileName);
 [[nodiscard]] QByteArray toYaml(const Environment &environment);
 
@@ -122,8 +141,16 @@ struct Endpoints {
     opa::Client opa;
     // An error where there is none (metadata.none) or its settings cannot be read: nothing else waits for it.
     Result<metadata::Client> metadata;
+    std::optional<Error> refusal = {}; // why this person may look at everything and change nothing; none: they may
 };
+
+// What whoever asks brings from signing in, where the environment has an issuer.
+struct SignedIn {
+    http::SessionAuthorization authorization;
+    std::optional<Error> refusal = {};
+};
+// identity.not-signed-in where a session is needed and none is given.
 [[nodiscard]] QCoro::Task<Result<Endpoints>> connect(Environment environment, http::ExchangeLog log,
-                                                     std::stop_token stop);
+                                                     std::stop_token stop, SignedIn person = {});
 
 } // namespace cluster

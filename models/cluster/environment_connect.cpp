@@ -1,29 +1,14 @@
 #include "cluster/environment.h"
 
+#include "cluster/trust.h"
+
 #include <QFile>
-#include <QSslCertificate>
 
 using namespace Qt::StringLiterals;
 
 namespace cluster {
 
 namespace {
-
-Result<QByteArray> caIn(const QString &path)
-{
-    if (path.isEmpty()) {
-        return QByteArray();
-    }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return failure("environment.ca-unreadable", {{u"file"_s, path}, {u"reason"_s, file.errorString()}});
-    }
-    QByteArray pem = file.readAll();
-    if (QSslCertificate::fromData(pem, QSsl::Pem).isEmpty()) {
-        return failure("environment.ca-unreadable", {{u"file"_s, path}, {u"reason"_s, u"no PEM certificate in it"_s}});
-    }
-    return pem;
-}
 
 Result<Secret> secretFrom(const SecretSource &source)
 {
@@ -45,8 +30,11 @@ Result<Secret> secretFrom(const SecretSource &source)
     return Secret::fromBytes(std::move(bytes));
 }
 
-Result<http::Authorization> authorizationFor(const TrinoEndpoint &trino)
+Result<http::Authorization> authorizationFor(const TrinoEndpoint &trino, const http::SessionAuthorization &session)
 {
+    if (trino.authentication == TrinoEndpoint::Authentication::Session) {
+        return http::Authorization(session);
+    }
     if (trino.authentication == TrinoEndpoint::Authentication::None || !trino.secret) {
         return http::Authorization(http::NoAuthorization{});
     }
@@ -66,7 +54,7 @@ Result<metadata::Client> metadataClient(const Environment &environment, const ht
     if (wanted.url.isEmpty()) {
         return failure("metadata.none", {{u"environment"_s, environment.name}});
     }
-    auto ca = caIn(wanted.caFile);
+    auto ca = trustedCa(wanted.caFile);
     if (!ca) {
         return failure(ca.error());
     }
@@ -122,18 +110,23 @@ Result<kubeconfig::Resolved> resolved(const KubernetesEndpoint &kubernetes)
 
 } // namespace
 
-QCoro::Task<Result<Endpoints>> connect(Environment environment, http::ExchangeLog log, std::stop_token stop)
+QCoro::Task<Result<Endpoints>> connect(Environment environment, http::ExchangeLog log, std::stop_token stop,
+                                       SignedIn person)
 {
+    const http::SessionAuthorization &session = person.authorization;
+    if (environment.needsSession() && !session.token) {
+        co_return failure("identity.not-signed-in", {{u"environment"_s, environment.name}});
+    }
     const auto deadline = std::chrono::milliseconds(environment.limits.request);
-    auto trinoCa = caIn(environment.trino.caFile);
+    auto trinoCa = trustedCa(environment.trino.caFile);
     if (!trinoCa) {
         co_return failure(trinoCa.error());
     }
-    auto trinoAuthorization = authorizationFor(environment.trino);
+    auto trinoAuthorization = authorizationFor(environment.trino, session);
     if (!trinoAuthorization) {
         co_return failure(trinoAuthorization.error());
     }
-    auto opaCa = caIn(environment.opa.caFile);
+    auto opaCa = trustedCa(environment.opa.caFile);
     if (!opaCa) {
         co_return failure(opaCa.error());
     }
@@ -148,6 +141,11 @@ QCoro::Task<Result<Endpoints>> connect(Environment environment, http::ExchangeLo
     auto cluster = resolved(environment.kubernetes);
     if (!cluster) {
         co_return failure(cluster.error());
+    }
+    if (environment.kubernetes.authentication == KubernetesEndpoint::Authentication::Session) {
+        cluster->exec.reset(); // the file says where the cluster is; who asks is whoever signed in
+        cluster->trust.client.reset();
+        cluster->authorization = session;
     }
     if (cluster->exec) {
         auto credential = co_await kubeconfig::credentialFrom(*cluster->exec, stop);
@@ -173,7 +171,8 @@ QCoro::Task<Result<Endpoints>> connect(Environment environment, http::ExchangeLo
                            deadline),
         opa::Client(environment.opa.url, environment.opa.package,
                     http::Client(u"opa"_s, http::Trust{*opaCa, {}}, opaAuthorization, log), deadline),
-        metadataClient(environment, log)};
+        metadataClient(environment, log),
+        person.refusal};
 }
 
 } // namespace cluster

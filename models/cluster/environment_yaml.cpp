@@ -34,6 +34,8 @@ QByteArray authentication(const TrinoEndpoint &trino)
         return "{ basic: { user: " + quoted(trino.user) + ", password: " + secret + " } }";
     case TrinoEndpoint::Authentication::Bearer:
         return "{ bearer: { token: " + secret + " } }";
+    case TrinoEndpoint::Authentication::Session:
+        return "{ oidc: {} }";
     case TrinoEndpoint::Authentication::None:
         break;
     }
@@ -85,11 +87,19 @@ QByteArray toYaml(const Environment &environment)
     yaml += "  authentication: " + authentication(trino) + '\n' + line("pod_selector", trino.podSelector);
     yaml += "kubernetes:\n" + line("kubeconfig", environment.kubernetes.kubeconfig)
         + line("context", environment.kubernetes.context) + line("namespace", environment.kubernetes.namespaceName);
+    if (environment.kubernetes.authentication == KubernetesEndpoint::Authentication::Session) {
+        yaml += line("authentication", QStringLiteral("oidc"));
+    }
     if (!opa.url.isEmpty()) {
         yaml += "opa:\n" + line("url", opa.url.toString(QUrl::FullyEncoded)) + line("ca", opa.caFile);
         yaml += (opa.token ? "  token: " + source(*opa.token) + '\n' : QByteArray()) + line("package", opa.package);
     }
     yaml += metadata(environment.metadata);
+    if (const IdentityProvider &identity = environment.identity; !identity.issuer.isEmpty()) {
+        yaml += "identity:\n" + line("issuer", identity.issuer.toString(QUrl::FullyEncoded)) + line("ca", identity.caFile)
+            + line("client_id", identity.clientId) + "  scopes: " + quoted(identity.scopes) + '\n'
+            + line("audience", identity.audience) + line("admin_role", identity.adminRole);
+    }
     yaml += "objects:\n" + line("credentials_secret", environment.objects.credentialsSecret)
         + line("keytabs_secret", environment.objects.keytabsSecret)
         + line("krb5_config_map", environment.objects.krb5ConfigMap)

@@ -92,6 +92,20 @@ QByteArray headerFor(const Authorization &authorization)
     return {};
 }
 
+// What goes into the header of this exchange: a session is asked for its token.
+QCoro::Task<Result<Authorization>> current(Authorization authorization, std::optional<Secret> refused, std::stop_token stop)
+{
+    const auto *session = std::get_if<SessionAuthorization>(&authorization);
+    if (session == nullptr) {
+        co_return authorization;
+    }
+    auto token = co_await session->token(std::move(refused), stop);
+    if (!token) {
+        co_return failure(std::move(token.error()));
+    }
+    co_return Authorization(BearerAuthorization{std::move(*token)});
+}
+
 bool worthRepeating(const Result<Response> &result)
 {
     if (result) {
@@ -150,7 +164,7 @@ struct Client::Parts {
         return manager;
     }
 
-    [[nodiscard]] QNetworkRequest prepared(const Request &request) const
+    [[nodiscard]] QNetworkRequest prepared(const Request &request, const Authorization &as) const
     {
         QUrl url = request.url;
         url.setUserInfo({}); // Qt would sign in with it
@@ -173,7 +187,7 @@ struct Client::Parts {
         if (!request.body.contentType.isEmpty()) {
             made.setHeader(QNetworkRequest::ContentTypeHeader, request.body.contentType);
         }
-        if (const QByteArray header = headerFor(authorization); !header.isEmpty()) {
+        if (const QByteArray header = headerFor(as); !header.isEmpty()) {
             made.setRawHeader("Authorization", header);
         }
         return made;
@@ -235,18 +249,34 @@ QCoro::Task<Result<Response>> Client::send(Request request, std::stop_token stop
 {
     const auto parts = m_parts; // from the first await on, this may be gone
     const Exchange line = shown(parts->name, request, parts->authorization, parts->trust);
-    const auto start = Clock::now();
-    const auto left = [start, &request] {
+    auto as = co_await current(parts->authorization, std::nullopt, stop);
+    if (!as) {
+        co_return failure(std::move(as.error()));
+    }
+    bool renewed = !std::holds_alternative<SessionAuthorization>(parts->authorization);
+    auto start = Clock::now();
+    const auto left = [&start, &request] {
         return request.deadline - std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start);
     };
     Result<Response> result;
     int attempt = 1;
     for (;; ++attempt) {
         {
-            Call call(parts->managerFor(request.repeat), parts->prepared(request), request, left(), stop);
+            Call call(parts->managerFor(request.repeat), parts->prepared(request, *as), request, left(), stop);
             co_await call.progress();
             parts->lastUse = Clock::now();
             result = call.outcome();
+        }
+        if (!renewed && result && result->status == 401) { // nothing was done: another token may be tried for any request
+            renewed = true;
+            auto again = co_await current(parts->authorization, std::get<BearerAuthorization>(*as).token, stop);
+            if (again) {
+                as = std::move(again);
+                start = Clock::now();
+                continue;
+            }
+            result = failure(std::move(again.error())); // says more than the refusal: the session has ended
+            break;
         }
         if (request.repeat == Repeat::Never || attempt == mostAttempts || !worthRepeating(result)) {
             break;
@@ -277,10 +307,14 @@ QCoro::Task<Result<int>> Client::stream(Request request, std::function<void(QByt
 {
     const auto parts = m_parts;
     const Exchange line = shown(parts->name, request, parts->authorization, parts->trust);
+    const auto as = co_await current(parts->authorization, std::nullopt, stop);
+    if (!as) {
+        co_return failure(as.error());
+    }
     const auto start = Clock::now();
     Result<Response> result;
     {
-        Call call(parts->managerFor(request.repeat), parts->prepared(request), request, request.deadline, stop);
+        Call call(parts->managerFor(request.repeat), parts->prepared(request, *as), request, request.deadline, stop);
         call.streamWithin(idleBound);
         QByteArray pending;
         for (bool ended = false; !ended && !stop.stop_requested();) {

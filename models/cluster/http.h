@@ -33,7 +33,13 @@ struct ClientCertificate { // PEM
     QByteArray certificate;
     Secret key;
 };
-using Authorization = std::variant<NoAuthorization, BasicAuthorization, BearerAuthorization>;
+// Somebody who signed in and whose token is renewed while work goes on. Asked before each exchange, and once more with
+// the token that the server refused (401): an answer other than that one is tried. May wait for the person to sign in
+// again; that time is not part of a request's deadline.
+struct SessionAuthorization {
+    std::function<QCoro::Task<Result<Secret>>(std::optional<Secret> refused, std::stop_token stop)> token;
+};
+using Authorization = std::variant<NoAuthorization, BasicAuthorization, BearerAuthorization, SessionAuthorization>;
 
 // What is trusted. Without a CA: the system's. There is no "ignore".
 struct Trust {

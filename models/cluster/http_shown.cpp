@@ -28,7 +28,8 @@ QUrl shownUrl(const Request &request)
 
 QString shownAuthorization(const Authorization &authorization)
 {
-    if (std::holds_alternative<BearerAuthorization>(authorization)) {
+    if (std::holds_alternative<BearerAuthorization>(authorization)
+        || std::holds_alternative<SessionAuthorization>(authorization)) {
         return u" -H \"Authorization: Bearer $TOKEN\""_s;
     }
     if (const auto *basic = std::get_if<BasicAuthorization>(&authorization)) {

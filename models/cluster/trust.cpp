@@ -51,4 +51,20 @@ Result<QByteArray> readCa(const QString &path)
     return pem;
 }
 
+Result<QByteArray> trustedCa(const QString &path)
+{
+    if (path.isEmpty()) {
+        return QByteArray();
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure("environment.ca-unreadable", {{u"file"_s, path}, {u"reason"_s, file.errorString()}});
+    }
+    QByteArray pem = file.readAll();
+    if (QSslCertificate::fromData(pem, QSsl::Pem).isEmpty()) {
+        return failure("environment.ca-unreadable", {{u"file"_s, path}, {u"reason"_s, u"no PEM certificate in it"_s}});
+    }
+    return pem;
+}
+
 } // namespace cluster

@@ -23,5 +23,8 @@ struct CertificateFacts {
 [[nodiscard]] Result<std::vector<CertificateFacts>> certificatesIn(const QByteArray &pem);
 // Errors: also file.unreadable {file, reason}. More than 4 MiB are no CA file.
 [[nodiscard]] Result<QByteArray> readCa(const QString &path);
+// What an environment's `ca` names, as http::Trust takes it; nothing where it names nothing. Errors:
+// environment.ca-unreadable {file, reason}.
+[[nodiscard]] Result<QByteArray> trustedCa(const QString &path);
 
 } // namespace cluster

@@ -213,6 +213,9 @@ QCoro::Task<RunReport> recover(Site site, QString catalog, Direction direction, 
         report.error = std::move(error);
         return report;
     };
+    if (site.endpoints.refusal) {
+        co_return refused(*site.endpoints.refusal);
+    }
     const cluster::RecordStore store(site.endpoints.kubernetes);
     auto found = co_await waitForLease(store, catalog, settings, observer, stop);
     if (!found) {

@@ -154,6 +154,10 @@ QCoro::Task<RunReport> execute(Plan plan, RunSettings settings, Observer observe
         report.error = makeError("run.cancelled", {{u"step"_s, u"claim"_s}});
         co_return report;
     }
+    if (plan.work->endpoints.refusal) { // looking at the plan was free
+        report.error = plan.work->endpoints.refusal;
+        co_return report;
+    }
 
     Steps steps = stepsFor(plan.verb, plan.work);
     const QString run = newRunId();

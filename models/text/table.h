@@ -15,6 +15,7 @@ struct Wording {
 
 [[nodiscard]] const std::vector<Wording> &definitionWords();
 [[nodiscard]] const std::vector<Wording> &networkWords();
+[[nodiscard]] const std::vector<Wording> &identityWords();
 [[nodiscard]] const std::vector<Wording> &serversWords();
 [[nodiscard]] const std::vector<Wording> &metadataWords();
 [[nodiscard]] const std::vector<Wording> &runWords();

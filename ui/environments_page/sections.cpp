@@ -108,11 +108,12 @@ void EnvironmentForm::makeAuthentication(widgets::Card *card)
 {
     const Builder build = builder(card);
     auto *const kind = new QComboBox(card);
-    kind->addItems({QString(), QString(), QString()});
+    kind->addItems({QString(), QString(), QString(), QString()}); // in the order of Authentication
     widgets::said(kind, [kind] {
         kind->setItemText(0, tr("None, only a user name"));
         kind->setItemText(1, tr("User name and password (basic)"));
         kind->setItemText(2, tr("Token (bearer)"));
+        kind->setItemText(3, tr("Signed in person (OIDC)"));
     });
     auto *const how = new FormField([] { return tr("Authentication"); }, kind, kind, {}, card);
     auto *const user = new QLineEdit(card);
@@ -122,8 +123,9 @@ void EnvironmentForm::makeAuthentication(widgets::Card *card)
         = new FormField([] { return tr("Password or token"); }, source, source->kind(),
                         [] { return tr("Only where it is found is kept, never the secret itself."); }, card);
     const auto arrange = [kind, who, secret] {
-        who->setVisible(kind->currentIndex() != 2);
-        secret->setVisible(kind->currentIndex() != 0);
+        const auto chosen = static_cast<Authentication>(kind->currentIndex());
+        who->setVisible(chosen == Authentication::None || chosen == Authentication::Basic);
+        secret->setVisible(chosen == Authentication::Basic || chosen == Authentication::Bearer);
     };
     connect(kind, &QComboBox::currentIndexChanged, this, arrange);
     connect(kind, &QComboBox::currentIndexChanged, this, [this] { changed(); });
@@ -142,14 +144,16 @@ void EnvironmentForm::makeAuthentication(widgets::Card *card)
     Binding name{{u"trino.authentication.none.user"_s, u"trino.authentication.basic.user"_s}, who, {}, {}};
     name.fill = [user](const Environment &e) { user->setText(e.trino.user); };
     name.read = [user](Environment &e) {
-        e.trino.user = e.trino.authentication == Authentication::Bearer ? QString() : user->text().trimmed();
+        const bool named = e.trino.authentication == Authentication::None || e.trino.authentication == Authentication::Basic;
+        e.trino.user = named ? user->text().trimmed() : QString();
     };
     build.add(std::move(name));
     Binding password{
         {u"trino.authentication.basic.password"_s, u"trino.authentication.bearer.token"_s}, secret, {}, {}};
     password.fill = [source](const Environment &e) { source->setSource(e.trino.secret); };
     password.read = [source](Environment &e) {
-        e.trino.secret = e.trino.authentication == Authentication::None ? std::nullopt : source->source();
+        const bool secret = e.trino.authentication == Authentication::Basic || e.trino.authentication == Authentication::Bearer;
+        e.trino.secret = secret ? source->source() : std::nullopt;
     };
     build.add(std::move(password));
     card->body()->addLayout(sideBySide({how, who}));

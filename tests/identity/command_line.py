@@ -1,0 +1,257 @@
+#!/usr/bin/env python3
+"""Signing in with the command line: the real program, a real Keycloak with its real form, a real Secret Service, and the
+Trino and API server that take the tokens. Run under `with_keyring`; CM_PROGRAM and CM_SANDBOX name program and sandbox."""
+
+import base64
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+import urllib.parse
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "stack"))
+sys.dont_write_bytecode = True
+
+from sandbox import http  # noqa: E402
+
+PROGRAM = os.environ.get("CM_PROGRAM", "")
+STACK = json.loads(Path(os.environ["CM_SANDBOX"]).read_text(encoding="utf-8"))
+KEYCLOAK = STACK["keycloak"]
+CA = Path(STACK["ca"])
+FORM = "application/x-www-form-urlencoded"
+
+
+class Called:
+    def __init__(self, done: subprocess.CompletedProcess) -> None:
+        self.code, self.out, self.err = done.returncode, done.stdout, done.stderr
+
+    def json(self) -> dict[str, Any]:
+        return json.loads(self.out)
+
+    def error(self) -> str:
+        return self.json()["error"]["code"]
+
+
+class CommandLine(unittest.TestCase):
+    maxDiff = None
+
+    def setUp(self) -> None:
+        self.folder = Path(self.enterContext(tempfile.TemporaryDirectory()))
+        (self.folder / "bin").mkdir()
+        (self.folder / "bin" / "xdg-open").symlink_to(HERE / "browser")
+        self.environment_file = Path(STACK["environments"]["session"])
+        self.person("alice")
+
+    def tearDown(self) -> None:
+        self.call("logout")
+
+    def person(self, name: str) -> None:
+        """Who sits before the browser from now on."""
+        (self.folder / "browser.json").write_text(json.dumps({
+            "user": name, "password_file": KEYCLOAK["password_files"].get(name, ""), "ca": str(CA),
+            "told": str(self.folder / "told.json")}), encoding="utf-8")
+
+    def changed(self, *replacements: tuple[str, str]) -> None:
+        """The environment with other settings, for this test."""
+        text = Path(STACK["environments"]["session"]).read_text(encoding="utf-8")
+        for pattern, replacement in replacements:
+            self.assertRegex(text, pattern)
+            text = re.sub(pattern, replacement, text)
+        self.environment_file = self.folder / "environment.yaml"
+        self.environment_file.write_text(text, encoding="utf-8")
+
+    def started(self, *words: str, **variables: str) -> subprocess.Popen:
+        environment = {**os.environ, "PATH": f"{self.folder / 'bin'}:{os.environ['PATH']}",
+                       "CM_BROWSER": str(self.folder / "browser.json"), **variables}
+        return subprocess.Popen(
+            [PROGRAM, "--env-file", str(self.environment_file), "--state-dir", str(self.folder / "state"),
+             "--lang", "en", "--output", "json", *words],
+            env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+    def call(self, *words: str, **variables: str) -> Called:
+        with self.started(*words, **variables) as program:
+            out, err = program.communicate(timeout=60)
+            return Called(subprocess.CompletedProcess(words, program.returncode, out, err))
+
+    def sign_in(self, name: str = "alice") -> Called:
+        self.person(name)
+        done = self.call("login")
+        self.assertEqual(done.code, 0, done.err)
+        self.assertEqual(done.json()["person"], name)
+        return done
+
+    def told(self) -> dict[str, str]:
+        """What the browser saw last; it ends a moment after the program."""
+        file = self.folder / "told.json"
+        end = time.monotonic() + 20
+        while not file.exists() and time.monotonic() < end:
+            time.sleep(0.05)
+        return json.loads(file.read_text(encoding="utf-8"))
+
+    def catalogs(self) -> list[str]:
+        return [one["name"] for one in self.call("list").json()["catalogs"]]
+
+    # What the keychain holds for us, as a stranger with the person's rights would read it.
+    def kept(self) -> dict[str, str]:
+        key = f"{KEYCLOAK['issuer']} {KEYCLOAK['client']}"
+        found = subprocess.run(["secret-tool", "lookup", "user", key, "server", "Catalog Manager Pro"],
+                               capture_output=True, text=True, check=False)
+        return json.loads(decoded(found.stdout)) if found.stdout else {}
+
+    def renew(self, refresh: str) -> tuple[int, Any]:
+        return http.request("POST", f"{KEYCLOAK['issuer']}/protocol/openid-connect/token", urllib.parse.urlencode({
+            "grant_type": "refresh_token", "refresh_token": refresh, "client_id": KEYCLOAK["client"]}),
+            ca=CA, content_type=FORM)
+
+    def test_without_a_session_nothing_is_begun_and_the_exit_code_is_3(self) -> None:
+        for words in (("whoami",), ("list",), ("apply", STACK["catalog"], "--yes")):
+            done = self.call(*words)
+            self.assertEqual((done.code, done.error()), (3, "identity.not-signed-in"), words)
+
+    def test_one_sign_in_opens_trino_and_kubernetes(self) -> None:
+        began = time.monotonic()
+        self.sign_in()
+        print(f"login with the form filled in at once: {time.monotonic() - began:.2f} s", file=sys.stderr)
+        self.assertIn("You are signed in", self.told()["page"])
+        me = self.call("whoami").json()
+        self.assertEqual((me["person"], me["may_change"]), ("alice", True))
+        self.assertIn("akko-admin", me["roles"])
+        tested = {check["endpoint"]: check for check in self.call("env", "test").json()["endpoints"]}
+        for name in ("trino", "kubernetes"):
+            self.assertEqual((tested[name]["identity"], tested[name]["problems"]), ("alice", []), name)
+        applied = self.call("apply", STACK["catalog"], "--yes")
+        self.assertEqual(applied.code, 0, applied.err)
+        self.assertIn("climascore", self.catalogs())
+        self.assertEqual(self.call("delete", "climascore", "--yes").code, 0)
+
+    def test_without_the_role_all_is_readable_and_nothing_changeable(self) -> None:
+        done = self.sign_in("victor")
+        self.assertIs(done.json()["may_change"], False)
+        self.assertIn("akko-admin", done.err)
+        self.assertEqual(self.call("list").code, 0)
+        refused = self.call("apply", STACK["catalog"], "--yes")
+        self.assertEqual(refused.code, 3, refused.err)
+        self.assertNotIn("climascore", self.catalogs())
+
+    def test_a_device_signs_in_with_a_code(self) -> None:
+        with self.started("login", "--device") as program:
+            assert program.stderr is not None
+            said = program.stderr.readline() + program.stderr.readline()
+            address = re.search(r"https://\S+", said)
+            assert address is not None, said
+            subprocess.run([str(HERE / "browser"), address[0]], check=True,
+                           env={**os.environ, "CM_BROWSER": str(self.folder / "browser.json")})
+            out, err = program.communicate(timeout=60)
+            self.assertEqual(program.returncode, 0, err)
+            self.assertEqual(json.loads(out)["person"], "alice")
+        self.assertEqual(self.call("whoami").code, 0)
+
+    def test_signing_out_ends_it_at_keycloak_too(self) -> None:
+        self.sign_in()
+        refresh = self.kept()["refresh"]
+        self.assertEqual(self.call("logout").code, 0)
+        self.assertEqual(self.kept(), {})
+        self.assertEqual(self.renew(refresh)[0], 400)
+        self.assertEqual(self.call("whoami").code, 3)
+
+    def test_each_renewal_is_kept_and_the_old_token_is_worth_nothing(self) -> None:
+        self.sign_in()
+        first = self.kept()["refresh"]
+        self.assertEqual(self.call("whoami").code, 0)
+        self.assertNotEqual(self.kept()["refresh"], first)
+        self.assertEqual(self.renew(first)[0], 400)
+
+    def test_many_at_once_renew_one_after_the_other(self) -> None:
+        self.sign_in()
+        programs = [self.started("whoami") for _ in range(6)]
+        for program in programs:
+            with program:
+                out, err = program.communicate(timeout=60)
+                self.assertEqual(program.returncode, 0, err)
+        self.assertEqual(self.call("whoami").code, 0)
+
+    def test_a_session_that_an_admin_ended_is_said_to_have_ended(self) -> None:
+        self.sign_in()
+        admin = Admin()
+        admin.end_sessions("alice")
+        done = self.call("whoami")
+        self.assertEqual((done.code, done.error()), (3, "identity.session-ended"))
+        self.assertEqual(self.kept(), {})
+
+    def test_what_is_wrong_with_the_realm_or_the_way_to_it_is_said(self) -> None:
+        rows = [
+            ([(r"/realms/akko", "/realms/nope")], "identity.realm-unknown"),
+            ([(r'issuer: "https://127.0.0.1:\d+', 'issuer: "https://127.0.0.1:9')], "http.unreachable"),
+            ([(r'(issuer: .*\n)  ca: .*\n', r"\1")], "http.tls-untrusted"),
+            ([(r"client_id: catalog-manager", "client_id: other-audience")], "identity.access-audience"),
+            ([(r"audience: akko-platform", "audience: vault-only")], "identity.access-audience"),
+        ]
+        for changes, code in rows:
+            with self.subTest(code=code):
+                self.changed(*changes)
+                done = self.call("login")
+                self.assertEqual((done.code, done.error()), (1, code), done.err)
+
+    def test_without_a_keychain_it_says_that_nothing_is_kept(self) -> None:
+        done = self.call("login", DBUS_SESSION_BUS_ADDRESS="disabled:")
+        self.assertEqual((done.code, done.error()), (1, "identity.unsaved-login"), done.err)
+
+    def test_no_token_and_no_code_is_left_anywhere(self) -> None:
+        self.sign_in()
+        code = urllib.parse.parse_qs(urllib.parse.urlsplit(self.told()["address"]).query)["code"][0]
+        secrets = [code, *self.kept().values()]
+        self.assertEqual(len(secrets), 3)
+        (self.folder / "told.json").unlink()
+        arguments: list[str] = []
+        said = ""
+        for words in (("whoami",), ("apply", STACK["catalog"], "--yes"), ("delete", "climascore", "--yes")):
+            with self.started(*words) as program:
+                arguments.append(Path(f"/proc/{program.pid}/cmdline").read_text(encoding="utf-8"))
+                out, err = program.communicate(timeout=60)
+                said += out + err
+            secrets += self.kept().values()
+        files = {str(path): path.read_bytes() for path in self.folder.rglob("*") if path.is_file() and not path.is_symlink()}
+        files.update({str(path): path.read_bytes() for path in Path(os.environ["HOME"]).rglob("*") if path.is_file()})
+        for secret in secrets:
+            for piece in (secret, secret.split(".")[-1]):  # whole, and its signature alone
+                self.assertNotIn(piece, said)
+                self.assertNotIn(piece, "".join(arguments))
+                self.assertEqual([], [path for path, content in files.items() if piece.encode() in content])
+
+
+class Admin:
+    """The realm's administrator at work, through Keycloak's own REST API."""
+
+    def __init__(self) -> None:
+        self.base = KEYCLOAK["issuer"].removesuffix("/realms/akko")
+        password = Path(KEYCLOAK["password_files"]["admin"]).read_text(encoding="utf-8")
+        answer = http.request("POST", f"{self.base}/realms/master/protocol/openid-connect/token", urllib.parse.urlencode({
+            "grant_type": "password", "client_id": "admin-cli", "username": "admin", "password": password}),
+            ca=CA, content_type=FORM)[1]
+        self.headers = {"Authorization": f"Bearer {answer['access_token']}"}
+
+    def end_sessions(self, user: str) -> None:
+        found = http.request("GET", f"{self.base}/admin/realms/akko/users?username={user}&exact=true", ca=CA,
+                             headers=self.headers)[1]
+        status, _ = http.request("POST", f"{self.base}/admin/realms/akko/users/{found[0]['id']}/logout", ca=CA,
+                                 headers=self.headers)
+        assert status == 204, status
+
+
+def decoded(text: str) -> str:
+    """QtKeychain stores bytes as base64 where they are no plain text."""
+    return text if text.startswith("{") else base64.b64decode(text).decode()
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["end-sessions"]:  # for the window's test
+        Admin().end_sessions(sys.argv[2])
+    else:
+        unittest.main()

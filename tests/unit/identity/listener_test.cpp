@@ -1,0 +1,84 @@
+// The port the browser comes back to, under whatever may arrive there.
+#include "local_issuer.h"
+
+#include "identity/redirect_listener.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using identity::RedirectListener;
+
+namespace {
+
+class ListenerTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isReachedFromThisMachineOnly()
+    {
+        const auto listener = RedirectListener::listen("state");
+        QCOMPARE((*listener)->address().host(), u"127.0.0.1"_s);
+        QVERIFY((*listener)->address().port() > 1023);
+    }
+
+    void takesItsAnswerAmongGarbageAndAThousandConnections()
+    {
+        const auto listener = RedirectListener::listen("state");
+        const QUrl address = (*listener)->address();
+        std::optional<Result<QUrlQuery>> answer;
+        deliver((*listener)->answer(20s, {}), &answer);
+
+        QObject crowd;
+        const QList<QByteArray> garbage{"\x16\x03\x01\x02\x00\x01\x00", "POST /signed-in?state=state&code=evil HTTP/1.1\r\n\r\n",
+                                        "GET\r\n\r\n", QByteArray(40'000, 'a'), "GET /signed-in?state=state&code=evil",
+                                        "GET /elsewhere?state=state&code=evil HTTP/1.1\r\n\r\n", ""};
+        for (int i = 0; i < 1000; ++i) {
+            auto *const socket = new QTcpSocket(&crowd);
+            socket->connectToHost(address.host(), static_cast<quint16>(address.port()));
+            socket->write(garbage[i % garbage.size()]);
+            if (i % 50 == 0) {
+                QTest::qWait(5);
+            }
+        }
+        QTest::qWait(300);
+        QVERIFY(!answer);
+        for (QTcpSocket *socket : crowd.findChildren<QTcpSocket *>()) {
+            socket->abort();
+        }
+        QUrl right = address;
+        right.setQuery(u"state=state&code=right"_s);
+        QByteArray page;
+        visit(right, &crowd, [&page](const QByteArray &bytes) { page = bytes; });
+        QTRY_VERIFY(answer.has_value());
+        QCOMPARE((**answer).queryItemValue(u"code"_s), u"right"_s);
+        QVERIFY(page.isEmpty()); // the tab waits for the verdict
+        (*listener)->conclude({});
+        QTRY_VERIFY(page.contains("</html>"));
+        QVERIFY(page.contains("Cache-Control: no-store"));
+
+        page.clear();
+        visit(right, &crowd, [&page](const QByteArray &bytes) { page = bytes; }); // a second tab
+        QTRY_VERIFY(page.contains("200 OK"));
+        QCOMPARE((**answer).queryItemValue(u"code"_s), u"right"_s);
+    }
+
+    void tellsAStrangerNothing()
+    {
+        const auto listener = RedirectListener::listen("state");
+        QObject crowd;
+        QByteArray page;
+        QUrl wrong = (*listener)->address();
+        wrong.setQuery(u"state=guess&code=<script>"_s);
+        visit(wrong, &crowd, [&page](const QByteArray &bytes) { page = bytes; });
+        QTRY_VERIFY(page.contains("400 Bad Request"));
+        QVERIFY(!page.contains("script"));
+    }
+};
+
+} // namespace
+
+std::unique_ptr<QObject> makeListenerTest()
+{
+    return std::make_unique<ListenerTest>();
+}
+
+#include "listener_test.moc"
