@@ -8,7 +8,7 @@
 #include "kerberos_page/try_tab.h"
 #include "krb5/keytab_model.h"
 #include "krb5/verdict_line.h"
-#include "page_rig.h"
+#include "look_rig.h"
 #include "widgets/banner.h"
 #include "widgets/data_table.h"
 #include "widgets/diff_view.h"

@@ -4,7 +4,7 @@
 #include "kerberos_page/kerberos_page.h"
 #include "kerberos_page/keytab_tab.h"
 #include "kerberos_page/merge_tab.h"
-#include "page_rig.h"
+#include "look_rig.h"
 
 #include <QTabWidget>
 

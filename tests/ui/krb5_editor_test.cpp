@@ -6,7 +6,7 @@
 #include "krb5/krb5_editor.h"
 #include "krb5/problem_model.h"
 #include "krb5/problem_pane.h"
-#include "page_rig.h"
+#include "look_rig.h"
 #include "text/krb5_help.h"
 
 #include <QAbstractItemModelTester>

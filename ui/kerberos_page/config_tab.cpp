@@ -241,7 +241,7 @@ void ConfigTab::showFindings()
     const auto &findings = m_editor->analysis().findings();
     m_verdicts->setVerdicts(findings->mit, findings->java);
     m_verdicts->setVisible(!m_editor->content().isEmpty());
-    m_fixAll->setEnabled(findings->errors + findings->warnings > 0);
+    m_fixAll->setEnabled(!m_editor->content().isEmpty() && findings->errors + findings->warnings > 0);
 }
 
 void ConfigTab::say()

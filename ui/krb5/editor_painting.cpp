@@ -130,12 +130,6 @@ void Krb5Editor::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     const QAbstractTextDocumentLayout::PaintContext context = getPaintContext();
     painter.setPen(theme.text);
-    if (document()->isEmpty()) {
-        painter.save();
-        painter.setPen(theme.muted);
-        painter.drawText(viewport()->rect().adjusted(8, 4, -8, -4), Qt::AlignTop | Qt::TextWordWrap, placeholderText());
-        painter.restore();
-    }
     QPointF offset = contentOffset();
     for (QTextBlock block = firstVisibleBlock(); block.isValid() && offset.y() <= event->rect().bottom(); block = block.next()) {
         const QRectF place = blockBoundingRect(block).translated(offset);
@@ -158,6 +152,10 @@ void Krb5Editor::paintEvent(QPaintEvent *event)
         }
         paintMarks(painter, block, offset);
         offset.ry() += place.height();
+    }
+    if (document()->isEmpty()) {
+        painter.setPen(theme.muted);
+        painter.drawText(viewport()->rect().adjusted(8, 4, -8, -4), Qt::AlignTop | Qt::TextWordWrap, placeholderText());
     }
 }
 

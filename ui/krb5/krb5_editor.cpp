@@ -100,7 +100,8 @@ void Krb5Editor::follow(int position, int removed, int added)
 void Krb5Editor::takeFindings()
 {
     if (m_analysis->isCurrent()) {
-        m_marks = m_analysis->findings()->marks;
+        // Nothing was written yet: that it is missing everything needs no saying.
+        m_marks = content().isEmpty() ? std::vector<Mark>() : m_analysis->findings()->marks;
         viewport()->update();
         m_margin->update();
         Q_EMIT analysed();

@@ -73,7 +73,7 @@ ProblemPane::ProblemPane(Krb5Editor &editor, QWidget *parent)
 
 void ProblemPane::take()
 {
-    m_model->setFindings(m_editor.analysis().findings());
+    m_model->setFindings(m_editor.content().isEmpty() ? nullptr : m_editor.analysis().findings());
     followCursor();
 }
 
@@ -137,8 +137,9 @@ void ProblemPane::say()
 {
     const auto &findings = m_editor.analysis().findings();
     const bool none = m_model->rowCount() == 0;
+    const bool empty = m_editor.content().isEmpty();
     QStringList counts;
-    if (findings) {
+    if (findings && !empty) {
         const auto add = [&counts](int n, const QString &words) {
             if (n > 0) {
                 counts += words;
@@ -150,7 +151,7 @@ void ProblemPane::say()
     }
     m_count->setText(counts.isEmpty() ? tr("No problem") : counts.join(u" · "_s));
     m_list->setVisible(!none);
-    m_clear->setVisible(none);
+    m_clear->setVisible(none && !empty);
     QString title;
     QString body;
     QStringList facts;
