@@ -227,7 +227,7 @@ private Q_SLOTS:
         QUdpSocket silent;
         QVERIFY(silent.bind(QHostAddress::LocalHost));
         QByteArray conf = kerberosexamples::clean;
-        conf.replace("kdc1.lab.corp:88", "127.0.0.1:" + QByteArray::number(silent.localPort()));
+        conf.replace("kdc1.lab.corp:88", QByteArray("127.0.0.1:" + QByteArray::number(silent.localPort())));
         m_page->configuration()->replace(conf, u"krb5.conf"_s);
         m_page->openFile(file(u"hive.keytab"_s, kerberosexamples::keytab()));
         tabsOf(*m_page)->setCurrentIndex(3);
