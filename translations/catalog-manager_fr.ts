@@ -2937,6 +2937,37 @@
     </message>
 </context>
 <context>
+    <name>ingestions</name>
+    <message>
+        <source>queued</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>réussie</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échouée</translation>
+    </message>
+    <message>
+        <source>succeeded in part</source>
+        <translation>réussie en partie</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêtée</translation>
+    </message>
+    <message>
+        <source>never read</source>
+        <translation>jamais lu</translation>
+    </message>
+</context>
+<context>
     <name>kerberos_page::ConfigTab</name>
     <message>
         <source>Open…</source>
@@ -3825,37 +3856,6 @@
     <message>
         <source>%1 refuses it</source>
         <translation>%1 le refuse</translation>
-    </message>
-</context>
-<context>
-    <name>ingestions</name>
-    <message>
-        <source>queued</source>
-        <translation>en attente</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>en cours</translation>
-    </message>
-    <message>
-        <source>succeeded</source>
-        <translation>réussie</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>échouée</translation>
-    </message>
-    <message>
-        <source>succeeded in part</source>
-        <translation>réussie en partie</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>arrêtée</translation>
-    </message>
-    <message>
-        <source>never read</source>
-        <translation>jamais lu</translation>
     </message>
 </context>
 <context>
