@@ -4,6 +4,7 @@
 #include "app/verbs.h"
 #include "kerberos/check.h"
 #include "kerberos/keytab.h"
+#include "kerberos/mend.h"
 #include "kerberos/merge.h"
 #include "text/words.h"
 
@@ -66,40 +67,6 @@ Result<kerberos::CheckContext> contextOf(const Invocation &invocation)
 QString shownName(const QString &path)
 {
     return path == "-"_L1 ? u"<stdin>"_s : path;
-}
-
-// Lossy fixes and those with a choice are a person's: only --rule asks for them.
-bool isSafe(const std::vector<kerberos::Fix> &fixes, Severity severity)
-{
-    return fixes.size() == 1 && severity != Severity::Note && fixes.front().title.code != "krb5.fix-delete-line"_L1;
-}
-
-struct Mended {
-    QByteArray text;
-    QStringList rules; // one for each fix carried out
-};
-
-Mended mend(QByteArray text, const QStringList &rules, const kerberos::CheckContext &context)
-{
-    constexpr int mostFixes = 1000;
-    Mended mended{std::move(text), {}};
-    for (bool changed = true; changed && mended.rules.size() < mostFixes;) {
-        changed = false;
-        const auto check = kerberos::Krb5Check::of(kerberos::Krb5Document::parse(mended.text), context);
-        for (std::size_t i = 0; i < check.size() && !changed; ++i) {
-            const QString rule = kerberos::idOf(check.rule(i));
-            if (!rules.isEmpty() && !rules.contains(rule)) {
-                continue;
-            }
-            const auto fixes = check.fixes(i);
-            if (rules.isEmpty() ? isSafe(fixes, check.severity(i)) : !fixes.empty()) {
-                mended.text = kerberos::applyEdits(mended.text, fixes.front().edits);
-                mended.rules += rule;
-                changed = true;
-            }
-        }
-    }
-    return mended;
 }
 
 Result<> write(const QString &path, const QByteArray &bytes)
@@ -182,7 +149,7 @@ QCoro::Task<ExitCode> krb5Fix(Invocation invocation)
     }
     kerberos::CheckContext context;
     context.around = {QFileInfo(path).absoluteFilePath(), kerberos::diskSource()};
-    const Mended mended = mend(*content, rules, context);
+    const auto mended = kerberos::mend(*content, rules, context);
     const QStringList diff = kerberos::lineDiff(*content, mended.text);
     for (const QString &line : diff) {
         printer.line(line);

@@ -253,6 +253,77 @@
     </message>
 </context>
 <context>
+    <name>kerberos_page::KeytabTab</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kerberos_page::MergeTab</name>
+    <message numerus="yes">
+        <source>%n contradiction(s) to settle</source>
+        <translation>
+            <numerusform>%n contradiction to settle</numerusform>
+            <numerusform>%n contradictions to settle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in one, without contradiction</source>
+        <translation>
+            <numerusform>%n file, without contradiction</numerusform>
+            <numerusform>%n files in one, without contradiction</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>krb5::KeytabModel</name>
+    <message numerus="yes">
+        <source>%n bits</source>
+        <translation>
+            <numerusform>%n bit</numerusform>
+            <numerusform>%n bits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>krb5::KeytabZone</name>
+    <message numerus="yes">
+        <source>%n key(s), %1</source>
+        <translation>
+            <numerusform>%n key, %1</numerusform>
+            <numerusform>%n keys, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>krb5::ProblemPane</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>run</name>
     <message numerus="yes">
         <source>step %1 of %n</source>

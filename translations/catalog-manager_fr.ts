@@ -3251,6 +3251,897 @@ Elle devrait montrer le code %2.</translation>
     </message>
 </context>
 <context>
+    <name>kerberos_page::ConfigTab</name>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>From a template</source>
+        <translation>Depuis un modèle</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Mettre en forme</translation>
+    </message>
+    <message>
+        <source>Lays the lines out evenly. Only blanks change. Ctrl+Shift+I</source>
+        <translation>Dispose les lignes régulièrement. Seuls les blancs changent. Ctrl+Maj+I</translation>
+    </message>
+    <message>
+        <source>Fix all that is safe</source>
+        <translation>Tout corriger sans risque</translation>
+    </message>
+    <message>
+        <source>Carries out every fix that leaves nothing to decide. One step to undo.</source>
+        <translation>Applique chaque correction qui ne laisse rien à décider. Annulable en une fois.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Choose a krb5.conf</source>
+        <translation>Choisir un krb5.conf</translation>
+    </message>
+    <message>
+        <source>Kerberos configuration (*.conf *.ini);;All files (*)</source>
+        <translation>Configuration Kerberos (*.conf *.ini);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 a des modifications non enregistrées.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Save first</source>
+        <translation>Enregistrer d’abord</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>Abandonner les modifications</translation>
+    </message>
+    <message>
+        <source>Save the krb5.conf</source>
+        <translation>Enregistrer le krb5.conf</translation>
+    </message>
+    <message>
+        <source>New krb5.conf</source>
+        <translation>Nouveau krb5.conf</translation>
+    </message>
+    <message>
+        <source>%1 — not saved</source>
+        <translation>%1 — non enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>kerberos_page::ConflictCard</name>
+    <message>
+        <source>choose one</source>
+        <translation>à choisir</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>réglé</translation>
+    </message>
+</context>
+<context>
+    <name>kerberos_page::KerberosPage</name>
+    <message>
+        <source>Kerberos</source>
+        <translation>Kerberos</translation>
+    </message>
+    <message>
+        <source>Merged krb5.conf</source>
+        <translation>krb5.conf fusionné</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuration</translation>
+    </message>
+    <message>
+        <source>Keytab</source>
+        <translation>Keytab</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusion</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Essayer</translation>
+    </message>
+</context>
+<context>
+    <name>kerberos_page::KeytabTab</name>
+    <message>
+        <source>Keep only this principal…</source>
+        <translation>Ne garder que ce principal…</translation>
+    </message>
+    <message>
+        <source>Entries of the keytab</source>
+        <translation>Entrées du keytab</translation>
+    </message>
+    <message>
+        <source>Together with the krb5.conf</source>
+        <translation>Avec le krb5.conf</translation>
+    </message>
+    <message>
+        <source>Principal to be used</source>
+        <translation>Principal à utiliser</translation>
+    </message>
+    <message>
+        <source>core-site.xml of the cluster, if there is one</source>
+        <translation>core-site.xml du cluster, s’il y en a un</translation>
+    </message>
+    <message>
+        <source>service/host@REALM</source>
+        <translation>service/machine@ROYAUME</translation>
+    </message>
+    <message>
+        <source>Hadoop configuration (*.xml);;All files (*)</source>
+        <translation>Configuration Hadoop (*.xml);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Save the smaller keytab</source>
+        <translation>Enregistrer le keytab réduit</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>Ce qui est examiné</translation>
+    </message>
+    <message>
+        <source>Every byte of it: damage that klist hides, keys too weak for Java, several versions of one key, whether the krb5.conf allows its encryption. Dropped, chosen or pasted, it stays on this machine.</source>
+        <translation>Chaque octet&#xa0;: les dégâts que klist cache, les clés trop faibles pour Java, plusieurs versions d’une clé, le chiffrement admis ou non par le krb5.conf. Déposé, choisi ou collé, il reste sur cette machine.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with it</source>
+        <translation>Rien à redire</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problème</numerusform>
+            <numerusform>%n problèmes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · byte %2 (0x%3)</source>
+        <translation>%1 · octet %2 (0x%3)</translation>
+    </message>
+    <message>
+        <source>The two agree.</source>
+        <translation>Les deux s’accordent.</translation>
+    </message>
+</context>
+<context>
+    <name>kerberos_page::MergeTab</name>
+    <message>
+        <source>Files to merge</source>
+        <translation>Fichiers à fusionner</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changements</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>The merged krb5.conf</source>
+        <translation>Le krb5.conf fusionné</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Partie</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>Dit par</translation>
+    </message>
+    <message>
+        <source>What the files say together comes here.</source>
+        <translation>Ce que les fichiers disent ensemble apparaît ici.</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Add the open one</source>
+        <translation>Ajouter celui qui est ouvert</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Le retirer</translation>
+    </message>
+    <message>
+        <source>Compare the result with</source>
+        <translation>Comparer le résultat avec</translation>
+    </message>
+    <message>
+        <source>Open in the editor</source>
+        <translation>Ouvrir dans l’éditeur</translation>
+    </message>
+    <message>
+        <source>Save the result…</source>
+        <translation>Enregistrer le résultat…</translation>
+    </message>
+    <message>
+        <source>Choose the files to merge</source>
+        <translation>Choisir les fichiers à fusionner</translation>
+    </message>
+    <message>
+        <source>Kerberos configuration (*.conf *.ini);;All files (*)</source>
+        <translation>Configuration Kerberos (*.conf *.ini);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with yet</source>
+        <translation>Rien encore à quoi comparer</translation>
+    </message>
+    <message>
+        <source>Add the krb5.conf of each catalog, or drop them here</source>
+        <translation>Ajoutez le krb5.conf de chaque catalogue, ou déposez-les ici</translation>
+    </message>
+    <message>
+        <source>They cannot be merged yet</source>
+        <translation>Ils ne peuvent pas encore être fusionnés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s) to settle</source>
+        <translation>
+            <numerusform>%n contradiction à régler</numerusform>
+            <numerusform>%n contradictions à régler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in one, without contradiction</source>
+        <translation>
+            <numerusform>%n fichier, sans contradiction</numerusform>
+            <numerusform>%n fichiers en un, sans contradiction</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settle what contradicts itself first.</source>
+        <translation>Réglez d’abord les contradictions.</translation>
+    </message>
+    <message>
+        <source>Save the merged krb5.conf</source>
+        <translation>Enregistrer le krb5.conf fusionné</translation>
+    </message>
+</context>
+<context>
+    <name>kerberos_page::TryTab</name>
+    <message>
+        <source>Signs in at the KDC as Trino would, with the krb5.conf and the keytab that are open here.</source>
+        <translation>Se connecte au KDC comme Trino le ferait, avec le krb5.conf et le keytab ouverts ici.</translation>
+    </message>
+    <message>
+        <source>Service to get a ticket for, if any</source>
+        <translation>Service pour lequel demander un ticket, le cas échéant</translation>
+    </message>
+    <message>
+        <source>What _HOST stands for</source>
+        <translation>Ce que _HOST remplace</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Trace</translation>
+    </message>
+    <message>
+        <source>hive/_HOST@REALM</source>
+        <translation>hive/_HOST@ROYAUME</translation>
+    </message>
+    <message>
+        <source>node1.corp.example</source>
+        <translation>noeud1.corp.example</translation>
+    </message>
+    <message>
+        <source>Give a keytab on the tab before first.</source>
+        <translation>Donnez d’abord un keytab dans l’onglet Keytab.</translation>
+    </message>
+    <message>
+        <source>Signed in: %1</source>
+        <translation>Connecté&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Asking the KDC…</source>
+        <translation>Interrogation du KDC…</translation>
+    </message>
+    <message>
+        <source>Valid until %1, %2, from %3 in %4.</source>
+        <translation>Valable jusqu’au %1, %2, obtenu de %3 en %4.</translation>
+    </message>
+    <message>
+        <source>Service ticket: %1</source>
+        <translation>Ticket de service&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>krb5</name>
+    <message>
+        <source>What holds for every realm: the default realm, how KDCs are found, which encryption is allowed, how long tickets live.</source>
+        <translation>Ce qui vaut pour tous les royaumes&#xa0;: le royaume par défaut, la façon de trouver les KDC, les chiffrements admis, la durée des tickets.</translation>
+    </message>
+    <message>
+        <source>One block for each realm: where its KDCs and its administration server are.</source>
+        <translation>Un bloc par royaume&#xa0;: où se trouvent ses KDC et son serveur d’administration.</translation>
+    </message>
+    <message>
+        <source>Which realm a host belongs to, by its DNS name. “.corp.test” covers the hosts below the domain, “corp.test” the host of that name.</source>
+        <translation>À quel royaume appartient une machine, d’après son nom DNS. «&#xa0;.corp.test&#xa0;» couvre les machines du domaine, «&#xa0;corp.test&#xa0;» la machine de ce nom.</translation>
+    </message>
+    <message>
+        <source>The way from one realm to another through realms that trust each other, where it is not the DNS hierarchy.</source>
+        <translation>Le chemin d’un royaume à un autre à travers des royaumes qui se font confiance, quand il ne suit pas la hiérarchie DNS.</translation>
+    </message>
+    <message>
+        <source>Settings of MIT’s own programs, such as kinit. Java does not read them.</source>
+        <translation>Réglages des programmes de MIT, tels que kinit. Java ne les lit pas.</translation>
+    </message>
+    <message>
+        <source>Names libraries that libkrb5 loads and runs: not for a file that comes from somebody else. Java does not read it.</source>
+        <translation>Nomme des bibliothèques que libkrb5 charge et exécute&#xa0;: à exclure d’un fichier venu d’ailleurs. Java ne la lit pas.</translation>
+    </message>
+    <message>
+        <source>Where a KDC writes its log. It belongs to kdc.conf.</source>
+        <translation>Où un KDC écrit son journal. Elle relève de kdc.conf.</translation>
+    </message>
+    <message>
+        <source>Whether encryption that can be broken (single DES, and in Java also RC4 and triple DES) may be used.</source>
+        <translation>Indique si des chiffrements cassables (DES simple, et dans Java aussi RC4 et triple DES) peuvent servir.</translation>
+    </message>
+    <message>
+        <source>Whether RC4 may still be used (MIT 1.21 and later).</source>
+        <translation>Indique si RC4 peut encore servir (MIT 1.21 et suivants).</translation>
+    </message>
+    <message>
+        <source>Whether triple DES may still be used (MIT 1.21 and later).</source>
+        <translation>Indique si le triple DES peut encore servir (MIT 1.21 et suivants).</translation>
+    </message>
+    <message>
+        <source>Whether the KDC may answer with another form of the client’s name, as Active Directory does.</source>
+        <translation>Indique si le KDC peut répondre avec une autre forme du nom du client, comme le fait Active Directory.</translation>
+    </message>
+    <message>
+        <source>The version of the file format of the ticket cache.</source>
+        <translation>La version du format de fichier du cache de tickets.</translation>
+    </message>
+    <message>
+        <source>How many seconds the clocks of client and server may differ.</source>
+        <translation>L’écart toléré, en secondes, entre les horloges du client et du serveur.</translation>
+    </message>
+    <message>
+        <source>Whether the server may assume that clients bind tickets to their TLS connection.</source>
+        <translation>Indique si le serveur peut supposer que les clients lient le ticket à leur connexion TLS.</translation>
+    </message>
+    <message>
+        <source>Where tickets are kept, such as FILE:/tmp/krb5cc_%{uid}.</source>
+        <translation>Où les tickets sont gardés, par exemple FILE:/tmp/krb5cc_%{uid}.</translation>
+    </message>
+    <message>
+        <source>The keytab with which a client gets tickets by itself.</source>
+        <translation>Le keytab avec lequel un client obtient ses tickets de lui-même.</translation>
+    </message>
+    <message>
+        <source>The keytab of a service where none is named, such as FILE:/etc/krb5.keytab.</source>
+        <translation>Le keytab d’un service quand aucun n’est nommé, par exemple FILE:/etc/krb5.keytab.</translation>
+    </message>
+    <message>
+        <source>Where a service remembers what it has already accepted, against replay.</source>
+        <translation>Où un service retient ce qu’il a déjà accepté, contre le rejeu.</translation>
+    </message>
+    <message>
+        <source>The realm of a principal that names none. By custom in capital letters.</source>
+        <translation>Le royaume d’un principal qui n’en nomme pas. En capitales, par usage.</translation>
+    </message>
+    <message>
+        <source>The encryption types asked for in service tickets, best first. Better left out: permitted_enctypes rules.</source>
+        <translation>Les chiffrements demandés pour les tickets de service, le meilleur d’abord. À omettre de préférence&#xa0;: permitted_enctypes fait loi.</translation>
+    </message>
+    <message>
+        <source>The encryption types asked for in the first ticket, best first. Better left out: permitted_enctypes rules.</source>
+        <translation>Les chiffrements demandés pour le premier ticket, le meilleur d’abord. À omettre de préférence&#xa0;: permitted_enctypes fait loi.</translation>
+    </message>
+    <message>
+        <source>All encryption types that may be used at all, apart by spaces. A key of another type in the keytab is of no use.</source>
+        <translation>Tous les chiffrements admis, séparés par des espaces. Une clé d’un autre type dans le keytab ne sert à rien.</translation>
+    </message>
+    <message>
+        <source>Whether a service’s host name is looked up in DNS before its ticket is asked for.</source>
+        <translation>Indique si le nom de machine d’un service est résolu par DNS avant la demande de ticket.</translation>
+    </message>
+    <message>
+        <source>Whether KDCs that the file does not name are looked for in DNS (SRV records).</source>
+        <translation>Indique si les KDC que le fichier ne nomme pas sont cherchés dans le DNS (enregistrements SRV).</translation>
+    </message>
+    <message>
+        <source>Whether a host’s realm is looked for in DNS (TXT records). Whoever answers DNS then chooses the realm.</source>
+        <translation>Indique si le royaume d’une machine est cherché dans le DNS (enregistrements TXT). Qui répond au DNS choisit alors le royaume.</translation>
+    </message>
+    <message>
+        <source>Whether KDCs are looked for in DNS by URI records too.</source>
+        <translation>Indique si les KDC sont cherchés dans le DNS aussi par enregistrements URI.</translation>
+    </message>
+    <message>
+        <source>Whether tickets are forwarded only to services that the KDC marks as trusted.</source>
+        <translation>Indique si les tickets ne sont transmis qu’aux services que le KDC dit de confiance.</translation>
+    </message>
+    <message>
+        <source>How libkrb5 words its errors: %M the message, %C the code.</source>
+        <translation>Comment libkrb5 présente ses erreurs&#xa0;: %M le message, %C le code.</translation>
+    </message>
+    <message>
+        <source>Addresses that tickets carry besides those of this machine.</source>
+        <translation>Adresses que les tickets portent en plus de celles de cette machine.</translation>
+    </message>
+    <message>
+        <source>Whether tickets may be used from another machine, which delegation needs.</source>
+        <translation>Indique si les tickets peuvent servir depuis une autre machine, ce que la délégation demande.</translation>
+    </message>
+    <message>
+        <source>Whether a service accepts tickets for any of its keys, whatever host they name.</source>
+        <translation>Indique si un service accepte les tickets de n’importe laquelle de ses clés, quelle que soit la machine nommée.</translation>
+    </message>
+    <message>
+        <source>Whether only the principals in .k5login may sign in where that file exists.</source>
+        <translation>Indique si seuls les principaux de .k5login peuvent se connecter là où ce fichier existe.</translation>
+    </message>
+    <message>
+        <source>Where .k5login files are, instead of the home folders.</source>
+        <translation>Où sont les fichiers .k5login, au lieu des dossiers personnels.</translation>
+    </message>
+    <message>
+        <source>The socket of the daemon that keeps tickets (KCM caches).</source>
+        <translation>La socket du service qui garde les tickets (caches KCM).</translation>
+    </message>
+    <message>
+        <source>The service that keeps tickets on macOS (KCM caches).</source>
+        <translation>Le service qui garde les tickets sous macOS (caches KCM).</translation>
+    </message>
+    <message>
+        <source>Flags asked for in each ticket, as one number.</source>
+        <translation>Options demandées pour chaque ticket, en un seul nombre.</translation>
+    </message>
+    <message>
+        <source>Whether the KDC’s clock is trusted over one’s own. It hides a clock that is wrong, which Java does not.</source>
+        <translation>Indique si l’horloge du KDC l’emporte sur la nôtre. Cela masque une horloge fausse, ce que Java ne fait pas.</translation>
+    </message>
+    <message>
+        <source>Whether tickets carry no addresses. Behind address translation they must not.</source>
+        <translation>Indique si les tickets ne portent pas d’adresses. Derrière une traduction d’adresses, ils ne doivent pas en porter.</translation>
+    </message>
+    <message>
+        <source>From where libkrb5 loads libraries: not for a file that comes from somebody else.</source>
+        <translation>D’où libkrb5 charge des bibliothèques&#xa0;: à exclure d’un fichier venu d’ailleurs.</translation>
+    </message>
+    <message>
+        <source>The order in which ways of proving oneself to the KDC are tried, as numbers.</source>
+        <translation>L’ordre d’essai des façons de s’authentifier auprès du KDC, en nombres.</translation>
+    </message>
+    <message>
+        <source>Whether a service may get tickets in one’s name.</source>
+        <translation>Indique si un service peut obtenir des tickets en notre nom.</translation>
+    </message>
+    <message>
+        <source>The domain put behind host names without a dot.</source>
+        <translation>Le domaine ajouté aux noms de machine sans point.</translation>
+    </message>
+    <message>
+        <source>Whether an address is turned back into a name to find a service’s host. Off is right nearly everywhere.</source>
+        <translation>Indique si l’adresse est retraduite en nom pour trouver la machine d’un service. Non est juste presque partout.</translation>
+    </message>
+    <message>
+        <source>How many parent domains of a host are tried as realms.</source>
+        <translation>Combien de domaines parents d’une machine sont essayés comme royaumes.</translation>
+    </message>
+    <message>
+        <source>How long a ticket can be renewed. Without it tickets are not renewable.</source>
+        <translation>Pendant combien de temps un ticket est renouvelable. Sans cela, les tickets ne le sont pas.</translation>
+    </message>
+    <message>
+        <source>How long one waits for a KDC in all (MIT 1.22 and later).</source>
+        <translation>Combien de temps on attend un KDC en tout (MIT 1.22 et suivants).</translation>
+    </message>
+    <message>
+        <source>The groups allowed for SPAKE, which keeps a password from being guessed offline.</source>
+        <translation>Les groupes admis pour SPAKE, qui empêche de deviner un mot de passe hors ligne.</translation>
+    </message>
+    <message>
+        <source>How long a ticket is asked for, such as 24h. The KDC may give less.</source>
+        <translation>La durée demandée pour un ticket, par exemple 24h. Le KDC peut accorder moins.</translation>
+    </message>
+    <message>
+        <source>Messages longer than this many bytes go by TCP. 1 means always TCP, to MIT and to Java.</source>
+        <translation>Les messages plus longs que ce nombre d’octets passent par TCP. 1 veut dire toujours TCP, pour MIT comme pour Java.</translation>
+    </message>
+    <message>
+        <source>Whether a sign-in fails on a machine that has no keytab to verify the KDC with.</source>
+        <translation>Indique si la connexion échoue sur une machine sans keytab pour vérifier le KDC.</translation>
+    </message>
+    <message>
+        <source>The host name that a KDC’s certificate may carry, where clients use certificates.</source>
+        <translation>Le nom de machine admis dans le certificat d’un KDC, quand les clients utilisent des certificats.</translation>
+    </message>
+    <message>
+        <source>How long Java waits for a KDC. A bare number is milliseconds: write a unit.</source>
+        <translation>Combien de temps Java attend un KDC. Un nombre nu est en millisecondes&#xa0;: écrire une unité.</translation>
+    </message>
+    <message>
+        <source>How many times Java asks a KDC that does not answer.</source>
+        <translation>Combien de fois Java sollicite un KDC qui ne répond pas.</translation>
+    </message>
+    <message>
+        <source>Whether Java asks for renewable tickets.</source>
+        <translation>Indique si Java demande des tickets renouvelables.</translation>
+    </message>
+    <message>
+        <source>Another name that Java has for noaddresses.</source>
+        <translation>Autre nom de noaddresses, pour Java.</translation>
+    </message>
+    <message>
+        <source>The checksum that Java uses in requests, by its name.</source>
+        <translation>La somme de contrôle que Java met dans ses requêtes, par son nom.</translation>
+    </message>
+    <message>
+        <source>The host of a KDC, with :port where it is not 88. One a line, the first one asked first.</source>
+        <translation>La machine d’un KDC, avec&#xa0;:port si ce n’est pas 88. Une par ligne, la première interrogée d’abord.</translation>
+    </message>
+    <message>
+        <source>Where the realm is administered and passwords are changed (kadmin).</source>
+        <translation>Où le royaume s’administre et les mots de passe se changent (kadmin).</translation>
+    </message>
+    <message>
+        <source>Where passwords are changed, if not on the administration server.</source>
+        <translation>Où les mots de passe se changent, si ce n’est pas sur le serveur d’administration.</translation>
+    </message>
+    <message>
+        <source>The KDC that knows a new password first: asked again when another refuses one.</source>
+        <translation>Le KDC qui connaît en premier un nouveau mot de passe&#xa0;: interrogé à nouveau quand un autre en refuse un.</translation>
+    </message>
+    <message>
+        <source>The site whose KDCs are preferred when they are found in DNS.</source>
+        <translation>Le site dont les KDC sont préférés quand ils sont trouvés dans le DNS.</translation>
+    </message>
+    <message>
+        <source>The domain that completes short host names of Kerberos 4 principals.</source>
+        <translation>Le domaine qui complète les noms courts des principaux Kerberos 4.</translation>
+    </message>
+    <message>
+        <source>How a principal becomes a local user: RULE:[…](…)s/…/…/ or DEFAULT, the first that fits.</source>
+        <translation>Comment un principal devient un utilisateur local&#xa0;: RULE:[…](…)s/…/…/ ou DEFAULT, la première règle qui convient.</translation>
+    </message>
+    <message>
+        <source>Principals and the local users they become, one by one.</source>
+        <translation>Les principaux et l’utilisateur local de chacun, un par un.</translation>
+    </message>
+    <message>
+        <source>Whether proving oneself by an encrypted time alone is refused; SPAKE then takes its place.</source>
+        <translation>Indique si s’authentifier par une heure chiffrée seule est refusé&#xa0;; SPAKE prend alors le relais.</translation>
+    </message>
+    <message>
+        <source>The CA certificates for KDCs that are reached by https.</source>
+        <translation>Les certificats d’autorité pour les KDC joints en https.</translation>
+    </message>
+    <message>
+        <source>Which module holds the KDC’s database. It belongs to kdc.conf.</source>
+        <translation>Quel module porte la base du KDC. Relève de kdc.conf.</translation>
+    </message>
+    <message>
+        <source>The old name of primary_kdc.</source>
+        <translation>L’ancien nom de primary_kdc.</translation>
+    </message>
+    <message>
+        <source>Signing in with a certificate instead of a password.</source>
+        <translation>Connexion par certificat au lieu d’un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Of Kerberos 4, which is gone.</source>
+        <translation>Relève de Kerberos 4, disparu.</translation>
+    </message>
+    <message>
+        <source>The server that converted tickets for Kerberos 4, which is gone.</source>
+        <translation>Le serveur qui convertissait les tickets pour Kerberos 4, disparu.</translation>
+    </message>
+    <message>
+        <source>Java’s old name for dns_lookup_kdc.</source>
+        <translation>L’ancien nom de dns_lookup_kdc, pour Java.</translation>
+    </message>
+    <message>
+        <source>A checksum for old servers; nothing needs it any more.</source>
+        <translation>Une somme de contrôle pour d’anciens serveurs&#xa0;; plus rien n’en a besoin.</translation>
+    </message>
+    <message>
+        <source>A checksum for old KDCs; nothing needs it any more.</source>
+        <translation>Une somme de contrôle pour d’anciens KDC&#xa0;; plus rien n’en a besoin.</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true ou false</translation>
+    </message>
+    <message>
+        <source>true, false or fallback</source>
+        <translation>true, false ou fallback</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un nombre entier</translation>
+    </message>
+    <message>
+        <source>a length of time with its unit, such as 24h or 7d</source>
+        <translation>une durée avec son unité, par exemple 24h ou 7d</translation>
+    </message>
+    <message>
+        <source>encryption types, apart by spaces</source>
+        <translation>des chiffrements, séparés par des espaces</translation>
+    </message>
+    <message>
+        <source>a host, or host:port</source>
+        <translation>une machine, ou machine:port</translation>
+    </message>
+    <message>
+        <source>Value: %1</source>
+        <translation>Valeur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Usual: %1</source>
+        <translation>Habituel&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Read by MIT, not by Java (Trino)</source>
+        <translation>Lu par MIT, pas par Java (Trino)</translation>
+    </message>
+    <message>
+        <source>Read by Java (Trino), not by MIT</source>
+        <translation>Lu par Java (Trino), pas par MIT</translation>
+    </message>
+    <message>
+        <source>Read by MIT and by Java (Trino)</source>
+        <translation>Lu par MIT et par Java (Trino)</translation>
+    </message>
+    <message>
+        <source>Out of use: write %1</source>
+        <translation>Abandonné&#xa0;: écrire %1</translation>
+    </message>
+    <message>
+        <source>Out of use: nothing reads it any more</source>
+        <translation>Abandonné&#xa0;: plus rien ne le lit</translation>
+    </message>
+</context>
+<context>
+    <name>krb5::KeytabModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>fort</translation>
+    </message>
+    <message>
+        <source>deprecated</source>
+        <translation>déconseillé</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>faible</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>abandonné</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bits</source>
+        <translation>
+            <numerusform>%n bit</numerusform>
+            <numerusform>%n bits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>Principal</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Force</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Écrit le</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+</context>
+<context>
+    <name>krb5::KeytabZone</name>
+    <message>
+        <source>Decode it</source>
+        <translation>Le décoder</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Paste base64</source>
+        <translation>Coller du base64</translation>
+    </message>
+    <message>
+        <source>Put the keytab away</source>
+        <translation>Retirer le keytab</translation>
+    </message>
+    <message>
+        <source>Keytab</source>
+        <translation>Keytab</translation>
+    </message>
+    <message>
+        <source>pasted keytab</source>
+        <translation>keytab collé</translation>
+    </message>
+    <message>
+        <source>Choose a keytab</source>
+        <translation>Choisir un keytab</translation>
+    </message>
+    <message>
+        <source>Keytab (*.keytab *.kt);;All files (*)</source>
+        <translation>Keytab (*.keytab *.kt);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Drop a keytab here</source>
+        <translation>Déposez un keytab ici</translation>
+    </message>
+    <message>
+        <source>Its entries are shown, its keys never. Nothing leaves this machine.</source>
+        <translation>Ses entrées sont montrées, ses clés jamais. Rien ne quitte cette machine.</translation>
+    </message>
+    <message>
+        <source>This is base64 text.</source>
+        <translation>C’est du texte en base64.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s), %1</source>
+        <translation>
+            <numerusform>%n clé, %1</numerusform>
+            <numerusform>%n clés, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>krb5::Krb5Editor</name>
+    <message>
+        <source>    No fix without a decision of yours</source>
+        <translation>    Aucune correction sans décision de votre part</translation>
+    </message>
+    <message>
+        <source>Fixes for this line…</source>
+        <translation>Corrections pour cette ligne…</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Compléter</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Mettre en forme</translation>
+    </message>
+    <message>
+        <source>krb5.conf</source>
+        <translation>krb5.conf</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space completes, Ctrl+. offers fixes, F8 goes to the next problem.</source>
+        <translation>Ctrl+Espace complète, Ctrl+. propose des corrections, F8 va au problème suivant.</translation>
+    </message>
+    <message>
+        <source>Type or paste a krb5.conf, drop the file here, or begin with a template.</source>
+        <translation>Tapez ou collez un krb5.conf, déposez le fichier ici, ou partez d’un modèle.</translation>
+    </message>
+</context>
+<context>
+    <name>krb5::ProblemModel</name>
+    <message>
+        <source>MIT and Java</source>
+        <translation>MIT et Java</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>ligne %1</translation>
+    </message>
+</context>
+<context>
+    <name>krb5::ProblemPane</name>
+    <message>
+        <source>Nothing is wrong: MIT and Java read the same.</source>
+        <translation>Rien à redire&#xa0;: MIT et Java lisent la même chose.</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n erreur</numerusform>
+            <numerusform>%n erreurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n avertissement</numerusform>
+            <numerusform>%n avertissements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remarque</numerusform>
+            <numerusform>%n remarques</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problem</source>
+        <translation>Aucun problème</translation>
+    </message>
+</context>
+<context>
+    <name>krb5::VerdictLine</name>
+    <message>
+        <source>%1 reads it</source>
+        <translation>%1 le lit</translation>
+    </message>
+    <message>
+        <source>%1 refuses it at line %2</source>
+        <translation>%1 le refuse à la ligne %2</translation>
+    </message>
+    <message>
+        <source>%1 refuses it</source>
+        <translation>%1 le refuse</translation>
+    </message>
+</context>
+<context>
     <name>landing</name>
     <message>
         <source>You are signed in</source>
@@ -3313,6 +4204,10 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Environments</source>
         <translation>Environnements</translation>
+    </message>
+    <message>
+        <source>Kerberos</source>
+        <translation>Kerberos</translation>
     </message>
 </context>
 <context>
@@ -4050,13 +4945,21 @@ Elle devrait montrer le code %2.</translation>
         <source>Undo, then close</source>
         <translation>Annuler, puis fermer</translation>
     </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 a des modifications non enregistrées.</translation>
+    </message>
+    <message>
+        <source>Save, then close</source>
+        <translation>Enregistrer, puis fermer</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Fermer sans enregistrer</translation>
+    </message>
 </context>
 <context>
     <name>window::PageHost</name>
-    <message>
-        <source>%1 is neither a catalog definition nor a kubeconfig.</source>
-        <translation>%1 n’est ni une définition de catalogue ni un kubeconfig.</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
@@ -4072,6 +4975,22 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Take the file</source>
         <translation>Prendre le fichier</translation>
+    </message>
+    <message>
+        <source>%1 belongs to Kerberos.</source>
+        <translation>%1 relève de Kerberos.</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Rester ici</translation>
+    </message>
+    <message>
+        <source>Look into it on the Kerberos page</source>
+        <translation>L’examiner sur la page Kerberos</translation>
+    </message>
+    <message>
+        <source>%1 is no catalog definition, kubeconfig, krb5.conf or keytab.</source>
+        <translation>%1 n’est ni une définition de catalogue, ni un kubeconfig, ni un krb5.conf, ni un keytab.</translation>
     </message>
 </context>
 <context>
@@ -6898,6 +7817,22 @@ Pour voir ce qu’il contient&#xa0;: catalog-manager keytab inspect FICHIER</tra
     <message>
         <source>Choose one: --choose {where}=FILE</source>
         <translation>Choisissez&#xa0;: --choose {where}=FICHIER</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no keytab in base64.</source>
+        <translation>Le presse-papiers ne contient pas de keytab en base64.</translation>
+    </message>
+    <message>
+        <source>Copy what `base64 &lt; FILE.keytab` prints, whole, then paste again.</source>
+        <translation>Copiez en entier ce qu’affiche `base64 &lt; FICHIER.keytab`, puis collez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Laid out evenly, the text would be read differently.</source>
+        <translation>Mis en forme, le texte serait lu autrement.</translation>
+    </message>
+    <message>
+        <source>Mend its errors first: a line that one of the two programs skips today would count.</source>
+        <translation>Corrigez d’abord ses erreurs&#xa0;: une ligne que l’un des deux programmes saute aujourd’hui compterait.</translation>
     </message>
     <message>
         <source>Nobody is signed in[[ to {environment}]].</source>

@@ -6,10 +6,11 @@
 
 namespace workspace {
 
+struct KerberosFile { }; // a krb5.conf, a keytab, a core-site.xml
 struct Unknown {
     std::optional<Error> error; // file.unreadable {file, reason}; none: read, but nothing of ours
 };
-using Dropped = std::variant<catalog::ParsedDefinition, kubeconfig::File, Unknown>;
+using Dropped = std::variant<catalog::ParsedDefinition, kubeconfig::File, KerberosFile, Unknown>;
 
 // Looks at the first 4 MiB. A definition may have findings; whoever shows it shows them.
 [[nodiscard]] Dropped lookAt(const QString &path);

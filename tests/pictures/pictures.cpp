@@ -134,7 +134,7 @@ int walk(window::MainWindow &window, Photographer &photographer, workspace::Work
     QTest::qWait(500);
     photographer.take(u"6-catalogs"_s);
     for (const auto &[place, name] : {std::pair(Place::Health, u"7-health"_s), std::pair(Place::Audit, u"8-audit"_s),
-                                      std::pair(Place::Environments, u"9-environments"_s)}) {
+                                      std::pair(Place::Environments, u"9-environments"_s), std::pair(Place::Kerberos, u"10-kerberos"_s)}) {
         pages.go(place);
         QTest::qWait(1500);
         photographer.take(name);

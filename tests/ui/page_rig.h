@@ -1,52 +1,10 @@
-// What the tests of Health, Audit and Environments share: the window's look, the language switched as the window does
-// it, a workspace whose servers are not there.
+// What the tests of Health, Audit and Environments share beyond the look: a workspace whose servers are not there.
 #pragma once
 
-#include "text/words.h"
-#include "theme/appearance.h"
+#include "look_rig.h"
 #include "workspace/workspace.h"
 
-#include <QApplication>
-#include <QLabel>
-#include <QLocale>
-#include <QTemporaryDir>
-#include <QTest>
-
 namespace pagerig {
-
-using namespace Qt::StringLiterals;
-
-inline void dress()
-{
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    const auto installed
-        = theme::Appearance::install(*qobject_cast<QApplication *>(QCoreApplication::instance()), theme::Choice::Light);
-    QVERIFY(installed);
-    QVERIFY(text::installLanguage(u"en"_s));
-}
-
-inline void speak(const QString &language)
-{
-    QLocale::setDefault(language == "fr"_L1 ? QLocale(QLocale::French, QLocale::France)
-                                            : QLocale(QLocale::English, QLocale::UnitedKingdom));
-    QVERIFY(text::installLanguage(language));
-    QCoreApplication::processEvents(); // LanguageChange is posted
-    QCoreApplication::processEvents();
-}
-
-inline void write(const QString &path, const QByteArray &bytes)
-{
-    QDir().mkpath(QFileInfo(path).path());
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
-
-inline QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 inline const QByteArray kubeconfigText = R"(apiVersion: v1
 kind: Config
@@ -76,18 +34,6 @@ inline std::shared_ptr<const connectors::Library> library()
 {
     auto library = connectors::Library::builtIn();
     return std::make_shared<const connectors::Library>(std::move(*library));
-}
-
-// All texts that can be read on a widget now.
-inline QString readable(const QWidget *widget)
-{
-    QStringList texts;
-    for (const QLabel *label : widget->findChildren<QLabel *>()) {
-        if (label->isVisibleTo(widget)) {
-            texts.append(label->text());
-        }
-    }
-    return texts.join(u'\n');
 }
 
 } // namespace pagerig

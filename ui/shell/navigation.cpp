@@ -60,6 +60,7 @@ const std::vector<PlaceShown> &places()
     static const std::vector<PlaceShown> all {
         {Place::Catalogs, "database", QT_TRANSLATE_NOOP("places", "Catalogs")},
         {Place::Health, "activity", QT_TRANSLATE_NOOP("places", "Health")},
+        {Place::Kerberos, "key", QT_TRANSLATE_NOOP("places", "Kerberos")},
         {Place::Audit, "list", QT_TRANSLATE_NOOP("places", "Audit")},
         {Place::Environments, "globe", QT_TRANSLATE_NOOP("places", "Environments")},
     };

@@ -7,7 +7,7 @@ class QToolButton;
 
 namespace shell {
 
-enum class Place { Catalogs, Health, Audit, Environments };
+enum class Place { Catalogs, Health, Kerberos, Audit, Environments };
 
 struct PlaceShown {
     Place place;

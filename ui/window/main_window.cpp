@@ -1,6 +1,7 @@
 #include "window/main_window.h"
 
 #include "activity/activity_pane.h"
+#include "kerberos_page/kerberos_page.h"
 #include "shell/language.h"
 #include "shell/status_line.h"
 #include "shell/top_bar.h"
@@ -167,17 +168,59 @@ std::vector<shell::Command> MainWindow::commands()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_preferences.setGeometry(saveGeometry());
-    if (m_leaving.mayLeave()) {
+    const auto *const kerberos = m_pages->kerberos();
+    const bool changes = kerberos != nullptr && kerberos->isModified() && !m_changesMayGo;
+    if (m_leaving.mayLeave() && !changes) {
         event->accept();
         return;
     }
     event->ignore();
-    askBeforeLeaving();
+    changes ? askAboutChanges() : askBeforeLeaving();
+}
+
+void MainWindow::ask(widgets::Banner *question)
+{
+    delete m_question;
+    m_question = question;
+    qobject_cast<QVBoxLayout *>(m_centre->layout())->insertWidget(1, m_question);
+}
+
+void MainWindow::dropQuestion()
+{
+    m_question->hide();
+    m_question->deleteLater(); // its own button may be asking
+    m_question = nullptr;
+}
+
+// A krb5.conf that is not saved: the one text the window holds that would be lost (the wizard keeps a draft).
+void MainWindow::askAboutChanges()
+{
+    auto *const kerberos = m_pages->kerberos();
+    auto *const question = new widgets::Banner(
+        widgets::Tone::Warning, [kerberos] { return tr("%1 has changes that are not saved.").arg(kerberos->unsavedName()); }, m_centre);
+    question->setObjectName(u"changesQuestion"_s);
+    question->addAction(widgets::ButtonKind::Secondary, [] { return tr("Stay"); }, [this] {
+        dropQuestion();
+        m_pages->go(Place::Kerberos);
+    });
+    question->addAction(widgets::ButtonKind::Secondary, [] { return tr("Save, then close"); }, [this, kerberos] {
+        dropQuestion();
+        m_pages->go(Place::Kerberos);
+        if (kerberos->save()) {
+            close();
+        }
+    });
+    question->addAction(widgets::ButtonKind::Danger, [] { return tr("Close without saving"); }, [this] {
+        dropQuestion();
+        m_changesMayGo = true;
+        close();
+    });
+    ask(question);
 }
 
 void MainWindow::askBeforeLeaving()
 {
-    if (m_question) {
+    if (m_question && m_question->objectName() == "leavingQuestion"_L1) {
         m_question->setFocus();
         return;
     }
@@ -186,27 +229,23 @@ void MainWindow::askBeforeLeaving()
         return m_leaving.isLeaving() ? tr("The window closes when %n job(s) have come to their end.", nullptr, jobs)
                                      : tr("%n job(s) are under way. What is begun is finished or undone first.", nullptr, jobs);
     };
-    m_question = new widgets::Banner(widgets::Tone::Warning, words, m_centre);
+    ask(new widgets::Banner(widgets::Tone::Warning, words, m_centre));
     m_question->setObjectName(u"leavingQuestion"_s);
     m_question->addAction(widgets::ButtonKind::Secondary, [] { return tr("Stay"); }, [this] {
         m_leaving.stay();
-        m_question->hide();
-        m_question->deleteLater(); // its own button is asking
-        m_question = nullptr;
+        m_changesMayGo = false;
+        dropQuestion();
     });
     m_question->addAction(widgets::ButtonKind::Secondary, [] { return tr("Finish, then close"); }, [this] { m_leaving.leaveWhenDone(); });
     m_question->addAction(widgets::ButtonKind::Danger, [] { return tr("Undo, then close"); }, [this] { m_leaving.undoAndLeave(); });
     m_leaving.watch();
     connect(&m_leaving, &Leaving::changed, m_question, [this, words] {
         if (m_question && m_leaving.mayLeave() && !m_leaving.isLeaving()) { // nothing is left to ask about
-            m_question->hide();
-            m_question->deleteLater();
-            m_question = nullptr;
+            dropQuestion();
         } else if (m_question) {
             m_question->setWords(words);
         }
     });
-    qobject_cast<QVBoxLayout *>(m_centre->layout())->insertWidget(1, m_question); // below the bar
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

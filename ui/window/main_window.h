@@ -39,6 +39,9 @@ private:
     void open(const cluster::EnvironmentFile &file);
     void setTheme(theme::Choice choice);
     void askBeforeLeaving();
+    void askAboutChanges();
+    void ask(widgets::Banner *question); // below the bar, one at a time
+    void dropQuestion();
     void showActivity();
 
     workspace::Workspaces &m_workspaces;
@@ -51,6 +54,7 @@ private:
     QWidget *m_centre;
     QPointer<QWidget> m_activity;
     QPointer<widgets::Banner> m_question;
+    bool m_changesMayGo = false; // the person said so
 };
 
 } // namespace window

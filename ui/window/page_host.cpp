@@ -4,6 +4,7 @@
 #include "catalogs/catalogs_page.h"
 #include "environments_page/environments_page.h"
 #include "health_page/health_page.h"
+#include "kerberos_page/kerberos_page.h"
 #include "text/words.h"
 #include "widgets/banner.h"
 #include "window/job_page.h"
@@ -68,12 +69,14 @@ void PageHost::takeEnvironment()
 {
     uncover();
     delete m_banner;
-    // The environments' page is about all of them, and may be what is asking: it stays.
+    // The environments' page is about all of them, and may be what is asking: it stays. So does Kerberos, which is about
+    // none and may hold a text that is not saved.
     std::erase_if(m_pages, [](const auto &entry) {
-        if (entry.first != Place::Environments) {
+        const bool goes = entry.first != Place::Environments && entry.first != Place::Kerberos;
+        if (goes) {
             entry.second->deleteLater();
         }
-        return entry.first != Place::Environments;
+        return goes;
     });
     const bool nowhere = m_workspaces.currentName().isEmpty();
     go(nowhere ? Place::Environments : m_place);
@@ -117,6 +120,8 @@ widgets::Page *PageHost::made(Place place)
     widgets::Page *page = nullptr;
     if (place == Place::Environments) {
         page = new environments_page::EnvironmentsPage(m_workspaces, m_stack);
+    } else if (place == Place::Kerberos) {
+        page = new kerberos_page::KerberosPage(m_stack);
     } else if (current == nullptr) {
         page = troubled();
     } else if (place == Place::Catalogs) {
@@ -223,15 +228,40 @@ void PageHost::openFile(const QString &path)
     } else if (std::holds_alternative<kubeconfig::File>(file)) {
         go(Place::Environments);
         static_cast<environments_page::EnvironmentsPage *>(m_pages.at(Place::Environments))->importKubeconfig(path);
+    } else if (std::holds_alternative<workspace::KerberosFile>(file)) {
+        const auto *const wizard = qobject_cast<wizard::Wizard *>(m_over);
+        if (wizard == nullptr || !wizard->hasInput()) {
+            openKerberos(path);
+            return;
+        }
+        auto *const banner = new widgets::Banner(widgets::Tone::Accent, [name] { return tr("%1 belongs to Kerberos.").arg(name); }, this);
+        banner->addAction(ButtonKind::Secondary, [] { return tr("Stay here"); }, leave);
+        banner->addAction(ButtonKind::Secondary, [] { return tr("Look into it on the Kerberos page"); }, [this, path, leave] {
+            leave();
+            openKerberos(path);
+        });
+        offer(banner);
     } else {
         const auto &error = std::get<workspace::Unknown>(file).error;
         auto *const banner = new widgets::Banner(widgets::Tone::Warning, [name, error] {
             return error ? text::explain(*error).cause
-                         : tr("%1 is neither a catalog definition nor a kubeconfig.").arg(name);
+                         : tr("%1 is no catalog definition, kubeconfig, krb5.conf or keytab.").arg(name);
         }, this);
         banner->addAction(ButtonKind::Secondary, [] { return tr("Close"); }, leave);
         offer(banner);
     }
+}
+
+kerberos_page::KerberosPage *PageHost::kerberos() const
+{
+    const auto found = m_pages.find(Place::Kerberos);
+    return found == m_pages.end() ? nullptr : static_cast<kerberos_page::KerberosPage *>(found->second);
+}
+
+void PageHost::openKerberos(const QString &path)
+{
+    go(Place::Kerberos);
+    kerberos()->openFile(path);
 }
 
 void PageHost::showJob(workspace::Job *job)

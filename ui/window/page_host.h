@@ -11,6 +11,9 @@
 class QStackedWidget;
 class QVBoxLayout;
 
+namespace kerberos_page {
+class KerberosPage;
+}
 namespace wizard {
 class Wizard;
 }
@@ -31,6 +34,7 @@ public:
     void openFile(const QString &path); // a definition, a kubeconfig: offers what fits
     void showJob(workspace::Job *job);
     void showCatalog(const QString &name);
+    [[nodiscard]] kerberos_page::KerberosPage *kerberos() const; // nullptr: nobody has been there
 
 Q_SIGNALS:
     void placeChanged(shell::Place place);
@@ -43,6 +47,7 @@ private:
     void lay(widgets::Page *over);
     void uncover();
     void takeFocus();
+    void openKerberos(const QString &path);
     void offer(QWidget *banner); // above the pages, one at a time
 
     workspace::Workspaces &m_workspaces;

@@ -1,0 +1,123 @@
+#include "kerberos_page/kerberos_page.h"
+
+#include "kerberos_page/config_tab.h"
+#include "kerberos_page/keytab_tab.h"
+#include "kerberos_page/merge_tab.h"
+#include "kerberos_page/try_tab.h"
+#include "theme/metrics.h"
+#include "widgets/label.h"
+
+#include <QAbstractButton>
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace kerberos_page {
+
+KerberosPage::KerberosPage(QWidget *parent) : Page(parent), m_tabs(new QTabWidget(this))
+{
+    setAcceptDrops(true);
+    m_configuration = new ConfigTab(m_tabs);
+    m_keytab = new KeytabTab(m_tabs);
+    m_merge = new MergeTab(m_tabs);
+    m_try = new TryTab(m_tabs);
+    for (QWidget *const tab : std::initializer_list<QWidget *>{m_configuration, m_keytab, m_merge, m_try}) {
+        m_tabs->addTab(tab, {});
+    }
+    auto *const column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::pageSide, theme::pageTop, theme::pageSide, 12);
+    column->setSpacing(8);
+    column->addWidget(widgets::label(this, widgets::TextKind::PageTitle, [] { return tr("Kerberos"); }));
+    column->addWidget(m_tabs, 1);
+
+    m_merge->openConfiguration = [this] { return std::pair(m_configuration->name(), m_configuration->editor()->content()); };
+    connect(m_merge, &MergeTab::openRequested, this, [this](const QByteArray &text) {
+        m_configuration->replace(text, tr("Merged krb5.conf"));
+        m_tabs->setCurrentWidget(m_configuration);
+    });
+    m_try->files = [this] {
+        kerberos::PreflightRequest request;
+        request.conf = m_configuration->editor()->content();
+        request.around = m_configuration->editor()->analysis().context().around;
+        request.keytab = m_keytab->zone()->bytes();
+        request.principal = m_keytab->principal();
+        return request;
+    };
+    connect(m_tabs, &QTabWidget::currentChanged, m_try, &TryTab::follow);
+    connect(m_keytab, &KeytabTab::knownChanged, this, &KerberosPage::know);
+    connect(m_configuration->editor(), &krb5::Krb5Editor::analysed, this,
+            [this] { m_keytab->showTogether(*m_configuration->editor()->analysis().findings()); });
+    widgets::said(this, [this] {
+        m_tabs->setTabText(0, tr("Configuration"));
+        m_tabs->setTabText(1, tr("Keytab"));
+        m_tabs->setTabText(2, tr("Merge"));
+        m_tabs->setTabText(3, tr("Try it"));
+        m_tabs->setAccessibleName(tr("Kerberos"));
+    });
+}
+
+void KerberosPage::know()
+{
+    m_configuration->setKnown(m_keytab->keys(), m_keytab->principal(), m_keytab->coreSite());
+}
+
+void KerberosPage::openFile(const QString &path)
+{
+    QFile file(path);
+    const QByteArray start = file.open(QIODevice::ReadOnly) ? file.read(4096) : QByteArray();
+    if (start.startsWith('\x05') || path.endsWith(".keytab"_L1)) {
+        m_tabs->setCurrentWidget(m_keytab);
+        m_keytab->zone()->open(path);
+    } else if (start.contains("<configuration>")) {
+        m_tabs->setCurrentWidget(m_keytab);
+        m_keytab->setCoreSite(path);
+    } else {
+        m_tabs->setCurrentWidget(m_configuration);
+        m_configuration->open(path);
+    }
+}
+
+bool KerberosPage::isModified() const
+{
+    return m_configuration->isModified();
+}
+
+QString KerberosPage::unsavedName() const
+{
+    return m_configuration->name();
+}
+
+bool KerberosPage::save()
+{
+    m_tabs->setCurrentWidget(m_configuration);
+    return m_configuration->save();
+}
+
+QAbstractButton *KerberosPage::mainAction()
+{
+    QWidget *const tab = m_tabs->currentWidget();
+    return tab == m_configuration ? m_configuration->saveButton()
+        : tab == m_try            ? m_try->startButton()
+                                  : static_cast<QAbstractButton *>(nullptr);
+}
+
+void KerberosPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile()) {
+        event->acceptProposedAction();
+    }
+}
+
+void KerberosPage::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    openFile(event->mimeData()->urls().first().toLocalFile());
+}
+
+} // namespace kerberos_page

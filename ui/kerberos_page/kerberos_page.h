@@ -1,0 +1,48 @@
+// The Kerberos workbench: puts its tabs together and tells them of each other. Works offline and signed out.
+#pragma once
+
+#include "widgets/page.h"
+
+class QTabWidget;
+
+namespace kerberos_page {
+
+class ConfigTab;
+class KeytabTab;
+class MergeTab;
+class TryTab;
+
+class KerberosPage : public widgets::Page {
+    Q_OBJECT
+
+public:
+    explicit KerberosPage(QWidget *parent);
+
+    // A krb5.conf, a keytab or a core-site.xml, told apart by content; comes to its tab.
+    void openFile(const QString &path);
+    [[nodiscard]] bool isModified() const;
+    [[nodiscard]] QString unsavedName() const;
+    bool save(); // false: where to is being asked, or it could not be written
+
+    [[nodiscard]] ConfigTab *configuration() const { return m_configuration; }
+    [[nodiscard]] KeytabTab *keytab() const { return m_keytab; }
+    [[nodiscard]] MergeTab *merge() const { return m_merge; }
+    [[nodiscard]] TryTab *tryIt() const { return m_try; }
+
+    [[nodiscard]] QAbstractButton *mainAction() override;
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void know();
+
+    QTabWidget *m_tabs;
+    ConfigTab *m_configuration;
+    KeytabTab *m_keytab;
+    MergeTab *m_merge;
+    TryTab *m_try;
+};
+
+} // namespace kerberos_page
