@@ -33,7 +33,8 @@ QString credentialText(CredentialUse use)
     return {};
 }
 
-// Production asks for the name of what is destroyed; --yes alone does not give it.
+} // namespace
+
 tl::expected<void, ExitCode> confirmed(const Invocation &invocation, const Prepared &prepared)
 {
     Printer &printer = *invocation.printer;
@@ -58,8 +59,6 @@ tl::expected<void, ExitCode> confirmed(const Invocation &invocation, const Prepa
     }
     return {};
 }
-
-} // namespace
 
 QString reviewText(const provisioning::Plan &plan)
 {
