@@ -32,7 +32,8 @@ provisioning::Site site(const cluster::Environment &environment)
     return {environment,
             {trino::Client(url, client(u"trino"_s), u"alice"_s),
              kubernetes::Client(url, u"akko"_s, client(u"kubernetes"_s)),
-             opa::Client(url, u"akko.trino_access"_s, client(u"opa"_s))},
+             opa::Client(url, u"akko.trino_access"_s, client(u"opa"_s)),
+             failure("metadata.none")},
             library()};
 }
 
