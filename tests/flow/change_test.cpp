@@ -24,7 +24,7 @@ class ChangeTest : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { m_before = m_sandbox.photograph(); }
-    void init() { m_sandbox.call({u"delete"_s, u"changing"_s, u"--yes"_s}); }
+    void init() { std::ignore = m_sandbox.call({u"delete"_s, u"changing"_s, u"--yes"_s}); }
     void cleanupTestCase();
     void rolesAndDescriptionDoNotTouchTrino();
     void aChangedPropertyIsProvedAndThenReplaced();
@@ -53,7 +53,7 @@ private:
 
 void ChangeTest::cleanupTestCase()
 {
-    m_sandbox.call({u"delete"_s, u"changing"_s, u"--yes"_s});
+    std::ignore = m_sandbox.call({u"delete"_s, u"changing"_s, u"--yes"_s});
     QCOMPARE(m_sandbox.photograph(), m_before);
 }
 
@@ -318,7 +318,7 @@ void ChangeTest::onlyTheNewestRevisionsAreKept()
 void ChangeTest::historyAndDiffTellWhatBecameOfIt()
 {
     registerIt();
-    run({u"edit"_s, u"changing"_s, u"--description"_s, u"New words"_s, u"--add-role"_s, u"akko-engineer"_s, u"--reason"_s,
+    std::ignore = run({u"edit"_s, u"changing"_s, u"--description"_s, u"New words"_s, u"--add-role"_s, u"akko-engineer"_s, u"--reason"_s,
          u"TICKET-12"_s, u"--yes"_s});
     const auto history = m_sandbox.call({u"history"_s, u"changing"_s});
     QVERIFY2(history.out.contains("v2 *") && history.out.contains("TICKET-12") && history.out.contains("edited"),
