@@ -94,7 +94,7 @@ private Q_SLOTS:
         QVERIFY((parsed->objects == cluster::ObjectNames{u"a"_s, u"b"_s, u"c"_s, u"d"_s}));
         QVERIFY((parsed->mounts == cluster::MountPaths{u"/m/a"_s, u"/m/b"_s, u"/m/krb5.conf"_s}));
         QCOMPARE(parsed->access.adminGroups, (QStringList{u"ops"_s, u"true"_s}));
-        QVERIFY((parsed->limits == cluster::Limits{60s, 20s, 10s, 5s}));
+        QVERIFY((parsed->limits == cluster::Limits{60s, 20s, 10s, 5s, 7}));
         using Source = cluster::SecretSource;
         QVERIFY((parsed->metadata
                  == cluster::MetadataEndpoint{QUrl(u"https://om:8585"_s), u"/conf/env/tls/ca.pem"_s,
