@@ -56,6 +56,9 @@ RedirectListener::RedirectListener(QByteArray state)
             take(socket);
         }
     });
+    // Out of descriptors, the server would stop listening for good: it goes on as soon as some are free again.
+    QObject::connect(&m_server, &QTcpServer::acceptError, &m_server,
+                     [this] { QTimer::singleShot(50ms, &m_server, [this] { m_server.resumeAccepting(); }); });
 }
 
 RedirectListener::~RedirectListener()

@@ -128,7 +128,7 @@ private Q_SLOTS:
         const auto session = issuer.session();
         QVERIFY(done(session->signIn(issuer.browsing(), {})));
         issuer.lifetime = 300;
-        QTest::qWait(800); // less than a quarter of its life is left
+        QTest::qWait(1100); // it has run out
         const auto authorization = session->authorization();
         std::vector<QCoro::Task<Result<Secret>>> asking;
         for (int i = 0; i < 20; ++i) {
