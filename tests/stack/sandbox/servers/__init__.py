@@ -2,6 +2,9 @@
 
 from ..problem import Problem
 from .base import Server
+from .hdfs import Datanode, Namenode
+from .hive_metastore import HiveMetastore
+from .kdc import ACME, PARTNER
 from .keycloak import Keycloak
 from .kubernetes import ControllerManager, Kubernetes, Mounts
 from .opa import Opa
@@ -11,7 +14,7 @@ from .trino import Trino
 
 SERVERS: dict[str, Server] = {
     server.name: server for server in (Opa(), Keycloak(), Trino(), Kubernetes(), ControllerManager(), Mounts(), Postgresql(),
-                                       OpenMetadata())
+                                       OpenMetadata(), ACME, PARTNER, Namenode(), Datanode(), HiveMetastore())
 }
 
 #: what a person asks for, and what that takes
@@ -22,10 +25,12 @@ GROUPS: dict[str, list[str]] = {
     "opa": ["opa"],
     "keycloak": ["keycloak"],
     "openmetadata": ["openmetadata"],
+    "hadoop": ["postgresql", "kdc", "namenode", "datanode", "hive-metastore"],
+    "partner": ["partner-kdc"],
 }
 
 #: what is started when nobody says otherwise; the rest costs time that few tests need
-USUAL = [group for group in GROUPS if group not in ("keycloak", "openmetadata")]
+USUAL = [group for group in GROUPS if group not in ("keycloak", "openmetadata", "hadoop", "partner")]
 
 
 def chosen(text: str) -> list[str]:

@@ -47,6 +47,17 @@ class Postgresql(Server):
             return
         self._psql(sandbox, ["-q", "-f", str(cache.HERE / "data" / "climascore.sql")])
 
+    def make_database(self, sandbox: Sandbox, name: str, password: str, tables: Path) -> None:
+        """A database with these tables and a role of the same name that owns all of it; nothing where there is one."""
+        if self._query(sandbox, f"SELECT 1 FROM pg_database WHERE datname = '{name}'").strip():
+            return
+        script = files.write_secret(
+            sandbox.home(self.name) / "make-database.sql",
+            f"CREATE ROLE {name} LOGIN PASSWORD '{password}';\nCREATE DATABASE {name} OWNER {name};\n"
+            f"\\connect {name}\nSET ROLE {name};\n\\o /dev/null\n\\i {tables}\n")
+        self._psql(sandbox, ["-q", "-f", str(script)])
+        script.unlink()
+
     def contract(self, sandbox: Sandbox) -> dict[str, Any]:
         return {"postgresql": {
             "host": "127.0.0.1", "port": sandbox.port(self.name), "database": "climascore", "user": "trino_readonly",

@@ -32,7 +32,7 @@ class Trino(Server):
     def configure(self, sandbox: Sandbox) -> Launch:
         home = sandbox.home(self.name)
         etc = files.folder(home / "etc")
-        server = _server(sandbox.options.connectors)
+        server = self._unpacked(sandbox)
         files.write_secret(etc / "passwords", people.trino_passwords(sandbox.directory))
         files.write(etc / "groups", people.trino_groups())
         _properties(etc / "config.properties", {
@@ -72,7 +72,11 @@ class Trino(Server):
             "java.io.tmpdir": files.folder(home / "tmp"),
         }
         # The archive of classes is made for one class path: that of the few.
-        shared = trino_classes.flags(self._classes()) if sandbox.options.connectors == "few" else []
+        shared = trino_classes.flags(self._classes()) if server == _server() else []
+        if sandbox.has("kdc"):
+            # The file in the mounted folder: there when the first catalog that needs Kerberos has brought it.
+            shared.append(f"-Djava.security.krb5.conf={sandbox.mounts / 'catalog-krb5' / 'krb5.conf'}")
+            shared.append("-Djava.net.preferIPv4Stack=true")
         # The launcher of the tarball would fork, and wants its settings beside the program. Run directly, one
         # unpacked server serves every sandbox, and the process we started is the one to stop.
         return Launch(
@@ -95,6 +99,11 @@ class Trino(Server):
                 "password_file": str(people.password_file(sandbox.directory, person.name)),
                 "groups": list(person.trino_groups or ())} for person in people.IN_TRINO},
         }}
+
+    def _unpacked(self, sandbox: Sandbox) -> Path:
+        if sandbox.options.connectors == "few" and sandbox.has("kdc"):
+            return _few([*_PINNED["plugins"], *_PINNED["hadoop_plugins"]])
+        return _server(sandbox.options.connectors)
 
     def _classes(self) -> str:
         return trino_classes.version(_PINNED["version"], java.home(), _server())
@@ -150,15 +159,15 @@ def _properties(path: Path, values: dict[str, Any]) -> None:
 
 def _server(connectors: str = "few") -> Path:
     """The unpacked server: with only the plugins in use, 124 MB of 900, or with all of them."""
-    return _few() if connectors == "few" else _all()
+    return _few(_PINNED["plugins"]) if connectors == "few" else _all()
 
 
-def _few() -> Path:
-    wanted = cache.fingerprint_text(" ".join(_PINNED["plugins"]))
+def _few(names: list[str]) -> Path:
+    wanted = cache.fingerprint_text(" ".join(names))
 
     def make(folder: Path) -> None:
         whole = _all()
-        plugins = set(_PINNED["plugins"])
+        plugins = set(names)
         missing = plugins - {found.name for found in (whole / "plugin").iterdir()}
         if missing:
             raise Problem(f"Trino {_PINNED['version']} has no plugin {', '.join(sorted(missing))}")
