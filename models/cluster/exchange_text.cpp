@@ -88,22 +88,26 @@ QString reading(const http::Exchange &exchange, const Spoken &spoken)
     return command + " -o json"_L1;
 }
 
+QString trying(const QUrl &url)
+{
+    return queried(url, u"dryRun"_s) == "All"_L1 ? u" --dry-run=server"_s : QString();
+}
+
 QString writingFlags(const QUrl &url)
 {
-    QString flags;
-    if (queried(url, u"fieldValidation"_s) == "Strict"_L1) {
-        flags += " --validate=strict"_L1;
-    }
-    if (queried(url, u"dryRun"_s) == "All"_L1) {
-        flags += " --dry-run=server"_L1;
-    }
-    return flags;
+    const bool strict = queried(url, u"fieldValidation"_s) == "Strict"_L1;
+    return (strict ? u" --validate=strict"_s : QString()) + trying(url);
+}
+
+QString managerFlag(const QUrl &url)
+{
+    const QString manager = queried(url, u"fieldManager"_s);
+    return manager.isEmpty() ? QString() : QString(" --field-manager "_L1 + word(manager));
 }
 
 QString applying(const http::Exchange &exchange, const Spoken &spoken)
 {
-    QString command
-        = "kubectl apply --server-side --field-manager "_L1 + word(queried(exchange.url, u"fieldManager"_s));
+    QString command = "kubectl apply --server-side"_L1 + managerFlag(exchange.url);
     if (queried(exchange.url, u"force"_s) == "true"_L1) {
         command += " --force-conflicts"_L1;
     }
@@ -112,8 +116,8 @@ QString applying(const http::Exchange &exchange, const Spoken &spoken)
 
 QString patching(const http::Exchange &exchange, const Spoken &spoken, const QString &type)
 {
-    return "kubectl patch "_L1 + word(spoken.resource) + u' ' + word(spoken.name) + in(spoken) + " --type "_L1 + type
-        + " -p "_L1 + http::quotedForShell(QString::fromUtf8(*exchange.body));
+    return "kubectl patch "_L1 + word(spoken.resource) + u' ' + word(spoken.name) + in(spoken) + managerFlag(exchange.url)
+        + trying(exchange.url) + " --type "_L1 + type + " -p "_L1 + http::quotedForShell(QString::fromUtf8(*exchange.body));
 }
 
 QString deleting(const http::Exchange &exchange, const Spoken &spoken)
@@ -140,7 +144,7 @@ std::optional<QString> asKubectl(const http::Exchange &exchange)
         return std::nullopt;
     }
     if (exchange.method == "POST") {
-        return QString("kubectl create"_L1 + writingFlags(exchange.url) + in(*spoken) + " -o json"_L1
+        return QString("kubectl create"_L1 + managerFlag(exchange.url) + writingFlags(exchange.url) + in(*spoken) + " -o json"_L1
                        + fromHere(*exchange.body));
     }
     if (exchange.method == "PUT") {

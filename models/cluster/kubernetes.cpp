@@ -94,11 +94,14 @@ http::Request requestFor(const QByteArray &method, const QUrl &url, http::Repeat
     return request;
 }
 
-QList<std::pair<QString, QString>> writing(DryRun dryRun)
+QList<std::pair<QString, QString>> writing(DryRun dryRun, const QString &fieldManager = {})
 {
     QList<std::pair<QString, QString>> query{{u"fieldValidation"_s, u"Strict"_s}};
     if (dryRun == DryRun::Yes) {
         query.append({u"dryRun"_s, u"All"_s});
+    }
+    if (!fieldManager.isEmpty()) {
+        query.append({u"fieldManager"_s, fieldManager});
     }
     return query;
 }
@@ -177,9 +180,9 @@ QCoro::Task<Result<List>> Client::list(Resource resource, QString labelSelector,
 }
 
 QCoro::Task<Result<Answer>> Client::create(Resource resource, QJsonObject object, DryRun dryRun,
-                                           std::stop_token stop) const
+                                           std::stop_token stop, QString fieldManager) const
 {
-    const QUrl url = addressOf(m_base, collection(resource, m_namespace), writing(dryRun));
+    const QUrl url = addressOf(m_base, collection(resource, m_namespace), writing(dryRun, fieldManager));
     const auto repeat = dryRun == DryRun::Yes ? http::Repeat::WhenSafe : http::Repeat::Never;
     http::Request request = requestFor("POST", url, repeat, m_requestDeadline);
     request.body = jsonBody(typed(object, resource), resource);
@@ -207,8 +210,7 @@ QCoro::Task<Result<Answer>> Client::apply(Resource resource, QJsonObject object,
                                           Force force, std::stop_token stop) const
 {
     const QString name = nameOf(object);
-    auto query = writing(dryRun);
-    query.append({u"fieldManager"_s, fieldManager});
+    auto query = writing(dryRun, fieldManager);
     query.append({u"force"_s, force == Force::Yes ? u"true"_s : u"false"_s});
     const QUrl url = addressOf(m_base, collection(resource, m_namespace) + u'/' + encoded(name), query);
     http::Request request = requestFor("PATCH", url, http::Repeat::WhenSafe, m_requestDeadline); // twice is once
@@ -217,9 +219,10 @@ QCoro::Task<Result<Answer>> Client::apply(Resource resource, QJsonObject object,
 }
 
 QCoro::Task<Result<Answer>> Client::mergePatch(Resource resource, QString name, QJsonObject patch,
-                                               std::stop_token stop) const
+                                               QString fieldManager, DryRun dryRun, std::stop_token stop) const
 {
-    const QUrl url = addressOf(m_base, collection(resource, m_namespace) + u'/' + encoded(name), writing(DryRun::No));
+    const QUrl url
+        = addressOf(m_base, collection(resource, m_namespace) + u'/' + encoded(name), writing(dryRun, fieldManager));
     http::Request request = requestFor("PATCH", url, http::Repeat::WhenSafe, m_requestDeadline);
     request.body = jsonBody(patch, resource, "application/merge-patch+json");
     return ask(m_http, std::move(request), {u"patch"_s, resource, name}, std::move(stop));

@@ -75,9 +75,9 @@ public:
 
     [[nodiscard]] QCoro::Task<Result<Answer>> get(Resource resource, QString name, std::stop_token stop) const;
     [[nodiscard]] QCoro::Task<Result<List>> list(Resource resource, QString labelSelector, std::stop_token stop) const;
-    // POST: create if absent, and only then.
+    // POST: create if absent, and only then. Without a field manager the server takes our program's name for one.
     [[nodiscard]] QCoro::Task<Result<Answer>> create(Resource resource, QJsonObject object, DryRun dryRun,
-                                                     std::stop_token stop) const;
+                                                     std::stop_token stop, QString fieldManager = {}) const;
     // PUT. The object must carry metadata.resourceVersion: without it a PUT overwrites silently, so that is refused
     // here with kubernetes.invalid.
     [[nodiscard]] QCoro::Task<Result<Answer>> replace(Resource resource, QJsonObject object,
@@ -85,9 +85,9 @@ public:
     // Server-side apply. Remove one's keys by applying without `data` (never `data: {}`, never stringData).
     [[nodiscard]] QCoro::Task<Result<Answer>> apply(Resource resource, QJsonObject object, QString fieldManager,
                                                     DryRun dryRun, Force force, std::stop_token stop) const;
-    // JSON merge patch, for annotations on pods.
+    // JSON merge patch. With metadata.resourceVersion in it: only for the object as it was read (kubernetes.conflict otherwise).
     [[nodiscard]] QCoro::Task<Result<Answer>> mergePatch(Resource resource, QString name, QJsonObject patch,
-                                                         std::stop_token stop) const;
+                                                         QString fieldManager, DryRun dryRun, std::stop_token stop) const;
     [[nodiscard]] QCoro::Task<Result<>> remove(Resource resource, QString name, Preconditions preconditions,
                                                std::stop_token stop) const;
 

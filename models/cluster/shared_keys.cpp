@@ -1,103 +1,106 @@
 #include "cluster/shared_keys.h"
 
+#include "cluster/key_owners.h"
+#include "cluster/key_patch.h"
+
+#include <QRandomGenerator>
+
 using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
 
 namespace cluster {
 
 namespace {
 
-QJsonObject bare(const SharedObject &object)
+// How long others may be faster, again and again; each lost race is a GET and a PATCH of some milliseconds.
+constexpr std::chrono::seconds patience {20};
+
+QString prefixOf(QString owner)
 {
-    const QString group = object.resource.group.isEmpty() ? QString() : QString(object.resource.group + u'/');
-    return {{u"apiVersion"_s, QString(group + object.resource.version)},
-            {u"kind"_s, object.resource.kind},
-            {u"metadata"_s, QJsonObject {{u"name"_s, object.name}}}};
+    return owner.replace(u'/', u'.') + u'.';
+}
+
+using Change = std::function<Result<QJsonObject>(const QJsonObject &there)>;
+
+// Looks, decides and writes until nobody comes between. wanted: what an absent object is created with.
+QCoro::Task<Result<>> changeKeys(kubernetes::Client kubernetes, SharedObject object, Change change, QJsonObject wanted,
+                                 kubernetes::DryRun dryRun, std::stop_token stop)
+{
+    const auto end = steady_clock::now() + patience;
+    int longest = 10; // milliseconds
+    while (true) {
+        auto there = co_await kubernetes.get(object.resource, object.name, stop);
+        const bool absent = !there && there.error().is("kubernetes.not-found"_L1);
+        if (!there && !absent) {
+            co_return failure(std::move(there.error()));
+        }
+        if (absent && wanted.isEmpty()) {
+            co_return Result<> {};
+        }
+        QJsonObject content = objectWith(object, wanted);
+        if (there) {
+            auto patch = change(there->object);
+            if (!patch) {
+                co_return failure(std::move(patch.error()));
+            }
+            if (patch->isEmpty()) {
+                co_return Result<> {};
+            }
+            content = std::move(*patch);
+        } else if (auto fits = checkSize(object, wanted); !fits) {
+            co_return failure(std::move(fits.error()));
+        }
+        auto writing = absent ? kubernetes.create(object.resource, content, dryRun, stop, keyManager)
+                              : kubernetes.mergePatch(object.resource, object.name, content, keyManager, dryRun, stop);
+        auto written = co_await writing;
+        if (written) {
+            co_return Result<> {};
+        }
+        const bool overtaken = written.error().is(absent ? "kubernetes.already-exists"_L1 : "kubernetes.conflict"_L1)
+            || (!absent && written.error().is("kubernetes.not-found"_L1));
+        if (!overtaken || steady_clock::now() > end) {
+            co_return failure(std::move(written.error()));
+        }
+        const milliseconds nap {QRandomGenerator::global()->bounded(longest)};
+        if (!co_await http::sleepFor(nap, stop)) {
+            co_return failure("http.cancelled");
+        }
+        longest = std::min(longest * 2, 400);
+    }
 }
 
 } // namespace
-
-QString fieldManager(const QString &owner)
-{
-    return u"catalog-manager/"_s + owner;
-}
 
 QCoro::Task<Result<>> putKeys(kubernetes::Client kubernetes, SharedObject object, QString owner,
                               std::map<QString, Secret> values, kubernetes::DryRun dryRun, std::stop_token stop)
 {
     const bool encoded = object.resource == kubernetes::secrets;
-    QJsonObject data;
+    const QString prefix = prefixOf(owner);
+    QJsonObject wanted;
     for (const auto &[key, value] : values) {
+        if (!key.startsWith(prefix)) {
+            co_return failure("kubernetes.invalid", {{u"resource"_s, object.resource.plural},
+                                                      {u"name"_s, object.name},
+                                                      {u"reason"_s, u"data: %1 is not under %2"_s.arg(key, prefix)}});
+        }
         const QByteArray bytes = value.reveal().toByteArray();
-        data.insert(key, encoded ? QString::fromLatin1(bytes.toBase64()) : QString::fromUtf8(bytes));
+        wanted.insert(key, encoded ? QString::fromLatin1(bytes.toBase64()) : QString::fromUtf8(bytes));
     }
-    QJsonObject metadata {{u"name"_s, object.name},
-                          {u"annotations"_s, QJsonObject {{u"reloader.stakater.com/ignore"_s, u"true"_s}}}};
-    if (!object.labels.isEmpty()) { // an empty map would make this manager the owner of all labels
-        QJsonObject labels;
-        for (auto label = object.labels.cbegin(); label != object.labels.cend(); ++label) {
-            labels.insert(label.key(), label.value());
-        }
-        metadata.insert(u"labels"_s, labels);
-    }
-    QJsonObject wanted = bare(object);
-    wanted.insert(u"metadata"_s, metadata);
-    wanted.insert(u"data"_s, data);
-    auto applied = co_await kubernetes.apply(object.resource, wanted, fieldManager(owner), dryRun,
-                                             kubernetes::Force::No, stop);
-    if (!applied) {
-        co_return failure(std::move(applied.error()));
-    }
-    co_return Result<> {};
+    const Change change = [object, wanted](const QJsonObject &there) { return patchThatPuts(object, wanted, there); };
+    auto put = co_await changeKeys(kubernetes, object, change, wanted, dryRun, stop);
+    co_return put;
 }
-
-namespace {
-
-QCoro::Task<Result<>> release(kubernetes::Client kubernetes, SharedObject object, std::function<bool(const QString &)> isOurs,
-                              std::stop_token stop)
-{
-    auto there = co_await kubernetes.get(object.resource, object.name, stop); // an apply would create it
-    if (!there) {
-        if (there.error().is("kubernetes.not-found"_L1)) {
-            co_return Result<> {};
-        }
-        co_return failure(std::move(there.error()));
-    }
-    QStringList ours;
-    const QJsonArray managers = there->object["metadata"_L1]["managedFields"_L1].toArray();
-    for (const QJsonValue &entry : managers) {
-        const QString manager = entry["manager"_L1].toString();
-        if (isOurs(manager) && !ours.contains(manager)) {
-            ours.append(manager);
-        }
-    }
-    for (const QString &manager : std::as_const(ours)) {
-        // Without `data`: an empty `data: {}` would make this manager the owner of the whole map (cluster.md).
-        auto applied = co_await kubernetes.apply(object.resource, bare(object), manager, kubernetes::DryRun::No,
-                                                 kubernetes::Force::No, stop);
-        if (!applied) {
-            co_return failure(std::move(applied.error()));
-        }
-    }
-    co_return Result<> {};
-}
-
-} // namespace
 
 QCoro::Task<Result<>> releaseKeys(kubernetes::Client kubernetes, SharedObject object, QString owner,
                                   std::stop_token stop)
 {
-    const std::function<bool(const QString &)> isOurs
-        = [wanted = fieldManager(owner)](const QString &manager) { return manager == wanted; };
-    co_return co_await release(kubernetes, object, isOurs, stop);
-}
-
-QCoro::Task<Result<>> releaseAllKeys(kubernetes::Client kubernetes, SharedObject object, QString catalog,
-                                     std::stop_token stop)
-{
-    const std::function<bool(const QString &)> isOurs = [wanted = fieldManager(catalog)](const QString &manager) {
-        return manager == wanted || manager.startsWith(wanted + u'/');
+    const Change change = [object, prefix = prefixOf(owner)](const QJsonObject &there) -> Result<QJsonObject> {
+        return patchThatReleases(object, prefix, there);
     };
-    co_return co_await release(kubernetes, object, isOurs, stop);
+    const QJsonObject nothing;
+    auto released = co_await changeKeys(kubernetes, object, change, nothing, kubernetes::DryRun::No, stop);
+    co_return released;
 }
 
 QCoro::Task<Result<std::map<QString, Secret>>> valuesOf(kubernetes::Client kubernetes, SharedObject object,
@@ -130,12 +133,7 @@ QCoro::Task<Result<KeysThere>> keysOf(kubernetes::Client kubernetes, SharedObjec
         co_return failure(std::move(there.error()));
     }
     const QJsonObject data = there->object["data"_L1].toObject();
-    KeysThere keys;
-    for (auto value = data.constBegin(); value != data.constEnd(); ++value) {
-        keys.keys.append(value.key());
-        keys.bytes += value.key().size() + value.value().toString().size();
-    }
-    co_return keys;
+    co_return KeysThere {data.keys(), dataSize(object, data)};
 }
 
 QCoro::Task<Result<QString>> textOf(kubernetes::Client kubernetes, SharedObject object, QString key,

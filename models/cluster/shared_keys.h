@@ -1,5 +1,6 @@
-// One catalog's keys in an object that all catalogs share (credential Secret, policy ConfigMap): written and released by
-// server-side apply with a field manager per catalog, so that nobody's keys but its own can be touched.
+// One catalog's keys in an object that all catalogs share (credential Secret, policy ConfigMap). A key belongs to the catalog whose
+// name and a dot it begins with; what another field manager has set (Flux, Argo CD, kubectl) is never written over. Each change is
+// one patch of our own keys under the object's resourceVersion, so what was looked at is what is changed.
 #pragma once
 
 #include "cluster/kubernetes.h"
@@ -11,27 +12,28 @@ namespace cluster {
 struct SharedObject {
     kubernetes::Resource resource; // secrets or configMaps
     QString name;
-    QMap<QString, QString> labels; // each catalog claims them too; they go with the last one
+    QMap<QString, QString> labels; // set with the first of our keys; they go with the last one
 };
 
-// The whole set of keys this owner (a catalog, or "CATALOG/PART" for a part that comes and goes by itself) has there: keys of
-// an earlier call that are missing now are released.
-// Idempotent. Errors: kubernetes.field-conflict (another manager owns the key), kubernetes.too-large, kubernetes.*.
+// What the API server accepts as the data of one Secret or ConfigMap, bytes; keys are counted too.
+inline constexpr qsizetype objectLimit = 1'048'576;
+
+// Writes keys of this owner: a catalog, or "CATALOG/PART" for a part that comes and goes by itself. Every key begins with "CATALOG." or
+// "CATALOG.PART."; the owner's other keys stay as they are. Creates the object where it is absent. Idempotent; tried again while others
+// write into the same object. Errors: kubernetes.field-conflict {resource, name, manager, field} (another manager has set the key),
+// kubernetes.too-large {resource, name, bytes}, kubernetes.conflict (others never let us), kubernetes.*.
 [[nodiscard]] QCoro::Task<Result<>> putKeys(kubernetes::Client kubernetes, SharedObject object, QString owner,
                                             std::map<QString, Secret> values, kubernetes::DryRun dryRun,
                                             std::stop_token stop);
-// Lets go of all of them. An absent object is as good. Never creates the object, never deletes it: a mounted Secret that
-// vanishes and comes back is a risk, an empty one is none.
+// Removes all of the owner's, a catalog's with those of its parts. A key that another manager has set meanwhile is its own and stays. An
+// absent object is as good. Never deletes the object: a mounted Secret that vanishes and comes back is a risk, an empty one is none.
 [[nodiscard]] QCoro::Task<Result<>> releaseKeys(kubernetes::Client kubernetes, SharedObject object, QString owner,
                                                 std::stop_token stop);
-// The catalog's own and those of all its parts.
-[[nodiscard]] QCoro::Task<Result<>> releaseAllKeys(kubernetes::Client kubernetes, SharedObject object, QString catalog,
-                                                   std::stop_token stop);
 
 // The keys an object holds with the bytes' total size; empty for an absent one. Values stay where they are.
 struct KeysThere {
     QStringList keys;
-    qsizetype bytes = 0; // as base64 for a Secret: what counts against the 1 MiB
+    qsizetype bytes = 0; // what counts against objectLimit
 };
 [[nodiscard]] QCoro::Task<Result<KeysThere>> keysOf(kubernetes::Client kubernetes, SharedObject object, std::stop_token stop);
 
@@ -42,7 +44,5 @@ struct KeysThere {
 // A ConfigMap's text under a key, empty where absent.
 [[nodiscard]] QCoro::Task<Result<QString>> textOf(kubernetes::Client kubernetes, SharedObject object, QString key,
                                                   std::stop_token stop);
-
-[[nodiscard]] QString fieldManager(const QString &owner); // "catalog-manager/NAME", "catalog-manager/NAME/PART"
 
 } // namespace cluster

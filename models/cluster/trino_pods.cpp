@@ -126,7 +126,7 @@ QCoro::Task<Result<int>> refreshMounts(kubernetes::Client kubernetes, TrinoPods 
          QJsonObject {{u"annotations"_s, QJsonObject {{u"catalog-manager/refreshed"_s, reason}}}}}};
     std::vector<QCoro::Task<Result<kubernetes::Answer>>> patches; // tasks start at once: all are under way together
     for (const QString &name : pods.names()) {
-        patches.push_back(kubernetes.mergePatch(kubernetes::pods, name, patch, stop));
+        patches.push_back(kubernetes.mergePatch(kubernetes::pods, name, patch, {}, kubernetes::DryRun::No, stop));
     }
     int patched = 0;
     std::optional<Error> problem;

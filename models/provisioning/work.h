@@ -41,8 +41,8 @@ struct Work {
     [[nodiscard]] bool hasNewFiles() const; // credentials under keys of their own, beside the revision before's
 
     [[nodiscard]] cluster::SharedObject credentialsObject() const;
-    // Who has the credential's keys: a field manager per stamp, so that a new credential can lie beside the old one and
-    // either can be let go of without knowing the other's value.
+    // Whose the credential's keys are: the stamp is part of their names, so that a new credential can lie beside the old one
+    // and either can be let go of without knowing the other's value.
     [[nodiscard]] QString credentialOwner() const;
     [[nodiscard]] cluster::SharedObject policyObject() const;
     [[nodiscard]] QString policyKey() const; // "<catalog>.rego"

@@ -124,10 +124,11 @@ def critical_path(stack, name, open_connections=None):
         return took
 
     def patch(kind, plural, target, data, dry=""):
-        metadata = {"name": target} | ({"labels": {"openpolicyagent.org/policy": "rego"}} if data and kind == "ConfigMap" else {})
-        body = {"apiVersion": "v1", "kind": kind, "metadata": metadata} | ({"data": data} if data else {})
-        return curl.k8s("PATCH", f"{akko}/{plural}/{target}?fieldManager=bench-{name}{dry}", body,
-                        "application/apply-patch+yaml")[1]
+        there, looked = curl.k8s("GET", f"{akko}/{plural}/{target}")
+        metadata = {"resourceVersion": there["metadata"]["resourceVersion"]} \
+            | ({"labels": {"openpolicyagent.org/policy": "rego"}} if kind == "ConfigMap" else {})
+        return looked + curl.k8s("PATCH", f"{akko}/{plural}/{target}?fieldManager=catalog-manager{dry}",
+                                 {"metadata": metadata, "data": data}, "application/merge-patch+json")[1]
 
     def ask(groups=("akko-analyst",)):
         return max(curl.opa(name, [])[1], curl.opa(name, list(groups))[1])
@@ -190,8 +191,8 @@ def critical_path(stack, name, open_connections=None):
     parts["commit"] = put()
 
     curl.sql(f'DROP CATALOG "{name}"')
-    patch("Secret", "secrets", "akko-catalog-files", {})
-    patch("ConfigMap", "configmaps", "akko-opa-catalogs", {})
+    patch("Secret", "secrets", "akko-catalog-files", {key: None})
+    patch("ConfigMap", "configmaps", "akko-opa-catalogs", {f"{name}.rego": None})
     for secret in (f"catalog-{name}", f"catalog-{name}.v1"):
         curl.k8s("DELETE", f"{akko}/secrets/{secret}")
     return sum(parts.values()), parts

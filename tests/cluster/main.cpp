@@ -4,6 +4,7 @@
 #include <memory>
 
 std::unique_ptr<QObject> makeKubernetesServerTest();
+std::unique_ptr<QObject> makeSharedKeysTest();
 std::unique_ptr<QObject> makeTrinoServerTest();
 std::unique_ptr<QObject> makeOpaServerTest();
 
@@ -11,7 +12,7 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     int failed = 0;
-    for (const auto make : {makeKubernetesServerTest, makeTrinoServerTest, makeOpaServerTest}) {
+    for (const auto make : {makeKubernetesServerTest, makeSharedKeysTest, makeTrinoServerTest, makeOpaServerTest}) {
         const auto test = make();
         failed += QTest::qExec(test.get(), argc, argv);
     }

@@ -247,7 +247,7 @@ void RegisterTest::aBaseThatAdmitsStrangersIsClosedBeforeTheCatalogExists()
     std::map<QString, Secret> module;
     module.emplace(u"open.rego"_s, Secret::fromBytes("package akko.trino_access\n\nimport rego.v1\n\nallow if {\n\tinput.action.operation == "
                                                      "\"AccessCatalog\"\n\tnot input.action.resource.catalog.name in managed_catalog\n}\n"));
-    QVERIFY(QCoro::waitFor(cluster::putKeys(root.endpoints.kubernetes, open, u"open-base"_s, module, kubernetes::DryRun::No, {})));
+    QVERIFY(QCoro::waitFor(cluster::putKeys(root.endpoints.kubernetes, open, u"open"_s, module, kubernetes::DryRun::No, {})));
     const opa::Client opa = root.endpoints.opa;
     opa::Person stranger;
     stranger.user = u"mallory"_s;

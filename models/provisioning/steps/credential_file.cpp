@@ -6,9 +6,6 @@ namespace provisioning {
 
 namespace {
 
-// etcd's and so Kubernetes' bound on the data of one Secret or ConfigMap, bytes (cluster.md).
-constexpr qsizetype objectLimit = 1'048'576;
-
 QString masked(const connectors::ServerFile &file)
 {
     const QString user = file.user.isEmpty() ? QString() : u"connection-user=%1\n"_s.arg(file.user);
@@ -44,20 +41,12 @@ QCoro::Task<Result<Changes>> CredentialFile::plan(std::stop_token stop) const
         co_return failure(std::move(all.error()));
     }
     const cluster::SharedObject object = work().credentialsObject();
-    qsizetype adding = 0;
-    for (const auto &[key, content] : *all) {
-        adding += key.size() + (content.size() + 2) / 3 * 4; // as base64, as it is stored
-    }
-    auto there = co_await cluster::keysOf(work().endpoints.kubernetes, object, stop);
-    if (!there) {
-        co_return failure(std::move(there.error()));
-    }
-    if (there->bytes + adding > objectLimit) {
-        co_return failure("run.secret-full",
-                          {{u"object"_s, work().describe(object)}, {u"bytes"_s, QString::number(there->bytes + adding)}});
-    }
     auto tried = co_await cluster::putKeys(work().endpoints.kubernetes, object, work().credentialOwner(),
                                            std::move(*all), kubernetes::DryRun::Yes, stop);
+    if (!tried && tried.error().is("kubernetes.too-large"_L1)) {
+        co_return failure("run.secret-full",
+                          {{u"object"_s, work().describe(object)}, {u"bytes"_s, tried.error().arguments.value(u"bytes"_s)}});
+    }
     if (!tried) {
         co_return failure(std::move(tried.error()));
     }
@@ -108,8 +97,8 @@ QCoro::Task<Result<Changes>> RemoveCredential::plan(std::stop_token) const
 
 QCoro::Task<Result<Applied>> RemoveCredential::apply(std::stop_token stop)
 {
-    auto released = co_await cluster::releaseAllKeys(work().endpoints.kubernetes, work().credentialsObject(),
-                                                     work().name(), stop);
+    auto released = co_await cluster::releaseKeys(work().endpoints.kubernetes, work().credentialsObject(),
+                                                  work().name(), stop);
     if (!released) {
         co_return failure(std::move(released.error()));
     }

@@ -31,7 +31,7 @@ class Sight:
     records: list[str] = field(default_factory=list)  # names of its Secrets
     files: dict[str, bytes] = field(default_factory=dict)  # its keys in the credential Secret
     rules: dict[str, str] = field(default_factory=dict)
-    managers: list[str] = field(default_factory=list)  # "secrets/akko-catalog-files by …": fields it owns there
+    owners: list[str] = field(default_factory=list)  # of its keys, by the servers' account: "secrets/NAME KEY by MANAGER"
     in_trino: bool = False
     temporary: list[str] = field(default_factory=list)  # left of temporary catalogs of this run, in Trino and in records
     foreign: str = ""  # what is not the product's, byte for byte
@@ -126,11 +126,12 @@ class Eyes:
                 sight.files = {key: base64.b64decode(value) for key, value in mine.items()}
             else:
                 sight.rules = mine
-            foreign[name] = {key: value for key, value in data.items() if key.startswith("other-team.")}
-            managers = (shared.get("metadata") or {}).get("managedFields") or []
-            owners = {entry["manager"] for entry in managers}  # one for the catalog, or one for each of its credentials
-            sight.managers += [f"{kind}/{name} by {owner}" for owner in sorted(owners)
-                               if owner == f"catalog-manager/{catalog}" or owner.startswith(f"catalog-manager/{catalog}/")]
+            owners = [(key.removeprefix("f:"), entry["manager"])
+                      for entry in (shared.get("metadata") or {}).get("managedFields") or []
+                      for key in entry.get("fieldsV1", {}).get("f:data", {})]
+            sight.owners += [f"{kind}/{name} {key} by {owner}" for key, owner in owners if key.startswith(f"{catalog}.")]
+            foreign[name] = {key: [value, [owner for owned, owner in owners if owned == key]]
+                             for key, value in data.items() if key.startswith("other-team.")}
         sight.foreign = json.dumps(foreign, sort_keys=True)
         names, error = self.query("alice", "SELECT catalog_name FROM system.metadata.catalogs")
         if error:
@@ -147,7 +148,7 @@ class Eyes:
         """Why "nothing of it is left" is not true; empty where it is."""
         wrong = [f"record {name} is left" for name in sight.records]
         wrong += [f"key {key} is left" for key in [*sight.files, *sight.rules]]
-        wrong += [f"fields are still owned: {place}" for place in sight.managers]
+        wrong += [f"a key is still owned: {place}" for place in sight.owners]
         wrong += ["Trino has it"] if sight.in_trino else []
         return wrong or self._access_wrong(catalog, analysts=False)
 
@@ -169,8 +170,8 @@ class Eyes:
             wrong.append(f"the current revision is of another form: {url}")
         if len(sight.files) != 1 or b"connection-password=" not in next(iter(sight.files.values()), b""):
             wrong.append(f"credential keys: {sorted(sight.files)}")
-        if len(sight.managers) != 2:
-            wrong.append(f"fields are owned by {sight.managers}")
+        if len(sight.owners) != 2 or not all(place.endswith(" by catalog-manager") for place in sight.owners):
+            wrong.append(f"owners: {sight.owners}")
         if list(sight.rules) != [f"{catalog}.rego"]:
             wrong.append(f"rules: {sorted(sight.rules)}")
         if sight.in_trino != form.enabled:

@@ -74,8 +74,18 @@ private Q_SLOTS:
             done(client.replace(kubernetes::secrets, replaced, {}));
         }) << u"kubectl replace --validate=strict -n akko -f - <<'EOF'"_s;
         QTest::newRow("merge patch") << Ask([](const auto &client) {
-            done(client.mergePatch(kubernetes::pods, u"trino-0"_s, {{u"it's"_s, 1}}, {}));
+            done(client.mergePatch(kubernetes::pods, u"trino-0"_s, {{u"it's"_s, 1}}, {}, DryRun::No, {}));
         }) << uR"(kubectl patch pods trino-0 -n akko --type merge -p '{"it'\''s":1}')"_s;
+        QTest::newRow("merge patch that is tried")
+            << Ask([](const auto &client) {
+                   done(client.mergePatch(kubernetes::secrets, u"a"_s, {}, u"catalog-manager"_s, DryRun::Yes, {}));
+               })
+            << u"kubectl patch secrets a -n akko --field-manager catalog-manager --dry-run=server --type merge -p '{}'"_s;
+        QTest::newRow("create for a manager")
+            << Ask([](const auto &client) {
+                   done(client.create(kubernetes::configMaps, named(u"a"_s), DryRun::No, {}, u"catalog-manager"_s));
+               })
+            << u"kubectl create --field-manager catalog-manager --validate=strict -n akko -o json -f - <<'EOF'"_s;
         QTest::newRow("delete") << Ask([](const auto &client) {
             done(client.remove(kubernetes::secrets, u"a"_s, {}, {}));
         }) << u"kubectl delete secrets a -n akko"_s;

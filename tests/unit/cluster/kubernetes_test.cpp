@@ -99,7 +99,7 @@ private Q_SLOTS:
     {
         HttpServer server(HttpServer::always(200, "{}"));
         QVERIFY(
-            done(clientFor(server).mergePatch(kubernetes::pods, u"trino-0"_s, {{u"metadata"_s, QJsonObject()}}, {})));
+            done(clientFor(server).mergePatch(kubernetes::pods, u"trino-0"_s, {{u"metadata"_s, QJsonObject()}}, {}, DryRun::No, {})));
         QCOMPARE(server.requests.last().header("Content-Type"), "application/merge-patch+json");
     }
 
@@ -218,7 +218,7 @@ private Q_SLOTS:
         errors.append(done(client.create(kubernetes::secrets, secret, DryRun::No, {})).error());
         errors.append(done(client.replace(kubernetes::secrets, secret, {})).error());
         errors.append(done(client.apply(kubernetes::secrets, secret, u"m"_s, DryRun::No, Force::No, {})).error());
-        errors.append(done(client.mergePatch(kubernetes::secrets, u"files"_s, secret, {})).error());
+        errors.append(done(client.mergePatch(kubernetes::secrets, u"files"_s, secret, {}, DryRun::No, {})).error());
         QCOMPARE(server.requests.size(), 4);
         QVERIFY(server.requests.last().body.contains(canary.toUtf8()));
         QVERIFY2(!log.contains(canary), qPrintable(log));
