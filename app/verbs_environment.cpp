@@ -21,7 +21,8 @@ constexpr std::array kinds {std::pair(provisioning::EndpointKind::Trino, "trino"
                             std::pair(provisioning::EndpointKind::Kubernetes, "kubernetes"),
                             std::pair(provisioning::EndpointKind::Opa, "opa"),
                             std::pair(provisioning::EndpointKind::Mounts, "mounts"),
-                            std::pair(provisioning::EndpointKind::Metadata, "metadata")};
+                            std::pair(provisioning::EndpointKind::Metadata, "metadata"),
+                            std::pair(provisioning::EndpointKind::Vault, "vault")};
 
 // For people; the table's name is the stable one.
 QString kindTitle(provisioning::EndpointKind kind)
@@ -35,6 +36,8 @@ QString kindTitle(provisioning::EndpointKind kind)
         return u"OPA"_s;
     case provisioning::EndpointKind::Mounts:
         return QCoreApplication::translate("cli", "mounts");
+    case provisioning::EndpointKind::Vault:
+        return u"Vault"_s;
     case provisioning::EndpointKind::Metadata:
         return u"OpenMetadata"_s;
     }

@@ -8596,5 +8596,119 @@ Ajoutez le royaume avec son kdc à [realms].</translation>
         <source>A ticket for {service}: {enctype}, until {until}.</source>
         <translation>Un ticket pour {service}&#xa0;: {enctype}, jusqu’au {until}.</translation>
     </message>
+    <message>
+        <source>The environment[[ {environment}]] names no Vault.</source>
+        <translation>L’environnement[[ {environment}]] ne nomme pas de Vault.</translation>
+    </message>
+    <message>
+        <source>Add a section `vault` to it: url, mount, prefix and authentication.</source>
+        <translation>Ajoutez-y une section `vault`&#xa0;: url, mount, prefix et authentication.</translation>
+    </message>
+    <message>
+        <source>Vault does not let you sign in[[: {reason}]].</source>
+        <translation>Vault ne vous laisse pas vous connecter[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>A token may have run out or been revoked; a role admits only the audience and the roles it is bound to. What vault.authentication names must be good for this Vault and this namespace.</source>
+        <translation>Un jeton peut avoir expiré ou avoir été révoqué&#xa0;; un rôle n’admet que l’audience et les rôles auxquels il est lié. Ce que nomme vault.authentication doit valoir pour ce Vault et cet espace de noms.</translation>
+    </message>
+    <message>
+        <source>Vault wants a token for {audience}, and the one you signed in with is meant for {found}.</source>
+        <translation>Vault veut un jeton destiné à {audience}, et celui de votre connexion est destiné à {found}.</translation>
+    </message>
+    <message>
+        <source>Give the client in Keycloak an audience mapper for it, or correct vault.authentication.oidc.audience in the environment.</source>
+        <translation>Donnez au client, dans Keycloak, un mappeur d’audience pour lui, ou corrigez vault.authentication.oidc.audience dans l’environnement.</translation>
+    </message>
+    <message>
+        <source>Vault does not permit this at {path}.</source>
+        <translation>Vault ne le permet pas pour {path}.</translation>
+    </message>
+    <message>
+        <source>Your policy must allow create, read, update and delete on the data below vault.prefix, and read, list and delete on its metadata. To see what it allows:
+  catalog-manager env test</source>
+        <translation>Votre politique doit permettre create, read, update et delete sur les données sous vault.prefix, et read, list et delete sur leurs métadonnées. Pour voir ce qu’elle permet&#xa0;:
+  catalog-manager env test</translation>
+    </message>
+    <message>
+        <source>Vault has no KV engine at {mount}.</source>
+        <translation>Vault n’a pas de moteur KV à {mount}.</translation>
+    </message>
+    <message>
+        <source>Correct vault.mount in the environment, or enable it there:
+  vault secrets enable -path={mount} -version=2 kv</source>
+        <translation>Corrigez vault.mount dans l’environnement, ou activez-le là-bas&#xa0;:
+  vault secrets enable -path={mount} -version=2 kv</translation>
+    </message>
+    <message>
+        <source>Vault is sealed: it answers, and opens nothing.</source>
+        <translation>Vault est scellé&#xa0;: il répond, et n’ouvre rien.</translation>
+    </message>
+    <message>
+        <source>Whoever holds its keys must unseal it:
+  vault operator unseal</source>
+        <translation>Qui détient ses clés doit le desceller&#xa0;:
+  vault operator unseal</translation>
+    </message>
+    <message>
+        <source>What answers is a Vault that does no work now (HTTP {status}).</source>
+        <translation>Ce qui répond est un Vault qui ne travaille pas en ce moment (HTTP {status}).</translation>
+    </message>
+    <message>
+        <source>It is a standby, or has too many requests. Try again, or name the active one.</source>
+        <translation>C’est un remplaçant, ou il a trop de requêtes. Réessayez, ou nommez celui qui est actif.</translation>
+    </message>
+    <message>
+        <source>Vault holds nothing at {path}.</source>
+        <translation>Vault ne contient rien à {path}.</translation>
+    </message>
+    <message>
+        <source>Paths are below the mount, without “data/”. To see what is there:
+  vault kv list</source>
+        <translation>Les chemins sont sous le point de montage, sans «&#xa0;data/&#xa0;». Pour voir ce qui s’y trouve&#xa0;:
+  vault kv list</translation>
+    </message>
+    <message>
+        <source>Version {version} of {path} was deleted in Vault.</source>
+        <translation>La version {version} de {path} a été supprimée dans Vault.</translation>
+    </message>
+    <message>
+        <source>If it was not destroyed, it can be brought back:
+  vault kv undelete</source>
+        <translation>Si elle n’a pas été détruite, on peut la faire revenir&#xa0;:
+  vault kv undelete</translation>
+    </message>
+    <message>
+        <source>Something else was written to {path} in Vault; it is left as it is.</source>
+        <translation>Autre chose a été écrit à {path} dans Vault&#xa0;; on n’y touche pas.</translation>
+    </message>
+    <message>
+        <source>See who wrote it (vault kv metadata get), then try again.</source>
+        <translation>Voyez qui l’a écrit (vault kv metadata get), puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Vault refuses the request at {path}[[: {reason}]].</source>
+        <translation>Vault refuse la requête pour {path}[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>Its own log says more.</source>
+        <translation>Son propre journal en dit plus.</translation>
+    </message>
+    <message>
+        <source>Vault does not give you {capabilities} at {path}.</source>
+        <translation>Vault ne vous donne pas {capabilities} pour {path}.</translation>
+    </message>
+    <message>
+        <source>Give your role there a policy that does.</source>
+        <translation>Donnez à votre rôle, là-bas, une politique qui le fait.</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak as a KV engine of version 2 does[[ (HTTP {status})]].</source>
+        <translation>Ce qui répond là ne parle pas comme un moteur KV de version 2[[ (HTTP {status})]].</translation>
+    </message>
+    <message>
+        <source>Check vault.url in the environment: the server’s address without /v1; and vault.mount: a KV engine of version 2.</source>
+        <translation>Vérifiez vault.url dans l’environnement&#xa0;: l’adresse du serveur sans /v1&#xa0;; et vault.mount&#xa0;: un moteur KV de version 2.</translation>
+    </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@
 #include "cluster/metadata.h"
 #include "cluster/opa.h"
 #include "cluster/trino.h"
+#include "cluster/vault.h"
 
 namespace cluster {
 
@@ -55,6 +56,22 @@ struct MetadataEndpoint {
     QString schedule; // cron, five fields; empty: it runs only when asked to
     std::chrono::seconds wait{20}; // for a run that was asked for; what is under way then goes on without us
     bool operator==(const MetadataEndpoint &) const = default;
+};
+
+// Vault or OpenBao, a KV v2 engine of it. Without a url the environment has none.
+struct VaultEndpoint {
+    QUrl url; // without /v1
+    QString caFile;
+    QString namespaceName; // empty: none
+    QString mount = QStringLiteral("secret");
+    QString prefix = QStringLiteral("akko/catalogs"); // below the mount: what is ours
+    enum class Authentication { Token, AppRole, Session } authentication = Authentication::Token;
+    std::optional<SecretSource> secret; // Token's token, AppRole's secret id
+    QString roleId; // AppRole
+    QString role = QStringLiteral("catalog-manager"); // Session: of the jwt method
+    QString loginMount; // empty: "approle", "jwt"
+    QString audience; // Session: what the token must be meant for; empty: not looked at
+    bool operator==(const VaultEndpoint &) const = default;
 };
 
 // Who signs people in (OpenID Connect), for those endpoints that take its tokens: `authentication: oidc`.
@@ -107,6 +124,7 @@ struct Environment {
     KubernetesEndpoint kubernetes;
     OpaEndpoint opa;
     MetadataEndpoint metadata;
+    VaultEndpoint vault;
     IdentityProvider identity;
     ObjectNames objects;
     MountPaths mounts;
@@ -115,7 +133,8 @@ struct Environment {
     [[nodiscard]] bool needsSession() const // some endpoint is met with the token of a person who signed in
     {
         return trino.authentication == TrinoEndpoint::Authentication::Session
-            || kubernetes.authentication == KubernetesEndpoint::Authentication::Session;
+            || kubernetes.authentication == KubernetesEndpoint::Authentication::Session
+            || (!vault.url.isEmpty() && vault.authentication == VaultEndpoint::Authentication::Session);
     }
     bool operator==(const Environment &) const = default;
 };
@@ -123,7 +142,7 @@ struct Environment {
 // Codes: environment.unknown-field {field, nearest}, environment.missing-field {field}, environment.wrong-type {field,
 // expected}, environment.bad-url {field, value}, environment.bad-number {field, value}, environment.bad-colour {field,
 // value}, environment.bad-schedule {field, value}, environment.bad-address {field, value}, environment.inline-secret {field} (an error here), environment.password-over-http {field} (to another machine), document.*. Paths in the result
-// are absolute: relative ones are beside the file. Without an `opa` or `metadata` section its url is empty,
+// are absolute: relative ones are beside the file. Without an `opa`, `metadata` or `vault` section its url is empty,
 // and so is the issuer without `identity`, which `authentication: oidc` needs.
 [[nodiscard]] tl::expected<Environment, Diagnostics> parseEnvironment(QByteArrayView yaml, const QString &fileName);
 [[nodiscard]] QByteArray toYaml(const Environment &environment);
@@ -141,6 +160,7 @@ struct Endpoints {
     opa::Client opa;
     // An error where there is none (metadata.none) or its settings cannot be read: nothing else waits for it.
     Result<metadata::Client> metadata;
+    Result<vault::Client> vault = failure("vault.none"); // in the same way
     std::optional<Error> refusal = {}; // why this person may look at everything and change nothing; none: they may
 };
 

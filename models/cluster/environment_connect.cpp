@@ -1,4 +1,4 @@
-#include "cluster/environment.h"
+#include "cluster/environment_secrets.h"
 
 #include "cluster/trust.h"
 
@@ -7,8 +7,6 @@
 using namespace Qt::StringLiterals;
 
 namespace cluster {
-
-namespace {
 
 Result<Secret> secretFrom(const SecretSource &source)
 {
@@ -29,6 +27,8 @@ Result<Secret> secretFrom(const SecretSource &source)
     }
     return Secret::fromBytes(std::move(bytes));
 }
+
+namespace {
 
 Result<http::Authorization> authorizationFor(const TrinoEndpoint &trino, const http::SessionAuthorization &session)
 {
@@ -172,6 +172,7 @@ QCoro::Task<Result<Endpoints>> connect(Environment environment, http::ExchangeLo
         opa::Client(environment.opa.url, environment.opa.package,
                     http::Client(u"opa"_s, http::Trust{*opaCa, {}}, opaAuthorization, log), deadline),
         metadataClient(environment, log),
+        vaultClient(environment, session, log),
         person.refusal};
 }
 

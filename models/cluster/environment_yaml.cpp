@@ -72,6 +72,29 @@ QByteArray metadata(const MetadataEndpoint &metadata)
         + line("schedule", metadata.schedule) + line("wait_seconds", metadata.wait);
 }
 
+QByteArray vault(const VaultEndpoint &vault)
+{
+    using Authentication = VaultEndpoint::Authentication;
+    if (vault.url.isEmpty()) {
+        return {};
+    }
+    const QByteArray secret = vault.secret ? source(*vault.secret) : QByteArray("{}");
+    const auto member = [](const QByteArray &key, const QString &value) {
+        return value.isEmpty() ? QByteArray() : ", " + key + ": " + quoted(value);
+    };
+    QByteArray authentication = "{ token: " + secret + " }";
+    if (vault.authentication == Authentication::AppRole) {
+        authentication = "{ approle: { role_id: " + quoted(vault.roleId) + ", secret_id: " + secret
+            + member("mount", vault.loginMount) + " } }";
+    } else if (vault.authentication == Authentication::Session) {
+        authentication = "{ oidc: { role: " + quoted(vault.role) + member("mount", vault.loginMount)
+            + member("audience", vault.audience) + " } }";
+    }
+    return "vault:\n" + line("url", vault.url.toString(QUrl::FullyEncoded)) + line("ca", vault.caFile)
+        + line("namespace", vault.namespaceName) + line("mount", vault.mount) + line("prefix", vault.prefix)
+        + "  authentication: " + authentication + '\n';
+}
+
 } // namespace
 
 QByteArray toYaml(const Environment &environment)
@@ -94,7 +117,7 @@ QByteArray toYaml(const Environment &environment)
         yaml += "opa:\n" + line("url", opa.url.toString(QUrl::FullyEncoded)) + line("ca", opa.caFile);
         yaml += (opa.token ? "  token: " + source(*opa.token) + '\n' : QByteArray()) + line("package", opa.package);
     }
-    yaml += metadata(environment.metadata);
+    yaml += metadata(environment.metadata) + vault(environment.vault);
     if (const IdentityProvider &identity = environment.identity; !identity.issuer.isEmpty()) {
         yaml += "identity:\n" + line("issuer", identity.issuer.toString(QUrl::FullyEncoded)) + line("ca", identity.caFile)
             + line("client_id", identity.clientId) + "  scopes: " + quoted(identity.scopes) + '\n'

@@ -108,6 +108,55 @@ QCoro::Task<EndpointCheck> checkMounts(Site site, std::stop_token stop)
     co_return check;
 }
 
+// What keeping credentials there takes, by the path that it is asked for.
+std::map<QString, QStringList> neededAt(const vault::Client &client, const cluster::VaultEndpoint &vault)
+{
+    const QString unused = vault.prefix + u'/' + unusedName;
+    return {{client.data(unused), {u"create"_s, u"read"_s}}, {client.metadataPath(unused), {u"read"_s, u"delete"_s}}};
+}
+
+QCoro::Task<EndpointCheck> checkVault(Site site, std::stop_token stop)
+{
+    EndpointCheck check {EndpointKind::Vault, site.environment.vault.url.toString(QUrl::RemoveUserInfo), {}, {}, {}, {}};
+    if (!site.endpoints.vault) {
+        check.problems.push_back(site.endpoints.vault.error());
+        co_return check;
+    }
+    const vault::Client client = *site.endpoints.vault;
+    auto version = co_await client.version(stop);
+    if (!version) {
+        check.problems.push_back(std::move(version.error()));
+        co_return check;
+    }
+    check.version = *version;
+    auto identity = co_await client.whoAmI(stop);
+    if (!identity) { // what is not permitted follows from it
+        check.problems.push_back(std::move(identity.error()));
+        co_return check;
+    }
+    check.identity = identity->name;
+    const std::map<QString, QStringList> needed = neededAt(client, site.environment.vault);
+    QStringList paths;
+    for (const auto &[path, capabilities] : needed) {
+        paths.append(path);
+    }
+    auto granted = co_await client.capabilities(paths, stop);
+    if (!granted) {
+        check.problems.push_back(std::move(granted.error()));
+        co_return check;
+    }
+    for (const auto &[path, wanted] : needed) {
+        QStringList lacking = wanted;
+        const QStringList &there = (*granted)[path];
+        lacking.removeIf([&there](const QString &capability) { return there.contains(capability); });
+        if (!lacking.isEmpty() && !there.contains(u"root"_s)) {
+            check.problems.push_back(
+                makeError("vault.capability-missing", {{u"capabilities"_s, lacking.join(u", "_s)}, {u"path"_s, path}}));
+        }
+    }
+    co_return check;
+}
+
 // What the token's owner lacks of what the steps do.
 QCoro::Task<Result<std::optional<Error>>> lacking(metadata::Client client, metadata::Resource resource, QString name,
                                                   QStringList needed, std::stop_token stop)
@@ -183,6 +232,10 @@ QCoro::Task<std::vector<EndpointCheck>> checkEnvironment(Site site, std::stop_to
     auto kubernetes = told(checkKubernetes(site, stop), observer);
     auto opa = told(checkOpa(site, stop), observer);
     auto mounts = told(checkMounts(site, stop), observer);
+    std::optional<QCoro::Task<EndpointCheck>> vault;
+    if (!site.environment.vault.url.isEmpty()) {
+        vault.emplace(told(checkVault(site, stop), observer));
+    }
     std::optional<QCoro::Task<EndpointCheck>> metadata;
     if (!site.environment.metadata.url.isEmpty()) {
         metadata.emplace(told(checkMetadata(site, stop), observer));
@@ -194,6 +247,9 @@ QCoro::Task<std::vector<EndpointCheck>> checkEnvironment(Site site, std::stop_to
     checks.push_back(co_await mounts);
     if (metadata) {
         checks.push_back(co_await *metadata);
+    }
+    if (vault) {
+        checks.push_back(co_await *vault);
     }
     co_return checks;
 }

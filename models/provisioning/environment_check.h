@@ -5,7 +5,7 @@
 
 namespace provisioning {
 
-enum class EndpointKind { Trino, Kubernetes, Opa, Mounts, Metadata };
+enum class EndpointKind { Trino, Kubernetes, Opa, Mounts, Metadata, Vault };
 
 struct EndpointCheck {
     EndpointKind kind = EndpointKind::Trino;
@@ -17,7 +17,7 @@ struct EndpointCheck {
     [[nodiscard]] bool isWell() const { return problems.empty(); }
 };
 
-// In the order of EndpointKind: always the first four, and Metadata where the environment has it. Only reads; asks OPA about a name that no catalog can have. The observer
+// In the order of EndpointKind: always the first four, Metadata and Vault where the environment has them. Only reads; asks OPA about a name that no catalog can have. The observer
 // hears of each as soon as it is known.
 [[nodiscard]] QCoro::Task<std::vector<EndpointCheck>>
 checkEnvironment(Site site, std::stop_token stop, std::function<void(const EndpointCheck &)> observer = {});

@@ -18,6 +18,7 @@ struct Wording {
 [[nodiscard]] const std::vector<Wording> &identityWords();
 [[nodiscard]] const std::vector<Wording> &serversWords();
 [[nodiscard]] const std::vector<Wording> &metadataWords();
+[[nodiscard]] const std::vector<Wording> &vaultWords();
 [[nodiscard]] const std::vector<Wording> &runWords();
 [[nodiscard]] const std::vector<Wording> &changeWords();
 [[nodiscard]] const std::vector<Wording> &usageWords();

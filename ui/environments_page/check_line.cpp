@@ -92,6 +92,8 @@ QString CheckLine::title() const
         return tr("Mounted files");
     case EndpointKind::Metadata:
         return u"OpenMetadata"_s;
+    case EndpointKind::Vault:
+        return u"Vault"_s;
     }
     return {};
 }
@@ -120,14 +122,16 @@ QList<CheckLine::Fact> CheckLine::facts() const
     const bool encrypted = m_check.address.startsWith("https:"_L1);
     facts.append({encrypted ? tr("TLS verified") : tr("without TLS"), encrypted ? Tone::Success : Tone::Neutral});
     if (anyOf(problems, {"trino.not-signed-in"_L1, "kubernetes.not-signed-in"_L1, "opa.not-permitted"_L1,
-                         "metadata.not-signed-in"_L1})) {
+                         "metadata.not-signed-in"_L1, "vault.not-signed-in"_L1, "vault.wrong-audience"_L1})) {
         facts.append({tr("not signed in"), Tone::Danger});
     } else if (!m_check.identity.isEmpty()) {
         facts.append({tr("as %1", "a person's name").arg(m_check.identity), Tone::Success});
     }
-    const bool tellsRights = m_check.kind == EndpointKind::Kubernetes || m_check.kind == EndpointKind::Metadata;
+    const bool tellsRights = m_check.kind == EndpointKind::Kubernetes || m_check.kind == EndpointKind::Metadata
+        || m_check.kind == EndpointKind::Vault;
     if (tellsRights && !m_check.identity.isEmpty()) {
-        const bool refused = anyOf(problems, {"run.not-permitted"_L1, "metadata.operation-missing"_L1});
+        const bool refused = anyOf(problems, {"run.not-permitted"_L1, "metadata.operation-missing"_L1,
+                                             "vault.capability-missing"_L1});
         facts.append({refused ? tr("not all permitted") : tr("permitted"), refused ? Tone::Danger : Tone::Success});
     }
     if (!m_check.version.isEmpty()) {

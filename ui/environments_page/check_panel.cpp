@@ -47,7 +47,7 @@ CheckPanel::CheckPanel(QWidget *parent) : QFrame(parent), m_title(widgets::label
     card->body()->setSpacing(theme::rowGap);
     card->body()->addLayout(top);
     for (const auto kind : {EndpointKind::Trino, EndpointKind::Kubernetes, EndpointKind::Opa, EndpointKind::Mounts,
-                            EndpointKind::Metadata}) {
+                            EndpointKind::Metadata, EndpointKind::Vault}) {
         auto *const line = new CheckLine(kind, card);
         m_lines.append(line);
         card->body()->addWidget(line);
@@ -78,7 +78,8 @@ void CheckPanel::start(const cluster::Environment &environment, std::shared_ptr<
     for (CheckLine *line : std::as_const(m_lines)) {
         line->setState(CheckLine::State::Asking);
     }
-    m_lines.back()->setVisible(!environment.metadata.url.isEmpty());
+    lineOf(EndpointKind::Metadata)->setVisible(!environment.metadata.url.isEmpty());
+    lineOf(EndpointKind::Vault)->setVisible(!environment.vault.url.isEmpty());
     say();
     show();
     const std::stop_token stop = m_stop.get_token();
@@ -107,9 +108,14 @@ void CheckPanel::start(const cluster::Environment &environment, std::shared_ptr<
         });
 }
 
+CheckLine *CheckPanel::lineOf(EndpointKind kind) const
+{
+    return m_lines[static_cast<qsizetype>(kind)];
+}
+
 void CheckPanel::told(const EndpointCheck &check)
 {
-    m_lines[static_cast<qsizetype>(check.kind)]->setCheck(check);
+    lineOf(check.kind)->setCheck(check);
 }
 
 void CheckPanel::failed(const cluster::Environment &environment, const Error &error)

@@ -21,12 +21,13 @@ public:
     void start(const cluster::Environment &environment, std::shared_ptr<const connectors::Library> library);
     void stop();
     [[nodiscard]] bool isAsking() const { return m_asking; }
-    [[nodiscard]] const QList<CheckLine *> &lines() const { return m_lines; } // in the order of EndpointKind; the last only where there is one
+    [[nodiscard]] const QList<CheckLine *> &lines() const { return m_lines; } // in the order of EndpointKind; hidden where the environment has none
 
 Q_SIGNALS:
     void ended(bool allWell);
 
 private:
+    [[nodiscard]] CheckLine *lineOf(provisioning::EndpointKind kind) const;
     void told(const provisioning::EndpointCheck &check);
     void failed(const cluster::Environment &environment, const Error &error);
     void end();

@@ -37,6 +37,13 @@ metadata:
   trino_address: trino.svc:8443
   schedule: 0 3 * * *
   wait_seconds: 7
+vault:
+  url: https://vault:8200
+  ca: tls/ca.pem
+  namespace: akko
+  mount: kv
+  prefix: ours/catalogs
+  authentication: { approle: { role_id: abc, secret_id: { env: SECRET_ID }, mount: machines } }
 )";
 
 const QByteArray small = R"(name: small
@@ -101,6 +108,11 @@ private Q_SLOTS:
                                               Source{Source::Kind::File, u"/conf/env/secrets/om"_s}, u"reader"_s,
                                               Source{Source::Kind::Variable, u"OM_TRINO"_s}, u"trino.svc:8443"_s,
                                               u"0 3 * * *"_s, 7s}));
+        QVERIFY((parsed->vault
+                 == cluster::VaultEndpoint{QUrl(u"https://vault:8200"_s), u"/conf/env/tls/ca.pem"_s, u"akko"_s, u"kv"_s,
+                                           u"ours/catalogs"_s, cluster::VaultEndpoint::Authentication::AppRole,
+                                           Source{Source::Kind::Variable, u"SECRET_ID"_s}, u"abc"_s,
+                                           u"catalog-manager"_s, u"machines"_s, {}}));
     }
 
     void whatIsLeftOutHasItsDefault()
@@ -111,6 +123,7 @@ private Q_SLOTS:
         QCOMPARE(parsed->trino.podSelector, u"app.kubernetes.io/name=trino"_s);
         QVERIFY(parsed->opa.url.isEmpty());
         QVERIFY(parsed->metadata == cluster::MetadataEndpoint());
+        QVERIFY(parsed->vault == cluster::VaultEndpoint());
         QVERIFY(parsed->objects == cluster::ObjectNames());
         QVERIFY(parsed->limits == cluster::Limits());
     }
@@ -122,6 +135,8 @@ private Q_SLOTS:
         QTest::newRow("small") << small;
         QTest::newRow("bearer") << QByteArray(full).replace("basic: { user: alice, password: { file: secrets/alice } }",
                                                             "bearer: { token: { env: \"A\\\"B: é\" } }");
+        QTest::newRow("vault's token") << QByteArray(full).replace(
+            "approle: { role_id: abc, secret_id: { env: SECRET_ID }, mount: machines }", "token: { file: t }");
     }
     void writtenAndReadAgainItIsTheSame()
     {
@@ -186,6 +201,15 @@ private Q_SLOTS:
                                     << QStringList{u"25:18 environment.bad-address metadata.trino_address"_s};
         QTest::newRow("nobody reads Trino") << changed("  trino_user: reader\n", "")
                                             << QStringList{u"20:3 environment.missing-field metadata.trino_user"_s};
+        QTest::newRow("two ways into Vault") << changed("{ approle: {", "{ token: { env: T }, approle: {")
+                                             << QStringList{u"34:19 environment.wrong-type vault.authentication"_s};
+        QTest::newRow("a mount with a slash before it") << changed("mount: kv", "mount: /kv")
+                                                        << QStringList{u"32:10 environment.wrong-type vault.mount"_s};
+        QTest::newRow("Vault's token over http") << changed("https://vault", "http://vault")
+                                                 << QStringList{u"29:8 environment.password-over-http vault.authentication"_s};
+        QTest::newRow("a secret id in the file")
+            << changed("{ env: SECRET_ID }", "canary")
+            << QStringList{u"34:57 environment.inline-secret vault.authentication.approle.secret_id"_s};
         QTest::newRow("unreadable") << QByteArray("name: [\n") << QStringList{u"2:1 document.unreadable "_s};
     }
     void saysWhatIsWrongAndWhere()

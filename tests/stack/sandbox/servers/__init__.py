@@ -8,12 +8,13 @@ from .kdc import ACME, PARTNER
 from .keycloak import Keycloak
 from .kubernetes import ControllerManager, Kubernetes, Mounts
 from .opa import Opa
+from .openbao import OpenBao
 from .openmetadata import OpenMetadata
 from .postgresql import Postgresql
 from .trino import Trino
 
 SERVERS: dict[str, Server] = {
-    server.name: server for server in (Opa(), Keycloak(), Trino(), Kubernetes(), ControllerManager(), Mounts(), Postgresql(),
+    server.name: server for server in (Opa(), Keycloak(), OpenBao(), Trino(), Kubernetes(), ControllerManager(), Mounts(), Postgresql(),
                                        OpenMetadata(), ACME, PARTNER, Namenode(), Datanode(), HiveMetastore())
 }
 
@@ -24,13 +25,14 @@ GROUPS: dict[str, list[str]] = {
     "kubernetes": ["kubernetes", "controller-manager", "mounts"],
     "opa": ["opa"],
     "keycloak": ["keycloak"],
+    "openbao": ["openbao"],
     "openmetadata": ["openmetadata"],
     "hadoop": ["postgresql", "kdc", "namenode", "datanode", "hive-metastore"],
     "partner": ["partner-kdc"],
 }
 
 #: what is started when nobody says otherwise; the rest costs time that few tests need
-USUAL = [group for group in GROUPS if group not in ("keycloak", "openmetadata", "hadoop", "partner")]
+USUAL = [group for group in GROUPS if group not in ("keycloak", "openbao", "openmetadata", "hadoop", "partner")]
 
 
 def chosen(text: str) -> list[str]:

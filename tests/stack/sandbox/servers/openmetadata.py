@@ -1,13 +1,11 @@
 """What stands in for OpenMetadata, whose server cannot be had here: tests/stack/openmetadata/stand_in.py on the vendor's
 own models, from the package openmetadata-ingestion. That package is used by tests only and is never shipped."""
 
-import json
-import shutil
 import sys
 from pathlib import Path
 from typing import Any
 
-from .. import cache, files, http
+from .. import cache, files, http, pip
 from ..progress import heartbeat
 from ..sandbox import Sandbox
 from .base import Launch, Server
@@ -52,12 +50,7 @@ def _models() -> Path:
     wanted = "".join(f"{package} --hash=sha256:{digest}\n" for package, digest in pinned["packages"].items())
 
     def make(folder: Path) -> None:
-        pip = folder / "venv"
         with heartbeat("openmetadata", f"fetching the models of openmetadata-ingestion {pinned['version']}"):
-            cache.run([sys.executable, "-m", "venv", str(pip)], cwd=folder)
-            (folder / "wanted.txt").write_text(wanted, encoding="utf-8")
-            cache.run([str(pip / "bin" / "pip"), "install", "--quiet", "--require-hashes", "--only-binary", ":all:",
-                       "--no-deps", "--target", "packages", "-r", "wanted.txt"], cwd=folder)
-        shutil.rmtree(pip)
+            pip.install(folder, wanted)
 
     return cache.entry("openmetadata", f"{pinned['version']}-{cache.fingerprint_text(wanted)}", 400, make) / "packages"

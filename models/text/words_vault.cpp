@@ -1,0 +1,52 @@
+// What Vault or OpenBao answers.
+#include "text/table.h"
+
+namespace text {
+
+const std::vector<Wording> &vaultWords()
+{
+    static const std::vector<Wording> words{
+        {"vault.none", QT_TRANSLATE_NOOP("words", "The environment[[ {environment}]] names no Vault."),
+         QT_TRANSLATE_NOOP("words", "Add a section `vault` to it: url, mount, prefix and authentication.")},
+        {"vault.not-signed-in", QT_TRANSLATE_NOOP("words", "Vault does not let you sign in[[: {reason}]]."),
+         QT_TRANSLATE_NOOP("words",
+                           "A token may have run out or been revoked; a role admits only the audience and the roles it "
+                           "is bound to. What vault.authentication names must be good for this Vault and this namespace.")},
+        {"vault.wrong-audience",
+         QT_TRANSLATE_NOOP("words",
+                           "Vault wants a token for {audience}, and the one you signed in with is meant for {found}."),
+         QT_TRANSLATE_NOOP("words",
+                           "Give the client in Keycloak an audience mapper for it, or correct "
+                           "vault.authentication.oidc.audience in the environment.")},
+        {"vault.not-permitted", QT_TRANSLATE_NOOP("words", "Vault does not permit this at {path}."),
+         QT_TRANSLATE_NOOP("words",
+                           "Your policy must allow create, read, update and delete on the data below vault.prefix, and "
+                           "read, list and delete on its metadata. To see what it allows:\n  catalog-manager env test")},
+        {"vault.no-engine", QT_TRANSLATE_NOOP("words", "Vault has no KV engine at {mount}."),
+         QT_TRANSLATE_NOOP("words", "Correct vault.mount in the environment, or enable it there:\n  vault secrets enable "
+                                    "-path={mount} -version=2 kv")},
+        {"vault.sealed", QT_TRANSLATE_NOOP("words", "Vault is sealed: it answers, and opens nothing."),
+         QT_TRANSLATE_NOOP("words", "Whoever holds its keys must unseal it:\n  vault operator unseal")},
+        {"vault.busy", QT_TRANSLATE_NOOP("words", "What answers is a Vault that does no work now (HTTP {status})."),
+         QT_TRANSLATE_NOOP("words", "It is a standby, or has too many requests. Try again, or name the active one.")},
+        {"vault.not-found", QT_TRANSLATE_NOOP("words", "Vault holds nothing at {path}."),
+         QT_TRANSLATE_NOOP("words", "Paths are below the mount, without “data/”. To see what is there:\n  vault kv list")},
+        {"vault.deleted", QT_TRANSLATE_NOOP("words", "Version {version} of {path} was deleted in Vault."),
+         QT_TRANSLATE_NOOP("words", "If it was not destroyed, it can be brought back:\n  vault kv undelete")},
+        {"vault.changed",
+         QT_TRANSLATE_NOOP("words", "Something else was written to {path} in Vault; it is left as it is."),
+         QT_TRANSLATE_NOOP("words", "See who wrote it (vault kv metadata get), then try again.")},
+        {"vault.refused", QT_TRANSLATE_NOOP("words", "Vault refuses the request at {path}[[: {reason}]]."),
+         QT_TRANSLATE_NOOP("words", "Its own log says more.")},
+        {"vault.capability-missing", QT_TRANSLATE_NOOP("words", "Vault does not give you {capabilities} at {path}."),
+         QT_TRANSLATE_NOOP("words", "Give your role there a policy that does.")},
+        {"vault.unexpected-answer",
+         QT_TRANSLATE_NOOP("words", "What answers there does not speak as a KV engine of version 2 does[[ (HTTP {status})]]."),
+         QT_TRANSLATE_NOOP("words",
+                           "Check vault.url in the environment: the server’s address without /v1; and vault.mount: a KV "
+                           "engine of version 2.")},
+    };
+    return words;
+}
+
+} // namespace text
