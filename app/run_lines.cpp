@@ -56,6 +56,11 @@ QString doneText(const provisioning::RunReport &report)
                   .arg(report.catalog, revision, time)
             : QCoreApplication::translate("cli", "%1 is now v%2 (%3); it was absent from Trino for %4.")
                   .arg(report.catalog, revision, time, text::duration(report.gap));
+    case catalog::Verb::Adopt:
+        return QCoreApplication::translate("cli", "%1 is managed from now on, as v%2 (%3). Trino’s own catalog is as it was.")
+            .arg(report.catalog, revision, time);
+    case catalog::Verb::Reconcile:
+        return QCoreApplication::translate("cli", "%1 is as recorded again, v%2 (%3).").arg(report.catalog, revision, time);
     case catalog::Verb::Disable:
         return QCoreApplication::translate("cli", "%1 is disabled: out of Trino, closed, its record kept (%2).").arg(report.catalog, time);
     case catalog::Verb::Enable:

@@ -34,6 +34,9 @@ namespace cli {
 [[nodiscard]] QCoro::Task<ExitCode> diff(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> list(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> show(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> reconcile(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> adopt(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> verify(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> remove(Invocation invocation); // `delete`
 [[nodiscard]] QCoro::Task<ExitCode> reindex(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> recover(Invocation invocation);

@@ -85,6 +85,13 @@
             <numerusform>%n catalogs in %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Trino restarted at %1 and has forgotten %n catalog(s).</source>
+        <translation>
+            <numerusform>Trino restarted at %1 and has forgotten %n catalog.</numerusform>
+            <numerusform>Trino restarted at %1 and has forgotten %n catalogs.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>catalogs::DeleteDialog</name>
@@ -131,6 +138,23 @@
         <translation>
             <numerusform>Changes are not followed at the moment. What is shown is %n minute old.</numerusform>
             <numerusform>Changes are not followed at the moment. What is shown is %n minutes old.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::ReconcileDialog</name>
+    <message numerus="yes">
+        <source>Put %n catalog(s) right in %1?</source>
+        <translation>
+            <numerusform>Put %n catalog right in %1?</numerusform>
+            <numerusform>Put %n catalogs right in %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -337,6 +361,13 @@
         <translation>
             <numerusform>%n thing could not be put right. Recover it once the cause is gone.</numerusform>
             <numerusform>%n things could not be put right. Recover it once the cause is gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catalog(s)</source>
+        <translation>
+            <numerusform>%n catalog</numerusform>
+            <numerusform>%n catalogs</numerusform>
         </translation>
     </message>
 </context>

@@ -16,6 +16,7 @@ constexpr std::array verbs {std::pair(Verb::Register, "register"), std::pair(Ver
                             std::pair(Verb::Delete, "delete"),     std::pair(Verb::Edit, "edit"),
                             std::pair(Verb::Rotate, "rotate"),     std::pair(Verb::RollBack, "rollback"),
                             std::pair(Verb::Disable, "disable"),   std::pair(Verb::Enable, "enable"),
+                            std::pair(Verb::Adopt, "adopt"),       std::pair(Verb::Reconcile, "reconcile"),
                             std::pair(Verb::Reindex, "reindex")};
 constexpr std::array states {std::pair(StepState::Waiting, "waiting"), std::pair(StepState::Intended, "intended"),
                              std::pair(StepState::Done, "done"), std::pair(StepState::Skipped, "skipped"),
@@ -45,7 +46,8 @@ std::optional<Verb> verbOf(const QString &name)
 
 bool writesRevision(Verb verb)
 {
-    return verb != Verb::Delete && verb != Verb::Disable && verb != Verb::Enable && verb != Verb::Reindex;
+    return verb != Verb::Delete && verb != Verb::Disable && verb != Verb::Enable && verb != Verb::Reconcile
+        && verb != Verb::Reindex;
 }
 
 QString stateName(StepState state)

@@ -21,6 +21,8 @@ enum class Verb {
     RollBack, // an earlier revision's definition as a new revision
     Disable, // out of Trino and closed; the record stays
     Enable, // the same revision brought back
+    Adopt, // one that only Trino knew comes under management
+    Reconcile, // the same revision, where Trino or OPA no longer hold what it says
     Reindex, // asks the metadata catalogue to read the catalog again; never in a head, for it changes nothing there
 };
 

@@ -156,6 +156,7 @@ void readNames(Section &root, Environment &environment)
     limits.seconds(u"lease_seconds"_s, environment.limits.lease);
     limits.seconds(u"request_seconds"_s, environment.limits.request);
     limits.number(u"revisions"_s, environment.limits.revisions, 1000);
+    limits.number(u"parallel"_s, environment.limits.parallel, 64);
     limits.finish();
 }
 

@@ -113,6 +113,7 @@ struct Limits {
     std::chrono::seconds lease{30};
     std::chrono::seconds request{20};
     int revisions = 20; // how many of a catalog are kept
+    int parallel = 6; // how many catalogs are put right at a time
     bool operator==(const Limits &) const = default;
 };
 

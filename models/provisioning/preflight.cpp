@@ -6,8 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace provisioning {
 
-namespace {
-
 QCoro::Task<Result<>> checkAccess(kubernetes::Client kubernetes, std::vector<kubernetes::Access> needed,
                                   std::stop_token stop)
 {
@@ -32,8 +30,6 @@ QCoro::Task<Result<>> checkAccess(kubernetes::Client kubernetes, std::vector<kub
     }
     co_return Result<> {};
 }
-
-} // namespace
 
 QCoro::Task<Result<bool>> isInTrino(trino::Client trino, QString catalog, std::stop_token stop)
 {
@@ -80,6 +76,10 @@ std::vector<kubernetes::Access> accessNeeded(const cluster::Environment &environ
                                              catalog::Verb verb)
 {
     const QString head = cluster::headName(catalog);
+    if (verb == catalog::Verb::Reconcile) {
+        return {{u"update"_s, kubernetes::secrets, head},
+                {u"patch"_s, kubernetes::configMaps, environment.objects.policyConfigMap}};
+    }
     std::vector<kubernetes::Access> needed {
         {u"update"_s, kubernetes::secrets, head},
         {u"delete"_s, kubernetes::secrets, head},

@@ -32,6 +32,9 @@ enum class AskTrino {
 // Whether Trino has the catalog. Proves at once that it answers and that we are signed in.
 [[nodiscard]] QCoro::Task<Result<bool>> isInTrino(trino::Client trino, QString catalog, std::stop_token stop);
 
+// Errors: run.not-permitted {verb, resource, name, namespace} of the first that is lacking.
+[[nodiscard]] QCoro::Task<Result<>> checkAccess(kubernetes::Client kubernetes, std::vector<kubernetes::Access> needed,
+                                                std::stop_token stop);
 // What the person must be allowed in Kubernetes for a verb.
 [[nodiscard]] std::vector<kubernetes::Access> accessNeeded(const cluster::Environment &environment, const QString &catalog,
                                                            catalog::Verb verb);

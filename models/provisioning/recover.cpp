@@ -138,8 +138,8 @@ Result<Direction> decide(Direction wanted, const catalog::Pending &pending, cons
     if (wanted == Direction::Finish && !canFinish(pending)) {
         return failure("run.cannot-finish", {{u"step"_s, u"credential"_s}});
     }
-    if (wanted == Direction::Automatic) {
-        return onlyForward ? Direction::Finish : Direction::Undo;
+    if (wanted == Direction::Automatic) { // a repair taken back would leave what was wrong before
+        return onlyForward || pending.verb == catalog::Verb::Reconcile ? Direction::Finish : Direction::Undo;
     }
     return wanted;
 }

@@ -20,6 +20,7 @@ struct Standing {
     SharedWork before = {};
     bool disabled = false; // not in Trino, and not to be brought there
     std::map<QString, Secret> copied = {}; // by key: contents taken over from a file the catalog has
+    QStringList repairs = {}; // of a reconcile: the steps that put right what has drifted
 };
 
 struct Work {

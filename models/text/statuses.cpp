@@ -17,6 +17,26 @@ constexpr std::array health{
     Named{"damaged", QT_TRANSLATE_NOOP("health", "damaged")},
 };
 
+constexpr std::array drift{
+    Named{"record-tampered", QT_TRANSLATE_NOOP("drift", "record tampered with")},
+    Named{"record-older", QT_TRANSLATE_NOOP("drift", "older record restored")},
+    Named{"opa-admits", QT_TRANSLATE_NOOP("drift", "OPA admits others")},
+    Named{"rule-differs", QT_TRANSLATE_NOOP("drift", "rule differs")},
+    Named{"still-in-trino", QT_TRANSLATE_NOOP("drift", "disabled, yet in Trino")},
+    Named{"missing-in-trino", QT_TRANSLATE_NOOP("drift", "not in Trino")},
+    Named{"connector-differs", QT_TRANSLATE_NOOP("drift", "other connector")},
+    Named{"rule-missing", QT_TRANSLATE_NOOP("drift", "rule missing")},
+    Named{"opa-refuses", QT_TRANSLATE_NOOP("drift", "OPA refuses")},
+    Named{"credential-missing", QT_TRANSLATE_NOOP("drift", "credential missing")},
+    Named{"reverted", QT_TRANSLATE_NOOP("drift", "changed back")},
+    Named{"record-unreadable", QT_TRANSLATE_NOOP("drift", "record unreadable")},
+    Named{"revision-missing", QT_TRANSLATE_NOOP("drift", "revision missing")},
+    Named{"interrupted", QT_TRANSLATE_NOOP("drift", "run interrupted")},
+    Named{"record-unsigned", QT_TRANSLATE_NOOP("drift", "not signed")},
+    Named{"record-key-unknown", QT_TRANSLATE_NOOP("drift", "signing key unknown")},
+    Named{"unmanaged", QT_TRANSLATE_NOOP("drift", "unmanaged")},
+};
+
 constexpr std::array outcomes{
     Named{"done", QT_TRANSLATE_NOOP("outcomes", "done")},
     Named{"failed", QT_TRANSLATE_NOOP("outcomes", "failed")},
@@ -44,6 +64,8 @@ constexpr std::array verbs{
     Named{"disable", QT_TRANSLATE_NOOP("verbs", "disabled")},
     Named{"enable", QT_TRANSLATE_NOOP("verbs", "enabled")},
     Named{"delete", QT_TRANSLATE_NOOP("verbs", "deleted")},
+    Named{"adopt", QT_TRANSLATE_NOOP("verbs", "adopted")},
+    Named{"reconcile", QT_TRANSLATE_NOOP("verbs", "put right")},
     Named{"rehearse", QT_TRANSLATE_NOOP("verbs", "tested")},
 };
 
@@ -59,6 +81,11 @@ QString verbWord(const QString &id)
     return titleOf(verbs, "verbs", id);
 }
 
+QString driftWord(const QString &id)
+{
+    return titleOf(drift, "drift", id);
+}
+
 QString healthWord(const QString &id)
 {
     return titleOf(health, "health", id);
@@ -72,6 +99,11 @@ QString outcomeWord(const QString &id)
 QStringList knownHealth()
 {
     return idsOf(health);
+}
+
+QStringList knownDrift()
+{
+    return idsOf(drift);
 }
 
 QStringList knownOutcomes()

@@ -16,7 +16,11 @@ namespace text {
 // Ids: register, edit, rotate … (catalog::verbName), as what was done: "edited".
 [[nodiscard]] QString verbWord(const QString &id);
 
+// Ids: provisioning::driftName; a few words for a table, "not in Trino".
+[[nodiscard]] QString driftWord(const QString &id);
+
 [[nodiscard]] QStringList knownHealth();
 [[nodiscard]] QStringList knownOutcomes();
+[[nodiscard]] QStringList knownDrift();
 
 } // namespace text

@@ -28,7 +28,7 @@ const QHash<QString, Wording> &table()
 {
     static const QHash<QString, Wording> all = [] {
         QHash<QString, Wording> byCode;
-        for (const auto *group : {&definitionWords(), &networkWords(), &identityWords(), &serversWords(), &metadataWords(), &vaultWords(), &runWords(), &changeWords(), &usageWords(),
+        for (const auto *group : {&definitionWords(), &networkWords(), &identityWords(), &serversWords(), &metadataWords(), &vaultWords(), &runWords(), &changeWords(), &driftWords(), &usageWords(),
                                   &windowWords(), &kerberosWords(), &kerberosValueWords(), &keytabWords(),
                                   &preflightWords()}) {
             for (const Wording &wording : *group) {

@@ -24,7 +24,8 @@ struct Match : Cases... {
 QString auditVerb(const Order &order)
 {
     return std::visit(Match {[](const Registration &) { return u"apply"_s; }, [](const Rehearsal &) { return u"test"_s; },
-                             [](const Deletion &) { return u"delete"_s; }, [](const Recovery &) { return u"recover"_s; }},
+                             [](const Deletion &) { return u"delete"_s; }, [](const Recovery &) { return u"recover"_s; },
+                             [](const Reconciliation &) { return u"reconcile"_s; }},
                       order);
 }
 
@@ -45,7 +46,8 @@ Job::~Job()
 QString Job::verb() const
 {
     return std::visit(Match {[](const Registration &) { return u"register"_s; }, [](const Rehearsal &) { return u"rehearse"_s; },
-                             [](const Deletion &) { return u"delete"_s; }, [](const Recovery &) { return u"recover"_s; }},
+                             [](const Deletion &) { return u"delete"_s; }, [](const Recovery &) { return u"recover"_s; },
+                             [](const Reconciliation &) { return u"reconcile"_s; }},
                       m_order);
 }
 
@@ -53,7 +55,8 @@ QString Job::catalog() const
 {
     return std::visit(Match {[](const Registration &it) { return it.definition.name; },
                              [](const Rehearsal &it) { return it.definition.name; },
-                             [](const Deletion &it) { return it.catalog; }, [](const Recovery &it) { return it.catalog; }},
+                             [](const Deletion &it) { return it.catalog; }, [](const Recovery &it) { return it.catalog; },
+                             [](const Reconciliation &it) { return it.catalogs.size() == 1 ? it.catalogs.front() : QString(); }},
                       m_order);
 }
 
@@ -97,6 +100,10 @@ void Job::plan(cluster::Endpoints endpoints)
         return;
     }
     const provisioning::Site site {m_settings.environment, std::move(endpoints), m_settings.library};
+    if (std::holds_alternative<Reconciliation>(m_order)) {
+        planReconciliation(site);
+        return;
+    }
     const std::stop_token stop = m_stop.get_token();
     auto task = std::visit(
         Match {[&](const Registration &it) {
@@ -106,7 +113,8 @@ void Job::plan(cluster::Endpoints endpoints)
                    return provisioning::prepare(site, catalog::Verb::Rehearse, it.definition, it.secrets, observer(), stop);
                },
                [&](const Deletion &it) { return provisioning::prepareDelete(site, it.catalog, {}, observer(), stop); },
-               [&](const Recovery &it) { return provisioning::prepareDelete(site, it.catalog, {}, observer(), stop); }}, // never asked
+               [&](const Recovery &it) { return provisioning::prepareDelete(site, it.catalog, {}, observer(), stop); }, // never asked
+               [&](const Reconciliation &) { return provisioning::prepareDelete(site, {}, {}, observer(), stop); }}, // nor this
         m_order);
     deliver(std::move(task), this, [this](Result<provisioning::Plan> plan) {
         if (wasCancelled()) {
@@ -142,6 +150,10 @@ void Job::planned(provisioning::Plan plan)
 
 void Job::start()
 {
+    if (m_phase == Phase::Ready && m_reconciliation) {
+        runReconciliation();
+        return;
+    }
     if (m_phase != Phase::Ready || !m_plan) {
         return;
     }
@@ -153,6 +165,72 @@ void Job::start()
     enter(Phase::Running);
     deliver(provisioning::execute(std::move(plan), settings, observer(), m_stop.get_token()), this,
             [this](provisioning::RunReport report) { ended(std::move(report)); });
+}
+
+void Job::planReconciliation(provisioning::Site site)
+{
+    m_site = site;
+    auto task = provisioning::prepareReconcile(std::move(site), std::get<Reconciliation>(m_order).catalogs, m_stop.get_token());
+    deliver(std::move(task), this, [this](Result<provisioning::Reconciliation> planned) {
+        if (wasCancelled()) {
+            return;
+        }
+        if (!planned) {
+            refuse(std::move(planned.error()));
+            return;
+        }
+        for (const provisioning::CatalogRepair &repair : planned->catalogs) {
+            std::ranges::copy(repair.changes, std::back_inserter(m_changes));
+            if (repair.isToBeDone()) {
+                m_steps.push_back({u"repair:"_s + repair.catalog, std::nullopt, {}});
+            }
+        }
+        m_unclaimed.clear(); // several run side by side: which step a request belongs to is not known
+        m_reconciliation = std::move(*planned);
+        enter(Phase::Ready);
+    });
+}
+
+// One report for all of them: as well as the worst of them ended, with its reason.
+void Job::runReconciliation()
+{
+    m_startedAt = QDateTime::currentDateTimeUtc();
+    m_start = steady_clock::now();
+    const provisioning::RunSettings settings {m_settings.stateFolder, provisioning::holderName(m_reconciliation->actor)};
+    const QPointer<Job> self(this);
+    provisioning::ReconcileObserver observer;
+    observer.step = [self](const QString &catalog, const provisioning::StepReport &step) {
+        if (self && step.id == "claim"_L1 && step.shown == Shown::Running) {
+            self->note({u"repair:"_s + catalog, Shown::Running, {}, {}, {}});
+        }
+    };
+    observer.ended = [self](const provisioning::RunReport &report) {
+        if (self) {
+            const bool done = report.end == provisioning::End::Done;
+            self->m_unclaimed.clear();
+            self->note({u"repair:"_s + report.catalog, done ? Shown::Done : Shown::Failed, report.elapsed, {}, report.error});
+        }
+    };
+    enter(Phase::Running);
+    auto task = provisioning::reconcile(*m_site, *m_reconciliation, settings, observer, m_stop.get_token());
+    deliver(std::move(task), this, [this](std::vector<provisioning::RunReport> reports) {
+        provisioning::RunReport all;
+        all.verb = catalog::Verb::Reconcile;
+        all.catalog = catalog();
+        all.actor = m_reconciliation->actor;
+        all.end = provisioning::End::Done;
+        std::vector<audit::Event> events;
+        for (const provisioning::RunReport &report : reports) {
+            events.push_back(provisioning::auditEvent(report, m_settings.environment.name, u"reconcile"_s));
+            std::ranges::copy(report.left, std::back_inserter(all.left));
+            if (report.end != provisioning::End::Done && all.end != provisioning::End::Incomplete) {
+                all.end = report.end;
+                all.error = report.error;
+            }
+        }
+        all.elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - m_start);
+        ended(std::move(all), std::move(events));
+    });
 }
 
 // A recovery's plan is what the head says; it goes to work at once.
@@ -194,6 +272,11 @@ void Job::cancel()
 void Job::ended(provisioning::RunReport report)
 {
     const audit::Event event = provisioning::auditEvent(report, m_settings.environment.name, auditVerb(m_order));
+    ended(std::move(report), {event});
+}
+
+void Job::ended(provisioning::RunReport report, std::vector<audit::Event> events)
+{
     auto *const writing = new QFutureWatcher<Result<>>(this);
     connect(writing, &QFutureWatcherBase::finished, this, [this, writing, report = std::move(report)] {
         const Result<> written = writing->result();
@@ -205,7 +288,7 @@ void Job::ended(provisioning::RunReport report)
         enter(Phase::Ended);
     });
     const QString folder = m_settings.stateFolder;
-    writing->setFuture(QtConcurrent::run([folder, event] { return audit::append(folder, event); }));
+    writing->setFuture(QtConcurrent::run([folder, events] { return audit::append(folder, events); }));
 }
 
 // A cancel while it was prepared: whatever was answered since, nothing is begun.

@@ -37,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void recoverRequested(const QString &catalog, provisioning::Direction direction);
+    void reconcileRequested(const QString &catalog);
     void openRequested(workspace::Job *job);
 
 private:

@@ -1,5 +1,6 @@
 #include "catalogs/catalog_words.h"
 
+#include "text/statuses.h"
 #include "text/words.h"
 
 #include <QCoreApplication>
@@ -58,6 +59,26 @@ const std::vector<Health> &allStatuses()
     static const std::vector<Health> all{Health::Active, Health::Missing, Health::Pending, Health::Disabled,
                                          Health::Unmanaged, Health::Damaged};
     return all;
+}
+
+bool isDrifted(const provisioning::CatalogEntry &entry)
+{
+    return !entry.drift.empty() && entry.health != Health::Unmanaged;
+}
+
+QString driftWords(const provisioning::CatalogEntry &entry)
+{
+    if (entry.health == Health::Unmanaged) {
+        return u"—"_s;
+    }
+    QStringList words;
+    for (const provisioning::Finding &finding : entry.drift) {
+        words += text::driftWord(provisioning::driftName(finding.drift));
+    }
+    if (!entry.driftKnown) {
+        words += u"?"_s;
+    }
+    return words.isEmpty() ? say(QT_TRANSLATE_NOOP("catalogs", "none")) : words.join(u", "_s);
 }
 
 QString originOf(const catalog::CredentialSource &source)

@@ -15,6 +15,11 @@ struct StatusShown {
 [[nodiscard]] StatusShown shown(provisioning::Health health);
 [[nodiscard]] const std::vector<provisioning::Health> &allStatuses(); // in the order a filter offers them
 
+// A few words for a cell: "none", "not in Trino, rule differs"; a dash where there is nothing to compare.
+[[nodiscard]] QString driftWords(const provisioning::CatalogEntry &entry);
+// Whether anything is not as recorded; what only Trino knows was never recorded.
+[[nodiscard]] bool isDrifted(const provisioning::CatalogEntry &entry);
+
 [[nodiscard]] QString originOf(const catalog::CredentialSource &source); // "from the file ./secrets/password"
 
 // "alice, 11/21/26 6:53 AM": who and when, in the person's zone and language.

@@ -15,6 +15,7 @@ class QSplitter;
 class QStackedWidget;
 
 namespace widgets {
+class Banner;
 class DataTable;
 }
 
@@ -26,6 +27,7 @@ class CatalogStates;
 class DeleteDialog;
 class FeedNotice;
 class FilterBar;
+class ReconcileDialog;
 
 class CatalogsPage : public widgets::Page {
     Q_OBJECT
@@ -41,6 +43,9 @@ public:
     void setProbes(const QHash<QString, ProbeShown> &probes) { m_model->setProbes(probes); }
     void select(const QString &catalog); // as after it was registered; one that is not there yet is selected once it is
     void deleteSelected();
+    void reconcile(const QStringList &catalogs); // opens the review; none: whatever has drifted
+    [[nodiscard]] ReconcileDialog *reconcileDialog() const { return m_reconcileDialog; } // while it is open
+    [[nodiscard]] QWidget *restartNotice() const; // shown while catalogs are missing that a restart of Trino forgot
     [[nodiscard]] QStringList selection() const; // by name, in the order shown
 
     // Shows these instead of what the feed has: for pictures and tests.
@@ -64,6 +69,7 @@ private:
     void selectionChanged();
     void showMenu(const QPoint &place);
     void chooseFile();
+    [[nodiscard]] QString restartWords() const;
     void recover(const QString &catalog, provisioning::Direction direction);
     void say();
 
@@ -84,9 +90,12 @@ private:
     CatalogStates *m_states; // the page as a whole: the splitter, or why there is none
     QAction *m_delete;
     QAction *m_copy;
+    QAction *m_reconcile;
     QAction *m_undo;
     QAction *m_finish;
     QPointer<DeleteDialog> m_dialog;
+    QPointer<ReconcileDialog> m_reconcileDialog;
+    widgets::Banner *m_restart;
 };
 
 } // namespace catalogs
