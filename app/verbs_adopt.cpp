@@ -4,6 +4,7 @@
 #include "app/run_lines.h"
 #include "app/verbs.h"
 #include "provisioning/adopt.h"
+#include "text/words.h"
 
 #include <QFileInfo>
 
@@ -20,20 +21,24 @@ QCoro::Task<ExitCode> adopt(Invocation invocation)
     if (!site) {
         co_return site.error();
     }
-    Invocation reading = invocation; // the definition is the second argument
-    reading.arguments = {file};
-    auto parsed = usableDefinition(reading, *site->library);
-    if (!parsed) {
-        co_return parsed.error();
+    catalog::ParsedDefinition parsed = readDefinition(file, *site->library);
+    std::erase_if(parsed.diagnostics, [](const Diagnostic &found) { // our rule for names is for those we give
+        return found.error.is("catalog.bad-name"_L1);
+    });
+    if (!parsed.isUsable()) {
+        co_return printer.failed(parsed.diagnostics);
     }
-    if (parsed->definition.name != name) {
-        co_return printer.failed(makeError("adopt.other-name", {{u"catalog"_s, name}, {u"given"_s, parsed->definition.name}}));
+    for (const Diagnostic &warning : parsed.diagnostics) {
+        printer.note(text::compilerLine(warning));
     }
-    auto secrets = provisioning::readCredentials(parsed->definition, QFileInfo(file).absolutePath(), terminalPrompt(printer));
+    if (parsed.definition.name != name) {
+        co_return printer.failed(makeError("adopt.other-name", {{u"catalog"_s, name}, {u"given"_s, parsed.definition.name}}));
+    }
+    auto secrets = provisioning::readCredentials(parsed.definition, QFileInfo(file).absolutePath(), terminalPrompt(printer));
     if (!secrets) {
         co_return printer.failed(secrets.error());
     }
-    provisioning::Adoption adoption {parsed->definition, std::move(*secrets), invocation.options.value(u"reason"_s)};
+    provisioning::Adoption adoption {parsed.definition, std::move(*secrets), invocation.options.value(u"reason"_s)};
     auto plan = co_await provisioning::prepareAdopt(*site, std::move(adoption), liveSteps(&printer, name), invocation.stop);
     if (!plan) {
         co_return printer.failed(plan.error());

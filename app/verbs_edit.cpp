@@ -107,7 +107,7 @@ QCoro::Task<ExitCode> edit(Invocation invocation)
     }
     Printer &printer = *invocation.printer;
     const QString what = invocation.arguments.value(0);
-    if (!catalog::checkName(what)) { // no catalog can be called that: it is a file
+    if (!catalog::checkName(what) && QFileInfo::exists(what)) { // a catalog of an odd name was adopted
         co_return co_await editFile(invocation, std::move(*site));
     }
     auto current = co_await currentRevision(*site, what, invocation.stop);

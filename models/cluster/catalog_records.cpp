@@ -1,6 +1,7 @@
 #include "cluster/catalog_records.h"
 
 #include "base/canonical_json.h"
+#include "catalog/object_name.h"
 
 #include <QJsonDocument>
 #include <algorithm>
@@ -19,7 +20,7 @@ QJsonObject secretFor(const QString &name, const QString &catalog, QLatin1String
 {
     const QJsonObject labels {{u"app.kubernetes.io/managed-by"_s, u"catalog-manager"_s},
                               {u"app.kubernetes.io/part-of"_s, u"trino-catalogs"_s},
-                              {catalogLabel, catalog},
+                              {catalogLabel, catalog::objectName(catalog)},
                               {recordLabel, record}};
     // Stakater Reloader would restart Trino whenever a Secret it mounts nearby changes.
     const QJsonObject annotations {{u"reloader.stakater.com/ignore"_s, u"true"_s}};
@@ -35,6 +36,15 @@ QJsonObject contentOf(const QJsonObject &secret, QLatin1StringView record)
 {
     const QByteArray encoded = secret["data"_L1][QString(record + u".json"_s)].toString().toLatin1();
     return QJsonDocument::fromJson(QByteArray::fromBase64(encoded)).object();
+}
+
+// Whose record it is. The label says it, but of an odd name only the digest: then the record itself does, where it fits.
+QString catalogOf(const QJsonObject &secret, const QString &label)
+{
+    const QString byHead = contentOf(secret, "head"_L1).value("catalog"_L1).toString();
+    const QString byRevision = contentOf(secret, "revision"_L1)["definition"_L1]["name"_L1].toString();
+    const QString &named = byHead.isEmpty() ? byRevision : byHead;
+    return catalog::objectName(named) == label ? named : label;
 }
 
 Result<StoredHead> storedHead(const QString &catalog, const QJsonObject &secret)
@@ -57,7 +67,7 @@ bool answerLost(const Error &error)
 
 QString headName(const QString &catalog)
 {
-    return u"catalog-"_s + catalog;
+    return u"catalog-"_s + catalog::objectName(catalog);
 }
 
 QString revisionName(const QString &catalog, int number)
@@ -78,7 +88,7 @@ RecordStore::RecordStore(kubernetes::Client kubernetes)
 
 QCoro::Task<Result<CatalogRecords>> RecordStore::read(QString catalog, std::stop_token stop) const
 {
-    const QString selector = catalog.isEmpty() ? QString(catalogLabel) : QString(catalogLabel + u"="_s + catalog);
+    const QString selector = catalog.isEmpty() ? QString(catalogLabel) : QString(catalogLabel + u"="_s + catalog::objectName(catalog));
     auto listed = co_await m_kubernetes.list(kubernetes::secrets, selector, stop);
     if (!listed) {
         co_return failure(std::move(listed.error()));
@@ -86,8 +96,9 @@ QCoro::Task<Result<CatalogRecords>> RecordStore::read(QString catalog, std::stop
     std::map<QString, CatalogRecord> byName;
     for (const QJsonValue &item : std::as_const(listed->items)) {
         const QJsonObject secret = item.toObject();
-        const QString name = secret["metadata"_L1]["labels"_L1][catalogLabel].toString();
-        CatalogRecord &record = byName[name];
+        const QString label = secret["metadata"_L1]["labels"_L1][catalogLabel].toString();
+        const QString name = catalogOf(secret, label);
+        CatalogRecord &record = byName[label];
         record.catalog = name;
         if (secret["metadata"_L1]["labels"_L1][recordLabel].toString() == "head"_L1) {
             auto head = storedHead(name, secret);
@@ -106,7 +117,7 @@ QCoro::Task<Result<CatalogRecords>> RecordStore::read(QString catalog, std::stop
         }
     }
     CatalogRecords all {{}, listed->serverTime};
-    for (auto &[name, record] : byName) {
+    for (auto &[label, record] : byName) {
         std::ranges::sort(record.revisions, {}, &catalog::Revision::number);
         all.records.push_back(std::move(record));
     }

@@ -85,14 +85,14 @@ QCoro::Task<Result<Decision>> askPolicy(SharedWork work, QStringList asked, std:
 
 QCoro::Task<Result<>> writeRule(SharedWork work, QStringList roles, kubernetes::DryRun dryRun, std::stop_token stop)
 {
-    auto written = co_await cluster::putKeys(work->endpoints.kubernetes, work->policyObject(), work->name(),
+    auto written = co_await cluster::putKeys(work->endpoints.kubernetes, work->policyObject(), work->objectName(),
                                              ruleOf(*work, std::move(roles)), dryRun, stop);
     co_return written;
 }
 
 QCoro::Task<Result<>> overwriteRule(SharedWork work, QStringList roles, std::stop_token stop)
 {
-    auto written = co_await cluster::putKeys(work->endpoints.kubernetes, work->policyObject(), work->name(),
+    auto written = co_await cluster::putKeys(work->endpoints.kubernetes, work->policyObject(), work->objectName(),
                                              ruleOf(*work, std::move(roles)), kubernetes::DryRun::No, stop,
                                              cluster::Foreign::Overwritten);
     co_return written;
@@ -100,7 +100,7 @@ QCoro::Task<Result<>> overwriteRule(SharedWork work, QStringList roles, std::sto
 
 QCoro::Task<Result<>> releaseRule(SharedWork work, std::stop_token stop)
 {
-    auto released = co_await cluster::releaseKeys(work->endpoints.kubernetes, work->policyObject(), work->name(), stop);
+    auto released = co_await cluster::releaseKeys(work->endpoints.kubernetes, work->policyObject(), work->objectName(), stop);
     co_return released;
 }
 

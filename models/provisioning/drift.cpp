@@ -1,6 +1,7 @@
 #include "provisioning/drift.h"
 
 #include "base/names.h"
+#include "catalog/object_name.h"
 #include "policy/fragment.h"
 #include "provisioning/server_clock.h"
 
@@ -137,7 +138,7 @@ private:
         if (!m_facts.rules) {
             return;
         }
-        const QString key = m_record.catalog + u".rego"_s;
+        const QString key = catalog::objectName(m_record.catalog) + u".rego"_s;
         const QString there = m_facts.rules->texts.value(key);
         const QString writer = m_facts.rules->controller.isEmpty() ? m_facts.rules->foreignWriters.value(key)
                                                                    : m_facts.rules->controller;

@@ -1,6 +1,7 @@
 #include "provisioning/work.h"
 
 #include "base/canonical_json.h"
+#include "catalog/object_name.h"
 
 #include <QJsonObject>
 
@@ -21,6 +22,11 @@ QString digestOf(const connectors::Rendered &rendered)
 
 } // namespace
 
+QString Work::objectName() const
+{
+    return catalog::objectName(name());
+}
+
 QString Work::createStatement() const
 {
     return trino::createCatalog(name(), rendered.connector, rendered.comment, rendered.properties);
@@ -39,7 +45,7 @@ bool Work::hasNewFiles() const
 
 QString Work::credentialOwner() const
 {
-    return name() + u'/' + revision.stamp;
+    return objectName() + u'/' + revision.stamp;
 }
 
 cluster::SharedObject Work::credentialsObject() const
@@ -56,7 +62,7 @@ cluster::SharedObject Work::policyObject() const
 
 QString Work::policyKey() const
 {
-    return name() + u".rego"_s;
+    return objectName() + u".rego"_s;
 }
 
 policy::Fragment Work::fragment(QStringList roles) const

@@ -36,6 +36,7 @@ struct Work {
     [[nodiscard]] const catalog::CatalogDefinition &definition() const { return revision.definition; }
     [[nodiscard]] const Work &before() const { return *standing.before; } // only of a change
     [[nodiscard]] const QString &name() const { return revision.definition.name; }
+    [[nodiscard]] QString objectName() const; // in keys of shared objects
     [[nodiscard]] QString createStatement() const;
     // Whether Trino would be told anything else than of the revision before: roles and description are not its affair.
     [[nodiscard]] bool differsInTrino() const;

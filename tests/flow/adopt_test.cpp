@@ -1,6 +1,8 @@
 // A catalog that only Trino knows comes under management on real servers: what is proved first, what is not touched, and that a
 // failure or a kill on the way leaves everything as it was.
+#include "catalog/object_name.h"
 #include "cluster/catalog_records.h"
+#include "cluster/shared_keys.h"
 #include "sandbox.h"
 
 #include <QCoroTask>
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void itIsManagedWithoutBeingTouched();
+    void anOddNameGetsADigestInTheNamesOfObjects();
     void anotherConnectorIsRefused();
     void anotherSourceIsRefusedAndNothingIsLeft();
     void aNameThatTrinoDoesNotHaveIsRefused();
@@ -102,6 +105,33 @@ void AdoptTest::itIsManagedWithoutBeingTouched()
     const auto reconciled = m_sandbox.call({u"reconcile"_s, name, u"--yes"_s});
     QVERIFY2(reconciled.exitCode == 0, reconciled.err.constData());
     QVERIFY(m_sandbox.query(u"bob"_s, u"SELECT count(*) FROM byhand.scores.climate_scores"_s));
+}
+
+void AdoptTest::anOddNameGetsADigestInTheNamesOfObjects()
+{
+    QVERIFY(m_sandbox.query(u"alice"_s, u"CREATE CATALOG \"my_odd name\" USING tpch"_s));
+    const QString odd = u"my_odd name"_s;
+    const QJsonObject before = m_sandbox.photograph();
+    const QString file = m_sandbox.write(u"odd.yaml"_s, "name: my_odd name\nconnector: tpch\nallow_roles: [akko-analyst]\n");
+    const auto adopted = m_sandbox.call({u"adopt"_s, odd, file, u"--yes"_s});
+    QVERIFY2(adopted.exitCode == 0, adopted.err.constData());
+    QVERIFY(m_sandbox.photograph().contains(u"Secret/catalog-"_s + catalog::objectName(odd)));
+    QVERIFY(m_sandbox.query(u"bob"_s, u"SELECT count(*) FROM \"my_odd name\".tiny.nation"_s));
+    QVERIFY(!m_sandbox.query(u"erin"_s, u"SELECT count(*) FROM \"my_odd name\".tiny.nation"_s));
+    QVERIFY(m_sandbox.query(u"alice"_s, u"DROP CATALOG \"my_odd name\""_s));
+    QCOMPARE(m_sandbox.call({u"verify"_s, odd}).exitCode, 1);
+    const auto reconciled = m_sandbox.call({u"reconcile"_s, odd, u"--yes"_s});
+    QVERIFY2(reconciled.exitCode == 0, reconciled.err.constData());
+    const auto edited = m_sandbox.call({u"edit"_s, odd, u"--add-role"_s, u"akko-engineer"_s, u"--yes"_s});
+    QVERIFY2(edited.exitCode == 0, edited.err.constData());
+    QVERIFY(m_sandbox.query(u"erin"_s, u"SELECT count(*) FROM \"my_odd name\".tiny.nation"_s));
+    const auto deleted = m_sandbox.call({u"delete"_s, odd, u"--yes"_s});
+    QVERIFY2(deleted.exitCode == 0, deleted.err.constData());
+    QJsonObject after = before;
+    QJsonArray catalogs = after["Trino"_L1].toArray();
+    catalogs.removeAt(std::distance(catalogs.begin(), std::find(catalogs.begin(), catalogs.end(), QJsonValue(odd))));
+    after.insert(u"Trino"_s, catalogs);
+    QCOMPARE(m_sandbox.photograph(), after);
 }
 
 void AdoptTest::anotherConnectorIsRefused()

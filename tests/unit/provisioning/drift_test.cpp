@@ -1,6 +1,8 @@
 // Drift as a table: what stands in the records and what the servers hold, and the findings that follow; what of them can be put
 // right, in which steps.
+#include "catalog/object_name.h"
 #include "policy/fragment.h"
+#include "provisioning/coordinator_watch.h"
 #include "provisioning/repair.h"
 
 #include <QElapsedTimer>
@@ -86,6 +88,8 @@ private Q_SLOTS:
     void whatWasChangedBackIsWrittenAgainOnlyWhenAskedByName();
     void whatCouldNotBeLookedAtIsNoFinding();
     void aThousandCatalogsAreJudgedAtOnce();
+    void anOddNameGetsADigestInTheNamesOfObjects();
+    void aYoungerCoordinatorIsNewsAndSeveralInTurnsAreNot();
 };
 
 void DriftTest::whatIsFoundAndWhatCanBeDone_data()
@@ -217,6 +221,33 @@ void DriftTest::aThousandCatalogsAreJudgedAtOnce()
     timer.start();
     QCOMPARE(provisioning::driftOf(environment(), facts).size(), size_t {2000});
     QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void DriftTest::anOddNameGetsADigestInTheNamesOfObjects()
+{
+    QCOMPARE(catalog::objectName(u"client-pg-01"_s), u"client-pg-01"_s);
+    QCOMPARE(catalog::objectName(u"cm-test-1a2b3c4d"_s), u"cm-test-1a2b3c4d"_s);
+    const QString odd = catalog::objectName(u"my_lake"_s);
+    QVERIFY2(odd.startsWith(u"my-lake-"_s) && odd.size() == 18, qPrintable(odd));
+    QVERIFY(odd != catalog::objectName(u"my lake"_s));
+    for (const QString &name : {u"a/b"_s, u"_"_s, u"é"_s, u"-x-"_s, QString(200, u'x'), QString(30, u'_')}) {
+        const QString object = catalog::objectName(name);
+        QVERIFY2(catalog::checkName(object), qPrintable(object));
+    }
+}
+
+void DriftTest::aYoungerCoordinatorIsNewsAndSeveralInTurnsAreNot()
+{
+    using namespace std::chrono_literals;
+    const auto start = std::chrono::steady_clock::now();
+    provisioning::StartOfCoordinator coordinator;
+    QVERIFY(!coordinator.isNewer(start, 60s)); // the first answer
+    QVERIFY(!coordinator.isNewer(start + 5s, 65s));
+    QVERIFY(!coordinator.isNewer(start + 6s, 65'400ms)); // read a little late
+    QVERIFY(coordinator.isNewer(start + 10s, 2s)); // restarted
+    QVERIFY(!coordinator.isNewer(start + 11s, 71s)); // another behind the same Service, which has not
+    QVERIFY(!coordinator.isNewer(start + 12s, 4s));
+    QVERIFY(coordinator.isNewer(start + 20s, 1s)); // and once more
 }
 
 QTEST_GUILESS_MAIN(DriftTest)
