@@ -126,6 +126,57 @@ std::vector<Verb> changeVerbs()
     };
 }
 
+std::vector<Verb> signatureVerbs()
+{
+    return {
+        {"signature",
+         "list",
+         QT_TRANSLATE_NOOP("help", "show the keys that records are signed with; never a key itself"),
+         QT_TRANSLATE_NOOP("help",
+                           "Where they are is said by the section signature: of the environment’s file: a Secret in another "
+                           "namespace (source: secret, namespace, name), Vault (source: vault, path) or the system’s keychain "
+                           "(source: keychain)."),
+         {},
+         {},
+         {{"catalog-manager signature", QT_TRANSLATE_NOOP("help", "which key signs, which ones still verify")}},
+         signatureShow},
+        {"signature",
+         "create",
+         QT_TRANSLATE_NOOP("help", "make the first key and sign every record"),
+         nullptr,
+         {},
+         {yes},
+         {{"catalog-manager signature create --yes", QT_TRANSLATE_NOOP("help", "from now on every change is signed")}},
+         signatureCreate},
+        {"signature",
+         "rotate",
+         QT_TRANSLATE_NOOP("help", "make a new key and sign every intact record with it"),
+         QT_TRANSLATE_NOOP("help",
+                           "The old key goes on verifying until signature retire. A record that is not intact is left as it is, "
+                           "with its reason, and the exit code is 1."),
+         {},
+         {yes},
+         {{"catalog-manager signature rotate --yes", QT_TRANSLATE_NOOP("help", "a new key, every record signed anew")}},
+         signatureRotate},
+        {"signature",
+         "sign",
+         QT_TRANSLATE_NOOP("help", "sign one record as it stands, whatever verify says of it"),
+         QT_TRANSLATE_NOOP("help", "For a record that was changed on purpose, or restored. Look at it first: verify, show, history."),
+         {registered},
+         {yes},
+         {{"catalog-manager signature sign climascore", QT_TRANSLATE_NOOP("help", "after looking at what it says now")}},
+         signatureSign},
+        {"signature",
+         "retire",
+         QT_TRANSLATE_NOOP("help", "forget every key but the one that signs"),
+         QT_TRANSLATE_NOOP("help", "Refused while a record is still signed with an old one."),
+         {},
+         {yes},
+         {{"catalog-manager signature retire --yes", QT_TRANSLATE_NOOP("help", "after a rotation")}},
+         signatureRetire},
+    };
+}
+
 std::vector<Verb> offlineVerbs()
 {
     return {
@@ -314,10 +365,12 @@ std::vector<Verb> runVerbs()
          show},
         {"verify",
          "",
-         QT_TRANSLATE_NOOP("help", "compare what is recorded with what Trino, OPA and the shared objects hold"),
+         QT_TRANSLATE_NOOP("help", "compare what is recorded with what was signed, and with what Trino, OPA and the shared objects hold"),
          QT_TRANSLATE_NOOP("help",
-                           "Nothing is changed. Each difference is told with its cause and what to do; exit code 1 where "
-                           "there is any. A catalog that only Trino knows is told, and no fault."),
+                           "Nothing is changed. A record is intact, tampered with (the fields that differ are named), an older one "
+                           "that was put back, unsigned, or signed with a key that is not known here. The rules in the policy "
+                           "ConfigMap must have the form this program writes. Each difference is told with its cause and what to do; "
+                           "exit code 1 where there is any. A catalog that only Trino knows is told, and no fault."),
          {{nameValue, Count::Optional, QT_TRANSLATE_NOOP("help", "a registered catalog; all of them if not given")}},
          {},
          {{"catalog-manager verify", QT_TRANSLATE_NOOP("help", "after a restart of Trino, or from a timer")},
@@ -539,7 +592,7 @@ const std::vector<Verb> &verbs()
 {
     static const std::vector<Verb> all = [] {
         std::vector<Verb> joined;
-        for (auto group : {offlineVerbs(), kerberosVerbs(), runVerbs(), changeVerbs(), sessionVerbs(), environmentVerbs(), shellVerbs()}) {
+        for (auto group : {offlineVerbs(), kerberosVerbs(), runVerbs(), changeVerbs(), signatureVerbs(), sessionVerbs(), environmentVerbs(), shellVerbs()}) {
             joined.insert(joined.end(), group.begin(), group.end());
         }
         return joined;

@@ -40,6 +40,11 @@ namespace cli {
 [[nodiscard]] QCoro::Task<ExitCode> remove(Invocation invocation); // `delete`
 [[nodiscard]] QCoro::Task<ExitCode> reindex(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> recover(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> signatureShow(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> signatureCreate(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> signatureRotate(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> signatureSign(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> signatureRetire(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> envTest(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> envImport(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> envDiscover(Invocation invocation);

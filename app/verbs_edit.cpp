@@ -19,7 +19,7 @@ namespace {
 // The current revision's record. Errors as prepareChange() has them.
 QCoro::Task<Result<catalog::Revision>> currentRevision(provisioning::Site site, QString name, std::stop_token stop)
 {
-    const cluster::RecordStore store(site.endpoints.kubernetes);
+    const cluster::RecordStore store(site.endpoints);
     auto read = co_await store.read(name, stop);
     if (!read) {
         co_return failure(std::move(read.error()));

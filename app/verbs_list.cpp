@@ -27,6 +27,7 @@ QJsonObject toJson(const provisioning::CatalogEntry &entry)
     json.insert(u"driftKnown"_s, entry.driftKnown);
     if (entry.head) {
         json.insert(u"head"_s, catalog::toRecord(*entry.head));
+        json.insert(u"integrity"_s, catalog::integrityName(entry.signature.integrity));
     }
     if (entry.revision) {
         json.insert(u"revision"_s, catalog::toRecord(*entry.revision));
@@ -56,6 +57,7 @@ QList<QStringList> rowsOf(const provisioning::CatalogEntry &entry)
                              {say(QT_TRANSLATE_NOOP("cli", "Connector")), entry.connector},
                              {say(QT_TRANSLATE_NOOP("cli", "Health")), healthText(entry)},
                              {say(QT_TRANSLATE_NOOP("cli", "Revision")), revisionText(entry)},
+                             {say(QT_TRANSLATE_NOOP("cli", "Record")), entry.head ? text::integrityWord(catalog::integrityName(entry.signature.integrity)) : u"—"_s},
                              {say(QT_TRANSLATE_NOOP("cli", "Roles")), entry.allowRoles.join(u", "_s)}};
     if (entry.revision) {
         const catalog::CatalogDefinition &definition = entry.revision->definition;

@@ -195,6 +195,13 @@
             <numerusform>%n fixes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) signed.</source>
+        <translation>
+            <numerusform>%n record signed.</numerusform>
+            <numerusform>%n records signed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>environments_page::CaField</name>

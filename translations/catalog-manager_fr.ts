@@ -445,6 +445,26 @@
         <source>none</source>
         <translation>aucune</translation>
     </message>
+    <message>
+        <source>Its record is as it was signed.</source>
+        <translation>Son enregistrement est tel qu’il a été signé.</translation>
+    </message>
+    <message>
+        <source>Its record is not as it was signed.</source>
+        <translation>Son enregistrement n’est pas tel qu’il a été signé.</translation>
+    </message>
+    <message>
+        <source>Its record is an older one that was put back.</source>
+        <translation>Son enregistrement est un ancien qui a été remis.</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for its record.</source>
+        <translation>Personne ne répond de son enregistrement.</translation>
+    </message>
+    <message>
+        <source>Its record is signed with a key that is not known here.</source>
+        <translation>Son enregistrement est signé avec une clé inconnue ici.</translation>
+    </message>
 </context>
 <context>
     <name>catalogs::AccessTab</name>
@@ -949,6 +969,14 @@
     <message>
         <source>Put right…</source>
         <translation>Rétablir…</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>%1, key %2</source>
+        <translation>%1, clé %2</translation>
     </message>
 </context>
 <context>
@@ -1492,6 +1520,61 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>%1 is managed from now on, as v%2 (%3). Trino’s own catalog is as it was.</source>
         <translation>%1 est désormais géré, en v%2 (%3). Le catalogue de Trino est tel qu’il était.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Key %1 in %2 signs.</source>
+        <translation>La clé %1 de %2 signe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) signed.</source>
+        <translation>
+            <numerusform>%n enregistrement signé.</numerusform>
+            <numerusform>%n enregistrements signés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>RECORD</source>
+        <translation>ENREGISTREMENT</translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation>CLÉ</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>signe</translation>
+    </message>
+    <message>
+        <source>verifies</source>
+        <translation>vérifie</translation>
+    </message>
+    <message>
+        <source>USE</source>
+        <translation>USAGE</translation>
+    </message>
+    <message>
+        <source>PLACE</source>
+        <translation>LIEU</translation>
+    </message>
+    <message>
+        <source>Make a key and sign every record as it stands?</source>
+        <translation>Créer une clé et signer chaque enregistrement tel qu’il est&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Make a new key and sign every intact record with it?</source>
+        <translation>Créer une nouvelle clé et signer avec elle chaque enregistrement intact&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Forget every key but the one that signs?</source>
+        <translation>Oublier toutes les clés sauf celle qui signe&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Sign the record of %1 as it stands?</source>
+        <translation>Signer l’enregistrement de %1 tel qu’il est&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -3434,14 +3517,6 @@ Elle devrait montrer le code %2.</translation>
         <translation>pourquoi&#xa0;; la fiche le garde</translation>
     </message>
     <message>
-        <source>compare what is recorded with what Trino, OPA and the shared objects hold</source>
-        <translation>compare ce qui est consigné avec ce que contiennent Trino, OPA et les objets partagés</translation>
-    </message>
-    <message>
-        <source>Nothing is changed. Each difference is told with its cause and what to do; exit code 1 where there is any. A catalog that only Trino knows is told, and no fault.</source>
-        <translation>Rien n’est changé. Chaque différence est dite avec sa cause et ce qu’il faut faire&#xa0;; code de sortie 1 s’il y en a. Un catalogue que seul Trino connaît est signalé, sans être une faute.</translation>
-    </message>
-    <message>
         <source>a registered catalog; all of them if not given</source>
         <translation>un catalogue enregistré&#xa0;; tous s’il n’est pas donné</translation>
     </message>
@@ -3485,6 +3560,70 @@ Elle devrait montrer le code %2.</translation>
         <source>the catalog, as Trino has it</source>
         <translation>le catalogue, tel que Trino le nomme</translation>
     </message>
+    <message>
+        <source>show the keys that records are signed with; never a key itself</source>
+        <translation>montrer les clés qui signent les enregistrements, jamais une clé elle-même</translation>
+    </message>
+    <message>
+        <source>Where they are is said by the section signature: of the environment’s file: a Secret in another namespace (source: secret, namespace, name), Vault (source: vault, path) or the system’s keychain (source: keychain).</source>
+        <translation>Leur lieu est dit par la section signature: du fichier de l’environnement&#xa0;: un Secret d’un autre namespace (source: secret, namespace, name), Vault (source: vault, path) ou le trousseau du système (source: keychain).</translation>
+    </message>
+    <message>
+        <source>which key signs, which ones still verify</source>
+        <translation>quelle clé signe, lesquelles vérifient encore</translation>
+    </message>
+    <message>
+        <source>make the first key and sign every record</source>
+        <translation>créer la première clé et signer chaque enregistrement</translation>
+    </message>
+    <message>
+        <source>from now on every change is signed</source>
+        <translation>désormais chaque changement est signé</translation>
+    </message>
+    <message>
+        <source>make a new key and sign every intact record with it</source>
+        <translation>créer une nouvelle clé et signer avec elle chaque enregistrement intact</translation>
+    </message>
+    <message>
+        <source>The old key goes on verifying until signature retire. A record that is not intact is left as it is, with its reason, and the exit code is 1.</source>
+        <translation>L’ancienne clé continue de vérifier jusqu’à signature retire. Un enregistrement qui n’est pas intact reste tel quel, avec sa raison, et le code de sortie est 1.</translation>
+    </message>
+    <message>
+        <source>a new key, every record signed anew</source>
+        <translation>une nouvelle clé, chaque enregistrement signé à nouveau</translation>
+    </message>
+    <message>
+        <source>sign one record as it stands, whatever verify says of it</source>
+        <translation>signer un enregistrement tel qu’il est, quoi que verify en dise</translation>
+    </message>
+    <message>
+        <source>For a record that was changed on purpose, or restored. Look at it first: verify, show, history.</source>
+        <translation>Pour un enregistrement changé exprès, ou restauré. À regarder d’abord&#xa0;: verify, show, history.</translation>
+    </message>
+    <message>
+        <source>after looking at what it says now</source>
+        <translation>après avoir regardé ce qu’il dit maintenant</translation>
+    </message>
+    <message>
+        <source>forget every key but the one that signs</source>
+        <translation>oublier toutes les clés sauf celle qui signe</translation>
+    </message>
+    <message>
+        <source>Refused while a record is still signed with an old one.</source>
+        <translation>Refusé tant qu’un enregistrement est signé avec une ancienne.</translation>
+    </message>
+    <message>
+        <source>after a rotation</source>
+        <translation>après une rotation</translation>
+    </message>
+    <message>
+        <source>compare what is recorded with what was signed, and with what Trino, OPA and the shared objects hold</source>
+        <translation>comparer ce qui est enregistré avec ce qui a été signé, et avec ce que contiennent Trino, OPA et les objets partagés</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. A record is intact, tampered with (the fields that differ are named), an older one that was put back, unsigned, or signed with a key that is not known here. The rules in the policy ConfigMap must have the form this program writes. Each difference is told with its cause and what to do; exit code 1 where there is any. A catalog that only Trino knows is told, and no fault.</source>
+        <translation>Rien n’est modifié. Un enregistrement est intact, falsifié (les champs qui diffèrent sont nommés), un ancien qui a été remis, non signé, ou signé avec une clé inconnue ici. Les règles de la ConfigMap des politiques doivent avoir la forme que ce programme écrit. Chaque différence est dite avec sa cause et quoi faire&#xa0;; code de sortie 1 s’il y en a une. Un catalogue que Trino seul connaît est signalé, sans être une faute.</translation>
+    </message>
 </context>
 <context>
     <name>ingestions</name>
@@ -3515,6 +3654,29 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>never read</source>
         <translation>jamais lu</translation>
+    </message>
+</context>
+<context>
+    <name>integrity</name>
+    <message>
+        <source>intact</source>
+        <translation>intact</translation>
+    </message>
+    <message>
+        <source>tampered</source>
+        <translation>falsifié</translation>
+    </message>
+    <message>
+        <source>older, put back</source>
+        <translation>ancien, remis</translation>
+    </message>
+    <message>
+        <source>unsigned</source>
+        <translation>non signé</translation>
+    </message>
+    <message>
+        <source>key unknown</source>
+        <translation>clé inconnue</translation>
     </message>
 </context>
 <context>
@@ -9145,16 +9307,8 @@ Ajoutez le royaume avec son kdc à [realms].</translation>
         <translation>L’enregistrement de «&#xa0;{catalog}&#xa0;» n’est pas celui qui a été signé[[&#xa0;: {fields}]].</translation>
     </message>
     <message>
-        <source>Somebody changed it past this program. Nothing is repaired from it: compare it with a backup, then write it anew with an edit.</source>
-        <translation>Quelqu’un l’a changé en dehors de ce programme. Rien n’est rétabli d’après lui&#xa0;: le comparer à une sauvegarde, puis l’écrire de nouveau par une modification.</translation>
-    </message>
-    <message>
         <source>The record of “{catalog}” is older than one that was in force.</source>
         <translation>L’enregistrement de «&#xa0;{catalog}&#xa0;» est plus ancien qu’un autre qui était en vigueur.</translation>
-    </message>
-    <message>
-        <source>A backup was restored over it. Nothing is repaired from it: look at its history, then write the wanted state anew with an edit.</source>
-        <translation>Une sauvegarde a été restaurée par-dessus. Rien n’est rétabli d’après lui&#xa0;: voir son historique, puis écrire de nouveau l’état voulu par une modification.</translation>
     </message>
     <message>
         <source>The record of “{catalog}” is not signed.</source>
@@ -9211,6 +9365,158 @@ Ajoutez le royaume avec son kdc à [realms].</translation>
     <message>
         <source>It is left alone. To manage it, give the definition that Trino does not tell: catalog-manager adopt {catalog} FILE</source>
         <translation>Il n’est pas touché. Pour le gérer, donner la définition que Trino ne dit pas&#xa0;: catalog-manager adopt {catalog} FILE</translation>
+    </message>
+    <message>
+        <source>The record of “{catalog}” is not as it was signed[[: {fields}]].</source>
+        <translation>L’enregistrement de «&#xa0;{catalog}&#xa0;» n’est pas tel qu’il a été signé[[&#xa0;: {fields}]].</translation>
+    </message>
+    <message>
+        <source>Somebody changed it past this program. Look at it (catalog-manager show {catalog}, history {catalog}), ask who did it, and restore it from a backup; or, where it is right as it stands: catalog-manager signature sign {catalog}</source>
+        <translation>Quelqu’un l’a changé sans passer par ce programme. Regardez-le (catalog-manager show {catalog}, history {catalog}), demandez qui l’a fait et restaurez-le d’une sauvegarde&#xa0;; ou, s’il est juste tel qu’il est&#xa0;: catalog-manager signature sign {catalog}</translation>
+    </message>
+    <message>
+        <source>The record of “{catalog}” is an older one that was put back.</source>
+        <translation>L’enregistrement de «&#xa0;{catalog}&#xa0;» est un ancien qui a été remis.</translation>
+    </message>
+    <message>
+        <source>A backup was restored, or somebody replaced it. If that was meant: catalog-manager signature sign {catalog}. Then see what Trino and OPA still have of the newer one.</source>
+        <translation>Une sauvegarde a été restaurée, ou quelqu’un l’a remplacé. Si c’était voulu&#xa0;: catalog-manager signature sign {catalog}. Voyez ensuite ce que Trino et OPA gardent du plus récent.</translation>
+    </message>
+    <message>
+        <source>The record of “{catalog}” is signed with the key {key}, which is not known here.</source>
+        <translation>L’enregistrement de «&#xa0;{catalog}&#xa0;» est signé avec la clé {key}, qui est inconnue ici.</translation>
+    </message>
+    <message>
+        <source>Take the section signature: of the environment’s file from whoever signed it: it names where the keys are.</source>
+        <translation>Reprenez la section signature: du fichier d’environnement de qui l’a signé&#xa0;: elle dit où sont les clés.</translation>
+    </message>
+    <message>
+        <source>The record of “{catalog}” was signed, and is gone.</source>
+        <translation>L’enregistrement de «&#xa0;{catalog}&#xa0;» était signé, et il a disparu.</translation>
+    </message>
+    <message>
+        <source>It was removed past this program. Restore the Secrets catalog-{catalog}… from a backup, or register it anew.</source>
+        <translation>Il a été supprimé sans passer par ce programme. Restaurez les Secrets catalog-{catalog}… d’une sauvegarde, ou enregistrez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>This environment signs nothing: it names no place for keys.</source>
+        <translation>Cet environnement ne signe rien&#xa0;: il ne nomme aucun lieu pour des clés.</translation>
+    </message>
+    <message>
+        <source>Add a section signature: to its file (source: secret, vault or keychain), then: catalog-manager signature create</source>
+        <translation>Ajoutez une section signature: à son fichier (source: secret, vault ou keychain), puis&#xa0;: catalog-manager signature create</translation>
+    </message>
+    <message>
+        <source>There is no key in {place} yet: nothing is signed.</source>
+        <translation>Il n’y a pas encore de clé dans {place}&#xa0;: rien n’est signé.</translation>
+    </message>
+    <message>
+        <source>Make one: catalog-manager signature create</source>
+        <translation>Créez-en une&#xa0;: catalog-manager signature create</translation>
+    </message>
+    <message>
+        <source>{place} has a key already: {key}.</source>
+        <translation>{place} a déjà une clé&#xa0;: {key}.</translation>
+    </message>
+    <message>
+        <source>For a new one: catalog-manager signature rotate</source>
+        <translation>Pour une nouvelle&#xa0;: catalog-manager signature rotate</translation>
+    </message>
+    <message>
+        <source>The key {key} still stands under a record: {catalogs}.</source>
+        <translation>La clé {key} signe encore un enregistrement&#xa0;: {catalogs}.</translation>
+    </message>
+    <message>
+        <source>Sign with the new one first: catalog-manager signature rotate, or signature sign NAME</source>
+        <translation>Signez d’abord avec la nouvelle&#xa0;: catalog-manager signature rotate, ou signature sign NAME</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the keys in {place} at the same time.</source>
+        <translation>Quelqu’un d’autre a changé les clés de {place} au même moment.</translation>
+    </message>
+    <message>
+        <source>The signing keys would be in the namespace “{namespace}”, beside the records they sign.</source>
+        <translation>Les clés de signature seraient dans le namespace «&#xa0;{namespace}&#xa0;», à côté des enregistrements qu’elles signent.</translation>
+    </message>
+    <message>
+        <source>Whoever can change a record there could sign it too. Name another namespace in the environment: signature.namespace</source>
+        <translation>Qui peut y changer un enregistrement pourrait aussi le signer. Nommez un autre namespace dans l’environnement&#xa0;: signature.namespace</translation>
+    </message>
+    <message>
+        <source>The system’s keychain cannot be asked for signing keys here.</source>
+        <translation>Le trousseau du système ne peut pas être interrogé ici pour des clés de signature.</translation>
+    </message>
+    <message>
+        <source>{place} does not hold signing keys of this program.</source>
+        <translation>{place} ne contient pas de clés de signature de ce programme.</translation>
+    </message>
+    <message>
+        <source>Another program wrote there, or a newer version of this one did.</source>
+        <translation>Un autre programme y a écrit, ou une version plus récente de celui-ci.</translation>
+    </message>
+    <message>
+        <source>“{catalog}” is being changed; it was not signed anew.</source>
+        <translation>«&#xa0;{catalog}&#xa0;» est en cours de changement&#xa0;; il n’a pas été signé à nouveau.</translation>
+    </message>
+    <message>
+        <source>Once that has ended: catalog-manager signature sign {catalog}</source>
+        <translation>Une fois que c’est terminé&#xa0;: catalog-manager signature sign {catalog}</translation>
+    </message>
+    <message>
+        <source>{object} holds {key}, which is no rule of this program’s making[[: line {line}, {text}]].</source>
+        <translation>{object} contient {key}, qui n’est pas une règle écrite par ce programme[[&#xa0;: ligne {line}, {text}]].</translation>
+    </message>
+    <message>
+        <source>It may open catalogs to anybody. Find out who wrote it and remove the key; a catalog’s own rule is written anew by catalog-manager reconcile.</source>
+        <translation>Elle peut ouvrir des catalogues à n’importe qui. Cherchez qui l’a écrite et retirez la clé&#xa0;; la règle propre d’un catalogue est réécrite par catalog-manager reconcile.</translation>
+    </message>
+    <message>
+        <source>{controller} keeps {object} as its repository says[[ ({owner})]], and would turn our change back.</source>
+        <translation>{controller} maintient {object} tel que le dit son dépôt[[ ({owner})]], et annulerait notre changement.</translation>
+    </message>
+    <message>
+        <source>Put the catalog into that repository instead: catalog-manager render FILE --as manifests. Or let the controller leave the object alone, for Flux by the annotation kustomize.toolkit.fluxcd.io/ssa: Merge.</source>
+        <translation>Mettez plutôt le catalogue dans ce dépôt&#xa0;: catalog-manager render FILE --as manifests. Ou faites que le contrôleur laisse cet objet, pour Flux par l’annotation kustomize.toolkit.fluxcd.io/ssa: Merge.</translation>
+    </message>
+    <message>
+        <source>Trino has {count} coordinators ({pods}) and this environment names {known}: each keeps catalogs of its own, and a CREATE sent to their Service reaches one of them.</source>
+        <translation>Trino a {count} coordinateurs ({pods}) et cet environnement en nomme {known}&#xa0;: chacun garde ses propres catalogues, et un CREATE envoyé à leur Service n’en atteint qu’un.</translation>
+    </message>
+    <message>
+        <source>Give the address of each in the environment’s file: trino.coordinators: [https://…, https://…]; or run one coordinator.</source>
+        <translation>Donnez l’adresse de chacun dans le fichier de l’environnement&#xa0;: trino.coordinators: [https://…, https://…]&#xa0;; ou n’exécutez qu’un coordinateur.</translation>
+    </message>
+    <message>
+        <source>Catalogs dropped since the coordinator started ({since}): {count}, of them temporary ones: {temporary}.</source>
+        <translation>Catalogues supprimés depuis le démarrage du coordinateur ({since})&#xa0;: {count}, dont temporaires&#xa0;: {temporary}.</translation>
+    </message>
+    <message>
+        <source>Catalogs dropped since the coordinator started ({since}): {count}, of them temporary ones: {temporary}. Trino keeps some of each in memory; this environment’s bound is {bound}.</source>
+        <translation>Catalogues supprimés depuis le démarrage du coordinateur ({since})&#xa0;: {count}, dont temporaires&#xa0;: {temporary}. Trino garde une part de chacun en mémoire&#xa0;; la limite de cet environnement est {bound}.</translation>
+    </message>
+    <message>
+        <source>Restart the coordinator when it suits, then: catalog-manager reconcile. Connection tests and edits cost drops, registrations do not.</source>
+        <translation>Redémarrez le coordinateur quand cela convient, puis&#xa0;: catalog-manager reconcile. Les tests de connexion et les modifications coûtent des suppressions, pas les enregistrements.</translation>
+    </message>
+    <message>
+        <source>Look at what stands there now: catalog-manager signature</source>
+        <translation>Regardez ce qui s’y trouve maintenant&#xa0;: catalog-manager signature</translation>
+    </message>
+    <message>
+        <source>Use the command line in a desktop session, or source: secret.</source>
+        <translation>Utilisez la ligne de commande dans une session de bureau, ou source: secret.</translation>
+    </message>
+    <message>
+        <source>Somebody changed it past this program. Nothing is built on it: look at it (show, history), ask who did it, and restore it from a backup; or, where it is right as it stands: catalog-manager signature sign {catalog}</source>
+        <translation>Quelqu’un l’a changé sans passer par ce programme. Rien n’est construit dessus&#xa0;: regardez-le (show, history), demandez qui l’a fait et restaurez-le d’une sauvegarde&#xa0;; ou, s’il est juste tel qu’il est&#xa0;: catalog-manager signature sign {catalog}</translation>
+    </message>
+    <message>
+        <source>A backup was restored over it. Nothing is built on it. If that was meant: catalog-manager signature sign {catalog}. Then see what Trino and OPA still have of the newer one.</source>
+        <translation>Une sauvegarde a été restaurée par-dessus. Rien n’est construit dessus. Si c’était voulu&#xa0;: catalog-manager signature sign {catalog}. Voyez ensuite ce que Trino et OPA gardent du plus récent.</translation>
+    </message>
+    <message>
+        <source>The next change signs it; or now: catalog-manager signature sign {catalog}</source>
+        <translation>Le prochain changement le signe&#xa0;; ou maintenant&#xa0;: catalog-manager signature sign {catalog}</translation>
     </message>
 </context>
 </TS>

@@ -62,6 +62,7 @@ struct DriftFacts {
     // Per role, and for somebody without any (the empty name): the catalogs OPA admits them to. None: OPA was not asked.
     std::optional<QMap<QString, QSet<QString>>> admitted;
     QMap<QString, RecordCheck> signatures; // by catalog
+    QMap<QString, catalog::Verdict> verdicts; // what those were made from; none where the keys cannot be read
     std::vector<Error> unseen; // what could not be looked at, and why
 };
 

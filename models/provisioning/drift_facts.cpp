@@ -31,24 +31,11 @@ QCoro::Task<Result<QMap<QString, QString>>> catalogsInTrino(trino::Client trino,
     co_return catalogs;
 }
 
-// Flux and Argo CD mark what they own; such an object is written again from their repository sooner or later.
-QString controllerOf(const QJsonObject &object)
-{
-    const QJsonObject labels = object["metadata"_L1]["labels"_L1].toObject();
-    const QJsonObject annotations = object["metadata"_L1]["annotations"_L1].toObject();
-    if (labels.contains("kustomize.toolkit.fluxcd.io/name"_L1) || labels.contains("helm.toolkit.fluxcd.io/name"_L1)) {
-        return u"Flux"_s;
-    }
-    if (labels.contains("argocd.argoproj.io/instance"_L1) || annotations.contains("argocd.argoproj.io/tracking-id"_L1)) {
-        return u"Argo CD"_s;
-    }
-    return {};
-}
-
 SharedFacts factsOf(const QJsonObject &object, bool withTexts)
 {
     SharedFacts facts;
-    facts.controller = controllerOf(object);
+    const auto owner = cluster::gitOpsOwner(object); // such an object is written again from its repository sooner or later
+    facts.controller = owner ? owner->controller : QString();
     const QJsonObject data = object["data"_L1].toObject();
     for (auto value = data.constBegin(); value != data.constEnd(); ++value) {
         facts.texts.insert(value.key(), withTexts ? value.value().toString() : QString());
@@ -103,6 +90,61 @@ QCoro::Task<Result<QMap<QString, QSet<QString>>>> admissions(opa::Client opa, QS
     co_return admitted;
 }
 
+RecordState stateOf(catalog::Integrity integrity)
+{
+    switch (integrity) {
+    case catalog::Integrity::Intact:
+        return RecordState::Intact;
+    case catalog::Integrity::Tampered:
+        return RecordState::Tampered;
+    case catalog::Integrity::Older:
+        return RecordState::Older;
+    case catalog::Integrity::Unsigned:
+        return RecordState::Unsigned;
+    case catalog::Integrity::KeyUnknown:
+        return RecordState::KeyUnknown;
+    }
+    return RecordState::Unchecked;
+}
+
+// An environment that signs nothing finds no fault with a record that nobody has signed.
+void checkSignatures(DriftFacts &facts, const catalog::KeyRing &ring, bool signs)
+{
+    for (const cluster::CatalogRecord &record : facts.records.records) {
+        const catalog::Verdict verdict = catalog::judge(record.catalog, record.stored, ring);
+        facts.verdicts.insert(record.catalog, verdict);
+        if (signs || verdict.integrity != catalog::Integrity::Unsigned) {
+            facts.signatures.insert(record.catalog, RecordCheck {stateOf(verdict.integrity), verdict.fields});
+        }
+    }
+}
+
+// On every coordinator: a query that meets one without it does not find it. What only some have is nobody's affair here.
+QCoro::Task<Result<QMap<QString, QString>>> catalogsOnEach(cluster::Endpoints endpoints, std::stop_token stop)
+{
+    std::vector<QCoro::Task<Result<QMap<QString, QString>>>> questions;
+    questions.push_back(catalogsInTrino(endpoints.trino, stop));
+    for (const trino::Client &coordinator : endpoints.otherCoordinators) {
+        questions.push_back(catalogsInTrino(coordinator, stop));
+    }
+    QMap<QString, QString> everywhere;
+    std::optional<Error> problem;
+    for (size_t i = 0; i < questions.size(); ++i) {
+        auto there = co_await questions[i];
+        if (!there) {
+            problem = problem ? problem : std::move(there.error());
+        } else if (i == 0) {
+            everywhere = *there;
+        } else {
+            everywhere.removeIf([&there](const auto &catalog) { return !there->contains(catalog.key()); });
+        }
+    }
+    if (problem) {
+        co_return failure(std::move(*problem));
+    }
+    co_return everywhere;
+}
+
 struct Asked { // of the current revisions
     QSet<QString> secrets;
     QSet<QString> roles;
@@ -143,9 +185,10 @@ std::optional<T> kept(Result<T> result, std::vector<Error> &unseen)
 QCoro::Task<Result<DriftFacts>> driftFacts(Site site, QString catalog, std::stop_token stop)
 {
     const kubernetes::Client &kubernetes = site.endpoints.kubernetes;
-    const cluster::RecordStore store(kubernetes);
+    const cluster::RecordStore store(site.endpoints);
     auto recordsTask = store.read(catalog, stop);
-    auto trinoTask = catalogsInTrino(site.endpoints.trino, stop);
+    auto trinoTask = catalogsOnEach(site.endpoints, stop);
+    auto keysTask = site.endpoints.signer->readAgain(stop);
     auto rulesTask = shared(kubernetes, kubernetes::configMaps, site.environment.objects.policyConfigMap, stop);
     auto records = co_await recordsTask;
     const Asked asked = records ? whatToAsk(*records) : Asked {};
@@ -161,6 +204,7 @@ QCoro::Task<Result<DriftFacts>> driftFacts(Site site, QString catalog, std::stop
     DriftFacts facts;
     auto inTrino = co_await trinoTask;
     auto rules = co_await rulesTask;
+    auto keys = co_await keysTask;
     for (auto &[name, task] : secretTasks) {
         auto secret = co_await task;
         if (auto seen = kept(std::move(secret), facts.unseen)) {
@@ -182,6 +226,11 @@ QCoro::Task<Result<DriftFacts>> driftFacts(Site site, QString catalog, std::stop
     }
     facts.records = std::move(*records);
     facts.inTrino = std::move(*inTrino);
+    if (keys) {
+        checkSignatures(facts, *keys, site.endpoints.signer->isConfigured());
+    } else {
+        facts.unseen.push_back(std::move(keys.error()));
+    }
     if (!catalog.isEmpty()) { // the others' records were not read: they are not unmanaged
         const auto connector = facts.inTrino.constFind(catalog);
         facts.inTrino = connector == facts.inTrino.cend() ? QMap<QString, QString>() : QMap<QString, QString> {{catalog, *connector}};

@@ -65,6 +65,7 @@ std::vector<CatalogEntry> entriesOf(const cluster::Environment &environment, con
     }
     for (CatalogEntry &entry : entries) {
         entry.drift = std::move(drift[entry.name]);
+        entry.signature = facts.verdicts.value(entry.name, catalog::Verdict {catalog::Integrity::KeyUnknown, {}, {}});
         entry.driftKnown = facts.unseen.empty();
     }
     std::ranges::sort(entries, {}, &CatalogEntry::name);

@@ -26,6 +26,7 @@ struct CatalogEntry {
     std::optional<Error> damage;
     Findings drift = {}; // what matters most first
     bool driftKnown = true; // false: part of what it is judged by could not be looked at
+    catalog::Verdict signature = {}; // of the record; key unknown also where the keys cannot be read
 };
 
 // By name. `system` is left out: it is Trino's own. Errors: kubernetes.*, trino.*.

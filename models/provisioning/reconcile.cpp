@@ -65,7 +65,9 @@ Result<CatalogRepair> repairOf(const Material &material, const DriftFacts &facts
     for (const catalog::Revision &revision : record->revisions) {
         numbers.push_back(revision.number);
     }
-    repair.plan = Plan {catalog::Verb::Reconcile, *work, record->head, std::move(numbers), material.actor, material.clock,
+    cluster::StoredHead before = *record->head;
+    listWhereUnsigned(before.head, record->stored);
+    repair.plan = Plan {catalog::Verb::Reconcile, *work, std::move(before), std::move(numbers), material.actor, material.clock,
                         repair.changes, {}, reasonOf(repair.repair)};
     return repair;
 }
@@ -128,6 +130,9 @@ QCoro::Task<Result<Reconciliation>> prepareReconcile(Site site, QStringList name
     }
     if (!pods) {
         co_return failure(std::move(pods.error()));
+    }
+    if (auto several = severalCoordinators(site.environment, *pods)) {
+        co_return failure(std::move(*several));
     }
     std::map<QString, const cluster::CatalogRecord *> records;
     for (const cluster::CatalogRecord &record : facts->records.records) {

@@ -121,7 +121,7 @@ QCoro::Task<Result<>> keepReconciled(Site site, QStringList names, RunSettings s
         }
     };
     auto coordinatorTask = watchCoordinator(site, onCoordinator, watches.get_token());
-    auto recordsTask = followRecords(cluster::RecordStore(site.endpoints.kubernetes), news, watches.get_token());
+    auto recordsTask = followRecords(cluster::RecordStore(site.endpoints), news, watches.get_token());
 
     Patience patience;
     QStringList told;

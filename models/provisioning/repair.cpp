@@ -18,7 +18,8 @@ const Finding *find(const Findings &findings, Drift drift)
 // A record that nobody can vouch for is nothing to make Trino like.
 bool isTrusted(const Findings &findings)
 {
-    constexpr std::array doubts {Drift::RecordTampered, Drift::RecordOlder, Drift::RecordUnreadable, Drift::RevisionMissing};
+    constexpr std::array doubts {Drift::RecordTampered, Drift::RecordOlder, Drift::RecordKeyUnknown, Drift::RecordUnreadable,
+                                Drift::RevisionMissing};
     return std::ranges::none_of(doubts, [&findings](Drift doubt) { return find(findings, doubt) != nullptr; });
 }
 

@@ -97,7 +97,7 @@ Result<SharedWork> makeWork(cluster::Environment environment, cluster::Endpoints
     }
     return std::make_shared<const Work>(Work {std::move(environment), std::move(endpoints), std::move(revision),
                                               *descriptor, std::move(*rendered), std::move(secrets),
-                                              std::move(pods), std::move(standing)});
+                                              std::move(pods), std::move(standing), std::make_shared<DropsSent>()});
 }
 
 SharedWork asRehearsal(const Work &work)
@@ -106,7 +106,7 @@ SharedWork asRehearsal(const Work &work)
     const QByteArray attempt = canonicalJson(catalog::toRecord(work.revision));
     temporary.revision.definition.name = u"cm-test-"_s + sha256Hex(attempt).left(8);
     temporary.revision.definition.allowRoles.clear();
-    temporary.standing = {};
+    temporary.standing = {}; // (its drops are counted with the run's own)
     temporary.secrets.clear(); // the files are there already
     return std::make_shared<const Work>(std::move(temporary));
 }

@@ -23,6 +23,12 @@ struct Standing {
     QStringList repairs = {}; // of a reconcile: the steps that put right what has drifted
 };
 
+// The DROPs that a run has sent, whether or not there was something to drop: a run's afterthought tells the coordinator's pod.
+struct DropsSent {
+    int all = 0;
+    int temporary = 0;
+};
+
 struct Work {
     cluster::Environment environment;
     cluster::Endpoints endpoints;
@@ -32,6 +38,7 @@ struct Work {
     std::map<QString, Secret> secrets; // by property; empty where a recovery does not have them
     cluster::TrinoPods pods;
     Standing standing = {};
+    std::shared_ptr<DropsSent> drops = std::make_shared<DropsSent>();
 
     [[nodiscard]] const catalog::CatalogDefinition &definition() const { return revision.definition; }
     [[nodiscard]] const Work &before() const { return *standing.before; } // only of a change

@@ -56,6 +56,14 @@ constexpr std::array ingestions{
     Named{"none", QT_TRANSLATE_NOOP("ingestions", "never read")},
 };
 
+constexpr std::array integrities{
+    Named{"intact", QT_TRANSLATE_NOOP("integrity", "intact")},
+    Named{"tampered", QT_TRANSLATE_NOOP("integrity", "tampered")},
+    Named{"older", QT_TRANSLATE_NOOP("integrity", "older, put back")},
+    Named{"unsigned", QT_TRANSLATE_NOOP("integrity", "unsigned")},
+    Named{"key-unknown", QT_TRANSLATE_NOOP("integrity", "key unknown")},
+};
+
 constexpr std::array verbs{
     Named{"register", QT_TRANSLATE_NOOP("verbs", "registered")},
     Named{"edit", QT_TRANSLATE_NOOP("verbs", "edited")},
@@ -70,6 +78,11 @@ constexpr std::array verbs{
 };
 
 } // namespace
+
+QString integrityWord(const QString &id)
+{
+    return titleOf(integrities, "integrity", id);
+}
 
 QString ingestionWord(const QString &id)
 {

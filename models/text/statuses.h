@@ -11,6 +11,8 @@ namespace text {
 // Ids: done, failed, rolled-back, cancelled, undo-incomplete (audit::toText).
 [[nodiscard]] QString outcomeWord(const QString &id);
 
+// Ids: intact, tampered, older, unsigned, key-unknown (catalog::integrityName), of a catalog's record.
+[[nodiscard]] QString integrityWord(const QString &id);
 // Ids: OpenMetadata's (metadata::stateName), and none.
 [[nodiscard]] QString ingestionWord(const QString &id);
 // Ids: register, edit, rotate … (catalog::verbName), as what was done: "edited".

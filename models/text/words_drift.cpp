@@ -65,16 +65,21 @@ const std::vector<Wording> &driftWords()
         {"drift.record-tampered",
          QT_TRANSLATE_NOOP("words", "The record of “{catalog}” is not what was signed[[: {fields}]]."),
          QT_TRANSLATE_NOOP("words",
-                           "Somebody changed it past this program. Nothing is repaired from it: compare it with a backup, "
-                           "then write it anew with an edit.")},
+                           "Somebody changed it past this program. Nothing is built on it: look at it (show, history), ask who did it, "
+                           "and restore it from a backup; or, where it is right as it stands: catalog-manager signature sign "
+                           "{catalog}")},
         {"drift.record-older",
          QT_TRANSLATE_NOOP("words", "The record of “{catalog}” is older than one that was in force."),
          QT_TRANSLATE_NOOP("words",
-                           "A backup was restored over it. Nothing is repaired from it: look at its history, then write "
-                           "the wanted state anew with an edit.")},
-        {"drift.record-unsigned", QT_TRANSLATE_NOOP("words", "The record of “{catalog}” is not signed."), nullptr},
+                           "A backup was restored over it. Nothing is built on it. If that was meant: catalog-manager signature sign "
+                           "{catalog}. Then see what Trino and OPA still have of the newer one.")},
+        {"drift.record-unsigned", QT_TRANSLATE_NOOP("words", "The record of “{catalog}” is not signed."),
+         QT_TRANSLATE_NOOP("words", "The next change signs it; or now: catalog-manager signature sign {catalog}")},
         {"drift.record-key-unknown",
-         QT_TRANSLATE_NOOP("words", "The record of “{catalog}” is signed with a key that is not at hand."), nullptr},
+         QT_TRANSLATE_NOOP("words", "The record of “{catalog}” is signed with a key that is not at hand."),
+         QT_TRANSLATE_NOOP("words",
+                           "Take the section signature: of the environment’s file from whoever signed it: it names where the keys "
+                           "are.")},
         {"adopt.not-in-trino", QT_TRANSLATE_NOOP("words", "Trino has no catalog “{catalog}” that could be adopted."),
          QT_TRANSLATE_NOOP("words", "To have a new one: catalog-manager apply FILE")},
         {"adopt.other-connector",

@@ -56,7 +56,7 @@ void CatalogFeed::begin()
     }
     m_nowAndThen.start();
     refresh();
-    follow(this, cluster::RecordStore(m_connection.site()->endpoints.kubernetes), m_stop.get_token());
+    follow(this, cluster::RecordStore(m_connection.site()->endpoints), m_stop.get_token());
     followTrino(this, *m_connection.site(), m_stop.get_token());
 }
 
@@ -110,7 +110,7 @@ QCoro::Task<Result<std::vector<catalog::Revision>>> CatalogFeed::history(QString
     if (!m_connection.site()) {
         co_return std::vector<catalog::Revision>();
     }
-    const cluster::RecordStore store(m_connection.site()->endpoints.kubernetes);
+    const cluster::RecordStore store(m_connection.site()->endpoints);
     auto records = co_await store.read(catalog, stop);
     if (!records) {
         co_return failure(std::move(records.error()));

@@ -46,7 +46,7 @@ void forEach(const provisioning::Site &site, const QStringList &names, Each each
 
 QCoro::Task<Result<>> writeRecords(provisioning::Site site, QString name)
 {
-    const cluster::RecordStore store(site.endpoints.kubernetes);
+    const cluster::RecordStore store(site.endpoints);
     auto added = co_await store.addRevision(tpchRevision(name), {});
     if (!added) {
         co_return added;
@@ -63,7 +63,7 @@ QCoro::Task<Result<>> writeRecords(provisioning::Site site, QString name)
 
 QCoro::Task<Result<>> removeRecords(provisioning::Site site, QString name)
 {
-    const cluster::RecordStore store(site.endpoints.kubernetes);
+    const cluster::RecordStore store(site.endpoints);
     auto removed = co_await store.removeRevision(name, 1, {});
     auto read = co_await store.read(name, {});
     if (read && !read->records.empty() && read->records.front().head) {

@@ -306,7 +306,7 @@ void ReconcileTest::whatSomebodyIsWorkingOnIsNotTouched()
 {
     statement(u"DROP CATALOG "_s + quoted(QString::fromLatin1(name)));
     const provisioning::Site site = root();
-    const cluster::RecordStore store(site.endpoints.kubernetes);
+    const cluster::RecordStore store(site.endpoints);
     auto read = QCoro::waitFor(store.read(QString::fromLatin1(name), {}));
     QVERIFY(read);
     const cluster::StoredHead there = *read->records.front().head;

@@ -144,6 +144,26 @@ private Q_SLOTS:
         QCOMPARE(filter.rowCount(), 0);
     }
 
+    void aRecordThatSomebodyChangedIsMarkedAndSaysWhatDiffers()
+    {
+        auto entries = examples::catalogs();
+        const auto withHead = std::ranges::find_if(entries, [](const auto &entry) { return entry.head.has_value(); });
+        withHead->signature = {catalog::Integrity::Tampered, u"2026-11-30-aa"_s, {u"v3.definition.allow_roles"_s}};
+        withHead->drift = {{provisioning::Drift::RecordTampered,
+                            {{u"catalog"_s, withHead->name}, {u"fields"_s, u"v3.definition.allow_roles"_s}}}};
+        const QString name = withHead->name;
+        m_page->setEntries(entries);
+        m_page->select(name);
+        const auto labels = m_page->findChildren<QLabel *>();
+        const auto says = [&labels](const QString &text) {
+            return std::ranges::any_of(labels, [&text](const QLabel *label) {
+                return label->isVisibleTo(label->window()) && label->text().contains(text);
+            });
+        };
+        QVERIFY(says(u"v3.definition.allow_roles"_s));
+        QVERIFY(says(u"tampered, key 2026-11-30-aa"_s));
+    }
+
     void theDetailsTablesAreGoodModels()
     {
         catalogs::PropertyModel properties;

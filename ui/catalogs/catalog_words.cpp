@@ -54,6 +54,26 @@ StatusShown shown(Health health)
     return {};
 }
 
+StatusShown shown(catalog::Integrity integrity)
+{
+    using catalog::Integrity;
+    const QString word = text::integrityWord(catalog::integrityName(integrity));
+    switch (integrity) {
+    case Integrity::Intact:
+        return {word, Tone::Success, say(QT_TRANSLATE_NOOP("catalogs", "Its record is as it was signed."))};
+    case Integrity::Tampered:
+        return {word, Tone::Danger, say(QT_TRANSLATE_NOOP("catalogs", "Its record is not as it was signed."))};
+    case Integrity::Older:
+        return {word, Tone::Danger, say(QT_TRANSLATE_NOOP("catalogs", "Its record is an older one that was put back."))};
+    case Integrity::Unsigned:
+        return {word, Tone::Neutral, say(QT_TRANSLATE_NOOP("catalogs", "Nobody vouches for its record."))};
+    case Integrity::KeyUnknown:
+        return {word, Tone::Warning,
+                say(QT_TRANSLATE_NOOP("catalogs", "Its record is signed with a key that is not known here."))};
+    }
+    return {};
+}
+
 const std::vector<Health> &allStatuses()
 {
     static const std::vector<Health> all{Health::Active, Health::Missing, Health::Pending, Health::Disabled,

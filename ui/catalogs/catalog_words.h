@@ -13,6 +13,7 @@ struct StatusShown {
     QString meaning; // one sentence
 };
 [[nodiscard]] StatusShown shown(provisioning::Health health);
+[[nodiscard]] StatusShown shown(catalog::Integrity integrity); // of the record
 [[nodiscard]] const std::vector<provisioning::Health> &allStatuses(); // in the order a filter offers them
 
 // A few words for a cell: "none", "not in Trino, rule differs"; a dash where there is nothing to compare.

@@ -153,6 +153,11 @@ void OverviewTab::say()
                       .arg(locale.toString(m_entry.revision->number),
                            whoAndWhen(m_entry.revision->actor, m_entry.revision->at))};
     }
+    if (m_entry.head) {
+        facts += {tr("Record"), m_entry.signature.key.isEmpty()
+                      ? shown(m_entry.signature.integrity).word
+                      : tr("%1, key %2").arg(shown(m_entry.signature.integrity).word, m_entry.signature.key)};
+    }
     if (change.at.isValid()) {
         facts += {tr("Last change"), whoAndWhen(change.actor, change.at)};
     }

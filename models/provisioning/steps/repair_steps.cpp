@@ -1,6 +1,7 @@
 #include "provisioning/steps/repair_steps.h"
 
 #include "provisioning/access.h"
+#include "provisioning/steps/catalog_steps.h"
 
 using namespace Qt::StringLiterals;
 
@@ -46,12 +47,8 @@ QCoro::Task<Result<Changes>> DropForeign::plan(std::stop_token) const
 
 QCoro::Task<Result<Applied>> DropForeign::apply(std::stop_token stop)
 {
-    trino::Statement statement;
-    statement.sql = trino::dropCatalog(work().name());
-    statement.onStop = trino::OnStop::Finish;
-    statement.deadline = std::chrono::seconds {60};
-    auto dropped = co_await work().endpoints.trino.run(statement, stop);
-    if (!dropped && !dropped.error().is("trino.catalog-unknown"_L1)) {
+    auto dropped = co_await dropOnEach(sharedWork(), std::move(stop));
+    if (!dropped) {
         co_return failure(std::move(dropped.error()));
     }
     co_return Applied {};
