@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QThread>
 
 #include <cstdio>
 
@@ -27,6 +28,18 @@ qsizetype present(const flow::Sandbox &sandbox)
     return listed ? listed->rows.size() : -1;
 }
 
+// OPA loads the rules of many catalogs one after the other.
+void waitForRules(const flow::Sandbox &sandbox)
+{
+    for (int i = 0; i < 180; ++i) {
+        if (!sandbox.call({u"verify"_s}).out.contains("OPA")) {
+            return;
+        }
+        QThread::sleep(1);
+    }
+    qFatal("OPA has not loaded the rules");
+}
+
 Round measure(const flow::Sandbox &sandbox, int catalogs)
 {
     QStringList names;
@@ -35,6 +48,7 @@ Round measure(const flow::Sandbox &sandbox, int catalogs)
     }
     const provisioning::Site site = sandbox.site(u"alice"_s);
     flow::populate(site, names);
+    waitForRules(sandbox);
     Round round {catalogs};
     sandbox.stack({u"restart"_s, u"trino"_s});
     QElapsedTimer timer;
