@@ -110,6 +110,15 @@ std::vector<Verb> changeVerbs()
          {},
          {{"catalog-manager history climascore", QT_TRANSLATE_NOOP("help", "what became of it")}},
          history},
+        {"export",
+         "",
+         QT_TRANSLATE_NOOP("help", "print a registered catalog’s definition, without its secrets"),
+         nullptr,
+         {registered},
+         {},
+         {{"catalog-manager export climascore > climascore.yaml",
+           QT_TRANSLATE_NOOP("help", "what apply takes again; credentials that were typed are asked for")}},
+         exportCatalog},
         {"diff",
          "",
          QT_TRANSLATE_NOOP("help", "show what differs between two revisions, or a revision and a file"),
@@ -169,6 +178,22 @@ std::vector<Verb> offlineVerbs()
          {{"catalog-manager render climascore.yaml", QT_TRANSLATE_NOOP("help", "the CREATE CATALOG statement")},
           {"catalog-manager render climascore.yaml --as rego", QT_TRANSLATE_NOOP("help", "the rule OPA would get")}},
          render},
+        {"import",
+         "",
+         QT_TRANSLATE_NOOP("help", "turn catalog files of Trino’s into definitions"),
+         QT_TRANSLATE_NOOP("help",
+                           "The connector is recognised, names of earlier versions are replaced, secrets are moved out: "
+                           "into files with --secrets, else they are asked for when the definition is applied. Each "
+                           "change is said with its reason. Nothing is sent anywhere."),
+         {{fileValue, Count::Many, QT_TRANSLATE_NOOP("help", "files as in etc/catalog, NAME.properties")}},
+         {{"out", QT_TRANSLATE_NOOP("help", "where to write the definitions, NAME.yaml; shown if not given"),
+           Value{"FOLDER", ValueKind::Folder, {}}},
+          {"secrets", QT_TRANSLATE_NOOP("help", "where to write the secrets, NAME/PROPERTY, for their owner’s eyes only"),
+           Value{"FOLDER", ValueKind::Folder, {}}}},
+         {{"catalog-manager import etc/catalog/sales.properties", QT_TRANSLATE_NOOP("help", "show the definition")},
+          {"catalog-manager import etc/catalog/*.properties --out catalogs --secrets secrets",
+           QT_TRANSLATE_NOOP("help", "all of them, the secrets apart")}},
+         importFiles},
     };
 }
 

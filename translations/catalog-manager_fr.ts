@@ -1349,6 +1349,46 @@ Elle devrait montrer le code %2.</translation>
         <source>%1 is now v%2 (%3).</source>
         <translation>%1 est maintenant en v%2 (%3).</translation>
     </message>
+    <message>
+        <source>hosts</source>
+        <translation>hôtes</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>fichier</translation>
+    </message>
+    <message>
+        <source>trust store</source>
+        <translation>magasin de certificats</translation>
+    </message>
+    <message>
+        <source>service account (JSON)</source>
+        <translation>compte de service (JSON)</translation>
+    </message>
+    <message>
+        <source>Hadoop XML</source>
+        <translation>XML de Hadoop</translation>
+    </message>
+    <message>
+        <source>keytab</source>
+        <translation>keytab</translation>
+    </message>
+    <message>
+        <source>monitoring</source>
+        <translation>supervision</translation>
+    </message>
+    <message>
+        <source>Trino’s jvm.config needs the line %1. %2</source>
+        <translation>Le jvm.config de Trino doit contenir la ligne %1. %2</translation>
+    </message>
+    <message>
+        <source>Trino takes what this form makes; it was never tried against a real source.</source>
+        <translation>Trino accepte ce que fait ce formulaire&#xa0;; il n’a jamais été essayé sur une vraie source.</translation>
+    </message>
 </context>
 <context>
     <name>connector categories</name>
@@ -3218,6 +3258,42 @@ Elle devrait montrer le code %2.</translation>
         <source>why; the record keeps it</source>
         <translation>pourquoi&#xa0;; la fiche le garde</translation>
     </message>
+    <message>
+        <source>print a registered catalog’s definition, without its secrets</source>
+        <translation>imprimer la définition d’un catalogue enregistré, sans ses secrets</translation>
+    </message>
+    <message>
+        <source>what apply takes again; credentials that were typed are asked for</source>
+        <translation>ce qu’apply reprend&#xa0;; les identifiants tapés sont demandés</translation>
+    </message>
+    <message>
+        <source>turn catalog files of Trino’s into definitions</source>
+        <translation>transformer des fichiers de catalogue de Trino en définitions</translation>
+    </message>
+    <message>
+        <source>The connector is recognised, names of earlier versions are replaced, secrets are moved out: into files with --secrets, else they are asked for when the definition is applied. Each change is said with its reason. Nothing is sent anywhere.</source>
+        <translation>Le connecteur est reconnu, les noms d’anciennes versions sont remplacés, les secrets sont sortis&#xa0;: dans des fichiers avec --secrets, sinon ils sont demandés quand la définition est appliquée. Chaque changement est dit avec sa raison. Rien n’est envoyé nulle part.</translation>
+    </message>
+    <message>
+        <source>files as in etc/catalog, NAME.properties</source>
+        <translation>fichiers comme dans etc/catalog, NOM.properties</translation>
+    </message>
+    <message>
+        <source>where to write the definitions, NAME.yaml; shown if not given</source>
+        <translation>où écrire les définitions, NOM.yaml&#xa0;; affichées sans cela</translation>
+    </message>
+    <message>
+        <source>where to write the secrets, NAME/PROPERTY, for their owner’s eyes only</source>
+        <translation>où écrire les secrets, NOM/PROPRIÉTÉ, pour leur seul propriétaire</translation>
+    </message>
+    <message>
+        <source>show the definition</source>
+        <translation>montrer la définition</translation>
+    </message>
+    <message>
+        <source>all of them, the secrets apart</source>
+        <translation>tous, les secrets à part</translation>
+    </message>
 </context>
 <context>
     <name>ingestions</name>
@@ -4989,8 +5065,8 @@ Elle devrait montrer le code %2.</translation>
         <translation>L’examiner sur la page Kerberos</translation>
     </message>
     <message>
-        <source>%1 is no catalog definition, kubeconfig, krb5.conf or keytab.</source>
-        <translation>%1 n’est ni une définition de catalogue, ni un kubeconfig, ni un krb5.conf, ni un keytab.</translation>
+        <source>%1 is no catalog definition, catalog file of Trino’s, kubeconfig, krb5.conf or keytab.</source>
+        <translation>%1 n’est ni une définition de catalogue, ni un fichier de catalogue de Trino, ni un kubeconfig, ni un krb5.conf, ni un keytab.</translation>
     </message>
 </context>
 <context>
@@ -5067,6 +5143,14 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Fields with * are required.</source>
         <translation>Les champs marqués * sont obligatoires.</translation>
+    </message>
+    <message>
+        <source>Trino’s jvm.config needs the line %1. %2</source>
+        <translation>Le jvm.config de Trino doit contenir la ligne %1. %2</translation>
+    </message>
+    <message>
+        <source>Trino takes what this form makes; it was never tried against a real source.</source>
+        <translation>Trino accepte ce que fait ce formulaire&#xa0;; il n’a jamais été essayé sur une vraie source.</translation>
     </message>
 </context>
 <context>
@@ -8709,6 +8793,188 @@ Ajoutez le royaume avec son kdc à [realms].</translation>
     <message>
         <source>Check vault.url in the environment: the server’s address without /v1; and vault.mount: a KV engine of version 2.</source>
         <translation>Vérifiez vault.url dans l’environnement&#xa0;: l’adresse du serveur sans /v1&#xa0;; et vault.mount&#xa0;: un moteur KV de version 2.</translation>
+    </message>
+    <message>
+        <source>Trino takes “{property}” in no other way than inside CREATE CATALOG: the value will be readable in its query history.</source>
+        <translation>Trino ne prend «&#xa0;{property}&#xa0;» que dans CREATE CATALOG&#xa0;: la valeur sera lisible dans son historique des requêtes.</translation>
+    </message>
+    <message>
+        <source>Who can read it there: whoever may see this user’s queries (web interface, system.runtime.queries), until Trino forgets the query, by default 100 queries or 15 minutes later. An OPA rule that allows FilterViewQueryOwnedBy to nobody but the owner closes it. Nothing is readable where the value is a reference, ${ENV:NAME}, to a variable of Trino’s pods.</source>
+        <translation>Qui peut l’y lire&#xa0;: quiconque peut voir les requêtes de cet utilisateur (interface web, system.runtime.queries), jusqu’à ce que Trino oublie la requête, par défaut 100 requêtes ou 15 minutes plus tard. Une règle OPA qui n’accorde FilterViewQueryOwnedBy qu’au propriétaire ferme cet accès. Rien n’est lisible si la valeur est une référence, ${ENV:NAME}, à une variable des pods de Trino.</translation>
+    </message>
+    <message>
+        <source>Trino refuses the value “{value}” of “{property}”.[[ {why-en}]]</source>
+        <translation>Trino refuse la valeur «&#xa0;{value}&#xa0;» de «&#xa0;{property}&#xa0;».[[ {why-fr}]]</translation>
+    </message>
+    <message>
+        <source>Choose another value.</source>
+        <translation>Choisissez une autre valeur.</translation>
+    </message>
+    <message>
+        <source>“{property}” only counts where “{field}” is: {values}.</source>
+        <translation>«&#xa0;{property}&#xa0;» ne compte que si «&#xa0;{field}&#xa0;» vaut&#xa0;: {values}.</translation>
+    </message>
+    <message>
+        <source>Remove it, or set “{field}”.</source>
+        <translation>Retirez-la, ou renseignez «&#xa0;{field}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Trino refuses “{property}” beside “{other}”.</source>
+        <translation>Trino refuse «&#xa0;{property}&#xa0;» à côté de «&#xa0;{other}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Keep one of the two.</source>
+        <translation>Gardez l’une des deux.</translation>
+    </message>
+    <message>
+        <source>The URL of “{property}” names a database (“{database}”), which Trino refuses here.</source>
+        <translation>L’URL de «&#xa0;{property}&#xa0;» nomme une base («&#xa0;{database}&#xa0;»), ce que Trino refuse ici.</translation>
+    </message>
+    <message>
+        <source>Remove it: the catalog shows every database of the server as a schema.</source>
+        <translation>Retirez-la&#xa0;: le catalogue montre chaque base du serveur comme un schéma.</translation>
+    </message>
+    <message>
+        <source>The secrets kept in the cluster under “{file}” cannot be read.</source>
+        <translation>Les secrets gardés dans le cluster sous «&#xa0;{file}&#xa0;» sont illisibles.</translation>
+    </message>
+    <message>
+        <source>Give them anew: catalog-manager rotate NAME</source>
+        <translation>Donnez-les à nouveau&#xa0;: catalog-manager rotate NOM</translation>
+    </message>
+    <message>
+        <source>The file for “{property}” is empty.</source>
+        <translation>Le fichier de «&#xa0;{property}&#xa0;» est vide.</translation>
+    </message>
+    <message>
+        <source>The file for “{property}” is no key of a Google service account[[: {reason}]].</source>
+        <translation>Le fichier de «&#xa0;{property}&#xa0;» n’est pas la clé d’un compte de service Google[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>Expected is the JSON that Google’s console offers for download, with type service_account, project_id, client_email and private_key.</source>
+        <translation>Il faut le JSON que propose la console Google, avec type service_account, project_id, client_email et private_key.</translation>
+    </message>
+    <message>
+        <source>The file for “{property}” is no Hadoop configuration[[: {reason}]][[, line {line}]].</source>
+        <translation>Le fichier de «&#xa0;{property}&#xa0;» n’est pas une configuration Hadoop[[&#xa0;: {reason}]][[, ligne {line}]].</translation>
+    </message>
+    <message>
+        <source>Expected is &lt;configuration&gt; with a &lt;property&gt; for each setting, as in Hadoop’s core-site.xml.</source>
+        <translation>Il faut &lt;configuration&gt; avec une &lt;property&gt; par réglage, comme dans le core-site.xml de Hadoop.</translation>
+    </message>
+    <message>
+        <source>The file for “{property}” holds no certificates.</source>
+        <translation>Le fichier de «&#xa0;{property}&#xa0;» ne contient pas de certificats.</translation>
+    </message>
+    <message>
+        <source>Expected are PEM certificates, or a JKS or PKCS#12 store.</source>
+        <translation>Il faut des certificats PEM, ou un magasin JKS ou PKCS#12.</translation>
+    </message>
+    <message>
+        <source>The file for “{property}” is no keytab.</source>
+        <translation>Le fichier de «&#xa0;{property}&#xa0;» n’est pas un keytab.</translation>
+    </message>
+    <message>
+        <source>What a file holds: catalog-manager keytab inspect FILE</source>
+        <translation>Ce que contient un fichier&#xa0;: catalog-manager keytab inspect FICHIER</translation>
+    </message>
+    <message>
+        <source>“{pointer}” includes the part “{part}”, which does not exist.</source>
+        <translation>«&#xa0;{pointer}&#xa0;» inclut la partie «&#xa0;{part}&#xa0;», qui n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Name one of resources/connectors/parts.</source>
+        <translation>Nommez-en une de resources/connectors/parts.</translation>
+    </message>
+    <message>
+        <source>Trino does not trust the source’s certificate.</source>
+        <translation>Trino ne fait pas confiance au certificat de la source.</translation>
+    </message>
+    <message>
+        <source>Give the authority that signed it as the trust store, or have the source use a certificate that Trino’s Java knows.</source>
+        <translation>Donnez comme magasin l’autorité qui l’a signé, ou dotez la source d’un certificat que connaît le Java de Trino.</translation>
+    </message>
+    <message>
+        <source>The source needs “{field}”, which is not given or not right[[: {reason}]].</source>
+        <translation>La source a besoin de «&#xa0;{field}&#xa0;», absente ou inexacte[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>Fill in that field.</source>
+        <translation>Remplissez ce champ.</translation>
+    </message>
+    <message>
+        <source>Trino’s Java does not let this connector in[[: {reason}]].</source>
+        <translation>Le Java de Trino ne laisse pas faire ce connecteur[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>Add the line to jvm.config of the coordinator and the workers, and restart them:
+  --add-opens=java.base/java.nio=ALL-UNNAMED</source>
+        <translation>Ajoutez la ligne au jvm.config du coordinateur et des nœuds, puis redémarrez-les&#xa0;:
+  --add-opens=java.base/java.nio=ALL-UNNAMED</translation>
+    </message>
+    <message>
+        <source>Another process holds the source’s file.</source>
+        <translation>Un autre processus tient le fichier de la source.</translation>
+    </message>
+    <message>
+        <source>End it, or let Trino read a copy of the file.</source>
+        <translation>Arrêtez-le, ou laissez Trino lire une copie du fichier.</translation>
+    </message>
+    <message>
+        <source>The file names no connector: it has no connector.name.</source>
+        <translation>Le fichier ne nomme aucun connecteur&#xa0;: il n’a pas de connector.name.</translation>
+    </message>
+    <message>
+        <source>Expected is a file as in Trino’s etc/catalog.</source>
+        <translation>Il faut un fichier comme dans etc/catalog de Trino.</translation>
+    </message>
+    <message>
+        <source>The connector “{from}” is called “{to}” now.</source>
+        <translation>Le connecteur «&#xa0;{from}&#xa0;» s’appelle maintenant «&#xa0;{to}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Trino no longer has the connector “{name}”.</source>
+        <translation>Trino n’a plus le connecteur «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The catalog is named “{to}”, since “{from}” is no name here.</source>
+        <translation>Le catalogue s’appelle «&#xa0;{to}&#xa0;», car «&#xa0;{from}&#xa0;» n’est pas un nom admis ici.</translation>
+    </message>
+    <message>
+        <source>Queries that name the old one must follow.</source>
+        <translation>Les requêtes qui nomment l’ancien doivent suivre.</translation>
+    </message>
+    <message>
+        <source>“{property}” became “{to}”, as Trino calls it now.</source>
+        <translation>«&#xa0;{property}&#xa0;» est devenue «&#xa0;{to}&#xa0;», son nom actuel dans Trino.</translation>
+    </message>
+    <message>
+        <source>“{property}” is there twice; Trino takes the last.</source>
+        <translation>«&#xa0;{property}&#xa0;» figure deux fois&#xa0;; Trino prend la dernière.</translation>
+    </message>
+    <message>
+        <source>“{property}” was moved under credentials: it is a secret, and no definition holds one.</source>
+        <translation>«&#xa0;{property}&#xa0;» a été déplacée sous credentials&#xa0;: c’est un secret, et aucune définition n’en contient.</translation>
+    </message>
+    <message>
+        <source>The password in “{property}” was moved to the credential “{to}”.</source>
+        <translation>Le mot de passe dans «&#xa0;{property}&#xa0;» a été déplacé vers l’identifiant «&#xa0;{to}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{property}={value}” was added: Trino reads these files by its own file system now.</source>
+        <translation>«&#xa0;{property}={value}&#xa0;» a été ajoutée&#xa0;: Trino lit maintenant ces fichiers par son propre système de fichiers.</translation>
+    </message>
+    <message>
+        <source>“{property}” was left out.[[ {why-en}]]</source>
+        <translation>«&#xa0;{property}&#xa0;» a été omise.[[ {why-fr}]]</translation>
+    </message>
+    <message>
+        <source>“{property}” names a file on Trino’s servers, {path}: it must stay there.</source>
+        <translation>«&#xa0;{property}&#xa0;» nomme un fichier des serveurs de Trino, {path}&#xa0;: il doit y rester.</translation>
+    </message>
+    <message>
+        <source>Or give its content under credentials, and it travels with the catalog: {property}: { file: PATH }.</source>
+        <translation>Ou donnez son contenu sous credentials, et il voyage avec le catalogue&#xa0;: {property}: { file: CHEMIN }.</translation>
     </message>
 </context>
 </TS>

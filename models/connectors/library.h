@@ -7,7 +7,7 @@ namespace connectors {
 
 class Library {
 public:
-    // The connectors compiled into the program. A bad file is a defect of ours, yet reported like any other.
+    // The connectors compiled into the program. They were held against the schema when it was built.
     [[nodiscard]] static tl::expected<Library, Diagnostics> builtIn();
     // Every NAME.json there but connector.schema.json. Codes: those of parseDescriptor, descriptor.unreadable {reason},
     // descriptor.wrong-file-name {pointer, name} (the file must be named after the connector, so no name is there
@@ -20,6 +20,8 @@ public:
     [[nodiscard]] QString nearest(const QString &name) const;
 
 private:
+    void sort();
+
     std::vector<Descriptor> m_descriptors;
 };
 

@@ -47,11 +47,18 @@ const Secret *find(const Contents &contents, ServerFile file)
     return found == contents.end() ? nullptr : &found->second;
 }
 
+QStringList givenOf(const ServerFile &file, const std::map<QString, Secret> &secrets)
+{
+    QStringList given = file.credentials();
+    given.removeIf([&secrets](const QString &credential) { return !secrets.contains(credential); });
+    return given;
+}
+
 // Whether a secret that was given differs from what the cluster has. One that cannot be written differs: writing it says why.
 bool bringsNew(const std::vector<ServerFile> &files, const std::map<QString, Secret> &secrets, const Contents &there)
 {
     return std::ranges::any_of(files, [&](const ServerFile &file) {
-        if (!secrets.contains(file.passwordProperty)) {
+        if (givenOf(file, secrets).isEmpty()) {
             return false;
         }
         const auto content = connectors::fileContent(file, secrets);
@@ -71,13 +78,14 @@ Result<Credential> newCredential(const Work &work, const Contents &there, Creden
 {
     Credential credential {use, work.revision.stamp, {}};
     for (const ServerFile &file : work.rendered.files) {
-        if (work.secrets.contains(file.passwordProperty)) {
+        QStringList missing = file.credentials();
+        missing.removeIf([&work](const QString &credential) { return work.secrets.contains(credential); });
+        if (missing.isEmpty()) {
             continue;
         }
-        const Secret *const present = find(there, file);
-        if (present == nullptr) {
-            return failure("run.credential-needed",
-                           {{u"catalog"_s, work.name()}, {u"property"_s, file.passwordProperty}});
+        const Secret *const present = missing.size() == file.credentials().size() ? find(there, file) : nullptr;
+        if (present == nullptr) { // of a file with two secrets, both are given or neither
+            return failure("run.credential-needed", {{u"catalog"_s, work.name()}, {u"property"_s, missing.front()}});
         }
         credential.copied.emplace(file.key, *present);
     }
@@ -113,6 +121,7 @@ QCoro::Task<Result<Plan>> planOfChange(Site site, Surroundings seen, Target targ
     if (request.basedOn.value_or((*before)->revision.number) != (*before)->revision.number) {
         co_return failure("run.plan-changed", {{u"catalog"_s, name}});
     }
+    co_await learnVersion(site, request.definition.connector, stop);
     auto there = co_await contentsOf(target.source ? target.source : *before, stop);
     if (!there) {
         co_return failure(std::move(there.error()));
@@ -208,14 +217,18 @@ QCoro::Task<Result<Plan>> preparedApply(Site site, ChangeRequest request, std::s
     co_return plan;
 }
 
-// The user stands in the credential's file: without that revision's password, its user would be of no use.
+// Whom a credential belongs to stands beside it: without that revision's password, its user would be of no use.
 catalog::CatalogDefinition withTodaysCredential(catalog::CatalogDefinition definition, const Work &today)
 {
     definition.credentials = today.definition().credentials;
     definition.kerberos = today.definition().kerberos;
-    const QString &user = today.descriptor.userProperty;
-    if (!today.rendered.files.empty() && today.definition().properties.contains(user)) {
-        definition.properties.insert(user, today.definition().properties.value(user));
+    if (today.rendered.files.empty()) {
+        return definition;
+    }
+    for (const connectors::Field &field : today.descriptor.fields) {
+        if (field.group == connectors::FieldGroup::Credentials && today.definition().properties.contains(field.property)) {
+            definition.properties.insert(field.property, today.definition().properties.value(field.property));
+        }
     }
     return definition;
 }

@@ -7,6 +7,8 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using std::chrono::steady_clock;
 
@@ -51,6 +53,15 @@ QCoro::Task<Result<Plan>> preparedDelete(Site site, QString catalog, QString rea
 
 } // namespace
 
+QCoro::Task<> learnVersion(Site site, QString connector, std::stop_token stop)
+{
+    const connectors::Descriptor *const descriptor = site.library->find(connector);
+    const auto isOfSomeVersions = [](const connectors::Field &field) { return field.since > 0 || field.removedIn > 0; };
+    if (descriptor && (!descriptor->renamed.empty() || std::ranges::any_of(descriptor->fields, isOfSomeVersions))) {
+        static_cast<void>(co_await site.endpoints.trino.info(stop)); // not told: the names every version reads
+    }
+}
+
 QString newStamp(int revision)
 {
     return u"v%1-%2"_s.arg(revision).arg(randomHex(6));
@@ -89,9 +100,7 @@ QCoro::Task<Result<Plan>> planOfNew(Site site, catalog::Verb verb, Surroundings 
     if (seen.inTrino) {
         co_return failure("run.name-taken-in-trino", {{u"catalog"_s, definition.name}});
     }
-    if (!seen.mountProblems.empty() && !definition.credentials.empty()) {
-        co_return failure(std::move(seen.mountProblems.front()));
-    }
+    co_await learnVersion(site, definition.connector, stop);
     catalog::Revision revision;
     revision.number = seen.nextNumber();
     revision.definition = std::move(definition);
@@ -104,6 +113,9 @@ QCoro::Task<Result<Plan>> planOfNew(Site site, catalog::Verb verb, Surroundings 
     auto work = makeWork(site.environment, site.endpoints, revision, *site.library, seen.pods, std::move(secrets));
     if (!work) {
         co_return failure(std::move(work.error()));
+    }
+    if (!seen.mountProblems.empty() && !(*work)->rendered.files.empty()) {
+        co_return failure(std::move(seen.mountProblems.front()));
     }
     auto plan = co_await planOf(verb, *work, std::move(seen), std::move(reason), stop);
     if (!plan) {

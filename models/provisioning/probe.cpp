@@ -89,6 +89,10 @@ QCoro::Task<Result<ProbeResult>> probe(SharedWork work, std::stop_token stop)
     for (const QJsonArray &row : std::as_const(schemas->rows)) {
         seen.schemas.append(row.at(0).toString());
     }
+    if (!work->descriptor.probe.readsARow) {
+        seen.elapsed = elapsedSince(start);
+        co_return seen;
+    }
     auto table = co_await bounded.ask(tableQuestion(*work));
     if (!table) {
         co_return failure(std::move(table.error()));

@@ -23,13 +23,30 @@ QString digestOf(const connectors::Rendered &rendered)
 
 QString Work::createStatement() const
 {
-    return trino::createCatalog(name(), rendered.connector, rendered.comment, rendered.properties);
+    return trino::createCatalog(name(), rendered.connector, rendered.comment, connectors::shownProperties(rendered));
+}
+
+Result<trino::Statement> Work::createStatement(const std::map<QString, Secret> &secretsInIt) const
+{
+    trino::Statement statement;
+    if (rendered.literals.empty()) {
+        statement.sql = createStatement();
+        return statement;
+    }
+    const auto properties = connectors::sentProperties(rendered, secretsInIt);
+    if (!properties) {
+        return failure(properties.error());
+    }
+    statement.sql = trino::createCatalog(name(), rendered.connector, rendered.comment, *properties);
+    statement.shownSql = createStatement();
+    return statement;
 }
 
 bool Work::differsInTrino() const
 {
     return !standing.before || before().rendered.connector != rendered.connector
-        || before().rendered.properties != rendered.properties;
+        || before().rendered.properties != rendered.properties || before().rendered.literals != rendered.literals
+        || (connectors::keptFile(rendered) != nullptr && before().rendered.files != rendered.files);
 }
 
 bool Work::hasNewFiles() const
@@ -79,12 +96,15 @@ Result<SharedWork> makeWork(cluster::Environment environment, cluster::Endpoints
     if (descriptor == nullptr) {
         return failure("connector.unknown", {{u"name"_s, connector}, {u"nearest"_s, library.nearest(connector)}});
     }
-    auto rendered = connectors::render(revision.definition, library, {environment.mounts.credentials, revision.stamp});
+    auto rendered = connectors::render(revision.definition, library,
+                                       {environment.mounts.credentials, revision.stamp, endpoints.trino.knownVersion()});
     if (!rendered) {
         return failure(std::move(rendered.error()));
     }
     if (revision.renderedDigest.isEmpty()) { // a recorded one keeps its own: that is what verifying compares with
-        revision.renderedDigest = digestOf(*rendered);
+        const auto lasting = connectors::render(revision.definition, library,
+                                                {environment.mounts.credentials, revision.stamp});
+        revision.renderedDigest = digestOf(lasting ? *lasting : *rendered); // the same after Trino was upgraded
         for (const connectors::ServerFile &file : rendered->files) {
             revision.files.append(environment.objects.credentialsSecret + u' ' + file.key);
         }

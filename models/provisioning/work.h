@@ -35,7 +35,9 @@ struct Work {
     [[nodiscard]] const catalog::CatalogDefinition &definition() const { return revision.definition; }
     [[nodiscard]] const Work &before() const { return *standing.before; } // only of a change
     [[nodiscard]] const QString &name() const { return revision.definition.name; }
-    [[nodiscard]] QString createStatement() const;
+    [[nodiscard]] QString createStatement() const; // for anybody's eyes: dots where a secret stands
+    // To be sent. Errors: those of connectors::sentProperties.
+    [[nodiscard]] Result<trino::Statement> createStatement(const std::map<QString, Secret> &secretsInIt) const;
     // Whether Trino would be told anything else than of the revision before: roles and description are not its affair.
     [[nodiscard]] bool differsInTrino() const;
     [[nodiscard]] bool hasNewFiles() const; // credentials under keys of their own, beside the revision before's

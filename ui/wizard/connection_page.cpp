@@ -28,7 +28,7 @@ constexpr int widestForm = 720;
 
 ConnectionPage::ConnectionPage(workspace::Workspace &workspace, QWidget *parent)
     : StepPage(parent), m_workspace(workspace), m_mark(new ConnectorMark(40, this)),
-      m_title(widgets::label(this, widgets::TextKind::Section)),
+      m_title(widgets::label(this, widgets::TextKind::Section)), m_notes(widgets::label(this, widgets::TextKind::Muted)),
       m_name(new LabelledLine(
           LabelledLine::Presence::Required,
           [] {
@@ -55,6 +55,7 @@ ConnectionPage::ConnectionPage(workspace::Workspace &workspace, QWidget *parent)
     auto *const card = new widgets::Card(m_scroll);
     card->setMaximumWidth(widestForm);
     card->body()->addWidget(makeIdentity());
+    card->body()->addWidget(m_notes);
     card->body()->addWidget(
         widgets::label(card, widgets::TextKind::Muted, [] { return tr("Fields with * are required."); }));
     card->body()->addWidget(m_name);
@@ -117,6 +118,21 @@ QWidget *ConnectionPage::makeIdentity()
 void ConnectionPage::say()
 {
     m_title->setText(m_descriptor ? form::inPresentLanguage(m_descriptor->title) : QString());
+    QStringList notes;
+    if (m_descriptor) {
+        for (const connectors::Words &note : m_descriptor->notes) {
+            notes.append(form::inPresentLanguage(note));
+        }
+        for (const connectors::Precondition &needed : m_descriptor->preconditions) {
+            notes.append(tr("Trino’s jvm.config needs the line %1. %2")
+                             .arg(needed.jvmOption, form::inPresentLanguage(needed.why)));
+        }
+        if (m_descriptor->neverTriedOnARealSource) {
+            notes.append(tr("Trino takes what this form makes; it was never tried against a real source."));
+        }
+    }
+    m_notes->setText(notes.join(u"\n"_s));
+    m_notes->setVisible(!notes.isEmpty());
 }
 
 void ConnectionPage::setConnector(const connectors::Descriptor &descriptor)

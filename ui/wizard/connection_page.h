@@ -48,6 +48,7 @@ private:
     std::map<QString, form::Form *> m_forms; // by connector
     ConnectorMark *m_mark;
     QLabel *m_title;
+    QLabel *m_notes;
     LabelledLine *m_name;
     LabelledLine *m_description;
     QVBoxLayout *m_place; // of the forms, one of which shows

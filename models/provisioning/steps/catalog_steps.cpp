@@ -49,11 +49,65 @@ QCoro::Task<Result<>> drop(SharedWork work, std::stop_token stop)
     co_return Result<> {};
 }
 
+// The secrets that stand in the statement: as the run was given them, else as the cluster keeps them since the run that was.
+QCoro::Task<Result<std::map<QString, Secret>>> secretsOfStatement(SharedWork work, std::stop_token stop)
+{
+    const connectors::ServerFile *const kept = connectors::keptFile(work->rendered);
+    if (kept == nullptr) {
+        co_return std::map<QString, Secret> {};
+    }
+    if (const auto copied = work->standing.copied.find(kept->key); copied != work->standing.copied.end()) {
+        co_return connectors::keptSecrets(*kept, copied->second);
+    }
+    if (!work->secrets.empty()) {
+        co_return work->secrets;
+    }
+    const QStringList keys {kept->key};
+    auto there = co_await cluster::valuesOf(work->endpoints.kubernetes, work->credentialsObject(), keys, stop);
+    if (!there) {
+        co_return failure(std::move(there.error()));
+    }
+    const auto content = there->find(kept->key);
+    if (content == there->end()) {
+        co_return failure("connector.kept-unreadable", {{u"file"_s, kept->key}});
+    }
+    co_return connectors::keptSecrets(*kept, content->second);
+}
+
+// Trino repeats a value it does not like.
+Error withoutSecrets(Error error, const std::map<QString, Secret> &secrets)
+{
+    for (const auto &[property, secret] : secrets) {
+        const QString value = QString::fromUtf8(secret.reveal());
+        const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(value));
+        for (const QString &shown : {value, encoded}) {
+            if (shown.size() < 3) {
+                continue; // would tear every other word apart
+            }
+            error.rawAnswer.replace(shown, connectors::secretDots);
+            for (QString &argument : error.arguments) {
+                argument.replace(shown, connectors::secretDots);
+            }
+        }
+    }
+    return error;
+}
+
 QCoro::Task<Result<>> create(SharedWork work, std::stop_token stop)
 {
-    auto created = co_await work->endpoints.trino.run(changing(work->createStatement()), stop);
+    auto secrets = co_await secretsOfStatement(work, stop);
+    if (!secrets) {
+        co_return failure(std::move(secrets.error()));
+    }
+    auto said = work->createStatement(*secrets);
+    if (!said) {
+        co_return failure(std::move(said.error()));
+    }
+    trino::Statement statement = changing(std::move(said->sql));
+    statement.shownSql = std::move(said->shownSql);
+    auto created = co_await work->endpoints.trino.run(std::move(statement), stop);
     if (!created) {
-        co_return failure(std::move(created.error()));
+        co_return failure(withoutSecrets(std::move(created.error()), *secrets));
     }
     co_return Result<> {};
 }

@@ -1,18 +1,9 @@
 #include "provisioning/steps/credential_file.h"
 
 using namespace Qt::StringLiterals;
+using connectors::maskedContent;
 
 namespace provisioning {
-
-namespace {
-
-QString masked(const connectors::ServerFile &file)
-{
-    const QString user = file.user.isEmpty() ? QString() : u"connection-user=%1\n"_s.arg(file.user);
-    return user + u"connection-password=••••••\n"_s;
-}
-
-} // namespace
 
 Result<std::map<QString, Secret>> CredentialFile::contents() const
 {
@@ -52,7 +43,7 @@ QCoro::Task<Result<Changes>> CredentialFile::plan(std::stop_token stop) const
     }
     Changes changes;
     for (const connectors::ServerFile &file : work().rendered.files) {
-        changes.push_back({work().describe(object) + u' ' + file.key, {}, masked(file)});
+        changes.push_back({work().describe(object) + u' ' + file.key, {}, maskedContent(file)});
     }
     co_return changes;
 }
@@ -90,7 +81,7 @@ QCoro::Task<Result<Changes>> RemoveCredential::plan(std::stop_token) const
 {
     Changes changes;
     for (const connectors::ServerFile &file : work().rendered.files) {
-        changes.push_back({work().describe(work().credentialsObject()) + u' ' + file.key, masked(file), {}});
+        changes.push_back({work().describe(work().credentialsObject()) + u' ' + file.key, maskedContent(file), {}});
     }
     co_return changes;
 }
@@ -114,7 +105,7 @@ QCoro::Task<Result<Changes>> RetireCredential::plan(std::stop_token) const
 {
     Changes changes;
     for (const connectors::ServerFile &file : work().before().rendered.files) {
-        changes.push_back({work().describe(work().credentialsObject()) + u' ' + file.key, masked(file), {}});
+        changes.push_back({work().describe(work().credentialsObject()) + u' ' + file.key, maskedContent(file), {}});
     }
     co_return changes;
 }
