@@ -94,6 +94,26 @@ def sources(stack):
             before=["CREATE SCHEMA IF NOT EXISTS {catalog}.sales", "CREATE TABLE {catalog}.sales.seen AS SELECT 7 AS n"],
             dead=("mongodb.connection-url", "mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=1000",
                   "mongodb.connection-url")))
+    if "cassandra" in stack:
+        server = stack["cassandra"]
+        known = pathlib.Path(stack["folder"]) / "cassandra.password"
+        known.write_text(server["superuser"])  # as Cassandra makes it
+        execute = "CALL {catalog}.system.execute('%s')"
+        found.append(Source(
+            "cassandra", "cassandra",
+            {"cassandra.contact-points": server["host"], "cassandra.native-protocol-port": str(server["port"]),
+             "cassandra.load-policy.dc-aware.local-dc": server["datacenter"], "cassandra.security": "PASSWORD",
+             "cassandra.username": server["superuser"]},
+            "SELECT id, client FROM {catalog}.sales.orders ORDER BY id", [[1, "Ada"], [2, "Émile"]],
+            {"cassandra.password": known},
+            before=[execute % "CREATE KEYSPACE IF NOT EXISTS sales WITH REPLICATION = "
+                              "{{''class'': ''SimpleStrategy'', ''replication_factor'': 1}}",
+                    execute % "CREATE TABLE IF NOT EXISTS sales.orders (id int PRIMARY KEY, client text)",
+                    execute % "INSERT INTO sales.orders (id, client) VALUES (1, ''Ada'')",
+                    execute % "INSERT INTO sales.orders (id, client) VALUES (2, ''Émile'')"],
+            wrong=("cassandra.password", "cassandra.password"),
+            dead=("cassandra.native-protocol-port", "1", "cassandra.contact-points"),
+            dead_also={"cassandra.no-host-available-retry-timeout": "2s"}))
     return found
 
 
