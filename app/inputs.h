@@ -10,7 +10,8 @@
 
 namespace cli {
 
-[[nodiscard]] tl::expected<std::shared_ptr<const connectors::Library>, ExitCode> openLibrary(Printer &printer);
+// The built-in connectors and the person’s own; which of those stand in for built-in ones is noted.
+[[nodiscard]] tl::expected<std::shared_ptr<const connectors::Library>, ExitCode> openLibrary(const Invocation &invocation);
 // The environment, its clients, the library.
 [[nodiscard]] QCoro::Task<tl::expected<provisioning::Site, ExitCode>> openSite(Invocation invocation, QString name = {});
 

@@ -19,7 +19,7 @@ namespace {
 QCoro::Task<tl::expected<Prepared, ExitCode>> prepareFile(Invocation invocation, Verb verb)
 {
     Printer *printer = invocation.printer;
-    auto library = openLibrary(*printer);
+    auto library = openLibrary(invocation);
     if (!library) {
         co_return tl::unexpected(library.error());
     }

@@ -1,5 +1,6 @@
 #include "app/completion.h"
 #include "app/environments.h"
+#include "app/inputs.h"
 #include "app/verbs.h"
 #include "connectors/library.h"
 #include "connectors/values.h"
@@ -209,10 +210,11 @@ void printFields(Printer &printer, const connectors::Descriptor &connector, cons
 QCoro::Task<ExitCode> connectorsList(Invocation invocation)
 {
     Printer &printer = *invocation.printer;
-    const auto library = connectors::Library::builtIn();
-    if (!library) {
-        co_return printer.failed(library.error());
+    const auto opened = openLibrary(invocation);
+    if (!opened) {
+        co_return opened.error();
     }
+    const connectors::Library *const library = opened->get();
     QList<QStringList> rows;
     QJsonArray array;
     for (const auto &connector : library->all()) {
@@ -229,10 +231,11 @@ QCoro::Task<ExitCode> connectorsList(Invocation invocation)
 QCoro::Task<ExitCode> connectorsShow(Invocation invocation)
 {
     Printer &printer = *invocation.printer;
-    const auto library = connectors::Library::builtIn();
-    if (!library) {
-        co_return printer.failed(library.error());
+    const auto opened = openLibrary(invocation);
+    if (!opened) {
+        co_return opened.error();
     }
+    const connectors::Library *const library = opened->get();
     const QString name = invocation.arguments[0];
     const auto *connector = library->find(name);
     if (!connector) {
@@ -260,7 +263,7 @@ QCoro::Task<ExitCode> connectorsShow(Invocation invocation)
 
 QCoro::Task<ExitCode> complete(Invocation invocation)
 {
-    const auto library = connectors::Library::builtIn();
+    const auto library = connectors::Library::withOwn(invocation.configFolder);
     QStringList connectorNames;
     if (library) {
         for (const auto &connector : library->all()) {

@@ -59,7 +59,7 @@ Result<> moveSecretsOut(catalog::CatalogDefinition &definition, const QString &f
 QCoro::Task<ExitCode> importFiles(Invocation invocation)
 {
     Printer &printer = *invocation.printer;
-    const auto library = openLibrary(printer);
+    const auto library = openLibrary(invocation);
     if (!library) {
         co_return library.error();
     }

@@ -1,4 +1,5 @@
 #include "app/definitions.h"
+#include "app/inputs.h"
 #include "app/environments.h"
 #include "app/verbs.h"
 #include "connectors/render.h"
@@ -83,10 +84,11 @@ QString asManifests(const catalog::CatalogDefinition &definition, const connecto
 QCoro::Task<ExitCode> render(Invocation invocation)
 {
     Printer &printer = *invocation.printer;
-    const auto library = connectors::Library::builtIn();
-    if (!library) {
-        co_return printer.failed(library.error());
+    const auto opened = openLibrary(invocation);
+    if (!opened) {
+        co_return opened.error();
     }
+    const connectors::Library &library = **opened;
     // Paths and names are an environment's; where none is named, the platform's usual ones do.
     cluster::Environment environment;
     if (!invocation.environmentFile.isEmpty() || !invocation.environmentName.isEmpty()) {
@@ -96,11 +98,11 @@ QCoro::Task<ExitCode> render(Invocation invocation)
         }
         environment = std::move(*chosen);
     }
-    const auto parsed = readDefinition(invocation.arguments[0], *library);
+    const auto parsed = readDefinition(invocation.arguments[0], library);
     if (!parsed.isUsable()) {
         co_return printer.failed(parsed.diagnostics);
     }
-    const auto rendered = connectors::render(parsed.definition, *library, {environment.mounts.credentials, stamp});
+    const auto rendered = connectors::render(parsed.definition, library, {environment.mounts.credentials, stamp});
     if (!rendered) {
         co_return printer.failed(rendered.error());
     }

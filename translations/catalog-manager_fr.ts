@@ -5152,6 +5152,10 @@ Elle devrait montrer le code %2.</translation>
         <source>Trino takes what this form makes; it was never tried against a real source.</source>
         <translation>Trino accepte ce que fait ce formulaire&#xa0;; il n’a jamais été essayé sur une vraie source.</translation>
     </message>
+    <message>
+        <source>This form is your own, from the folder connectors of your configuration, not the one this program has.</source>
+        <translation>Ce formulaire est le vôtre, du dossier connectors de votre configuration, pas celui de ce programme.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::Footer</name>
@@ -8975,6 +8979,14 @@ Ajoutez le royaume avec son kdc à [realms].</translation>
     <message>
         <source>Or give its content under credentials, and it travels with the catalog: {property}: { file: PATH }.</source>
         <translation>Ou donnez son contenu sous credentials, et il voyage avec le catalogue&#xa0;: {property}: { file: CHEMIN }.</translation>
+    </message>
+    <message>
+        <source>The connector “{name}” is your own, not the one this program has.</source>
+        <translation>Le connecteur «&#xa0;{name}&#xa0;» est le vôtre, pas celui de ce programme.</translation>
+    </message>
+    <message>
+        <source>It lies in {folder}; without it the built-in one counts again.</source>
+        <translation>Il se trouve dans {folder}&#xa0;; sans lui, celui du programme compte à nouveau.</translation>
     </message>
 </context>
 </TS>

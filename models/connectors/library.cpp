@@ -34,6 +34,30 @@ tl::expected<Library, Diagnostics> Library::builtIn()
     return library;
 }
 
+tl::expected<Library, Diagnostics> Library::withOwn(const QString &configFolder)
+{
+    auto library = builtIn();
+    const QDir folder(QDir(configFolder).filePath(u"connectors"_s));
+    if (!library || folder.entryList({u"*.json"_s}, QDir::Files).isEmpty()) {
+        return library;
+    }
+    auto own = fromFolder(folder.path());
+    if (!own) {
+        return own;
+    }
+    for (Descriptor &descriptor : own->m_descriptors) {
+        const auto built = std::ranges::find(library->m_descriptors, descriptor.name, &Descriptor::name);
+        if (built == library->m_descriptors.end()) {
+            library->m_descriptors.push_back(std::move(descriptor));
+        } else {
+            library->m_shadowed.append(descriptor.name);
+            *built = std::move(descriptor);
+        }
+    }
+    library->sort();
+    return library;
+}
+
 tl::expected<Library, Diagnostics> Library::fromFolder(const QString &folder)
 {
     Library library;

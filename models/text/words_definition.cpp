@@ -66,6 +66,9 @@ const std::vector<Wording> &definitionWords()
         {"connector.unknown", QT_TRANSLATE_NOOP("words", "There is no connector “{name}”."),
          QT_TRANSLATE_NOOP("words",
                            "Did you mean “{nearest}”?\nThe connectors known here: catalog-manager connectors")},
+        {"connector.shadowed",
+         QT_TRANSLATE_NOOP("words", "The connector “{name}” is your own, not the one this program has."),
+         QT_TRANSLATE_NOOP("words", "It lies in {folder}; without it the built-in one counts again.")},
         {"connector.unknown-property", QT_TRANSLATE_NOOP("words", "The connector has no property “{property}”."),
          QT_TRANSLATE_NOOP("words",
                            "Did you mean “{nearest}”?\nTrino refuses a catalog with a property it does not use. What "

@@ -120,6 +120,9 @@ void ConnectionPage::say()
     m_title->setText(m_descriptor ? form::inPresentLanguage(m_descriptor->title) : QString());
     QStringList notes;
     if (m_descriptor) {
+        if (m_workspace.library().shadowed().contains(m_descriptor->name)) {
+            notes.append(tr("This form is your own, from the folder connectors of your configuration, not the one this program has."));
+        }
         for (const connectors::Words &note : m_descriptor->notes) {
             notes.append(form::inPresentLanguage(note));
         }

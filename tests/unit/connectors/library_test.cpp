@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <functional>
@@ -208,6 +209,30 @@ private Q_SLOTS:
             const QString shown = QStringList(connectors::shownProperties(*rendered).values()).join(u'\n');
             QVERIFY2(!shown.contains(u"s3cr3t"_s), qPrintable(shown));
         }
+    }
+
+    void takesAPersonsOwnInPlaceOfABuiltInOne()
+    {
+        const QTemporaryDir configuration;
+        QCOMPARE(connectors::Library::withOwn(configuration.path())->all().size(), library().all().size());
+        QVERIFY(QDir(configuration.path()).mkpath(u"connectors"_s));
+        const auto write = [&](const QString &name, const QByteArray &content) {
+            QFile file(configuration.filePath(u"connectors/"_s + name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(content);
+        };
+        QFile built(u":/connectors/tpch.json"_s);
+        QVERIFY(built.open(QIODevice::ReadOnly));
+        write(u"tpch.json"_s, built.readAll().replace("TPC-H sample data", "Our samples"));
+        const auto own = connectors::Library::withOwn(configuration.path());
+        QVERIFY(own.has_value());
+        QCOMPARE(own->find(u"tpch"_s)->title.en, u"Our samples"_s);
+        QCOMPARE(own->shadowed(), QStringList{u"tpch"_s});
+        QCOMPARE(own->all().size(), library().all().size());
+        write(u"mine.json"_s, "{}");
+        const auto broken = connectors::Library::withOwn(configuration.path());
+        QVERIFY(!broken.has_value());
+        QVERIFY(broken.error().front().file.endsWith(u"mine.json"_s));
     }
 
     void namesTheStorageAsTheVersionDoes()
