@@ -5156,6 +5156,10 @@ Elle devrait montrer le code %2.</translation>
         <source>This form is your own, from the folder connectors of your configuration, not the one this program has.</source>
         <translation>Ce formulaire est le vôtre, du dossier connectors de votre configuration, pas celui de ce programme.</translation>
     </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Tester la connexion</translation>
+    </message>
 </context>
 <context>
     <name>wizard::Footer</name>
