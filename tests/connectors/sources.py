@@ -85,7 +85,8 @@ def sources(stack):
             [["Ada"], ["Grace"], ["Émile"]],
             {"kafka.client.password": server["password_file"], "kafka.client.ssl.truststore.location": stack["ca"]},
             wrong=("kafka.client.password", "kafka.client.password"),
-            dead=("kafka.nodes", "127.0.0.1:1", "kafka.nodes")))
+            dead=("kafka.nodes", "127.0.0.1:1", "kafka.nodes"),
+            dead_also={"kafka.client.default.api.timeout.ms": "5000"}))
     if "mongodb" in stack:
         url = stack["mongodb"]["url"]
         found.append(Source(
