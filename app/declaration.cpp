@@ -24,6 +24,16 @@ const Option credential{"credential",
                                           "a new credential: [KEY=]file:PATH, [KEY=]env:VARIABLE or [KEY=]prompt; may be "
                                           "given several times"),
                         Value{"KEY=SOURCE", ValueKind::Text, {}}, 0, Times::Several};
+const Option restartTrino{"restart-trino",
+                          QT_TRANSLATE_NOOP("help", "restart Trino where it must read its krb5.conf anew; queries under way end"), {}};
+const Option whenRestarted{"when-restarted",
+                           QT_TRANSLATE_NOOP("help", "prepare everything, and leave the catalog disabled until Trino was restarted"),
+                           {}};
+const Option krb5Choose{"krb5-choose",
+                        QT_TRANSLATE_NOOP("help",
+                                          "which catalog’s krb5.conf is right where two contradict each other; may be given "
+                                          "several times"),
+                        Value{"WHERE=NAME", ValueKind::Text, {}}, 0, Times::Several};
 const Argument registered{nameValue, Count::One, QT_TRANSLATE_NOOP("help", "a registered catalog")};
 
 std::vector<Verb> changeVerbs()
@@ -51,6 +61,8 @@ std::vector<Verb> changeVerbs()
           {"remove-role", QT_TRANSLATE_NOOP("help", "one role less; may be given several times"), role, 0,
            Times::Several},
           credential,
+          restartTrino,
+          krb5Choose,
           reason,
           yes},
          {{"catalog-manager edit climascore.yaml", QT_TRANSLATE_NOOP("help", "as the file says now")},
@@ -302,7 +314,7 @@ std::vector<Verb> runVerbs()
          QT_TRANSLATE_NOOP("help", "show everything an apply would change; change nothing"),
          nullptr,
          {definitionFile},
-         {},
+         {restartTrino, whenRestarted, krb5Choose},
          {{"catalog-manager plan climascore.yaml --env prod-eu",
            QT_TRANSLATE_NOOP("help", "every object, before and after")}},
          plan},
@@ -314,7 +326,7 @@ std::vector<Verb> runVerbs()
                            "reverse and the exit code is 4. Access opens last, after the source was read. A catalog that is "
                            "registered already is changed into what the file says; where it is so already, nothing is done."),
          {definitionFile},
-         {reason, yes},
+         {restartTrino, whenRestarted, krb5Choose, reason, yes},
          {{"catalog-manager apply climascore.yaml --env prod-eu",
            QT_TRANSLATE_NOOP("help", "look at the plan, then say yes")}},
          apply},
@@ -345,6 +357,7 @@ std::vector<Verb> runVerbs()
                            "must be typed, or given with --confirm; --yes is not enough there."),
          {registered},
          {{"confirm", QT_TRANSLATE_NOOP("help", "the catalog’s name once more, instead of typing it"), nameValue},
+          {"remove-realms", QT_TRANSLATE_NOOP("help", "also remove the catalog’s realms from the shared krb5.conf"), {}},
           reason,
           yes},
          {{"catalog-manager delete climascore", QT_TRANSLATE_NOOP("help", "look at what goes away, then say yes")}},

@@ -93,4 +93,21 @@ provisioning::Prompt terminalPrompt(const Printer &printer)
     };
 }
 
+Result<> choose(const Invocation &invocation, provisioning::ChangeRequest &request)
+{
+    using provisioning::Restart;
+    request.restart = invocation.has(u"restart-trino"_s) ? Restart::Now
+        : invocation.has(u"when-restarted"_s)            ? Restart::Later
+                                                         : Restart::NotAsked;
+    const QStringList choices = invocation.options.value(u"krb5-choose"_s).split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &choice : choices) {
+        const qsizetype equals = choice.lastIndexOf(u'=');
+        if (equals <= 0) {
+            return failure("usage.bad-setting", {{u"option"_s, u"--krb5-choose"_s}, {u"value"_s, choice}});
+        }
+        request.krb5Choices.insert(choice.left(equals), choice.mid(equals + 1));
+    }
+    return {};
+}
+
 } // namespace cli

@@ -5,6 +5,7 @@
 #include "app/environments.h"
 #include "catalog/catalog_definition.h"
 #include "cluster/environment.h"
+#include "provisioning/change.h"
 #include "provisioning/credentials.h"
 #include "provisioning/plan.h"
 
@@ -28,5 +29,8 @@ namespace cli {
 [[nodiscard]] provisioning::Prompt terminalPrompt(const Printer &printer);
 // One line typed at the terminal; nullopt where there is none, or Ctrl+C instead.
 [[nodiscard]] std::optional<QString> askAtTerminal(const QString &question);
+
+// --restart-trino, --when-restarted, --krb5-choose. Error: usage.bad-setting {option, value}.
+[[nodiscard]] Result<> choose(const Invocation &invocation, provisioning::ChangeRequest &request);
 
 } // namespace cli

@@ -71,7 +71,9 @@ QString asManifests(const catalog::CatalogDefinition &definition, const connecto
         for (const auto &entry : file.entries) {
             held.append(entry.field);
         }
-        objects += heading(u"Secret"_s, environment.objects.credentialsSecret, space) + u"  "_s + file.key + u": "_s
+        const QString &secret = file.place == connectors::FilePlace::Keytabs ? environment.objects.keytabsSecret
+                                                                             : environment.objects.credentialsSecret;
+        objects += heading(u"Secret"_s, secret, space) + u"  "_s + file.key + u": "_s
             + masked + u" # "_s + held.join(u", "_s) + u'\n';
     }
     objects += heading(u"ConfigMap"_s, environment.objects.policyConfigMap, space) + u"  "_s + definition.name
@@ -102,7 +104,9 @@ QCoro::Task<ExitCode> render(Invocation invocation)
     if (!parsed.isUsable()) {
         co_return printer.failed(parsed.diagnostics);
     }
-    const auto rendered = connectors::render(parsed.definition, library, {environment.mounts.credentials, stamp});
+    const auto rendered = connectors::render(parsed.definition, library,
+                                               {environment.mounts.credentials, stamp, environment.mounts.keytabs,
+                                                environment.mounts.krb5});
     if (!rendered) {
         co_return printer.failed(rendered.error());
     }

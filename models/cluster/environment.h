@@ -96,7 +96,7 @@ struct ObjectNames {
 struct MountPaths {
     QString credentials = QStringLiteral("/etc/trino/catalog-files");
     QString keytabs = QStringLiteral("/etc/security/keytabs");
-    QString krb5;
+    QString krb5 = QStringLiteral("/etc/trino/krb5"); // a folder: -Djava.security.krb5.conf names krb5.conf in it
     bool operator==(const MountPaths &) const = default;
 };
 
@@ -113,6 +113,7 @@ struct Limits {
     std::chrono::seconds lease{30};
     std::chrono::seconds request{20};
     int revisions = 20; // how many of a catalog are kept
+    std::chrono::seconds rollout{600}; // how long Trino may take to restart
     bool operator==(const Limits &) const = default;
 };
 

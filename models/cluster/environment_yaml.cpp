@@ -134,7 +134,8 @@ QByteArray toYaml(const Environment &environment)
         + "\n  default_roles: " + quoted(environment.access.defaultRoles) + '\n';
     yaml += "limits:\n" + line("mount_seconds", environment.limits.mount)
         + line("policy_seconds", environment.limits.policy) + line("lease_seconds", environment.limits.lease)
-        + line("request_seconds", environment.limits.request) + line("revisions", environment.limits.revisions);
+        + line("request_seconds", environment.limits.request) + line("revisions", environment.limits.revisions)
+        + line("rollout_seconds", environment.limits.rollout);
     return yaml;
 }
 

@@ -39,7 +39,7 @@ public:
         }
         checkUserAndPassword();
         checkTogether();
-        if (m_definition.kerberos) {
+        if (m_definition.kerberos && !m_descriptor.kerberos) {
             report(Severity::Error, u"/credentials/kerberos"_s, At::Key,
                    makeError("connector.kerberos-not-supported", {{u"connector"_s, m_descriptor.name}}));
         }

@@ -134,6 +134,22 @@ struct Field {
 // connection-user and connection-password (trino.md, "Secrets": left in the properties, they are refused).
 enum class SecretDelivery { None, CredentialFile };
 
+// The connector signs in by Kerberos, with a definition's credentials.kerberos.
+struct Kerberos {
+    // One of the places it signs in at: the metastore, HDFS.
+    struct SignIn {
+        QString needs; // only where this field or credential is given; empty: always
+        QStringList principals; // properties that get the client's principal
+        QStringList keytabs; // properties that get the keytab's path
+        QMap<QString, QString> sets;
+        bool operator==(const SignIn &) const = default;
+    };
+    Presence presence = Presence::Optional;
+    std::vector<SignIn> signIns = {};
+    QString marker = {}; // a property with a list of Hadoop's files: gets one that lies beside the krb5.conf (provisioning)
+    bool operator==(const Kerberos &) const = default;
+};
+
 // A file on the server, written into the mounted Secret as "<catalog>.<stamp>.<purpose>".
 enum class FileFormat {
     JavaProperties,
@@ -198,6 +214,7 @@ struct Descriptor {
     QString connector = {}; // as `USING connector`; the name, if not another
     QMap<QString, QString> fixed = {}; // always sent: what makes this connector of another
     std::vector<FileSpec> files = {};
+    std::optional<Kerberos> kerberos = {}; // none: it knows no Kerberos
     std::vector<Precondition> preconditions = {};
     std::vector<Words> notes = {}; // said above the form
     QStringList alsoAccepted = {}; // properties a real Trino accepts and the form has no field for

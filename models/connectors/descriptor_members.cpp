@@ -159,6 +159,17 @@ FileSpec fileOf(const QJsonValue &json)
     return file;
 }
 
+Kerberos kerberosOf(const QJsonValue &json)
+{
+    Kerberos kerberos {json["required"_L1].toBool() ? Presence::Required : Presence::Optional, {}, json["marker"_L1].toString()};
+    const QJsonArray signIns = json["signIns"_L1].toArray();
+    for (const QJsonValue &one : signIns) {
+        kerberos.signIns.push_back({one["needs"_L1].toString(), textsOf(one["principals"_L1]), textsOf(one["keytabs"_L1]),
+                                    pairsOf(one["sets"_L1])});
+    }
+    return kerberos;
+}
+
 // What every JDBC connector has in common: user and password in one file.
 FileSpec credentialFile(const Descriptor &descriptor)
 {
@@ -217,6 +228,9 @@ Descriptor descriptorOf(const QJsonObject &json)
     const QJsonArray files = json["files"_L1].toArray();
     for (const QJsonValue &file : files) {
         descriptor.files.push_back(fileOf(file));
+    }
+    if (json["kerberos"_L1].isObject()) {
+        descriptor.kerberos = kerberosOf(json["kerberos"_L1]);
     }
     const QJsonObject probe = json["probe"_L1].toObject();
     descriptor.probe

@@ -74,6 +74,9 @@ Result<QJsonObject> withParts(QJsonObject descriptor)
         if (!legacy.isEmpty()) {
             descriptor.insert("legacy"_L1, legacy);
         }
+        if (part->contains("kerberos"_L1) && !descriptor.contains("kerberos"_L1)) {
+            descriptor.insert("kerberos"_L1, part->value("kerberos"_L1));
+        }
         const QJsonObject refused = part->value("rejected"_L1).toObject();
         for (auto entry = refused.begin(); entry != refused.end(); ++entry) {
             if (!rejected.contains(entry.key()) && !namesIn(fields).contains(entry.key())) {

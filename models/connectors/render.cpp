@@ -37,6 +37,9 @@ public:
         for (const QString &credential : std::as_const(m_left)) {
             addLiteral(credential);
         }
+        if (m_definition.kerberos && m_descriptor.kerberos) {
+            addKerberos(*m_definition.kerberos, *m_descriptor.kerberos);
+        }
         for (const Field &field : m_descriptor.fields) { // a user without a password
             if (field.userInfo && !field.userInfo->isPassword) {
                 putUserIntoUrl(field);
@@ -77,15 +80,46 @@ private:
                 file.entries.push_back({entry.key, entry.field, m_rendered.properties.take(entry.field), false});
             }
         }
-        QString folder = m_placement.folder;
+        append(spec.property, pathIn(m_placement.folder, file.key));
+        m_rendered.properties.insert(spec.sets);
+        m_rendered.files.push_back(std::move(file));
+    }
+
+    static QString pathIn(QString folder, const QString &key)
+    {
         while (folder.endsWith(u'/')) {
             folder.chop(1);
         }
-        const QString path = folder + u'/' + file.key;
-        QString &value = m_rendered.properties[spec.property];
+        return folder + u'/' + key;
+    }
+
+    void append(const QString &property, const QString &path)
+    {
+        QString &value = m_rendered.properties[property];
         value = value.isEmpty() ? path : QString(value + u',' + path);
-        m_rendered.properties.insert(spec.sets);
-        m_rendered.files.push_back(std::move(file));
+    }
+
+    void addKerberos(const catalog::KerberosCredentials &credentials, const Kerberos &kerberos)
+    {
+        const QString keytab = keyOf(u"keytab"_s);
+        m_rendered.files.push_back({keytab, FileFormat::AsGiven, {{u"content"_s, kerberosKeytab, {}, true}}, FilePlace::Keytabs});
+        for (const Kerberos::SignIn &signIn : kerberos.signIns) {
+            if (!signIn.needs.isEmpty() && !isGiven(signIn.needs)) {
+                continue;
+            }
+            m_rendered.properties.insert(signIn.sets);
+            for (const QString &property : signIn.principals) {
+                m_rendered.properties.insert(property, credentials.clientPrincipal);
+            }
+            for (const QString &property : signIn.keytabs) {
+                m_rendered.properties.insert(property, pathIn(m_placement.keytabFolder, keytab));
+            }
+        }
+        m_rendered.krb5Marker = QString();
+        if (!kerberos.marker.isEmpty()) {
+            m_rendered.krb5Marker = keyOf(u"krb5.xml"_s);
+            append(kerberos.marker, pathIn(m_placement.krb5Folder, *m_rendered.krb5Marker));
+        }
     }
 
     void addLiteral(const QString &credential)

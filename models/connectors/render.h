@@ -42,6 +42,9 @@ struct Rendered {
     QMap<QString, QString> properties; // what CREATE CATALOG says; holds no secret
     std::vector<ServerFile> files;
     std::vector<Literal> literals = {}; // what it says beside them
+    // Of a catalog that signs in by Kerberos: the key beside the shared krb5.conf of the file its properties name (Kerberos::marker).
+    // Empty where they name none.
+    std::optional<QString> krb5Marker = {};
     bool operator==(const Rendered &) const = default;
 };
 
@@ -50,6 +53,8 @@ struct Rendered {
 struct Placement {
     QString folder; // as Trino sees it, "/etc/trino/catalog-files"
     QString stamp; // "v1-3f9a2c": key becomes "<catalog>.v1-3f9a2c.properties"
+    QString keytabFolder = {};
+    QString krb5Folder = {};
     int trinoVersion = 0; // decides names (fs.native-s3.enabled, fs.s3.enabled); 0: not known, the older ones
 };
 

@@ -17,10 +17,14 @@ struct FileEntry {
     bool operator==(const FileEntry &) const = default;
 };
 
+// Which of the mounted folders, and of the Secrets behind them, a file lies in.
+enum class FilePlace { Credentials, Keytabs };
+
 struct ServerFile {
     QString key; // key in the shared Secret = file name in the mounted folder
     FileFormat format = FileFormat::AsGiven;
     std::vector<FileEntry> entries;
+    FilePlace place = FilePlace::Credentials;
     bool operator==(const ServerFile &) const = default;
 
     [[nodiscard]] QStringList credentials() const; // of the definition, that it holds
@@ -35,6 +39,9 @@ struct ServerFile {
 
 // What a FileFormat::Kept file holds, by property. Errors: connector.kept-unreadable {file}.
 [[nodiscard]] Result<std::map<QString, Secret>> keptSecrets(const ServerFile &file, const Secret &content);
+
+// The credential that credentials.kerberos.keytab is known by, among the others.
+inline constexpr QLatin1String kerberosKeytab {"kerberos.keytab"};
 
 inline const QString secretDots = QStringLiteral("••••••");
 

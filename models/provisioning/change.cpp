@@ -2,11 +2,13 @@
 
 #include "catalog/definition_diff.h"
 #include "provisioning/access.h"
+#include "provisioning/kerberos_sign_in.h"
 #include "provisioning/plan_parts.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using connectors::FilePlace;
 using connectors::ServerFile;
 
 namespace provisioning {
@@ -21,17 +23,23 @@ QCoro::Task<Result<Contents>> contentsOf(SharedWork work, std::stop_token stop)
     if (work->rendered.files.empty()) {
         co_return contents;
     }
-    QStringList keys;
-    for (const ServerFile &file : work->rendered.files) {
-        keys.append(file.key);
-    }
-    auto values = co_await cluster::valuesOf(work->endpoints.kubernetes, work->credentialsObject(), keys, stop);
-    if (!values) {
-        co_return failure(std::move(values.error()));
-    }
-    for (const ServerFile &file : work->rendered.files) {
-        if (const auto value = values->find(file.key); value != values->end()) {
-            contents.emplace_back(file, value->second);
+    for (const FilePlace place : {FilePlace::Credentials, FilePlace::Keytabs}) {
+        const std::vector<ServerFile> files = work->filesIn(place);
+        if (files.empty()) {
+            continue;
+        }
+        QStringList keys;
+        for (const ServerFile &file : files) {
+            keys.append(file.key);
+        }
+        auto values = co_await cluster::valuesOf(work->endpoints.kubernetes, work->filesObject(place), keys, stop);
+        if (!values) {
+            co_return failure(std::move(values.error()));
+        }
+        for (const ServerFile &file : files) {
+            if (const auto value = values->find(file.key); value != values->end()) {
+                contents.emplace_back(file, value->second);
+            }
         }
     }
     co_return contents;
@@ -127,6 +135,12 @@ QCoro::Task<Result<Plan>> planOfChange(Site site, Surroundings seen, Target targ
         co_return failure(std::move(there.error()));
     }
 
+    if (request.definition.kerberos && request.definition.kerberos->clientPrincipal.isEmpty() && (*before)->definition().kerberos) {
+        request.definition.kerberos->clientPrincipal = (*before)->definition().kerberos->clientPrincipal;
+    }
+    if (auto complete = completeKerberos(request.definition, request.secrets); !complete) {
+        co_return failure(std::move(complete.error()));
+    }
     catalog::Revision revision;
     revision.number = seen.nextNumber();
     revision.definition = request.definition;
@@ -135,7 +149,10 @@ QCoro::Task<Result<Plan>> planOfChange(Site site, Surroundings seen, Target targ
     revision.at = seen.clock.now();
     revision.verb = request.verb;
     revision.reason = request.reason;
-    Standing standing {*before, seen.headBefore->head.disabled, {}};
+    Standing standing {*before, seen.headBefore->head.disabled};
+    standing.restart = request.restart;
+    standing.krb5Choices = request.krb5Choices;
+    standing.library = site.library;
     const auto made = [&] {
         return makeWork(site.environment, site.endpoints, revision, *site.library, seen.pods, request.secrets, standing);
     };
@@ -176,10 +193,15 @@ QCoro::Task<Result<Plan>> planOfChange(Site site, Surroundings seen, Target targ
             co_return failure(std::move(answers.error()));
         }
     }
+    auto signIn = co_await trySignIn(*work, stop);
+    if (!signIn) {
+        co_return failure(std::move(signIn.error()));
+    }
     auto plan = co_await planOf(request.verb, *work, std::move(seen), request.reason, stop);
     if (!plan) {
         co_return plan;
     }
+    plan->remarks = std::move(*signIn);
     const Change record = recordChange(**work);
     if (!record.before.isEmpty() || !record.after.isEmpty()) {
         plan->changes.insert(plan->changes.begin(), record);
@@ -211,9 +233,13 @@ QCoro::Task<Result<Plan>> preparedApply(Site site, ChangeRequest request, std::s
         auto changed = co_await planOfChange(std::move(site), std::move(*seen), std::move(target), stop);
         co_return changed;
     }
+    Standing chosen;
+    chosen.restart = request.restart;
+    chosen.krb5Choices = std::move(request.krb5Choices);
+    chosen.library = site.library;
     auto plan = co_await planOfNew(std::move(site), catalog::Verb::Register, std::move(*seen),
                                    std::move(request.definition), std::move(request.secrets), std::move(request.reason),
-                                   stop);
+                                   std::move(chosen), stop);
     co_return plan;
 }
 

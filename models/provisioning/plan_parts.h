@@ -23,7 +23,8 @@ namespace provisioning {
 // Register or Rehearse under a name that is free.
 [[nodiscard]] QCoro::Task<Result<Plan>> planOfNew(Site site, catalog::Verb verb, Surroundings seen,
                                                   catalog::CatalogDefinition definition,
-                                                  std::map<QString, Secret> secrets, QString reason, std::stop_token stop);
+                                                  std::map<QString, Secret> secrets, QString reason, Standing chosen,
+                                                  std::stop_token stop);
 
 // The current revision as it stands in the cluster. Errors: run.catalog-unknown {catalog}, run.revision-missing {catalog, revision},
 // those of makeWork().

@@ -164,9 +164,13 @@ catalog::Outcome Saga::outcome() const
 QCoro::Task<Result<>> Saga::makeCurrent()
 {
     const catalog::Outcome last = outcome();
-    const HeadChange change = [last](catalog::Head &head) {
+    // A registration that stops short of Trino has prepared everything; the catalog waits to be enabled.
+    const bool waits = last.verb == catalog::Verb::Register
+        && std::ranges::none_of(m_steps, [](const auto &step) { return step->id() == "create"_L1; });
+    const HeadChange change = [last, waits](catalog::Head &head) {
         head.current = last.revision;
-        head.disabled = last.verb == catalog::Verb::Disable || (head.disabled && last.verb != catalog::Verb::Enable);
+        head.disabled = waits || last.verb == catalog::Verb::Disable
+            || (head.disabled && last.verb != catalog::Verb::Enable);
         head.pending.reset();
         head.lease.reset();
         head.lastOutcome = last;

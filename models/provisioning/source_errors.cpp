@@ -2,6 +2,7 @@
 
 #include "cluster/network_policies.h"
 #include "connectors/jdbc_url.h"
+#include "provisioning/kerberos_errors.h"
 
 #include <QRegularExpression>
 
@@ -78,6 +79,12 @@ QCoro::Task<Error> sourceError(SharedWork work, Error error)
     if (!error.code.startsWith("trino.source-"_L1) && !error.code.startsWith("trino.query-"_L1)
         && !error.code.startsWith("trino.configuration"_L1)) {
         co_return error; // not the source's doing
+    }
+    if (work->descriptor.kerberos) {
+        Error ours = kerberosError(*work, error);
+        if (ours.code != error.code) {
+            co_return ours;
+        }
     }
     const QString said = error.arguments.value(u"message"_s) + u'\n' + error.rawAnswer;
     for (const connectors::ErrorPattern &pattern : work->descriptor.errorPatterns) {

@@ -1,6 +1,7 @@
 #include "provisioning/steps/catalog_steps.h"
 
 #include "provisioning/elapsed.h"
+#include "provisioning/krb5_object.h"
 #include "provisioning/probe.h"
 #include "provisioning/source_errors.h"
 
@@ -16,8 +17,10 @@ namespace {
 // A file on the server lives under our mount; another missing path is the definition's affair and waiting is in vain.
 bool isOurFile(const Work &work, const Error &error)
 {
+    const cluster::MountPaths &mounts = work.environment.mounts;
+    const QString path = error.arguments.value(u"path"_s);
     return error.is("trino.file-missing"_L1)
-        && error.arguments.value(u"path"_s).startsWith(work.environment.mounts.credentials);
+        && (path.startsWith(mounts.credentials) || path.startsWith(mounts.keytabs) || path.startsWith(mounts.krb5));
 }
 
 // A statement that changes Trino: never left half-way, and with time for a DROP that waits behind a running CREATE.
@@ -112,7 +115,22 @@ QCoro::Task<Result<>> create(SharedWork work, std::stop_token stop)
     co_return Result<> {};
 }
 
+// In our words; what it tells about the JVM is remembered for the next plan.
+QCoro::Task<Error> explained(SharedWork work, Error error)
+{
+    Error ours = co_await sourceError(work, std::move(error));
+    if (ours.is("source.kerberos-realm-unknown"_L1)) {
+        co_await noteKrb5Read(work, ours.arguments.value(u"realm"_s), {});
+    }
+    co_return ours;
+}
+
 } // namespace
+
+QCoro::Task<Result<>> createNow(SharedWork work, std::stop_token stop)
+{
+    return create(std::move(work), std::move(stop));
+}
 
 QCoro::Task<Result<Changes>> CreateCatalog::plan(std::stop_token) const
 {
@@ -137,7 +155,7 @@ QCoro::Task<Result<Applied>> CreateCatalog::apply(std::stop_token stop)
             m_outcome = Outcome::Refused; // Trino said so itself: there is nothing of ours to drop
         }
         if (!isOurFile(work(), created.error())) {
-            co_return failure(co_await sourceError(sharedWork(), std::move(created.error())));
+            co_return failure(co_await explained(sharedWork(), std::move(created.error())));
         }
         if (steady_clock::now() >= end) {
             co_return failure("run.mount-timeout",
@@ -197,7 +215,7 @@ QCoro::Task<Result<Applied>> ReplaceCatalog::apply(std::stop_token stop)
     auto created = co_await create(sharedWork(), {});
     m_gap = elapsedSince(start);
     if (!created) {
-        co_return failure(co_await sourceError(sharedWork(), std::move(created.error())));
+        co_return failure(co_await explained(sharedWork(), std::move(created.error())));
     }
     co_return Applied {catalog::StepState::Done, text(m_gap)};
 }
@@ -232,7 +250,10 @@ QCoro::Task<Result<Applied>> ProbeSource::apply(std::stop_token stop)
 {
     auto seen = co_await probe(sharedWork(), stop);
     if (!seen) {
-        co_return failure(co_await sourceError(sharedWork(), std::move(seen.error())));
+        co_return failure(co_await explained(sharedWork(), std::move(seen.error())));
+    }
+    if (work().rendered.krb5Marker) {
+        co_await noteKrb5Read(sharedWork(), {}, stop);
     }
     co_return Applied {catalog::StepState::Done, seen->table.isEmpty() ? seen->schemas.join(u", "_s) : seen->table};
 }

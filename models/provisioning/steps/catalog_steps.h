@@ -5,6 +5,9 @@
 
 namespace provisioning {
 
+// The CREATE itself, once. Errors: trino.*, http.*, connector.kept-unreadable.
+[[nodiscard]] QCoro::Task<Result<>> createNow(SharedWork work, std::stop_token stop);
+
 class CreateCatalog : public Step {
 public:
     using Step::Step;
