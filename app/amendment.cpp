@@ -66,6 +66,8 @@ Result<std::map<QString, catalog::CredentialSource>> credentialOptions(const Inv
         QString property = match.captured(1);
         if (property.isEmpty() && definition.credentials.size() == 1) {
             property = definition.credentials.begin()->first;
+        } else if (property.isEmpty() && definition.credentials.empty() && definition.kerberos) {
+            property = connectors::kerberosKeytab;
         }
         auto source = sourceOf(match.captured(2), match.captured(3));
         if (!match.hasMatch() || property.isEmpty() || !source) {
@@ -101,7 +103,11 @@ Result<catalog::CatalogDefinition> amended(const Invocation &invocation, catalog
         return failure(std::move(sources.error()));
     }
     for (auto &[property, source] : *sources) {
-        definition.credentials.insert_or_assign(property, std::move(source));
+        if (property == connectors::kerberosKeytab && definition.kerberos) {
+            definition.kerberos->keytab = std::move(source);
+        } else {
+            definition.credentials.insert_or_assign(property, std::move(source));
+        }
     }
     return definition;
 }
@@ -111,6 +117,9 @@ Diagnostics checked(const catalog::CatalogDefinition &definition, const connecto
     catalog::CatalogDefinition readable = definition;
     for (auto &[property, source] : readable.credentials) {
         source = catalog::FromPrompt {}; // a value given inline is not in the record; where it comes from is no matter here
+    }
+    if (readable.kerberos && readable.kerberos->keytab) {
+        readable.kerberos->keytab = catalog::FromPrompt {};
     }
     const QByteArray text = QJsonDocument(catalog::toRecord(readable)).toJson();
     auto parsed = catalog::parseDefinition(text, definition.name);

@@ -2,6 +2,7 @@
 
 #include "app/run_lines.h"
 #include "provisioning/run.h"
+#include "text/words.h"
 
 #include <QCoreApplication>
 
@@ -77,6 +78,9 @@ QString reviewText(const provisioning::Plan &plan)
                                            "Trino cannot alter a catalog: the new form is tried under another name first, then "
                                            "the catalog is dropped and created, and is absent for a fraction of a second.")));
     }
+    for (const Error &remark : plan.remarks) {
+        parts.append(text::explain(remark).cause);
+    }
     return parts.join(u'\n');
 }
 
@@ -103,8 +107,16 @@ QCoro::Task<ExitCode> carryOut(Invocation invocation, Prepared prepared)
     const provisioning::RunSettings settings {invocation.stateFolder, provisioning::holderName(prepared.plan.actor)};
     const QString environment = prepared.site.environment.name;
     const auto observer = liveSteps(invocation.printer, prepared.plan.work->name());
+    const bool waits = prepared.plan.verb == Verb::Register && prepared.plan.work->standing.restart == provisioning::Restart::Later;
+    const QString name = prepared.plan.work->name();
     const auto report = co_await provisioning::execute(std::move(prepared.plan), settings, observer, invocation.stop);
-    co_return conclude(invocation, environment, report);
+    const ExitCode code = conclude(invocation, environment, report);
+    if (waits && code == ExitCode::Done) {
+        invocation.printer->note(say(QT_TRANSLATE_NOOP(
+                                         "cli", "Everything is prepared. Once Trino has been restarted: catalog-manager enable %1"))
+                                     .arg(name));
+    }
+    co_return code;
 }
 
 } // namespace cli

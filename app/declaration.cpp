@@ -24,6 +24,16 @@ const Option credential{"credential",
                                           "a new credential: [KEY=]file:PATH, [KEY=]env:VARIABLE or [KEY=]prompt; may be "
                                           "given several times"),
                         Value{"KEY=SOURCE", ValueKind::Text, {}}, 0, Times::Several};
+const Option restartTrino{"restart-trino",
+                          QT_TRANSLATE_NOOP("help", "restart Trino where it must read its krb5.conf anew; queries under way end"), {}};
+const Option whenRestarted{"when-restarted",
+                           QT_TRANSLATE_NOOP("help", "prepare everything, and leave the catalog disabled until Trino was restarted"),
+                           {}};
+const Option krb5Choose{"krb5-choose",
+                        QT_TRANSLATE_NOOP("help",
+                                          "which catalog’s krb5.conf is right where two contradict each other; may be given "
+                                          "several times"),
+                        Value{"WHERE=NAME", ValueKind::Text, {}}, 0, Times::Several};
 const Argument registered{nameValue, Count::One, QT_TRANSLATE_NOOP("help", "a registered catalog")};
 
 std::vector<Verb> changeVerbs()
@@ -51,6 +61,8 @@ std::vector<Verb> changeVerbs()
           {"remove-role", QT_TRANSLATE_NOOP("help", "one role less; may be given several times"), role, 0,
            Times::Several},
           credential,
+          restartTrino,
+          krb5Choose,
           reason,
           yes},
          {{"catalog-manager edit climascore.yaml", QT_TRANSLATE_NOOP("help", "as the file says now")},
@@ -110,6 +122,15 @@ std::vector<Verb> changeVerbs()
          {},
          {{"catalog-manager history climascore", QT_TRANSLATE_NOOP("help", "what became of it")}},
          history},
+        {"export",
+         "",
+         QT_TRANSLATE_NOOP("help", "print a registered catalog’s definition, without its secrets"),
+         nullptr,
+         {registered},
+         {},
+         {{"catalog-manager export climascore > climascore.yaml",
+           QT_TRANSLATE_NOOP("help", "what apply takes again; credentials that were typed are asked for")}},
+         exportCatalog},
         {"diff",
          "",
          QT_TRANSLATE_NOOP("help", "show what differs between two revisions, or a revision and a file"),
@@ -220,6 +241,22 @@ std::vector<Verb> offlineVerbs()
          {{"catalog-manager render climascore.yaml", QT_TRANSLATE_NOOP("help", "the CREATE CATALOG statement")},
           {"catalog-manager render climascore.yaml --as rego", QT_TRANSLATE_NOOP("help", "the rule OPA would get")}},
          render},
+        {"import",
+         "",
+         QT_TRANSLATE_NOOP("help", "turn catalog files of Trino’s into definitions"),
+         QT_TRANSLATE_NOOP("help",
+                           "The connector is recognised, names of earlier versions are replaced, secrets are moved out: "
+                           "into files with --secrets, else they are asked for when the definition is applied. Each "
+                           "change is said with its reason. Nothing is sent anywhere."),
+         {{fileValue, Count::Many, QT_TRANSLATE_NOOP("help", "files as in etc/catalog, NAME.properties")}},
+         {{"out", QT_TRANSLATE_NOOP("help", "where to write the definitions, NAME.yaml; shown if not given"),
+           Value{"FOLDER", ValueKind::Folder, {}}},
+          {"secrets", QT_TRANSLATE_NOOP("help", "where to write the secrets, NAME/PROPERTY, for their owner’s eyes only"),
+           Value{"FOLDER", ValueKind::Folder, {}}}},
+         {{"catalog-manager import etc/catalog/sales.properties", QT_TRANSLATE_NOOP("help", "show the definition")},
+          {"catalog-manager import etc/catalog/*.properties --out catalogs --secrets secrets",
+           QT_TRANSLATE_NOOP("help", "all of them, the secrets apart")}},
+         importFiles},
     };
 }
 
@@ -328,7 +365,7 @@ std::vector<Verb> runVerbs()
          QT_TRANSLATE_NOOP("help", "show everything an apply would change; change nothing"),
          nullptr,
          {definitionFile},
-         {},
+         {restartTrino, whenRestarted, krb5Choose},
          {{"catalog-manager plan climascore.yaml --env prod-eu",
            QT_TRANSLATE_NOOP("help", "every object, before and after")}},
          plan},
@@ -340,7 +377,7 @@ std::vector<Verb> runVerbs()
                            "reverse and the exit code is 4. Access opens last, after the source was read. A catalog that is "
                            "registered already is changed into what the file says; where it is so already, nothing is done."),
          {definitionFile},
-         {reason, yes},
+         {restartTrino, whenRestarted, krb5Choose, reason, yes},
          {{"catalog-manager apply climascore.yaml --env prod-eu",
            QT_TRANSLATE_NOOP("help", "look at the plan, then say yes")}},
          apply},
@@ -411,6 +448,7 @@ std::vector<Verb> runVerbs()
                            "must be typed, or given with --confirm; --yes is not enough there."),
          {registered},
          {{"confirm", QT_TRANSLATE_NOOP("help", "the catalog’s name once more, instead of typing it"), nameValue},
+          {"remove-realms", QT_TRANSLATE_NOOP("help", "also remove the catalog’s realms from the shared krb5.conf"), {}},
           reason,
           yes},
          {{"catalog-manager delete climascore", QT_TRANSLATE_NOOP("help", "look at what goes away, then say yes")}},

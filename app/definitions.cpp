@@ -2,6 +2,10 @@
 
 #include "app/environments.h"
 #include "connectors/render.h"
+#include "provisioning/credentials.h"
+
+#include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <tuple>
@@ -21,6 +25,11 @@ catalog::ParsedDefinition readDefinition(const QString &path, const connectors::
         return unread;
     }
     auto parsed = catalog::parseDefinition(*content, shownName);
+    const QString folder = path == "-"_L1 ? QDir::currentPath() : QFileInfo(path).absolutePath();
+    if (auto read = provisioning::readKrb5Conf(parsed.definition, folder); !read) {
+        parsed.diagnostics.push_back(
+            {Severity::Error, read.error(), shownName, parsed.positionOf(u"/credentials/kerberos/krb5_conf"_s)});
+    }
     for (Diagnostic &diagnostic : connectors::check(parsed, library)) {
         parsed.diagnostics.push_back(std::move(diagnostic));
     }

@@ -9,11 +9,14 @@ using namespace Qt::StringLiterals;
 
 namespace cli {
 
-tl::expected<std::shared_ptr<const connectors::Library>, ExitCode> openLibrary(Printer &printer)
+tl::expected<std::shared_ptr<const connectors::Library>, ExitCode> openLibrary(const Invocation &invocation)
 {
-    auto library = connectors::Library::builtIn();
+    auto library = connectors::Library::withOwn(invocation.configFolder);
     if (!library) {
-        return tl::unexpected(printer.failed(library.error()));
+        return tl::unexpected(invocation.printer->failed(library.error()));
+    }
+    for (const QString &name : library->shadowed()) {
+        invocation.printer->warn(makeError("connector.shadowed", {{u"name"_s, name}, {u"folder"_s, invocation.configFolder + u"/connectors"_s}}));
     }
     return std::make_shared<const connectors::Library>(std::move(*library));
 }
@@ -24,9 +27,9 @@ QCoro::Task<tl::expected<provisioning::Site, ExitCode>> openSite(Invocation invo
     if (!environment) {
         co_return tl::unexpected(invocation.printer->failed(environment.error()));
     }
-    auto library = openLibrary(*invocation.printer);
+    auto library = connectors::Library::withOwn(invocation.configFolder);
     if (!library) {
-        co_return tl::unexpected(library.error());
+        co_return tl::unexpected(invocation.printer->failed(library.error()));
     }
     auto person = co_await signedIn(invocation, *environment);
     if (!person) {
@@ -36,7 +39,7 @@ QCoro::Task<tl::expected<provisioning::Site, ExitCode>> openSite(Invocation invo
     if (!endpoints) {
         co_return tl::unexpected(invocation.printer->failed(endpoints.error()));
     }
-    co_return provisioning::Site {*environment, std::move(*endpoints), std::move(*library)};
+    co_return provisioning::Site {*environment, std::move(*endpoints), std::make_shared<const connectors::Library>(std::move(*library))};
 }
 
 QCoro::Task<Result<cluster::SignedIn>> signedIn(Invocation invocation, cluster::Environment environment)
@@ -88,6 +91,23 @@ provisioning::Prompt terminalPrompt(const Printer &printer)
         }
         return failure("credential.prompt-needs-terminal", {{u"property"_s, property}});
     };
+}
+
+Result<> choose(const Invocation &invocation, provisioning::ChangeRequest &request)
+{
+    using provisioning::Restart;
+    request.restart = invocation.has(u"restart-trino"_s) ? Restart::Now
+        : invocation.has(u"when-restarted"_s)            ? Restart::Later
+                                                         : Restart::NotAsked;
+    const QStringList choices = invocation.options.value(u"krb5-choose"_s).split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &choice : choices) {
+        const qsizetype equals = choice.lastIndexOf(u'=');
+        if (equals <= 0) {
+            return failure("usage.bad-setting", {{u"option"_s, u"--krb5-choose"_s}, {u"value"_s, choice}});
+        }
+        request.krb5Choices.insert(choice.left(equals), choice.mid(equals + 1));
+    }
+    return {};
 }
 
 } // namespace cli

@@ -5,12 +5,14 @@
 #include "app/environments.h"
 #include "catalog/catalog_definition.h"
 #include "cluster/environment.h"
+#include "provisioning/change.h"
 #include "provisioning/credentials.h"
 #include "provisioning/plan.h"
 
 namespace cli {
 
-[[nodiscard]] tl::expected<std::shared_ptr<const connectors::Library>, ExitCode> openLibrary(Printer &printer);
+// The built-in connectors and the person’s own; which of those stand in for built-in ones is noted.
+[[nodiscard]] tl::expected<std::shared_ptr<const connectors::Library>, ExitCode> openLibrary(const Invocation &invocation);
 // The environment, its clients, the library.
 [[nodiscard]] QCoro::Task<tl::expected<provisioning::Site, ExitCode>> openSite(Invocation invocation, QString name = {});
 
@@ -27,5 +29,8 @@ namespace cli {
 [[nodiscard]] provisioning::Prompt terminalPrompt(const Printer &printer);
 // One line typed at the terminal; nullopt where there is none, or Ctrl+C instead.
 [[nodiscard]] std::optional<QString> askAtTerminal(const QString &question);
+
+// --restart-trino, --when-restarted, --krb5-choose. Error: usage.bad-setting {option, value}.
+[[nodiscard]] Result<> choose(const Invocation &invocation, provisioning::ChangeRequest &request);
 
 } // namespace cli

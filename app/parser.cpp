@@ -156,6 +156,10 @@ Result<> takeOptions(Parsed &parsed, const Splitter &words)
     if (parsed.options.contains(u"finish"_s) && parsed.options.contains(u"undo"_s)) {
         return failure("usage.exclusive-options", {{u"option"_s, u"--finish"_s}, {u"other"_s, u"--undo"_s}});
     }
+    if (parsed.options.contains(u"restart-trino"_s) && parsed.options.contains(u"when-restarted"_s)) {
+        return failure("usage.exclusive-options",
+                       {{u"option"_s, u"--restart-trino"_s}, {u"other"_s, u"--when-restarted"_s}});
+    }
     if (parsed.global.contains(u"env"_s) && parsed.global.contains(u"env-file"_s)) {
         return failure("usage.exclusive-options", {{u"option"_s, u"--env"_s}, {u"other"_s, u"--env-file"_s}});
     }

@@ -12,6 +12,7 @@ namespace cli {
 [[nodiscard]] QCoro::Task<ExitCode> connectorsShow(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> check(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> render(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> importFiles(Invocation invocation); // `import`
 [[nodiscard]] QCoro::Task<ExitCode> krb5Check(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> krb5Fix(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> krb5Merge(Invocation invocation);
@@ -32,6 +33,7 @@ namespace cli {
 [[nodiscard]] QCoro::Task<ExitCode> enable(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> history(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> diff(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> exportCatalog(Invocation invocation); // `export`
 [[nodiscard]] QCoro::Task<ExitCode> list(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> show(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> reconcile(Invocation invocation);

@@ -19,7 +19,7 @@ namespace {
 QCoro::Task<tl::expected<Prepared, ExitCode>> prepareFile(Invocation invocation, Verb verb)
 {
     Printer *printer = invocation.printer;
-    auto library = openLibrary(*printer);
+    auto library = openLibrary(invocation);
     if (!library) {
         co_return tl::unexpected(library.error());
     }
@@ -39,6 +39,9 @@ QCoro::Task<tl::expected<Prepared, ExitCode>> prepareFile(Invocation invocation,
     const auto observer = liveSteps(printer, parsed->definition.name);
     provisioning::ChangeRequest request {Verb::Edit, parsed->definition, std::move(*secrets),
                                          invocation.options.value(u"reason"_s), {}};
+    if (auto chosen = choose(invocation, request); !chosen) {
+        co_return tl::unexpected(printer->failed(chosen.error()));
+    }
     auto preparing = verb == Verb::Rehearse
         ? provisioning::prepare(*site, verb, request.definition, std::move(request.secrets), observer, invocation.stop)
         : provisioning::prepareApply(*site, std::move(request), observer, invocation.stop);
@@ -87,8 +90,9 @@ QCoro::Task<ExitCode> remove(Invocation invocation)
         co_return site.error();
     }
     const QString name = invocation.arguments.value(0);
+    const auto realms = invocation.has(u"remove-realms"_s) ? provisioning::Realms::Forget : provisioning::Realms::Keep;
     auto plan = co_await provisioning::prepareDelete(*site, name, invocation.options.value(u"reason"_s),
-                                                     liveSteps(invocation.printer, name), invocation.stop);
+                                                     liveSteps(invocation.printer, name), invocation.stop, realms);
     if (!plan) {
         co_return invocation.printer->failed(plan.error());
     }

@@ -1,4 +1,5 @@
 #include "app/definitions.h"
+#include "app/inputs.h"
 #include "app/sarif.h"
 #include "app/verbs.h"
 #include "text/words.h"
@@ -38,13 +39,14 @@ QString summary(qsizetype files, const Diagnostics &diagnostics)
 QCoro::Task<ExitCode> check(Invocation invocation)
 {
     Printer &printer = *invocation.printer;
-    const auto library = connectors::Library::builtIn();
-    if (!library) {
-        co_return printer.failed(library.error());
+    const auto opened = openLibrary(invocation);
+    if (!opened) {
+        co_return opened.error();
     }
+    const connectors::Library &library = **opened;
     Diagnostics all;
     for (const QString &file : invocation.arguments) {
-        const auto parsed = readDefinition(file, *library);
+        const auto parsed = readDefinition(file, library);
         all.insert(all.end(), parsed.diagnostics.begin(), parsed.diagnostics.end());
     }
     QJsonArray problems;

@@ -1,7 +1,9 @@
 #include "app/completion.h"
 #include "app/environments.h"
+#include "app/inputs.h"
 #include "app/verbs.h"
 #include "connectors/library.h"
+#include "connectors/values.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -22,8 +24,12 @@ QString kindName(connectors::FieldKind kind)
         return u"text"_s;
     case Host:
         return u"host"_s;
+    case Hosts:
+        return u"hosts"_s;
     case Port:
         return u"port"_s;
+    case Url:
+        return u"url"_s;
     case JdbcUrl:
         return u"jdbc-url"_s;
     case Choice:
@@ -38,6 +44,16 @@ QString kindName(connectors::FieldKind kind)
         return u"data-size"_s;
     case Secret:
         return u"secret"_s;
+    case File:
+        return u"file"_s;
+    case TrustStore:
+        return u"trust-store"_s;
+    case ServiceAccount:
+        return u"service-account"_s;
+    case HadoopXml:
+        return u"hadoop-xml"_s;
+    case Keytab:
+        return u"keytab"_s;
     }
     return {};
 }
@@ -51,8 +67,12 @@ QString kindTitle(connectors::FieldKind kind)
         return QCoreApplication::translate("cli", "text");
     case Host:
         return QCoreApplication::translate("cli", "host");
+    case Hosts:
+        return QCoreApplication::translate("cli", "hosts");
     case Port:
         return QCoreApplication::translate("cli", "port");
+    case Url:
+        return QCoreApplication::translate("cli", "URL");
     case JdbcUrl:
         return QCoreApplication::translate("cli", "JDBC URL");
     case Choice:
@@ -67,6 +87,16 @@ QString kindTitle(connectors::FieldKind kind)
         return QCoreApplication::translate("cli", "size");
     case Secret:
         return QCoreApplication::translate("cli", "secret");
+    case File:
+        return QCoreApplication::translate("cli", "file");
+    case TrustStore:
+        return QCoreApplication::translate("cli", "trust store");
+    case ServiceAccount:
+        return QCoreApplication::translate("cli", "service account (JSON)");
+    case HadoopXml:
+        return QCoreApplication::translate("cli", "Hadoop XML");
+    case Keytab:
+        return QCoreApplication::translate("cli", "keytab");
     }
     return {};
 }
@@ -74,7 +104,8 @@ QString kindTitle(connectors::FieldKind kind)
 // The categories known today; another one a descriptor names is shown as it is.
 constexpr std::array categories{QT_TRANSLATE_NOOP("cli", "relational"), QT_TRANSLATE_NOOP("cli", "lakehouse"),
                                 QT_TRANSLATE_NOOP("cli", "document"),   QT_TRANSLATE_NOOP("cli", "stream"),
-                                QT_TRANSLATE_NOOP("cli", "warehouse"),  QT_TRANSLATE_NOOP("cli", "test")};
+                                QT_TRANSLATE_NOOP("cli", "warehouse"),  QT_TRANSLATE_NOOP("cli", "monitoring"),
+                                QT_TRANSLATE_NOOP("cli", "test")};
 
 QString categoryTitle(const QString &category)
 {
@@ -116,16 +147,6 @@ QJsonObject toJson(const connectors::Descriptor &connector, const QString &langu
             {u"neverTriedOnARealSource"_s, connector.neverTriedOnARealSource}};
 }
 
-QString exampleValue(const connectors::Field &field)
-{
-    for (const QString &value : {field.urlExample, field.placeholder, field.defaultValue}) {
-        if (!value.isEmpty()) {
-            return value;
-        }
-    }
-    return field.choices.empty() ? u"…"_s : field.choices.front().value;
-}
-
 // A definition with what is required filled in by example: what a person copies into a file and edits.
 QString definitionToStartFrom(const connectors::Descriptor &connector)
 {
@@ -135,18 +156,35 @@ QString definitionToStartFrom(const connectors::Descriptor &connector)
     for (const auto &field : connector.fields) {
         const bool wanted = field.presence == connectors::Presence::Required || field.property == connector.userProperty
             || field.property == connector.passwordProperty;
-        if (!wanted) {
+        if (!wanted || !connectors::isVisible(connector, field, {})) {
             continue;
         }
-        if (field.kind == connectors::FieldKind::Secret) {
+        if (field.isCredential()) {
             credentials += u"  %1: { file: ./secrets/%1 }\n"_s.arg(field.property);
         } else {
-            properties += u"  %1: %2\n"_s.arg(field.property, exampleValue(field));
+            properties += u"  %1: %2\n"_s.arg(field.property, connectors::exampleOf(field));
         }
     }
     text += properties.isEmpty() ? QString() : QString(u"properties:\n"_s + properties);
     text += credentials.isEmpty() ? QString() : QString(u"credentials:\n"_s + credentials);
     return text + u"allow_roles: [my-role]"_s;
+}
+
+QStringList notesOn(const connectors::Descriptor &connector, const QString &language)
+{
+    QStringList notes;
+    for (const connectors::Words &note : connector.notes) {
+        notes.append(note.in(language));
+    }
+    for (const connectors::Precondition &needed : connector.preconditions) {
+        notes.append(QCoreApplication::translate("cli", "Trino’s jvm.config needs the line %1. %2")
+                         .arg(needed.jvmOption, needed.why.in(language)));
+    }
+    if (connector.neverTriedOnARealSource) {
+        notes.append(QCoreApplication::translate(
+            "cli", "Trino takes what this form makes; it was never tried against a real source."));
+    }
+    return notes;
 }
 
 void printFields(Printer &printer, const connectors::Descriptor &connector, const QString &language)
@@ -172,10 +210,11 @@ void printFields(Printer &printer, const connectors::Descriptor &connector, cons
 QCoro::Task<ExitCode> connectorsList(Invocation invocation)
 {
     Printer &printer = *invocation.printer;
-    const auto library = connectors::Library::builtIn();
-    if (!library) {
-        co_return printer.failed(library.error());
+    const auto opened = openLibrary(invocation);
+    if (!opened) {
+        co_return opened.error();
     }
+    const connectors::Library *const library = opened->get();
     QList<QStringList> rows;
     QJsonArray array;
     for (const auto &connector : library->all()) {
@@ -192,10 +231,11 @@ QCoro::Task<ExitCode> connectorsList(Invocation invocation)
 QCoro::Task<ExitCode> connectorsShow(Invocation invocation)
 {
     Printer &printer = *invocation.printer;
-    const auto library = connectors::Library::builtIn();
-    if (!library) {
-        co_return printer.failed(library.error());
+    const auto opened = openLibrary(invocation);
+    if (!opened) {
+        co_return opened.error();
     }
+    const connectors::Library *const library = opened->get();
     const QString name = invocation.arguments[0];
     const auto *connector = library->find(name);
     if (!connector) {
@@ -205,6 +245,9 @@ QCoro::Task<ExitCode> connectorsShow(Invocation invocation)
     const QString &language = invocation.language;
     printer.line(u"%1 – %2"_s.arg(connector->title.in(language), connector->summary.in(language)));
     printer.line(connector->documentation + u'\n');
+    for (const QString &note : notesOn(*connector, language)) {
+        printer.line(note + u'\n');
+    }
     printFields(printer, *connector, language);
     printer.line(u'\n' + QCoreApplication::translate("cli", "A definition to start from:") + u'\n');
     printer.line(definitionToStartFrom(*connector));
@@ -220,7 +263,7 @@ QCoro::Task<ExitCode> connectorsShow(Invocation invocation)
 
 QCoro::Task<ExitCode> complete(Invocation invocation)
 {
-    const auto library = connectors::Library::builtIn();
+    const auto library = connectors::Library::withOwn(invocation.configFolder);
     QStringList connectorNames;
     if (library) {
         for (const auto &connector : library->all()) {

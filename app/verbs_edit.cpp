@@ -41,6 +41,9 @@ Result<std::map<QString, Secret>> secretsOf(const std::map<QString, catalog::Cre
 {
     catalog::CatalogDefinition carrier;
     carrier.credentials = sources;
+    if (auto keytab = carrier.credentials.extract(connectors::kerberosKeytab)) {
+        carrier.kerberos = catalog::KerberosCredentials {{}, std::move(keytab.mapped()), {}};
+    }
     return provisioning::readCredentials(carrier, folder, terminalPrompt(printer));
 }
 
@@ -68,6 +71,9 @@ QCoro::Task<ExitCode> editFile(Invocation invocation, provisioning::Site site)
     }
     provisioning::ChangeRequest request {Verb::Edit, parsed->definition, std::move(*secrets),
                                          invocation.options.value(u"reason"_s), {}};
+    if (auto chosen = choose(invocation, request); !chosen) {
+        co_return invocation.printer->failed(chosen.error());
+    }
     co_return co_await change(invocation, std::move(site), std::move(request));
 }
 
@@ -132,6 +138,9 @@ QCoro::Task<ExitCode> edit(Invocation invocation)
     }
     provisioning::ChangeRequest request {Verb::Edit, std::move(*definition), std::move(*secrets),
                                          invocation.options.value(u"reason"_s), current->number};
+    if (auto chosen = choose(invocation, request); !chosen) {
+        co_return printer.failed(chosen.error());
+    }
     co_return co_await change(invocation, std::move(*site), std::move(request));
 }
 
@@ -151,12 +160,15 @@ QCoro::Task<ExitCode> rotate(Invocation invocation)
     if (!sources) {
         co_return printer.failed(sources.error());
     }
-    if (definition.credentials.empty()) {
+    if (definition.credentials.empty() && !definition.kerberos) {
         co_return printer.failed(makeError("run.no-credential", {{u"catalog"_s, definition.name}}));
     }
     if (sources->empty()) { // nothing said where from: the person is asked for each
         for (const auto &[property, source] : definition.credentials) {
             sources->emplace(property, catalog::FromPrompt {});
+        }
+        if (definition.kerberos) { // nobody types a keytab
+            co_return printer.failed(makeError("usage.bad-credential", {{u"value"_s, connectors::kerberosKeytab}}));
         }
     }
     auto secrets = secretsOf(*sources, {}, printer);
@@ -164,7 +176,11 @@ QCoro::Task<ExitCode> rotate(Invocation invocation)
         co_return printer.failed(secrets.error());
     }
     for (const auto &[property, source] : *sources) {
-        definition.credentials.insert_or_assign(property, source);
+        if (property == connectors::kerberosKeytab && definition.kerberos) {
+            definition.kerberos->keytab = source;
+        } else {
+            definition.credentials.insert_or_assign(property, source);
+        }
     }
     provisioning::ChangeRequest request {Verb::Rotate, std::move(definition), std::move(*secrets),
                                          invocation.options.value(u"reason"_s), current->number};

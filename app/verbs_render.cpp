@@ -1,4 +1,5 @@
 #include "app/definitions.h"
+#include "app/inputs.h"
 #include "app/environments.h"
 #include "app/verbs.h"
 #include "connectors/render.h"
@@ -16,32 +17,21 @@ namespace {
 const QString stamp = u"v1-preview"_s;
 const QString masked = u"‹masked›"_s;
 
-QString fileContent(const connectors::ServerFile &file)
-{
-    QString text;
-    if (!file.user.isEmpty()) {
-        text += u"connection-user="_s + file.user + u'\n';
-    }
-    if (!file.passwordProperty.isEmpty()) {
-        text += file.passwordProperty + u'=' + masked + u'\n';
-    }
-    return text;
-}
-
 QString asSql(const catalog::CatalogDefinition &definition, const connectors::Rendered &rendered)
 {
-    return trino::createCatalog(definition.name, rendered.connector, rendered.comment, rendered.properties);
+    return trino::createCatalog(definition.name, rendered.connector, rendered.comment, connectors::shownProperties(rendered));
 }
 
 // The same catalog as a static one would be written, and beside it each file Trino reads.
 QString asProperties(const connectors::Rendered &rendered)
 {
     QString text = u"connector.name="_s + rendered.connector + u'\n';
-    for (auto property = rendered.properties.cbegin(); property != rendered.properties.cend(); ++property) {
+    const QMap<QString, QString> properties = connectors::shownProperties(rendered);
+    for (auto property = properties.cbegin(); property != properties.cend(); ++property) {
         text += property.key() + u'=' + QString(property.value()).replace(u'\\', u"\\\\"_s) + u'\n';
     }
     for (const auto &file : rendered.files) {
-        text += u"\n# "_s + file.key + u'\n' + fileContent(file);
+        text += u"\n# "_s + file.key + u'\n' + connectors::maskedContent(file);
     }
     return text.trimmed();
 }
@@ -77,11 +67,13 @@ QString asManifests(const catalog::CatalogDefinition &definition, const connecto
     QStringList objects;
     const QString &space = environment.kubernetes.namespaceName;
     for (const auto &file : rendered.files) {
-        QStringList held{file.passwordProperty};
-        if (!file.user.isEmpty()) {
-            held.prepend(u"connection-user"_s);
+        QStringList held;
+        for (const auto &entry : file.entries) {
+            held.append(entry.field);
         }
-        objects += heading(u"Secret"_s, environment.objects.credentialsSecret, space) + u"  "_s + file.key + u": "_s
+        const QString &secret = file.place == connectors::FilePlace::Keytabs ? environment.objects.keytabsSecret
+                                                                             : environment.objects.credentialsSecret;
+        objects += heading(u"Secret"_s, secret, space) + u"  "_s + file.key + u": "_s
             + masked + u" # "_s + held.join(u", "_s) + u'\n';
     }
     objects += heading(u"ConfigMap"_s, environment.objects.policyConfigMap, space) + u"  "_s + definition.name
@@ -94,10 +86,11 @@ QString asManifests(const catalog::CatalogDefinition &definition, const connecto
 QCoro::Task<ExitCode> render(Invocation invocation)
 {
     Printer &printer = *invocation.printer;
-    const auto library = connectors::Library::builtIn();
-    if (!library) {
-        co_return printer.failed(library.error());
+    const auto opened = openLibrary(invocation);
+    if (!opened) {
+        co_return opened.error();
     }
+    const connectors::Library &library = **opened;
     // Paths and names are an environment's; where none is named, the platform's usual ones do.
     cluster::Environment environment;
     if (!invocation.environmentFile.isEmpty() || !invocation.environmentName.isEmpty()) {
@@ -107,11 +100,13 @@ QCoro::Task<ExitCode> render(Invocation invocation)
         }
         environment = std::move(*chosen);
     }
-    const auto parsed = readDefinition(invocation.arguments[0], *library);
+    const auto parsed = readDefinition(invocation.arguments[0], library);
     if (!parsed.isUsable()) {
         co_return printer.failed(parsed.diagnostics);
     }
-    const auto rendered = connectors::render(parsed.definition, *library, {environment.mounts.credentials, stamp});
+    const auto rendered = connectors::render(parsed.definition, library,
+                                               {environment.mounts.credentials, stamp, environment.mounts.keytabs,
+                                                environment.mounts.krb5});
     if (!rendered) {
         co_return printer.failed(rendered.error());
     }

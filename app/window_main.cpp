@@ -87,7 +87,13 @@ int main(int argc, char *argv[])
     const QString language = asked.isEmpty() ? text::systemLanguage() : asked;
     shell::speak(language);
 
-    const auto library = connectors::Library::builtIn();
+    auto library = connectors::Library::withOwn(folders.config);
+    if (!library) { // one of the person's own cannot be read: said where it was started, and done without them
+        for (const Diagnostic &problem : library.error()) {
+            qWarning("%s", qPrintable(text::compilerLine(problem)));
+        }
+        library = connectors::Library::builtIn();
+    }
     if (!library) {
         return refuse(text::compilerLine(library.error().front()));
     }

@@ -1576,6 +1576,50 @@ Elle devrait montrer le code %2.</translation>
         <source>Sign the record of %1 as it stands?</source>
         <translation>Signer l’enregistrement de %1 tel qu’il est&#xa0;?</translation>
     </message>
+    <message>
+        <source>hosts</source>
+        <translation>hôtes</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>fichier</translation>
+    </message>
+    <message>
+        <source>trust store</source>
+        <translation>magasin de certificats</translation>
+    </message>
+    <message>
+        <source>service account (JSON)</source>
+        <translation>compte de service (JSON)</translation>
+    </message>
+    <message>
+        <source>Hadoop XML</source>
+        <translation>XML de Hadoop</translation>
+    </message>
+    <message>
+        <source>keytab</source>
+        <translation>keytab</translation>
+    </message>
+    <message>
+        <source>monitoring</source>
+        <translation>supervision</translation>
+    </message>
+    <message>
+        <source>Trino’s jvm.config needs the line %1. %2</source>
+        <translation>Le jvm.config de Trino doit contenir la ligne %1. %2</translation>
+    </message>
+    <message>
+        <source>Trino takes what this form makes; it was never tried against a real source.</source>
+        <translation>Trino accepte ce que fait ce formulaire&#xa0;; il n’a jamais été essayé sur une vraie source.</translation>
+    </message>
+    <message>
+        <source>Everything is prepared. Once Trino has been restarted: catalog-manager enable %1</source>
+        <translation>Tout est préparé. Quand Trino aura redémarré : catalog-manager enable %1</translation>
+    </message>
 </context>
 <context>
     <name>connector categories</name>
@@ -3624,6 +3668,58 @@ Elle devrait montrer le code %2.</translation>
         <source>Nothing is changed. A record is intact, tampered with (the fields that differ are named), an older one that was put back, unsigned, or signed with a key that is not known here. The rules in the policy ConfigMap must have the form this program writes. Each difference is told with its cause and what to do; exit code 1 where there is any. A catalog that only Trino knows is told, and no fault.</source>
         <translation>Rien n’est modifié. Un enregistrement est intact, falsifié (les champs qui diffèrent sont nommés), un ancien qui a été remis, non signé, ou signé avec une clé inconnue ici. Les règles de la ConfigMap des politiques doivent avoir la forme que ce programme écrit. Chaque différence est dite avec sa cause et quoi faire&#xa0;; code de sortie 1 s’il y en a une. Un catalogue que Trino seul connaît est signalé, sans être une faute.</translation>
     </message>
+    <message>
+        <source>print a registered catalog’s definition, without its secrets</source>
+        <translation>imprimer la définition d’un catalogue enregistré, sans ses secrets</translation>
+    </message>
+    <message>
+        <source>what apply takes again; credentials that were typed are asked for</source>
+        <translation>ce qu’apply reprend&#xa0;; les identifiants tapés sont demandés</translation>
+    </message>
+    <message>
+        <source>turn catalog files of Trino’s into definitions</source>
+        <translation>transformer des fichiers de catalogue de Trino en définitions</translation>
+    </message>
+    <message>
+        <source>The connector is recognised, names of earlier versions are replaced, secrets are moved out: into files with --secrets, else they are asked for when the definition is applied. Each change is said with its reason. Nothing is sent anywhere.</source>
+        <translation>Le connecteur est reconnu, les noms d’anciennes versions sont remplacés, les secrets sont sortis&#xa0;: dans des fichiers avec --secrets, sinon ils sont demandés quand la définition est appliquée. Chaque changement est dit avec sa raison. Rien n’est envoyé nulle part.</translation>
+    </message>
+    <message>
+        <source>files as in etc/catalog, NAME.properties</source>
+        <translation>fichiers comme dans etc/catalog, NOM.properties</translation>
+    </message>
+    <message>
+        <source>where to write the definitions, NAME.yaml; shown if not given</source>
+        <translation>où écrire les définitions, NOM.yaml&#xa0;; affichées sans cela</translation>
+    </message>
+    <message>
+        <source>where to write the secrets, NAME/PROPERTY, for their owner’s eyes only</source>
+        <translation>où écrire les secrets, NOM/PROPRIÉTÉ, pour leur seul propriétaire</translation>
+    </message>
+    <message>
+        <source>show the definition</source>
+        <translation>montrer la définition</translation>
+    </message>
+    <message>
+        <source>all of them, the secrets apart</source>
+        <translation>tous, les secrets à part</translation>
+    </message>
+    <message>
+        <source>restart Trino where it must read its krb5.conf anew; queries under way end</source>
+        <translation>redémarrer Trino s’il doit relire son krb5.conf ; les requêtes en cours s’arrêtent</translation>
+    </message>
+    <message>
+        <source>prepare everything, and leave the catalog disabled until Trino was restarted</source>
+        <translation>tout préparer, et laisser le catalogue désactivé jusqu’au redémarrage de Trino</translation>
+    </message>
+    <message>
+        <source>which catalog’s krb5.conf is right where two contradict each other; may be given several times</source>
+        <translation>quel krb5.conf de catalogue a raison là où deux se contredisent ; plusieurs fois possible</translation>
+    </message>
+    <message>
+        <source>also remove the catalog’s realms from the shared krb5.conf</source>
+        <translation>retirer aussi les royaumes du catalogue du krb5.conf partagé</translation>
+    </message>
 </context>
 <context>
     <name>ingestions</name>
@@ -5206,6 +5302,38 @@ Elle devrait montrer le code %2.</translation>
         <source>Write the access rule[[ for {roles}]] and ask OPA</source>
         <translation>Écrire la règle d’accès[[ pour {roles}]] et interroger OPA</translation>
     </message>
+    <message>
+        <source>Write the krb5.conf beside the other catalogs’</source>
+        <translation>Écrire le krb5.conf à côté de ceux des autres catalogues</translation>
+    </message>
+    <message>
+        <source>Write the keytab[[ into {object}]]</source>
+        <translation>Écrire le keytab[[ dans {object}]]</translation>
+    </message>
+    <message>
+        <source>Restart Trino and bring the other catalogs back</source>
+        <translation>Redémarrer Trino et rétablir les autres catalogues</translation>
+    </message>
+    <message>
+        <source>Remove the keytab[[ from {object}]]</source>
+        <translation>Retirer le keytab[[ de {object}]]</translation>
+    </message>
+    <message>
+        <source>Remove the catalog’s files beside the krb5.conf</source>
+        <translation>Retirer les fichiers du catalogue à côté du krb5.conf</translation>
+    </message>
+    <message>
+        <source>Remove the catalog’s realms from the krb5.conf</source>
+        <translation>Retirer les royaumes du catalogue du krb5.conf</translation>
+    </message>
+    <message>
+        <source>Remove the keytab before this one</source>
+        <translation>Retirer le keytab précédent</translation>
+    </message>
+    <message>
+        <source>Remove the files of the revision before beside the krb5.conf</source>
+        <translation>Retirer les fichiers de la révision précédente à côté du krb5.conf</translation>
+    </message>
 </context>
 <context>
     <name>verbs</name>
@@ -5485,8 +5613,8 @@ Elle devrait montrer le code %2.</translation>
         <translation>L’examiner sur la page Kerberos</translation>
     </message>
     <message>
-        <source>%1 is no catalog definition, kubeconfig, krb5.conf or keytab.</source>
-        <translation>%1 n’est ni une définition de catalogue, ni un kubeconfig, ni un krb5.conf, ni un keytab.</translation>
+        <source>%1 is no catalog definition, catalog file of Trino’s, kubeconfig, krb5.conf or keytab.</source>
+        <translation>%1 n’est ni une définition de catalogue, ni un fichier de catalogue de Trino, ni un kubeconfig, ni un krb5.conf, ni un keytab.</translation>
     </message>
 </context>
 <context>
@@ -5563,6 +5691,22 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Fields with * are required.</source>
         <translation>Les champs marqués * sont obligatoires.</translation>
+    </message>
+    <message>
+        <source>Trino’s jvm.config needs the line %1. %2</source>
+        <translation>Le jvm.config de Trino doit contenir la ligne %1. %2</translation>
+    </message>
+    <message>
+        <source>Trino takes what this form makes; it was never tried against a real source.</source>
+        <translation>Trino accepte ce que fait ce formulaire&#xa0;; il n’a jamais été essayé sur une vraie source.</translation>
+    </message>
+    <message>
+        <source>This form is your own, from the folder connectors of your configuration, not the one this program has.</source>
+        <translation>Ce formulaire est le vôtre, du dossier connectors de votre configuration, pas celui de ce programme.</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Tester la connexion</translation>
     </message>
 </context>
 <context>
@@ -9517,6 +9661,434 @@ Ajoutez le royaume avec son kdc à [realms].</translation>
     <message>
         <source>The next change signs it; or now: catalog-manager signature sign {catalog}</source>
         <translation>Le prochain changement le signe&#xa0;; ou maintenant&#xa0;: catalog-manager signature sign {catalog}</translation>
+    </message>
+    <message>
+        <source>Trino takes “{property}” in no other way than inside CREATE CATALOG: the value will be readable in its query history.</source>
+        <translation>Trino ne prend «&#xa0;{property}&#xa0;» que dans CREATE CATALOG&#xa0;: la valeur sera lisible dans son historique des requêtes.</translation>
+    </message>
+    <message>
+        <source>Who can read it there: whoever may see this user’s queries (web interface, system.runtime.queries), until Trino forgets the query, by default 100 queries or 15 minutes later. An OPA rule that allows FilterViewQueryOwnedBy to nobody but the owner closes it. Nothing is readable where the value is a reference, ${ENV:NAME}, to a variable of Trino’s pods.</source>
+        <translation>Qui peut l’y lire&#xa0;: quiconque peut voir les requêtes de cet utilisateur (interface web, system.runtime.queries), jusqu’à ce que Trino oublie la requête, par défaut 100 requêtes ou 15 minutes plus tard. Une règle OPA qui n’accorde FilterViewQueryOwnedBy qu’au propriétaire ferme cet accès. Rien n’est lisible si la valeur est une référence, ${ENV:NAME}, à une variable des pods de Trino.</translation>
+    </message>
+    <message>
+        <source>Trino refuses the value “{value}” of “{property}”.[[ {why-en}]]</source>
+        <translation>Trino refuse la valeur «&#xa0;{value}&#xa0;» de «&#xa0;{property}&#xa0;».[[ {why-fr}]]</translation>
+    </message>
+    <message>
+        <source>Choose another value.</source>
+        <translation>Choisissez une autre valeur.</translation>
+    </message>
+    <message>
+        <source>“{property}” only counts where “{field}” is: {values}.</source>
+        <translation>«&#xa0;{property}&#xa0;» ne compte que si «&#xa0;{field}&#xa0;» vaut&#xa0;: {values}.</translation>
+    </message>
+    <message>
+        <source>Remove it, or set “{field}”.</source>
+        <translation>Retirez-la, ou renseignez «&#xa0;{field}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Trino refuses “{property}” beside “{other}”.</source>
+        <translation>Trino refuse «&#xa0;{property}&#xa0;» à côté de «&#xa0;{other}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Keep one of the two.</source>
+        <translation>Gardez l’une des deux.</translation>
+    </message>
+    <message>
+        <source>The URL of “{property}” names a database (“{database}”), which Trino refuses here.</source>
+        <translation>L’URL de «&#xa0;{property}&#xa0;» nomme une base («&#xa0;{database}&#xa0;»), ce que Trino refuse ici.</translation>
+    </message>
+    <message>
+        <source>Remove it: the catalog shows every database of the server as a schema.</source>
+        <translation>Retirez-la&#xa0;: le catalogue montre chaque base du serveur comme un schéma.</translation>
+    </message>
+    <message>
+        <source>The secrets kept in the cluster under “{file}” cannot be read.</source>
+        <translation>Les secrets gardés dans le cluster sous «&#xa0;{file}&#xa0;» sont illisibles.</translation>
+    </message>
+    <message>
+        <source>Give them anew: catalog-manager rotate NAME</source>
+        <translation>Donnez-les à nouveau&#xa0;: catalog-manager rotate NOM</translation>
+    </message>
+    <message>
+        <source>The file for “{property}” is empty.</source>
+        <translation>Le fichier de «&#xa0;{property}&#xa0;» est vide.</translation>
+    </message>
+    <message>
+        <source>The file for “{property}” is no key of a Google service account[[: {reason}]].</source>
+        <translation>Le fichier de «&#xa0;{property}&#xa0;» n’est pas la clé d’un compte de service Google[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>Expected is the JSON that Google’s console offers for download, with type service_account, project_id, client_email and private_key.</source>
+        <translation>Il faut le JSON que propose la console Google, avec type service_account, project_id, client_email et private_key.</translation>
+    </message>
+    <message>
+        <source>The file for “{property}” is no Hadoop configuration[[: {reason}]][[, line {line}]].</source>
+        <translation>Le fichier de «&#xa0;{property}&#xa0;» n’est pas une configuration Hadoop[[&#xa0;: {reason}]][[, ligne {line}]].</translation>
+    </message>
+    <message>
+        <source>Expected is &lt;configuration&gt; with a &lt;property&gt; for each setting, as in Hadoop’s core-site.xml.</source>
+        <translation>Il faut &lt;configuration&gt; avec une &lt;property&gt; par réglage, comme dans le core-site.xml de Hadoop.</translation>
+    </message>
+    <message>
+        <source>The file for “{property}” holds no certificates.</source>
+        <translation>Le fichier de «&#xa0;{property}&#xa0;» ne contient pas de certificats.</translation>
+    </message>
+    <message>
+        <source>Expected are PEM certificates, or a JKS or PKCS#12 store.</source>
+        <translation>Il faut des certificats PEM, ou un magasin JKS ou PKCS#12.</translation>
+    </message>
+    <message>
+        <source>The file for “{property}” is no keytab.</source>
+        <translation>Le fichier de «&#xa0;{property}&#xa0;» n’est pas un keytab.</translation>
+    </message>
+    <message>
+        <source>What a file holds: catalog-manager keytab inspect FILE</source>
+        <translation>Ce que contient un fichier&#xa0;: catalog-manager keytab inspect FICHIER</translation>
+    </message>
+    <message>
+        <source>“{pointer}” includes the part “{part}”, which does not exist.</source>
+        <translation>«&#xa0;{pointer}&#xa0;» inclut la partie «&#xa0;{part}&#xa0;», qui n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Name one of resources/connectors/parts.</source>
+        <translation>Nommez-en une de resources/connectors/parts.</translation>
+    </message>
+    <message>
+        <source>Trino does not trust the source’s certificate.</source>
+        <translation>Trino ne fait pas confiance au certificat de la source.</translation>
+    </message>
+    <message>
+        <source>Give the authority that signed it as the trust store, or have the source use a certificate that Trino’s Java knows.</source>
+        <translation>Donnez comme magasin l’autorité qui l’a signé, ou dotez la source d’un certificat que connaît le Java de Trino.</translation>
+    </message>
+    <message>
+        <source>The source needs “{field}”, which is not given or not right[[: {reason}]].</source>
+        <translation>La source a besoin de «&#xa0;{field}&#xa0;», absente ou inexacte[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>Fill in that field.</source>
+        <translation>Remplissez ce champ.</translation>
+    </message>
+    <message>
+        <source>Trino’s Java does not let this connector in[[: {reason}]].</source>
+        <translation>Le Java de Trino ne laisse pas faire ce connecteur[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>Add the line to jvm.config of the coordinator and the workers, and restart them:
+  --add-opens=java.base/java.nio=ALL-UNNAMED</source>
+        <translation>Ajoutez la ligne au jvm.config du coordinateur et des nœuds, puis redémarrez-les&#xa0;:
+  --add-opens=java.base/java.nio=ALL-UNNAMED</translation>
+    </message>
+    <message>
+        <source>Another process holds the source’s file.</source>
+        <translation>Un autre processus tient le fichier de la source.</translation>
+    </message>
+    <message>
+        <source>End it, or let Trino read a copy of the file.</source>
+        <translation>Arrêtez-le, ou laissez Trino lire une copie du fichier.</translation>
+    </message>
+    <message>
+        <source>The file names no connector: it has no connector.name.</source>
+        <translation>Le fichier ne nomme aucun connecteur&#xa0;: il n’a pas de connector.name.</translation>
+    </message>
+    <message>
+        <source>Expected is a file as in Trino’s etc/catalog.</source>
+        <translation>Il faut un fichier comme dans etc/catalog de Trino.</translation>
+    </message>
+    <message>
+        <source>The connector “{from}” is called “{to}” now.</source>
+        <translation>Le connecteur «&#xa0;{from}&#xa0;» s’appelle maintenant «&#xa0;{to}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Trino no longer has the connector “{name}”.</source>
+        <translation>Trino n’a plus le connecteur «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The catalog is named “{to}”, since “{from}” is no name here.</source>
+        <translation>Le catalogue s’appelle «&#xa0;{to}&#xa0;», car «&#xa0;{from}&#xa0;» n’est pas un nom admis ici.</translation>
+    </message>
+    <message>
+        <source>Queries that name the old one must follow.</source>
+        <translation>Les requêtes qui nomment l’ancien doivent suivre.</translation>
+    </message>
+    <message>
+        <source>“{property}” became “{to}”, as Trino calls it now.</source>
+        <translation>«&#xa0;{property}&#xa0;» est devenue «&#xa0;{to}&#xa0;», son nom actuel dans Trino.</translation>
+    </message>
+    <message>
+        <source>“{property}” is there twice; Trino takes the last.</source>
+        <translation>«&#xa0;{property}&#xa0;» figure deux fois&#xa0;; Trino prend la dernière.</translation>
+    </message>
+    <message>
+        <source>“{property}” was moved under credentials: it is a secret, and no definition holds one.</source>
+        <translation>«&#xa0;{property}&#xa0;» a été déplacée sous credentials&#xa0;: c’est un secret, et aucune définition n’en contient.</translation>
+    </message>
+    <message>
+        <source>The password in “{property}” was moved to the credential “{to}”.</source>
+        <translation>Le mot de passe dans «&#xa0;{property}&#xa0;» a été déplacé vers l’identifiant «&#xa0;{to}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{property}={value}” was added: Trino reads these files by its own file system now.</source>
+        <translation>«&#xa0;{property}={value}&#xa0;» a été ajoutée&#xa0;: Trino lit maintenant ces fichiers par son propre système de fichiers.</translation>
+    </message>
+    <message>
+        <source>“{property}” was left out.[[ {why-en}]]</source>
+        <translation>«&#xa0;{property}&#xa0;» a été omise.[[ {why-fr}]]</translation>
+    </message>
+    <message>
+        <source>“{property}” names a file on Trino’s servers, {path}: it must stay there.</source>
+        <translation>«&#xa0;{property}&#xa0;» nomme un fichier des serveurs de Trino, {path}&#xa0;: il doit y rester.</translation>
+    </message>
+    <message>
+        <source>Or give its content under credentials, and it travels with the catalog: {property}: { file: PATH }.</source>
+        <translation>Ou donnez son contenu sous credentials, et il voyage avec le catalogue&#xa0;: {property}: { file: CHEMIN }.</translation>
+    </message>
+    <message>
+        <source>The connector “{name}” is your own, not the one this program has.</source>
+        <translation>Le connecteur «&#xa0;{name}&#xa0;» est le vôtre, pas celui de ce programme.</translation>
+    </message>
+    <message>
+        <source>It lies in {folder}; without it the built-in one counts again.</source>
+        <translation>Il se trouve dans {folder}&#xa0;; sans lui, celui du programme compte à nouveau.</translation>
+    </message>
+    <message>
+        <source>Trino runs with a krb5.conf that does not have {realms} as “{catalog}” needs it; a Java program reads that file once, when it first signs in.</source>
+        <translation>Trino s’exécute avec un krb5.conf où {realms} n’est pas comme « {catalog} » en a besoin ; un programme Java lit ce fichier une seule fois, à sa première connexion.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Restart Trino as a step of this run: --restart-trino (queries under way end; catalogs come back by themselves).
+Or prepare everything now and enable the catalog after Trino’s next restart: --when-restarted, then catalog-manager enable {catalog}
+Or let Java find KDCs by DNS: dns_lookup_kdc = true in krb5.conf, and SRV records _kerberos._tcp.REALM; that too is read at the next restart.</source>
+        <translation>Rien n’a été modifié. Redémarrer Trino comme étape de cette exécution : --restart-trino (les requêtes en cours s’arrêtent ; les catalogues reviennent d’eux-mêmes).
+Ou tout préparer maintenant et activer le catalogue après le prochain redémarrage de Trino : --when-restarted, puis catalog-manager enable {catalog}
+Ou laisser Java trouver les KDC par le DNS : dns_lookup_kdc = true dans krb5.conf et des enregistrements SRV _kerberos._tcp.ROYAUME ; cela aussi est lu au prochain redémarrage.</translation>
+    </message>
+    <message>
+        <source>Two catalogs’ krb5.conf contradict each other at {where}: “{first}” says {firstLines}, “{second}” says {secondLines}.</source>
+        <translation>Les krb5.conf de deux catalogues se contredisent en {where} : « {first} » dit {firstLines}, « {second} » dit {secondLines}.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Trino reads one file for all catalogs, so somebody must decide: --krb5-choose {where}={first} or --krb5-choose {where}={second}
+“_base” is what stood there before any catalog.</source>
+        <translation>Rien n’a été modifié. Trino lit un seul fichier pour tous les catalogues, il faut donc trancher : --krb5-choose {where}={first} ou --krb5-choose {where}={second}
+« _base » est ce qui s’y trouvait avant tout catalogue.</translation>
+    </message>
+    <message>
+        <source>The ConfigMap of the krb5.conf files has no room for another[[ ({bytes} bytes of 1,048,576)]].</source>
+        <translation>La ConfigMap des fichiers krb5.conf n’a plus de place pour un autre[[ ({bytes} octets sur 1 048 576)]].</translation>
+    </message>
+    <message>
+        <source>Remove realms of deleted catalogs: catalog-manager delete --remove-realms takes them along.</source>
+        <translation>Retirez les royaumes des catalogues supprimés : catalog-manager delete --remove-realms les emporte.</translation>
+    </message>
+    <message>
+        <source>No client principal is given, and none can be told from the krb5.conf or the keytab.</source>
+        <translation>Aucun principal client n’est donné, et ni le krb5.conf ni le keytab n’en indique un.</translation>
+    </message>
+    <message>
+        <source>Name it: credentials.kerberos.client_principal. What the keytab holds: catalog-manager keytab inspect FILE</source>
+        <translation>Nommez-le : credentials.kerberos.client_principal. Ce que contient le keytab : catalog-manager keytab inspect FICHIER</translation>
+    </message>
+    <message>
+        <source>This machine does not reach the KDC of {realm}, so the sign-in was not tried here[[ ({reason})]]; Trino’s own will decide.</source>
+        <translation>Cette machine n’atteint pas le KDC de {realm}, la connexion n’a donc pas été essayée ici[[ ({reason})]] ; celle de Trino décidera.</translation>
+    </message>
+    <message>
+        <source>No Deployment[[ in the namespace {namespace}]] has pods with the labels {selector}.</source>
+        <translation>Aucun Deployment[[ de l’espace de noms {namespace}]] n’a de pods portant les étiquettes {selector}.</translation>
+    </message>
+    <message>
+        <source>Restart Trino by the means it is run with, then enable the catalog; or correct trino.pod_selector of the environment.</source>
+        <translation>Redémarrez Trino par le moyen qui le fait tourner, puis activez le catalogue ; ou corrigez trino.pod_selector de l’environnement.</translation>
+    </message>
+    <message>
+        <source>The restart of {deployment} is not done[[ after {seconds} s]]: {updated} of {wanted} pods are new, {available} are available.</source>
+        <translation>Le redémarrage de {deployment} n’est pas terminé[[ après {seconds} s]] : {updated} pods sur {wanted} sont nouveaux, {available} sont disponibles.</translation>
+    </message>
+    <message>
+        <source>See what holds it up:
+  kubectl rollout status deployment/{deployment}
+A slow start needs more time: raise limits.rollout_seconds of the environment.</source>
+        <translation>Voyez ce qui le retient :
+  kubectl rollout status deployment/{deployment}
+Un démarrage lent demande plus de temps : augmentez limits.rollout_seconds de l’environnement.</translation>
+    </message>
+    <message>
+        <source>Trino does not answer anew[[ after {seconds} s]] although its pods were replaced.</source>
+        <translation>Trino ne répond pas à nouveau[[ après {seconds} s]] bien que ses pods aient été remplacés.</translation>
+    </message>
+    <message>
+        <source>Look at the coordinator’s log:
+  kubectl logs deployment/NAME
+Once it answers, what was registered comes back with: catalog-manager recover</source>
+        <translation>Regardez le journal du coordinateur :
+  kubectl logs deployment/NOM
+Dès qu’il répond, ce qui était enregistré revient avec : catalog-manager recover</translation>
+    </message>
+    <message>
+        <source>The file {file} is not UTF-8 text.</source>
+        <translation>Le fichier {file} n’est pas du texte UTF-8.</translation>
+    </message>
+    <message>
+        <source>Java refuses a krb5.conf with other bytes, even in a comment. To see and mend it: catalog-manager krb5 check {file}</source>
+        <translation>Java refuse un krb5.conf contenant d’autres octets, même dans un commentaire. Pour voir et corriger : catalog-manager krb5 check {file}</translation>
+    </message>
+    <message>
+        <source>Trino’s Java does not know a KDC[[ for {realm}]]: it has read its krb5.conf before this realm was in it.</source>
+        <translation>Le Java de Trino ne connaît pas de KDC[[ pour {realm}]] : il a lu son krb5.conf avant que ce royaume y figure.</translation>
+    </message>
+    <message>
+        <source>This has been noted: the next attempt offers a restart of Trino (--restart-trino) or to wait for one (--when-restarted).
+If the realm should have been known: is -Djava.security.krb5.conf of Trino’s jvm.config the krb5.conf in the mounted folder, and not /etc/krb5.conf?</source>
+        <translation>C’est noté : la prochaine tentative proposera un redémarrage de Trino (--restart-trino) ou d’en attendre un (--when-restarted).
+Si le royaume devait être connu : -Djava.security.krb5.conf du jvm.config de Trino désigne-t-il bien le krb5.conf du dossier monté, et non /etc/krb5.conf ?</translation>
+    </message>
+    <message>
+        <source>The KDC does not know the client principal[[ {principal}]].</source>
+        <translation>Le KDC ne connaît pas le principal client[[ {principal}]].</translation>
+    </message>
+    <message>
+        <source>Check its spelling and the case of the realm, and have the KDC’s admin look for it:
+  kadmin -q &quot;getprinc {principal}&quot;</source>
+        <translation>Vérifiez son orthographe et la casse du royaume, et faites-le chercher par l’administrateur du KDC :
+  kadmin -q &quot;getprinc {principal}&quot;</translation>
+    </message>
+    <message>
+        <source>The KDC refuses the keytab’s key[[ of {principal}]].</source>
+        <translation>Le KDC refuse la clé du keytab[[ pour {principal}]].</translation>
+    </message>
+    <message>
+        <source>The key was changed after the keytab was made (its version, kvno, is stale). Export it again, without making a new key:
+  kadmin.local -q &quot;ktadd -norandkey -k new.keytab {principal}&quot;
+Then: catalog-manager rotate NAME --credential kerberos.keytab=file:new.keytab</source>
+        <translation>La clé a changé depuis la création du keytab (sa version, kvno, est périmée). Exportez-le de nouveau sans créer de clé :
+  kadmin.local -q &quot;ktadd -norandkey -k nouveau.keytab {principal}&quot;
+Puis : catalog-manager rotate NOM --credential kerberos.keytab=file:nouveau.keytab</translation>
+    </message>
+    <message>
+        <source>The keytab holds no key that Java can use[[ for {principal}]].</source>
+        <translation>Le keytab ne contient aucune clé utilisable par Java[[ pour {principal}]].</translation>
+    </message>
+    <message>
+        <source>Either the principal is not in it, or only with RC4 or DES keys, which Java no longer takes. See what it holds: catalog-manager keytab inspect FILE
+Have it exported with AES keys.</source>
+        <translation>Soit le principal n’y est pas, soit seulement avec des clés RC4 ou DES, que Java ne prend plus. Pour voir : catalog-manager keytab inspect FICHIER
+Faites-le exporter avec des clés AES.</translation>
+    </message>
+    <message>
+        <source>Trino gets no answer from the KDC.</source>
+        <translation>Trino n’obtient aucune réponse du KDC.</translation>
+    </message>
+    <message>
+        <source>A firewall between Trino’s pods and the KDC (port 88, TCP and UDP) looks like this. Java waits a minute and a half for a silent KDC; kdc_timeout = 5s and max_retries = 1 in [libdefaults] of krb5.conf make that short.
+The server’s words: {reason}</source>
+        <translation>Un pare-feu entre les pods de Trino et le KDC (port 88, TCP et UDP) donne ce résultat. Java attend une minute et demie un KDC muet ; kdc_timeout = 5s et max_retries = 1 dans [libdefaults] du krb5.conf abrègent l’attente.
+Réponse du serveur : {reason}</translation>
+    </message>
+    <message>
+        <source>The clocks of Trino and of the KDC differ by more than five minutes.</source>
+        <translation>Les horloges de Trino et du KDC diffèrent de plus de cinq minutes.</translation>
+    </message>
+    <message>
+        <source>Have time synchronisation (NTP) repaired on both sides; nothing in the catalog is at fault.</source>
+        <translation>Faites rétablir la synchronisation de l’heure (NTP) des deux côtés ; le catalogue n’est pas en cause.</translation>
+    </message>
+    <message>
+        <source>KDC and Java have no encryption type in common for this key.</source>
+        <translation>Le KDC et Java n’ont aucun type de chiffrement en commun pour cette clé.</translation>
+    </message>
+    <message>
+        <source>Check permitted_enctypes in krb5.conf, and have the keytab exported with aes256-cts-hmac-sha1-96.
+The server’s words: {reason}</source>
+        <translation>Vérifiez permitted_enctypes dans le krb5.conf, et faites exporter le keytab avec aes256-cts-hmac-sha1-96.
+Réponse du serveur : {reason}</translation>
+    </message>
+    <message>
+        <source>The KDC has locked the client principal[[ {principal}]], or it has expired.</source>
+        <translation>Le KDC a verrouillé le principal client[[ {principal}]], ou il a expiré.</translation>
+    </message>
+    <message>
+        <source>Ask the KDC’s admin to unlock or renew it.
+The server’s words: {reason}</source>
+        <translation>Demandez à l’administrateur du KDC de le déverrouiller ou de le renouveler.
+Réponse du serveur : {reason}</translation>
+    </message>
+    <message>
+        <source>The KDC does not know the service principal[[ {service}]].</source>
+        <translation>Le KDC ne connaît pas le principal de service[[ {service}]].</translation>
+    </message>
+    <message>
+        <source>_HOST stands for the metastore’s full host name as Trino’s pods resolve it. Ask the Hadoop admin what the metastore signs in as (hive.metastore.kerberos.principal), and use that host name in the URI.</source>
+        <translation>_HOST est le nom d’hôte complet du metastore tel que les pods de Trino le résolvent. Demandez à l’administrateur Hadoop le principal du metastore (hive.metastore.kerberos.principal), et utilisez ce nom d’hôte dans l’URI.</translation>
+    </message>
+    <message>
+        <source>The metastore and Trino could not agree on a Kerberos sign-in[[ at {metastore}]].</source>
+        <translation>Le metastore et Trino n’ont pas pu s’accorder sur une connexion Kerberos[[ à {metastore}]].</translation>
+    </message>
+    <message>
+        <source>Trino does not say more. Most often the service principal is not the metastore’s[[: here it is {service}]] (_HOST becomes the URI’s host name), else the clocks differ, or the metastore’s own keytab is stale. To find out: catalog-manager krb5 preflight</source>
+        <translation>Trino n’en dit pas plus. Le plus souvent, le principal de service n’est pas celui du metastore[[ : ici {service}]] (_HOST devient le nom d’hôte de l’URI), sinon les horloges diffèrent ou le keytab du metastore est périmé. Pour trancher : catalog-manager krb5 preflight</translation>
+    </message>
+    <message>
+        <source>HDFS wants Kerberos, and the catalog offers none.</source>
+        <translation>HDFS exige Kerberos, et le catalogue n’en propose pas.</translation>
+    </message>
+    <message>
+        <source>Give the cluster’s core-site.xml and hdfs-site.xml (credentials core-site.xml and hdfs-site.xml): with them the catalog signs in at HDFS too. core-site.xml must say hadoop.security.authentication=kerberos.</source>
+        <translation>Donnez le core-site.xml et le hdfs-site.xml du cluster (identifiants core-site.xml et hdfs-site.xml) : avec eux le catalogue se connecte aussi à HDFS. core-site.xml doit indiquer hadoop.security.authentication=kerberos.</translation>
+    </message>
+    <message>
+        <source>HDFS and the catalog protect their calls differently: one of them encrypts, the other does not.</source>
+        <translation>HDFS et le catalogue ne protègent pas leurs échanges de la même façon : l’un chiffre, l’autre non.</translation>
+    </message>
+    <message>
+        <source>hadoop.rpc.protection of core-site.xml must be the cluster’s own; privacy there goes with hive.hdfs.wire-encryption.enabled=true, anything else without it.</source>
+        <translation>hadoop.rpc.protection de core-site.xml doit être celui du cluster ; privacy va avec hive.hdfs.wire-encryption.enabled=true, toute autre valeur sans.</translation>
+    </message>
+    <message>
+        <source>HDFS does not let {user} {access} {path}.</source>
+        <translation>HDFS refuse à {user} l’accès {access} sur {path}.</translation>
+    </message>
+    <message>
+        <source>With impersonation the person who asks needs the right, without it Trino’s principal. The Hadoop admin grants it:
+  hdfs dfs -setfacl -m user:{user}:rwx {path}
+or a policy in Ranger.</source>
+        <translation>Avec l’impersonation, c’est la personne qui interroge qui a besoin du droit, sinon le principal de Trino. L’administrateur Hadoop l’accorde :
+  hdfs dfs -setfacl -m user:{user}:rwx {path}
+ou une règle dans Ranger.</translation>
+    </message>
+    <message>
+        <source>The cluster does not let {trino} act for {user}.</source>
+        <translation>Le cluster ne permet pas à {trino} d’agir pour {user}.</translation>
+    </message>
+    <message>
+        <source>Ask the Hadoop admin for hadoop.proxyuser.NAME.hosts and hadoop.proxyuser.NAME.groups of Trino’s short name, in core-site.xml of HDFS and of the metastore; or switch impersonation off in the catalog.</source>
+        <translation>Demandez à l’administrateur Hadoop hadoop.proxyuser.NOM.hosts et hadoop.proxyuser.NOM.groups pour le nom court de Trino, dans le core-site.xml de HDFS et du metastore ; ou désactivez l’impersonation dans le catalogue.</translation>
+    </message>
+    <message>
+        <source>The metastore[[ {metastore}]] hangs up on a client that does not sign in: it wants Kerberos.</source>
+        <translation>Le metastore[[ {metastore}]] raccroche devant un client qui ne se connecte pas : il exige Kerberos.</translation>
+    </message>
+    <message>
+        <source>Give credentials.kerberos and hive.metastore.service.principal.</source>
+        <translation>Donnez credentials.kerberos et hive.metastore.service.principal.</translation>
+    </message>
+    <message>
+        <source>The metastore[[ {metastore}]] does not speak Kerberos, and the catalog does.</source>
+        <translation>Le metastore[[ {metastore}]] ne parle pas Kerberos, et le catalogue oui.</translation>
+    </message>
+    <message>
+        <source>Check the address: another port may be the kerberized one. If this metastore has none, leave out credentials.kerberos.</source>
+        <translation>Vérifiez l’adresse : un autre port est peut-être celui de Kerberos. Si ce metastore n’en a pas, retirez credentials.kerberos.</translation>
+    </message>
+    <message>
+        <source>Hadoop’s part of Trino has no short name for {name}: no rule of core-site.xml applies to that realm.</source>
+        <translation>La partie Hadoop de Trino n’a pas de nom court pour {name} : aucune règle de core-site.xml ne s’applique à ce royaume.</translation>
+    </message>
+    <message>
+        <source>Give the cluster’s own core-site.xml, with its hadoop.security.auth_to_local. A rule for another realm looks like RULE:[1:$1@$0](.*@REALM)s/@.*// before DEFAULT.</source>
+        <translation>Donnez le core-site.xml du cluster, avec son hadoop.security.auth_to_local. Une règle pour un autre royaume ressemble à RULE:[1:$1@$0](.*@ROYAUME)s/@.*// avant DEFAULT.</translation>
     </message>
 </context>
 </TS>

@@ -50,6 +50,8 @@ QJsonObject kerberosToRecord(const KerberosCredentials &kerberos)
     }
     if (!kerberos.krb5Conf.isEmpty()) {
         record.insert(u"krb5_conf"_s, kerberos.krb5Conf);
+    } else if (!kerberos.krb5ConfFile.isEmpty()) {
+        record.insert(u"krb5_conf"_s, QJsonObject{{u"file"_s, kerberos.krb5ConfFile}});
     }
     return record;
 }
@@ -71,7 +73,9 @@ Result<KerberosCredentials> kerberosFromRecord(const QJsonObject &record)
             return unreadable(u"keytab has no known source"_s);
         }
     }
-    if (record.contains("krb5_conf"_L1)) {
+    if (const QJsonValue file = record.value("krb5_conf"_L1)["file"_L1]; file.isString()) {
+        kerberos.krb5ConfFile = file.toString();
+    } else if (record.contains("krb5_conf"_L1)) {
         auto text = textField(record, u"krb5_conf"_s);
         if (!text) {
             return failure(text.error());

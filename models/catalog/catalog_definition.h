@@ -39,9 +39,10 @@ using CredentialSource = std::variant<FromFile, FromEnvironment, FromPrompt, Fro
 
 // credentials.kerberos of the platform's payload.
 struct KerberosCredentials {
-    QString clientPrincipal;
+    QString clientPrincipal; // empty: the platform's usual one, akko-trino, in the krb5.conf's realm
     std::optional<CredentialSource> keytab; // Inline: the keytab's bytes, given as base64
     QString krb5Conf; // the text itself, empty for "use the cluster's"
+    QString krb5ConfFile = {}; // where that text is yet to be read from, as written
     bool operator==(const KerberosCredentials &) const = default;
 };
 

@@ -197,16 +197,29 @@ private:
         rejectUnknown(node, {u"client_principal"_s, u"keytab"_s, u"krb5_conf"_s}, field + u'.');
         KerberosCredentials kerberos;
         const QString principalField = field + u".client_principal"_s;
-        if (const Node *principal = required(node, u"client_principal"_s, principalField)) {
+        if (const Node *principal = given(node, u"client_principal"_s)) {
             kerberos.clientPrincipal = textOf(*principal, principalField);
         }
         if (const Node *keytab = given(node, u"keytab"_s)) {
             kerberos.keytab = readKeytab(*keytab, field + u".keytab"_s);
         }
         if (const Node *krb5 = given(node, u"krb5_conf"_s)) {
-            kerberos.krb5Conf = textOf(*krb5, field + u".krb5_conf"_s);
+            readTextOrFile(*krb5, field + u".krb5_conf"_s, kerberos.krb5Conf, kerberos.krb5ConfFile);
         }
         parsed.definition.kerberos = std::move(kerberos);
+    }
+
+    // The text itself, or {file: PATH}.
+    void readTextOrFile(const Node &node, const QString &field, QString &text, QString &file)
+    {
+        if (node.kind != Kind::Map) {
+            text = textOf(node, field);
+            return;
+        }
+        rejectUnknown(node, {u"file"_s}, field + u'.');
+        if (const Node *path = required(node, u"file"_s, field + u".file"_s)) {
+            file = textOf(*path, field + u".file"_s);
+        }
     }
 
     std::optional<CredentialSource> readKeytab(const Node &keytab, const QString &field)

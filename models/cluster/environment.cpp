@@ -184,6 +184,7 @@ void readNames(Section &root, Environment &environment)
     limits.seconds(u"policy_seconds"_s, environment.limits.policy);
     limits.seconds(u"lease_seconds"_s, environment.limits.lease);
     limits.seconds(u"request_seconds"_s, environment.limits.request);
+    limits.seconds(u"rollout_seconds"_s, environment.limits.rollout);
     limits.number(u"revisions"_s, environment.limits.revisions, 1000);
     limits.number(u"parallel"_s, environment.limits.parallel, 64);
     limits.number(u"drops"_s, environment.limits.drops, 1'000'000);

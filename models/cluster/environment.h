@@ -107,7 +107,7 @@ struct ObjectNames {
 struct MountPaths {
     QString credentials = QStringLiteral("/etc/trino/catalog-files");
     QString keytabs = QStringLiteral("/etc/security/keytabs");
-    QString krb5;
+    QString krb5 = QStringLiteral("/etc/trino/krb5"); // a folder: -Djava.security.krb5.conf names krb5.conf in it
     bool operator==(const MountPaths &) const = default;
 };
 
@@ -126,6 +126,7 @@ struct Limits {
     int revisions = 20; // how many of a catalog are kept
     int parallel = 6; // how many catalogs are put right at a time
     int drops = 200; // of one coordinator's lifetime, from which on a person is warned
+    std::chrono::seconds rollout{600}; // how long Trino may take to restart
     bool operator==(const Limits &) const = default;
 };
 

@@ -160,7 +160,8 @@ QByteArray toYaml(const Environment &environment)
         + line("policy_seconds", environment.limits.policy) + line("lease_seconds", environment.limits.lease)
         + line("request_seconds", environment.limits.request) + line("revisions", environment.limits.revisions)
         + line("parallel", environment.limits.parallel)
-        + line("drops", environment.limits.drops);
+        + line("drops", environment.limits.drops)
+        + line("rollout_seconds", environment.limits.rollout);
     return yaml;
 }
 

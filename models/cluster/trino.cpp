@@ -181,6 +181,7 @@ Client::Client(QUrl base, http::Client http, QString user, std::chrono::millisec
 QCoro::Task<Result<ServerInfo>> Client::info(std::stop_token stop) const
 {
     const auto http = m_http; // from the first await on, this may be gone
+    const auto known = m_version;
     const QString endpoint = http::endpointText(http->endpointName(), m_base);
     http::Request request;
     request.url = under(m_base, u"/v1/info"_s);
@@ -201,6 +202,7 @@ QCoro::Task<Result<ServerInfo>> Client::info(std::stop_token stop) const
     }
     ServerInfo info;
     info.version = version;
+    *known = version.section(u'-', 0, 0).toInt();
     info.starting = object->value("starting"_L1).toBool();
     info.uptime = durationOf(object->value("uptime"_L1).toString());
     co_return info;

@@ -56,12 +56,15 @@ public:
     [[nodiscard]] QCoro::Task<Result<ServerInfo>> info(std::stop_token stop) const;
     [[nodiscard]] QCoro::Task<Result<QueryResult>> run(Statement statement, std::stop_token stop) const;
     [[nodiscard]] const QUrl &base() const { return m_base; }
+    // The server's version as info() last heard it, 476; 0 before, and where it is no number.
+    [[nodiscard]] int knownVersion() const { return *m_version; }
 
 private:
     QUrl m_base;
     std::shared_ptr<http::Client> m_http;
     QString m_user;
     std::chrono::milliseconds m_requestDeadline;
+    std::shared_ptr<int> m_version = std::make_shared<int>(0); // the copies of a client know it all
 };
 
 // Quoting is ours to do: "" in identifiers, '' in literals. No trailing semicolon, no parameters (trino.md).

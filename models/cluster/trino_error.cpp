@@ -114,6 +114,33 @@ bool isFromPolicy(const QJsonObject &error, const QString &message)
         || message.startsWith("Failed to deserialize OPA"_L1) || message.startsWith("Failed to serialize OPA"_L1);
 }
 
+// What Guice adds to a failure that it did not cause.
+bool isNoise(const QString &cause)
+{
+    return cause.contains("same stack trace as error"_L1) || cause == "IllegalStateException: Already initialized"_L1
+        || cause.startsWith("KrbException: Identifier doesn't match"_L1) || cause == "InvocationTargetException"_L1
+        || cause.startsWith("Asn1Exception"_L1);
+}
+
+// Every distinct cause, outermost first: of the message's own lines, then of failureInfo. A message of 200,000 characters has a dozen.
+QStringList causesOf(const Message &message, const QJsonObject &error)
+{
+    QStringList causes = message.causes;
+    QJsonObject info = error.value("failureInfo"_L1).toObject();
+    while (info.contains("cause"_L1)) {
+        info = info.value("cause"_L1).toObject();
+        const QString text = info.value("message"_L1).toString().section(u'\n', 0, 0);
+        const QString type = info.value("type"_L1).toString();
+        const QString whole = type + ": "_L1 + text;
+        const QString cause = withoutPackage(whole);
+        if (!text.isEmpty() && !causes.contains(cause)) {
+            causes.append(cause);
+        }
+    }
+    causes.removeIf(isNoise);
+    return causes;
+}
+
 // The deepest cause of failureInfo, where the message itself names none. Its depth is bounded by the JSON parser's.
 QString deepestCause(const QJsonObject &error)
 {
@@ -187,7 +214,9 @@ Error classified(const QJsonObject &object, const QString &catalogName)
     if (isAboutConfiguration(first) || !missingFile(first).isNull()) {
         return configurationError({first});
     }
-    QString cause = message.causes.isEmpty() ? QString() : message.causes.last();
+    QStringList causes = message.causes;
+    causes.removeIf(isNoise);
+    QString cause = causes.isEmpty() ? QString() : causes.last();
     if (cause.isEmpty() && type != "EXTERNAL"_L1 && type != "USER_ERROR"_L1) {
         cause = deepestCause(object); // an internal error's own words are its wrapping
     }
@@ -204,7 +233,17 @@ Error classified(const QJsonObject &object, const QString &catalogName)
 Error errorFrom(const QJsonObject &error, const QString &catalogName)
 {
     Error ours = classified(error, catalogName);
-    return ours.answered(error.value("errorName"_L1).toString() + ": "_L1 + error.value("message"_L1).toString());
+    const QString text = error.value("message"_L1).toString();
+    QString answer = error.value("errorName"_L1).toString() + ": "_L1 + text;
+    // The causes stand behind the text, or at its far end: they would be the first to be cut off.
+    QString causes;
+    for (const QString &cause : causesOf(read(text), error)) {
+        causes += "\nCaused by: "_L1 + cause.left(300);
+    }
+    if (!causes.isEmpty()) {
+        answer = answer.left(std::max<qsizetype>(Error::rawAnswerLimit - causes.size() - 1, 200)) + causes;
+    }
+    return ours.answered(answer);
 }
 
 } // namespace trino

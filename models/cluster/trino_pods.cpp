@@ -11,14 +11,16 @@ QString podName(const QJsonValue &pod)
     return pod["metadata"_L1]["name"_L1].toString();
 }
 
-bool showsSecret(const QJsonValue &volume, const QString &secretName)
+enum class Source { Secret, ConfigMap };
+
+bool shows(const QJsonValue &volume, Source kind, const QString &name)
 {
-    if (volume["secret"_L1]["secretName"_L1].toString() == secretName) {
-        return true;
-    }
+    const bool itself = kind == Source::Secret ? volume["secret"_L1]["secretName"_L1].toString() == name
+                                               : volume["configMap"_L1]["name"_L1].toString() == name;
+    const QString member = kind == Source::Secret ? u"secret"_s : u"configMap"_s;
     const QJsonArray sources = volume["projected"_L1]["sources"_L1].toArray();
-    return std::any_of(sources.begin(), sources.end(), [&secretName](const QJsonValue &source) {
-        return source["secret"_L1]["name"_L1].toString() == secretName;
+    return itself || std::any_of(sources.begin(), sources.end(), [&](const QJsonValue &source) {
+        return source[member]["name"_L1].toString() == name;
     });
 }
 
@@ -32,7 +34,7 @@ QString withoutTrailingSlash(QString path)
 
 enum class Mounted { AsFolder, BySubPath, No };
 
-Mounted howMounted(const QJsonValue &pod, const QStringList &volumes, const QString &folder)
+Mounted howMounted(const QJsonValue &pod, const QStringList &volumes, Source kind, const QString &folder)
 {
     Mounted found = Mounted::No;
     const QJsonArray containers = pod["spec"_L1]["containers"_L1].toArray();
@@ -48,7 +50,7 @@ Mounted howMounted(const QJsonValue &pod, const QStringList &volumes, const QStr
             if (path == withoutTrailingSlash(folder) && !partial) {
                 return Mounted::AsFolder;
             }
-            if (partial && path.startsWith(withoutTrailingSlash(folder))) {
+            if (partial && (kind == Source::ConfigMap || path.startsWith(withoutTrailingSlash(folder)))) {
                 found = Mounted::BySubPath;
             }
         }
@@ -108,19 +110,21 @@ QCoro::Task<Result<TrinoPods>> trinoPods(kubernetes::Client kubernetes, QString 
     co_return TrinoPods {staying, listed->serverTime};
 }
 
-std::vector<Error> mountProblems(const TrinoPods &pods, const QString &secretName, const QString &folder)
+namespace {
+
+std::vector<Error> problemsOf(const TrinoPods &pods, Source kind, const QString &name, const QString &folder)
 {
     std::vector<Error> problems;
     for (const QJsonValue &pod : pods.pods) {
         QStringList volumes;
         const QJsonArray all = pod["spec"_L1]["volumes"_L1].toArray();
         for (const QJsonValue &volume : all) {
-            if (showsSecret(volume, secretName)) {
+            if (shows(volume, kind, name)) {
                 volumes.append(volume["name"_L1].toString());
             }
         }
-        const QMap<QString, QString> where {{u"pod"_s, podName(pod)}, {u"volume"_s, secretName}, {u"path"_s, folder}};
-        switch (howMounted(pod, volumes, folder)) {
+        const QMap<QString, QString> where {{u"pod"_s, podName(pod)}, {u"volume"_s, name}, {u"path"_s, folder}};
+        switch (howMounted(pod, volumes, kind, folder)) {
         case Mounted::AsFolder:
             break;
         case Mounted::BySubPath:
@@ -132,6 +136,18 @@ std::vector<Error> mountProblems(const TrinoPods &pods, const QString &secretNam
         }
     }
     return problems;
+}
+
+} // namespace
+
+std::vector<Error> mountProblems(const TrinoPods &pods, const QString &secretName, const QString &folder)
+{
+    return problemsOf(pods, Source::Secret, secretName, folder);
+}
+
+std::vector<Error> configMountProblems(const TrinoPods &pods, const QString &configMap, const QString &folder)
+{
+    return problemsOf(pods, Source::ConfigMap, configMap, folder);
 }
 
 QCoro::Task<Result<int>> refreshMounts(kubernetes::Client kubernetes, TrinoPods pods, QString reason,

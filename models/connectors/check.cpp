@@ -4,6 +4,7 @@
 #include "connectors/field_problem.h"
 #include "connectors/field_value.h"
 #include "connectors/jdbc_url.h"
+#include "connectors/values.h"
 
 #include <algorithm>
 
@@ -18,7 +19,8 @@ enum class At { Key, Value };
 class Check {
 public:
     Check(const catalog::ParsedDefinition &parsed, const Descriptor &descriptor)
-        : m_parsed(parsed), m_definition(parsed.definition), m_descriptor(descriptor)
+        : m_parsed(parsed), m_definition(parsed.definition), m_descriptor(descriptor),
+          m_values(formValues(descriptor, parsed.definition))
     {
     }
 
@@ -31,12 +33,13 @@ public:
             checkCredential(property);
         }
         for (const Field &field : m_descriptor.fields) {
-            if (field.presence == Presence::Required && isVisible(m_descriptor, field, m_definition.properties) && !isGiven(field)) {
+            if (field.presence == Presence::Required && isVisible(m_descriptor, field, m_values) && !isGiven(field)) {
                 reportMissing(Severity::Error, field.property);
             }
         }
         checkUserAndPassword();
-        if (m_definition.kerberos) {
+        checkTogether();
+        if (m_definition.kerberos && !m_descriptor.kerberos) {
             report(Severity::Error, u"/credentials/kerberos"_s, At::Key,
                    makeError("connector.kerberos-not-supported", {{u"connector"_s, m_descriptor.name}}));
         }
@@ -59,7 +62,7 @@ private:
     void reportMissing(Severity severity, const QString &property)
     {
         const Field *field = m_descriptor.field(property);
-        if (field && field->kind == FieldKind::Secret) {
+        if (field && field->isCredential()) {
             report(severity, credentialPointerOf(property), At::Value,
                    makeError("connector.missing-credential", {{u"property"_s, property}}));
         } else {
@@ -82,14 +85,13 @@ private:
     // What the text holds but could not be read was reported by the reader; it is not missing as well.
     [[nodiscard]] bool isGiven(const Field &field) const
     {
-        if (field.kind == FieldKind::Secret) {
+        if (field.isCredential()) {
             return m_definition.credentials.contains(field.property)
                 || m_parsed.positions.contains(credentialPointerOf(field.property))
                 || m_definition.properties.contains(field.property);
         }
-        const auto property = m_definition.properties.find(field.property);
-        return property == m_definition.properties.end() ? m_parsed.positions.contains(pointerOf(field.property))
-                                                         : !property->isEmpty();
+        const auto value = m_values.find(field.property); // whatever name it was given by
+        return value == m_values.end() ? m_parsed.positions.contains(pointerOf(field.property)) : !value->isEmpty();
     }
 
     void checkProperty(const QString &property, const QString &value)
@@ -100,13 +102,16 @@ private:
                              {{u"property"_s, property}, {u"why-en"_s, why->en}, {u"why-fr"_s, why->fr}}));
             return;
         }
-        const Field *field = m_descriptor.field(property);
+        const Field *field = m_descriptor.fieldNamed(property);
         if (!field) {
-            const QStringList known = properties([](const Field &) { return true; });
-            report(Severity::Error, pointerOf(property), At::Key,
-                   makeError("connector.unknown-property",
-                             {{u"property"_s, property}, {u"nearest"_s, nearestName(property, known)}}));
+            checkUnknown(property);
             return;
+        }
+        if (!field->isFile() || isReference(value)) {
+            checkApplies(*field, pointerOf(property));
+        }
+        if (field->kind == FieldKind::Secret && isReference(value)) {
+            return; // Trino looks it up itself
         }
         if (field->kind == FieldKind::Secret) {
             report(Severity::Error, pointerOf(property), At::Key,
@@ -122,18 +127,68 @@ private:
         }
     }
 
+    // What no form has a field for may still be Trino's: it has the last word, but for a slip of a letter or two.
+    void checkUnknown(const QString &property)
+    {
+        const QString lasting = m_descriptor.lastingName(property);
+        if (m_descriptor.alsoAccepted.contains(lasting) || isSetByAChoice(m_descriptor, lasting)
+            || m_descriptor.fixed.contains(lasting)) {
+            return;
+        }
+        const QStringList known
+            = properties([](const Field &field) { return !field.formOnly; }) + m_descriptor.alsoAccepted;
+        const QString nearest = nearestName(property, known);
+        report(nearest.isEmpty() ? Severity::Warning : Severity::Error, pointerOf(property), At::Key,
+               makeError("connector.unknown-property", {{u"property"_s, property}, {u"nearest"_s, nearest}}));
+    }
+
+    void checkApplies(const Field &field, const QString &pointer)
+    {
+        if (isVisible(m_descriptor, field, m_values)) {
+            return;
+        }
+        const VisibleWhen &when = *field.visibleWhen;
+        report(when.refusedOtherwise ? Severity::Error : Severity::Warning, pointer, At::Key,
+               makeError("connector.does-not-apply", {{u"property"_s, field.property},
+                                                      {u"field"_s, when.field},
+                                                      {u"values"_s, when.isOneOf.join(u", "_s)}}));
+    }
+
     void checkCredential(const QString &property)
     {
         const Field *field = m_descriptor.field(property);
-        if (field && field->kind == FieldKind::Secret) {
+        if (field && field->isCredential()) {
+            checkApplies(*field, credentialPointerOf(property));
+            if (m_descriptor.standsInStatement(*field)) {
+                report(Severity::Warning, credentialPointerOf(property), At::Key,
+                       makeError("connector.secret-in-statement", {{u"property"_s, property}}));
+            }
             return;
         }
         // A property that exists and is no secret is not mistyped: it stands in the wrong place.
         const QStringList secrets
-            = field ? QStringList() : properties([](const Field &known) { return known.kind == FieldKind::Secret; });
-        report(Severity::Error, credentialPointerOf(property), At::Key,
-               makeError("connector.unknown-credential",
-                         {{u"property"_s, property}, {u"nearest"_s, nearestName(property, secrets)}}));
+            = field ? QStringList() : properties([](const Field &known) { return known.isCredential(); });
+        const QString nearest = nearestName(property, secrets);
+        const bool isTrinos = !field && nearest.isEmpty() && m_descriptor.alsoAccepted.contains(property);
+        report(isTrinos ? Severity::Warning : Severity::Error, credentialPointerOf(property), At::Key,
+               isTrinos ? makeError("connector.secret-in-statement", {{u"property"_s, property}})
+                        : makeError("connector.unknown-credential",
+                                    {{u"property"_s, property}, {u"nearest"_s, nearest}}));
+    }
+
+    void checkTogether()
+    {
+        for (const Field &field : m_descriptor.fields) {
+            for (const QString &name : field.notWith) {
+                const Field *const other = m_descriptor.field(name);
+                if (other && isGiven(field) && isGiven(*other)) {
+                    report(Severity::Error,
+                           field.isCredential() ? credentialPointerOf(field.property) : pointerOf(field.property),
+                           At::Key,
+                           makeError("connector.not-together", {{u"property"_s, field.property}, {u"other"_s, name}}));
+                }
+            }
+        }
     }
 
     // Half of the pair is legal (a trusting server, a client certificate) and nearly always a slip: a warning.
@@ -163,6 +218,7 @@ private:
     const catalog::ParsedDefinition &m_parsed;
     const catalog::CatalogDefinition &m_definition;
     const Descriptor &m_descriptor;
+    const QMap<QString, QString> m_values; // as the form would show them
     Diagnostics m_found;
 };
 

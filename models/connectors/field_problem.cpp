@@ -12,24 +12,14 @@ namespace connectors {
 std::optional<Error> problemOf(const Field &field, const QString &value)
 {
     if (!value.isEmpty()) {
-        return field.kind == FieldKind::Secret ? std::nullopt : problemOfValue(field, value);
+        return field.kind == FieldKind::Secret || field.isFile() ? std::nullopt : problemOfValue(field, value);
     }
     if (field.presence == Presence::Optional) {
         return std::nullopt;
     }
-    return field.kind == FieldKind::Secret
+    return field.isCredential()
         ? makeError("connector.missing-credential", {{u"property"_s, field.property}})
         : makeError("connector.missing-property", {{u"property"_s, field.property}});
-}
-
-bool isVisible(const Descriptor &descriptor, const Field &field, const QMap<QString, QString> &values)
-{
-    if (!field.visibleWhen) {
-        return true;
-    }
-    const Field *other = descriptor.field(field.visibleWhen->field);
-    const QString value = values.value(field.visibleWhen->field, other ? other->defaultValue : QString());
-    return field.visibleWhen->isOneOf.contains(value, Qt::CaseInsensitive);
 }
 
 std::optional<Error> problemOfExtra(const Descriptor &descriptor, const QString &property, const QString &value,
@@ -43,7 +33,9 @@ std::optional<Error> problemOfExtra(const Descriptor &descriptor, const QString 
         return makeError("connector.rejected-property",
                          {{u"property"_s, property}, {u"why-en"_s, why->en}, {u"why-fr"_s, why->fr}});
     }
-    if (descriptor.field(property) != nullptr) {
+    const Field *const field = descriptor.fieldNamed(property);
+    const bool isPathOrReference = field && (field->isFile() || (field->kind == FieldKind::Secret && isReference(value)));
+    if (field && !isPathOrReference) {
         return makeError("connector.has-field", {{u"property"_s, property}});
     }
     if (value.isEmpty()) {

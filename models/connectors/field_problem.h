@@ -2,7 +2,7 @@
 // definition (render.h), which stands on them too. Not for what only the other fields together show.
 #pragma once
 
-#include "connectors/descriptor.h"
+#include "connectors/values.h"
 
 namespace connectors {
 
@@ -10,9 +10,6 @@ namespace connectors {
 // otherwise. Else connector.bad-value, connector.wrong-scheme, connector.url-*, connector.bad-url,
 // catalog.password-in-url (arguments as in render.h). Of a Secret only whether it is empty is looked at: pass any text.
 [[nodiscard]] std::optional<Error> problemOf(const Field &field, const QString &value);
-
-// Whether the field applies to these values (by property); a field that is not given counts with its default.
-[[nodiscard]] bool isVisible(const Descriptor &descriptor, const Field &field, const QMap<QString, QString> &values);
 
 // A property that is no field of the descriptor, written by hand as a pair of key and value.
 enum class Confidential { No, Yes };

@@ -47,8 +47,16 @@ std::optional<QString> misfitOfKind(const Field &field, const QString &value)
     switch (field.kind) {
     case FieldKind::Text:
     case FieldKind::JdbcUrl:
+    case FieldKind::Url:
     case FieldKind::Secret:
+    case FieldKind::File:
+    case FieldKind::TrustStore:
+    case FieldKind::ServiceAccount:
+    case FieldKind::HadoopXml:
+    case FieldKind::Keytab:
         return std::nullopt;
+    case FieldKind::Hosts:
+        return unless(!hostsIn(field, value).isEmpty(), u"db1.example.org:%1,db2.example.org:%1"_s.arg(field.defaultPort));
     case FieldKind::Host:
         return unless(matches(u"[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?|[0-9A-Fa-f:]+"_s, value),
                       u"db.example.org"_s);
@@ -88,13 +96,26 @@ std::optional<Error> problemOfValue(const Field &field, const QString &value)
     if (catalog::holdsPassword(value)) {
         return makeError("catalog.password-in-url", {{u"field"_s, field.property}});
     }
-    if (field.kind == FieldKind::JdbcUrl) {
+    for (const RefusedValue &refused : field.refusedValues) {
+        if (refused.value.compare(value, Qt::CaseInsensitive) == 0
+            || (refused.value.endsWith(u'*') && value.startsWith(QStringView(refused.value).chopped(1)))) {
+            return makeError("connector.refused-value", {{u"property"_s, field.property},
+                                                         {u"value"_s, value},
+                                                         {u"why-en"_s, refused.why.en},
+                                                         {u"why-fr"_s, refused.why.fr}});
+        }
+    }
+    if (field.kind == FieldKind::JdbcUrl || field.kind == FieldKind::Url) {
         const auto url = parseJdbcUrl(field, value);
         if (!url) {
             return url.error();
         }
         if (field.databaseRequired && url->database.isEmpty()) {
             return makeError("connector.url-without-database", {{u"property"_s, field.property}});
+        }
+        if (field.databaseRefused && !url->database.isEmpty()) {
+            return makeError("connector.url-with-database",
+                             {{u"property"_s, field.property}, {u"database"_s, url->database}});
         }
     }
     if (const auto expected = misfit(field, value)) {

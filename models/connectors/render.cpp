@@ -1,10 +1,13 @@
 #include "connectors/render.h"
 
 #include "catalog/object_name.h"
+#include "connectors/field_value.h"
+#include "connectors/values.h"
 
 #include <QStringDecoder>
+#include <QUrl>
 
-#include <array>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -12,55 +15,182 @@ namespace connectors {
 
 namespace {
 
-// Wipes text that held a secret before its memory is given back.
-struct Wiped {
-    QString text;
-    ~Wiped() { text.fill(u'\0'); }
-};
+class Rendering {
+public:
+    Rendering(const catalog::CatalogDefinition &definition, const Descriptor &descriptor, const Placement &placement)
+        : m_definition(definition), m_descriptor(descriptor), m_placement(placement)
+    {
+    }
 
-// As java.util.Properties.store writes it: readable by any of its readers, in ISO-8859-1 as in UTF-8.
-void appendEscaped(QByteArray &to, QStringView value)
-{
-    constexpr std::array digits{'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'};
-    bool leading = true;
-    for (const QChar character : value) {
-        const char16_t unit = character.unicode();
-        switch (unit) {
-        case u'\\':
-        case u'=':
-        case u':':
-        case u'#':
-        case u'!':
-            to.append('\\').append(static_cast<char>(unit));
-            break;
-        case u' ':
-            to.append(leading ? "\\ " : " "); // spaces in front of a value are otherwise skipped
-            break;
-        case u'\n':
-            to.append("\\n");
-            break;
-        case u'\r':
-            to.append("\\r");
-            break;
-        case u'\t':
-            to.append("\\t");
-            break;
-        case u'\f':
-            to.append("\\f");
-            break;
-        default:
-            if (unit > 0x20 && unit < 0x7f) {
-                to.append(static_cast<char>(unit));
-            } else {
-                to.append("\\u");
-                for (const int shift : {12, 8, 4, 0}) {
-                    to.append(digits[(unit >> shift) & 0xf]);
-                }
+    Rendered run()
+    {
+        m_rendered.connector = m_descriptor.connector;
+        m_rendered.comment = m_definition.description;
+        for (auto property = m_definition.properties.begin(); property != m_definition.properties.end(); ++property) {
+            m_rendered.properties.insert(m_descriptor.lastingName(property.key()), property.value());
+        }
+        for (const auto &[property, source] : m_definition.credentials) {
+            m_left.append(property);
+        }
+        for (const FileSpec &file : m_descriptor.files) {
+            addFile(file);
+        }
+        for (const QString &credential : std::as_const(m_left)) {
+            addLiteral(credential);
+        }
+        if (m_definition.kerberos && m_descriptor.kerberos) {
+            addKerberos(*m_definition.kerberos, *m_descriptor.kerberos);
+        }
+        for (const Field &field : m_descriptor.fields) { // a user without a password
+            if (field.userInfo && !field.userInfo->isPassword) {
+                putUserIntoUrl(field);
             }
         }
-        leading = leading && unit == u' ';
+        for (auto fixed = m_descriptor.fixed.begin(); fixed != m_descriptor.fixed.end(); ++fixed) {
+            m_rendered.properties.insert(fixed.key(), fixed.value());
+        }
+        nameForVersion();
+        keepLiterals();
+        return std::move(m_rendered);
     }
-}
+
+private:
+    [[nodiscard]] bool isGiven(const QString &property) const
+    {
+        const Field *const field = m_descriptor.field(property);
+        return field && field->isCredential() ? m_definition.credentials.contains(property)
+                                              : !m_rendered.properties.value(property).isEmpty();
+    }
+
+    [[nodiscard]] QString keyOf(const QString &purpose) const
+    {
+        return u"%1.%2.%3"_s.arg(catalog::objectName(m_definition.name), m_placement.stamp, purpose);
+    }
+
+    void addFile(const FileSpec &spec)
+    {
+        if (std::ranges::none_of(spec.needs, [this](const QString &property) { return isGiven(property); })) {
+            return;
+        }
+        ServerFile file{keyOf(spec.purpose), spec.format, {}};
+        for (const FileSpec::Entry &entry : spec.entries) {
+            if (m_definition.credentials.contains(entry.field) && !m_rendered.properties.contains(entry.field)) {
+                file.entries.push_back({entry.key, entry.field, {}, true});
+                m_left.removeOne(entry.field);
+            } else if (m_rendered.properties.contains(entry.field)) { // the path of another file among them
+                file.entries.push_back({entry.key, entry.field, m_rendered.properties.take(entry.field), false});
+            }
+        }
+        append(spec.property, pathIn(m_placement.folder, file.key));
+        m_rendered.properties.insert(spec.sets);
+        m_rendered.files.push_back(std::move(file));
+    }
+
+    static QString pathIn(QString folder, const QString &key)
+    {
+        while (folder.endsWith(u'/')) {
+            folder.chop(1);
+        }
+        return folder + u'/' + key;
+    }
+
+    void append(const QString &property, const QString &path)
+    {
+        QString &value = m_rendered.properties[property];
+        value = value.isEmpty() ? path : QString(value + u',' + path);
+    }
+
+    void addKerberos(const catalog::KerberosCredentials &credentials, const Kerberos &kerberos)
+    {
+        const QString keytab = keyOf(u"keytab"_s);
+        m_rendered.files.push_back({keytab, FileFormat::AsGiven, {{u"content"_s, kerberosKeytab, {}, true}}, FilePlace::Keytabs});
+        for (const Kerberos::SignIn &signIn : kerberos.signIns) {
+            if (!signIn.needs.isEmpty() && !isGiven(signIn.needs)) {
+                continue;
+            }
+            m_rendered.properties.insert(signIn.sets);
+            for (const QString &property : signIn.principals) {
+                m_rendered.properties.insert(property, credentials.clientPrincipal);
+            }
+            for (const QString &property : signIn.keytabs) {
+                m_rendered.properties.insert(property, pathIn(m_placement.keytabFolder, keytab));
+            }
+        }
+        m_rendered.krb5Marker = QString();
+        if (!kerberos.marker.isEmpty()) {
+            m_rendered.krb5Marker = keyOf(u"krb5.xml"_s);
+            append(kerberos.marker, pathIn(m_placement.krb5Folder, *m_rendered.krb5Marker));
+        }
+    }
+
+    void addLiteral(const QString &credential)
+    {
+        const Field *const field = m_descriptor.field(credential);
+        if (field && field->userInfo) {
+            const QString url = m_rendered.properties.take(field->userInfo->url);
+            const qsizetype host = url.indexOf("//"_L1) + 2;
+            m_rendered.literals.push_back({field->userInfo->url, credential,
+                                           url.left(host) + takenUser(field->userInfo->url) + u':',
+                                           u'@' + url.mid(host), true});
+            return;
+        }
+        m_rendered.literals.push_back({credential, credential, {}, {}, false});
+    }
+
+    // The user that belongs into this URL, percent-encoded.
+    QString takenUser(const QString &url)
+    {
+        for (const Field &field : m_descriptor.fields) {
+            if (field.userInfo && !field.userInfo->isPassword && field.userInfo->url == url) {
+                return QString::fromLatin1(QUrl::toPercentEncoding(m_rendered.properties.take(field.property)));
+            }
+        }
+        return {};
+    }
+
+    void putUserIntoUrl(const Field &field)
+    {
+        const QString user = QString::fromLatin1(QUrl::toPercentEncoding(m_rendered.properties.take(field.property)));
+        if (QString url = m_rendered.properties.value(field.userInfo->url); !user.isEmpty() && !url.isEmpty()) {
+            url.insert(url.indexOf("//"_L1) + 2, user + u'@');
+            m_rendered.properties.insert(field.userInfo->url, url);
+        }
+    }
+
+    // Names are the version's; what it does not know is not sent.
+    void nameForVersion()
+    {
+        const int version = m_placement.trinoVersion;
+        QMap<QString, QString> named;
+        for (auto property = m_rendered.properties.begin(); property != m_rendered.properties.end(); ++property) {
+            const Field *const field = m_descriptor.field(property.key());
+            const bool isKnown = version == 0 || field == nullptr
+                || (version >= field->since && (field->removedIn == 0 || version < field->removedIn));
+            if (isKnown) {
+                named.insert(m_descriptor.nameIn(version, property.key()), property.value());
+            }
+        }
+        m_rendered.properties = std::move(named);
+    }
+
+    void keepLiterals()
+    {
+        if (m_rendered.literals.empty()) {
+            return;
+        }
+        ServerFile kept{keyOf(u"kept.json"_s), FileFormat::Kept, {}};
+        for (const Literal &literal : m_rendered.literals) {
+            kept.entries.push_back({literal.credential, literal.credential, {}, true});
+        }
+        m_rendered.files.push_back(std::move(kept));
+    }
+
+    const catalog::CatalogDefinition &m_definition;
+    const Descriptor &m_descriptor;
+    const Placement &m_placement;
+    QStringList m_left; // credentials that are in no file yet
+    Rendered m_rendered;
+};
 
 } // namespace
 
@@ -72,47 +202,43 @@ Result<Rendered> render(const catalog::CatalogDefinition &definition, const Libr
         return failure("connector.unknown",
                        {{u"name"_s, definition.connector}, {u"nearest"_s, library.nearest(definition.connector)}});
     }
-    Rendered rendered{definition.connector, definition.description, definition.properties, {}};
-    if (descriptor->secretDelivery == SecretDelivery::CredentialFile
-        && definition.credentials.contains(descriptor->passwordProperty)) {
-        ServerFile file{u"%1.%2.properties"_s.arg(catalog::objectName(definition.name), placement.stamp),
-                        rendered.properties.take(descriptor->userProperty), descriptor->passwordProperty};
-        QString folder = placement.folder;
-        while (folder.endsWith(u'/')) {
-            folder.chop(1);
-        }
-        rendered.properties.insert(u"credential-provider.type"_s, u"FILE"_s);
-        rendered.properties.insert(u"connection-credential-file"_s, folder + u'/' + file.key);
-        rendered.files.push_back(std::move(file));
-    }
-    return rendered;
+    return Rendering(definition, *descriptor, placement).run();
 }
 
-Result<Secret> fileContent(const ServerFile &file, const std::map<QString, Secret> &secrets)
+QMap<QString, QString> shownProperties(const Rendered &rendered)
 {
-    const auto secret = secrets.find(file.passwordProperty);
-    if (secret == secrets.end()) {
-        return failure("connector.missing-credential", {{u"property"_s, file.passwordProperty}});
+    QMap<QString, QString> properties = rendered.properties;
+    for (const Literal &literal : rendered.literals) {
+        properties.insert(literal.property, literal.before + secretDots + literal.after);
     }
-    if (secret->second.isEmpty()) {
-        return failure("connector.empty-credential", {{u"property"_s, file.passwordProperty}});
+    return properties;
+}
+
+Result<QMap<QString, QString>> sentProperties(const Rendered &rendered, const std::map<QString, Secret> &secrets)
+{
+    QMap<QString, QString> properties = rendered.properties;
+    for (const Literal &literal : rendered.literals) {
+        const auto secret = secrets.find(literal.credential);
+        if (secret == secrets.end() || secret->second.isEmpty()) {
+            return failure("connector.missing-credential", {{u"property"_s, literal.credential}});
+        }
+        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+        QString value = decoder(secret->second.reveal());
+        if (decoder.hasError()) {
+            return failure("connector.credential-not-text", {{u"property"_s, literal.credential}});
+        }
+        if (literal.percentEncoded) {
+            value = QString::fromLatin1(QUrl::toPercentEncoding(value));
+        }
+        properties.insert(literal.property, literal.before + value + literal.after);
     }
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const Wiped password{decoder(secret->second.reveal())};
-    if (decoder.hasError()) { // a replacement character in its place would only look like a wrong password later
-        return failure("connector.credential-not-text", {{u"property"_s, file.passwordProperty}});
-    }
-    QByteArray content;
-    content.reserve(64 + 6 * (file.user.size() + password.text.size())); // growing would leave copies behind
-    if (!file.user.isEmpty()) {
-        content.append("connection-user=");
-        appendEscaped(content, file.user);
-        content.append('\n');
-    }
-    content.append("connection-password=");
-    appendEscaped(content, password.text);
-    content.append('\n');
-    return Secret::fromBytes(std::move(content));
+    return properties;
+}
+
+const ServerFile *keptFile(const Rendered &rendered)
+{
+    const auto found = std::ranges::find(rendered.files, FileFormat::Kept, &ServerFile::format);
+    return found == rendered.files.end() ? nullptr : &*found;
 }
 
 } // namespace connectors

@@ -2,11 +2,13 @@
 
 #include "catalog/definition_diff.h"
 #include "provisioning/access.h"
+#include "provisioning/kerberos_sign_in.h"
 #include "provisioning/plan_parts.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using connectors::FilePlace;
 using connectors::ServerFile;
 
 namespace provisioning {
@@ -21,17 +23,23 @@ QCoro::Task<Result<Contents>> contentsOf(SharedWork work, std::stop_token stop)
     if (work->rendered.files.empty()) {
         co_return contents;
     }
-    QStringList keys;
-    for (const ServerFile &file : work->rendered.files) {
-        keys.append(file.key);
-    }
-    auto values = co_await cluster::valuesOf(work->endpoints.kubernetes, work->credentialsObject(), keys, stop);
-    if (!values) {
-        co_return failure(std::move(values.error()));
-    }
-    for (const ServerFile &file : work->rendered.files) {
-        if (const auto value = values->find(file.key); value != values->end()) {
-            contents.emplace_back(file, value->second);
+    for (const FilePlace place : {FilePlace::Credentials, FilePlace::Keytabs}) {
+        const std::vector<ServerFile> files = work->filesIn(place);
+        if (files.empty()) {
+            continue;
+        }
+        QStringList keys;
+        for (const ServerFile &file : files) {
+            keys.append(file.key);
+        }
+        auto values = co_await cluster::valuesOf(work->endpoints.kubernetes, work->filesObject(place), keys, stop);
+        if (!values) {
+            co_return failure(std::move(values.error()));
+        }
+        for (const ServerFile &file : files) {
+            if (const auto value = values->find(file.key); value != values->end()) {
+                contents.emplace_back(file, value->second);
+            }
         }
     }
     co_return contents;
@@ -47,11 +55,18 @@ const Secret *find(const Contents &contents, ServerFile file)
     return found == contents.end() ? nullptr : &found->second;
 }
 
+QStringList givenOf(const ServerFile &file, const std::map<QString, Secret> &secrets)
+{
+    QStringList given = file.credentials();
+    given.removeIf([&secrets](const QString &credential) { return !secrets.contains(credential); });
+    return given;
+}
+
 // Whether a secret that was given differs from what the cluster has. One that cannot be written differs: writing it says why.
 bool bringsNew(const std::vector<ServerFile> &files, const std::map<QString, Secret> &secrets, const Contents &there)
 {
     return std::ranges::any_of(files, [&](const ServerFile &file) {
-        if (!secrets.contains(file.passwordProperty)) {
+        if (givenOf(file, secrets).isEmpty()) {
             return false;
         }
         const auto content = connectors::fileContent(file, secrets);
@@ -71,13 +86,14 @@ Result<Credential> newCredential(const Work &work, const Contents &there, Creden
 {
     Credential credential {use, work.revision.stamp, {}};
     for (const ServerFile &file : work.rendered.files) {
-        if (work.secrets.contains(file.passwordProperty)) {
+        QStringList missing = file.credentials();
+        missing.removeIf([&work](const QString &credential) { return work.secrets.contains(credential); });
+        if (missing.isEmpty()) {
             continue;
         }
-        const Secret *const present = find(there, file);
-        if (present == nullptr) {
-            return failure("run.credential-needed",
-                           {{u"catalog"_s, work.name()}, {u"property"_s, file.passwordProperty}});
+        const Secret *const present = missing.size() == file.credentials().size() ? find(there, file) : nullptr;
+        if (present == nullptr) { // of a file with two secrets, both are given or neither
+            return failure("run.credential-needed", {{u"catalog"_s, work.name()}, {u"property"_s, missing.front()}});
         }
         credential.copied.emplace(file.key, *present);
     }
@@ -113,11 +129,18 @@ QCoro::Task<Result<Plan>> planOfChange(Site site, Surroundings seen, Target targ
     if (request.basedOn.value_or((*before)->revision.number) != (*before)->revision.number) {
         co_return failure("run.plan-changed", {{u"catalog"_s, name}});
     }
+    co_await learnVersion(site, request.definition.connector, stop);
     auto there = co_await contentsOf(target.source ? target.source : *before, stop);
     if (!there) {
         co_return failure(std::move(there.error()));
     }
 
+    if (request.definition.kerberos && request.definition.kerberos->clientPrincipal.isEmpty() && (*before)->definition().kerberos) {
+        request.definition.kerberos->clientPrincipal = (*before)->definition().kerberos->clientPrincipal;
+    }
+    if (auto complete = completeKerberos(request.definition, request.secrets); !complete) {
+        co_return failure(std::move(complete.error()));
+    }
     catalog::Revision revision;
     revision.number = seen.nextNumber();
     revision.definition = request.definition;
@@ -126,7 +149,10 @@ QCoro::Task<Result<Plan>> planOfChange(Site site, Surroundings seen, Target targ
     revision.at = seen.clock.now();
     revision.verb = request.verb;
     revision.reason = request.reason;
-    Standing standing {*before, seen.headBefore->head.disabled, {}};
+    Standing standing {*before, seen.headBefore->head.disabled};
+    standing.restart = request.restart;
+    standing.krb5Choices = request.krb5Choices;
+    standing.library = site.library;
     const auto made = [&] {
         return makeWork(site.environment, site.endpoints, revision, *site.library, seen.pods, request.secrets, standing);
     };
@@ -167,10 +193,15 @@ QCoro::Task<Result<Plan>> planOfChange(Site site, Surroundings seen, Target targ
             co_return failure(std::move(answers.error()));
         }
     }
+    auto signIn = co_await trySignIn(*work, stop);
+    if (!signIn) {
+        co_return failure(std::move(signIn.error()));
+    }
     auto plan = co_await planOf(request.verb, *work, std::move(seen), request.reason, stop);
     if (!plan) {
         co_return plan;
     }
+    plan->remarks = std::move(*signIn);
     const Change record = recordChange(**work);
     if (!record.before.isEmpty() || !record.after.isEmpty()) {
         plan->changes.insert(plan->changes.begin(), record);
@@ -202,20 +233,28 @@ QCoro::Task<Result<Plan>> preparedApply(Site site, ChangeRequest request, std::s
         auto changed = co_await planOfChange(std::move(site), std::move(*seen), std::move(target), stop);
         co_return changed;
     }
+    Standing chosen;
+    chosen.restart = request.restart;
+    chosen.krb5Choices = std::move(request.krb5Choices);
+    chosen.library = site.library;
     auto plan = co_await planOfNew(std::move(site), catalog::Verb::Register, std::move(*seen),
                                    std::move(request.definition), std::move(request.secrets), std::move(request.reason),
-                                   stop);
+                                   std::move(chosen), stop);
     co_return plan;
 }
 
-// The user stands in the credential's file: without that revision's password, its user would be of no use.
+// Whom a credential belongs to stands beside it: without that revision's password, its user would be of no use.
 catalog::CatalogDefinition withTodaysCredential(catalog::CatalogDefinition definition, const Work &today)
 {
     definition.credentials = today.definition().credentials;
     definition.kerberos = today.definition().kerberos;
-    const QString &user = today.descriptor.userProperty;
-    if (!today.rendered.files.empty() && today.definition().properties.contains(user)) {
-        definition.properties.insert(user, today.definition().properties.value(user));
+    if (today.rendered.files.empty()) {
+        return definition;
+    }
+    for (const connectors::Field &field : today.descriptor.fields) {
+        if (field.group == connectors::FieldGroup::Credentials && today.definition().properties.contains(field.property)) {
+            definition.properties.insert(field.property, today.definition().properties.value(field.property));
+        }
     }
     return definition;
 }

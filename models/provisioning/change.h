@@ -12,6 +12,8 @@ struct ChangeRequest {
     std::map<QString, Secret> secrets = {}; // by property; those not given are kept
     QString reason = {};
     std::optional<int> basedOn = {}; // the revision the definition was made from: where another is in force, run.plan-changed
+    Restart restart = Restart::NotAsked;
+    QMap<QString, QString> krb5Choices = {}; // where → whose krb5.conf is right
 };
 
 // Errors: run.catalog-unknown {catalog}, run.credential-needed {catalog, property} (the change needs a new file, and its secret was not

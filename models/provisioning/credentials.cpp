@@ -1,13 +1,33 @@
 #include "provisioning/credentials.h"
 
+#include "kerberos/keytab.h"
+
 #include <QDir>
 #include <QFile>
+#include <QStringDecoder>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace provisioning {
 
 namespace {
+
+constexpr qint64 mostBytes = 512 * 1024; // a mistaken path (a disk image) ends here; a keytab or hdfs-site.xml does not
+
+Result<QByteArray> bytesOf(const QString &path, const QString &folder)
+{
+    QFile file(QDir(folder).absoluteFilePath(path));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure("credential.file-unreadable", {{u"file"_s, file.fileName()}, {u"reason"_s, file.errorString()}});
+    }
+    QByteArray bytes = file.read(mostBytes + 1);
+    if (bytes.size() > mostBytes) {
+        return failure("credential.file-unreadable", {{u"file"_s, file.fileName()}, {u"reason"_s, u"> 512 KiB"_s}});
+    }
+    return bytes;
+}
 
 struct Reader {
     const QString &property;
@@ -16,15 +36,14 @@ struct Reader {
 
     Result<Secret> operator()(const catalog::FromFile &source) const
     {
-        QFile file(QDir(folder).absoluteFilePath(source.path));
-        if (!file.open(QIODevice::ReadOnly)) {
-            return failure("credential.file-unreadable",
-                           {{u"file"_s, file.fileName()}, {u"reason"_s, file.errorString()}});
+        auto read = bytesOf(source.path, folder);
+        if (!read) {
+            return failure(std::move(read.error()));
         }
-        constexpr qint64 most = 64 * 1024; // a mistaken path (a disk image) ends here
-        QByteArray bytes = file.read(most + 1);
-        if (bytes.size() > most) {
-            return failure("credential.file-unreadable", {{u"file"_s, file.fileName()}, {u"reason"_s, u"> 64 KiB"_s}});
+        QByteArray bytes = std::move(*read);
+        if (property == kerberosKeytab) {
+            auto decoded = kerberos::keytabFromBase64(bytes);
+            return decoded ? std::move(*decoded) : Secret::fromBytes(std::move(bytes));
         }
         if (bytes.endsWith('\n')) {
             bytes.chop(bytes.endsWith("\r\n") ? 2 : 1);
@@ -64,7 +83,33 @@ Result<std::map<QString, Secret>> readCredentials(const catalog::CatalogDefiniti
         }
         values.emplace(property, std::move(*value));
     }
+    if (definition.kerberos && definition.kerberos->keytab) {
+        const QString property = kerberosKeytab;
+        auto value = std::visit(Reader {property, definitionFolder, prompt}, *definition.kerberos->keytab);
+        if (!value) {
+            return failure(std::move(value.error()));
+        }
+        values.emplace(property, std::move(*value));
+    }
     return values;
+}
+
+Result<> readKrb5Conf(catalog::CatalogDefinition &definition, const QString &definitionFolder)
+{
+    if (!definition.kerberos || definition.kerberos->krb5ConfFile.isEmpty()) {
+        return {};
+    }
+    const QString file = std::exchange(definition.kerberos->krb5ConfFile, QString());
+    auto bytes = bytesOf(file, definitionFolder);
+    if (!bytes) {
+        return failure(std::move(bytes.error()));
+    }
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    definition.kerberos->krb5Conf = decoder(*bytes);
+    if (decoder.hasError()) {
+        return failure("credential.file-not-text", {{u"file"_s, file}});
+    }
+    return {};
 }
 
 } // namespace provisioning

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalog/catalog_definition.h"
+#include "connectors/server_file.h"
 
 #include <functional>
 
@@ -14,7 +15,14 @@ using Prompt = std::function<Result<Secret>(const QString &property)>;
 // Files lose one trailing line end (as `kubectl create secret --from-file` users expect of an editor's file). Relative paths
 // are relative to definitionFolder. Errors: credential.file-unreadable {file, reason}, credential.variable-unset {variable},
 // credential.prompt-needs-terminal {property}, credential.vault-not-yet {property}.
+// A keytab is the credential kerberosKeytab: its file's bytes as they are, or its base64 text.
 [[nodiscard]] Result<std::map<QString, Secret>> readCredentials(const catalog::CatalogDefinition &definition,
                                                                 const QString &definitionFolder, const Prompt &prompt);
+
+using connectors::kerberosKeytab;
+
+// Takes the text of the krb5.conf that a definition names a file for into the definition: it is no secret, and whoever finishes a run
+// elsewhere needs it. Errors: credential.file-unreadable {file, reason}, credential.file-not-text {file}.
+[[nodiscard]] Result<> readKrb5Conf(catalog::CatalogDefinition &definition, const QString &definitionFolder);
 
 } // namespace provisioning

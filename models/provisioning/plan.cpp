@@ -3,9 +3,12 @@
 #include "provisioning/access.h"
 #include "provisioning/afterwards.h"
 #include "provisioning/elapsed.h"
+#include "provisioning/kerberos_sign_in.h"
 #include "provisioning/plan_parts.h"
 
 #include <QRandomGenerator>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using std::chrono::steady_clock;
@@ -30,12 +33,14 @@ QCoro::Task<Result<Plan>> preparedNew(Site site, catalog::Verb verb, catalog::Ca
         co_return failure("run.name-taken-in-cluster",
                           {{u"catalog"_s, definition.name}, {u"revision"_s, QString::number(current)}});
     }
+    Standing chosen;
+    chosen.library = site.library;
     auto plan = co_await planOfNew(std::move(site), verb, std::move(*seen), std::move(definition), std::move(secrets),
-                                   {}, stop);
+                                   QString(), std::move(chosen), stop);
     co_return plan;
 }
 
-QCoro::Task<Result<Plan>> preparedDelete(Site site, QString catalog, QString reason, std::stop_token stop)
+QCoro::Task<Result<Plan>> preparedDelete(Site site, QString catalog, QString reason, Realms realms, std::stop_token stop)
 {
     auto seen = co_await lookAround(site, catalog, catalog::Verb::Delete, AskTrino::Always, stop);
     if (!seen) {
@@ -45,11 +50,25 @@ QCoro::Task<Result<Plan>> preparedDelete(Site site, QString catalog, QString rea
     if (!work) {
         co_return failure(std::move(work.error()));
     }
+    if (realms == Realms::Forget) {
+        Work forgetting = **work;
+        forgetting.standing.forgetRealms = true;
+        work = std::make_shared<const Work>(std::move(forgetting));
+    }
     auto plan = co_await planOf(catalog::Verb::Delete, *work, std::move(*seen), std::move(reason), stop);
     co_return plan;
 }
 
 } // namespace
+
+QCoro::Task<> learnVersion(Site site, QString connector, std::stop_token stop)
+{
+    const connectors::Descriptor *const descriptor = site.library->find(connector);
+    const auto isOfSomeVersions = [](const connectors::Field &field) { return field.since > 0 || field.removedIn > 0; };
+    if (descriptor && (!descriptor->renamed.empty() || std::ranges::any_of(descriptor->fields, isOfSomeVersions))) {
+        static_cast<void>(co_await site.endpoints.trino.info(stop)); // not told: the names every version reads
+    }
+}
 
 QString newStamp(int revision)
 {
@@ -84,13 +103,14 @@ QCoro::Task<Result<Plan>> planOf(catalog::Verb verb, SharedWork work, Surroundin
 
 QCoro::Task<Result<Plan>> planOfNew(Site site, catalog::Verb verb, Surroundings seen,
                                     catalog::CatalogDefinition definition, std::map<QString, Secret> secrets,
-                                    QString reason, std::stop_token stop)
+                                    QString reason, Standing chosen, std::stop_token stop)
 {
     if (seen.inTrino) {
         co_return failure("run.name-taken-in-trino", {{u"catalog"_s, definition.name}});
     }
-    if (!seen.mountProblems.empty() && !definition.credentials.empty()) {
-        co_return failure(std::move(seen.mountProblems.front()));
+    co_await learnVersion(site, definition.connector, stop);
+    if (auto complete = completeKerberos(definition, secrets); !complete) {
+        co_return failure(std::move(complete.error()));
     }
     catalog::Revision revision;
     revision.number = seen.nextNumber();
@@ -101,14 +121,23 @@ QCoro::Task<Result<Plan>> planOfNew(Site site, catalog::Verb verb, Surroundings 
     revision.verb = verb;
     revision.reason = reason;
 
-    auto work = makeWork(site.environment, site.endpoints, revision, *site.library, seen.pods, std::move(secrets));
+    auto work = makeWork(site.environment, site.endpoints, revision, *site.library, seen.pods, std::move(secrets),
+                         std::move(chosen));
     if (!work) {
         co_return failure(std::move(work.error()));
+    }
+    if (!seen.mountProblems.empty() && !(*work)->filesIn(connectors::FilePlace::Credentials).empty()) {
+        co_return failure(std::move(seen.mountProblems.front()));
+    }
+    auto signIn = co_await trySignIn(*work, stop);
+    if (!signIn) {
+        co_return failure(std::move(signIn.error()));
     }
     auto plan = co_await planOf(verb, *work, std::move(seen), std::move(reason), stop);
     if (!plan) {
         co_return plan;
     }
+    plan->remarks = std::move(*signIn);
     auto decision = co_await askPolicy(*work, stop); // OPA down or without its base policy: said before anything is sent
     if (!decision) {
         co_return failure(std::move(decision.error()));
@@ -128,7 +157,7 @@ Result<SharedWork> currentWork(const Site &site, const Surroundings &seen, const
         return failure("run.revision-missing", {{u"catalog"_s, catalog}, {u"revision"_s, QString::number(number)}});
     }
     return makeWork(site.environment, site.endpoints, *revision, *site.library, seen.pods, {},
-                    {{}, seen.headBefore->head.disabled, {}});
+                    {{}, seen.headBefore->head.disabled});
 }
 
 QCoro::Task<Result<Plan>> announced(QCoro::Task<Result<Plan>> preparing, Observer observer)
@@ -180,9 +209,9 @@ QCoro::Task<Result<Plan>> prepare(Site site, catalog::Verb verb, catalog::Catalo
 }
 
 QCoro::Task<Result<Plan>> prepareDelete(Site site, QString catalog, QString reason, Observer observer,
-                                        std::stop_token stop)
+                                        std::stop_token stop, Realms realms)
 {
-    return announced(preparedDelete(std::move(site), std::move(catalog), std::move(reason), std::move(stop)),
+    return announced(preparedDelete(std::move(site), std::move(catalog), std::move(reason), realms, std::move(stop)),
                      std::move(observer));
 }
 

@@ -39,6 +39,7 @@ struct Plan {
     QString reason = {}; // why, in the person's words; the record keeps it
     CredentialUse credential = CredentialUse::None;
     bool changesNothing = false; // it is so already: there is nothing to execute
+    std::vector<Error> remarks = {}; // worth knowing before saying yes
 };
 
 // The environment with its clients and what they stand on.
@@ -55,8 +56,9 @@ struct Site {
                                                 std::map<QString, Secret> secrets, Observer observer,
                                                 std::stop_token stop);
 // Errors: run.catalog-unknown {catalog}, run.revision-missing {catalog, revision}, and as above.
+enum class Realms { Keep, Forget }; // of its part of the shared krb5.conf: others may have come to rely on them
 [[nodiscard]] QCoro::Task<Result<Plan>> prepareDelete(Site site, QString catalog, QString reason, Observer observer,
-                                                      std::stop_token stop);
+                                                      std::stop_token stop, Realms realms = Realms::Keep);
 
 // Why nobody else may start: a live or an interrupted run of somebody's. nullopt: the head is free.
 [[nodiscard]] std::optional<Error> inTheWay(const catalog::Head &head, const ServerClock &clock);

@@ -9,6 +9,9 @@ namespace provisioning {
 // The live list's first line around a preparation, which it times.
 [[nodiscard]] QCoro::Task<Result<Plan>> announced(QCoro::Task<Result<Plan>> preparing, Observer observer);
 
+// Asks Trino what version it is, where the connector's properties have other names in other versions (knownVersion()).
+[[nodiscard]] QCoro::Task<> learnVersion(Site site, QString connector, std::stop_token stop);
+
 // "v3-3f9a2c": no two attempts have the same.
 [[nodiscard]] QString newStamp(int revision);
 
@@ -20,7 +23,8 @@ namespace provisioning {
 // Register or Rehearse under a name that is free.
 [[nodiscard]] QCoro::Task<Result<Plan>> planOfNew(Site site, catalog::Verb verb, Surroundings seen,
                                                   catalog::CatalogDefinition definition,
-                                                  std::map<QString, Secret> secrets, QString reason, std::stop_token stop);
+                                                  std::map<QString, Secret> secrets, QString reason, Standing chosen,
+                                                  std::stop_token stop);
 
 // The current revision as it stands in the cluster. Errors: run.catalog-unknown {catalog}, run.revision-missing {catalog, revision},
 // those of makeWork().

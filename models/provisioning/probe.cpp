@@ -89,6 +89,10 @@ QCoro::Task<Result<ProbeResult>> probe(SharedWork work, std::stop_token stop)
     for (const QJsonArray &row : std::as_const(schemas->rows)) {
         seen.schemas.append(row.at(0).toString());
     }
+    if (!work->descriptor.probe.readsARow) {
+        seen.elapsed = elapsedSince(start);
+        co_return seen;
+    }
     auto table = co_await bounded.ask(tableQuestion(*work));
     if (!table) {
         co_return failure(std::move(table.error()));
@@ -96,8 +100,12 @@ QCoro::Task<Result<ProbeResult>> probe(SharedWork work, std::stop_token stop)
     if (!table->rows.isEmpty()) {
         const QString schema = table->rows.first().at(0).toString();
         const QString name = table->rows.first().at(1).toString();
-        auto row = co_await bounded.ask(u"SELECT * FROM %1.%2.%3 LIMIT 1"_s.arg(
-            trino::quotedName(work->name()), trino::quotedName(schema), trino::quotedName(name)));
+        const QString from = u" FROM %1.%2.%3 LIMIT 1"_s.arg(trino::quotedName(work->name()), trino::quotedName(schema),
+                                                             trino::quotedName(name));
+        auto row = co_await bounded.ask(u"SELECT *"_s + from);
+        if (!row && row.error().arguments.value(u"message"_s).contains("relation that has no columns"_L1)) {
+            row = co_await bounded.ask(u"SELECT 1"_s + from); // Kafka and Redis, where nothing describes what a message holds
+        }
         if (!row) {
             co_return failure(std::move(row.error()));
         }

@@ -103,7 +103,9 @@ Result<SharedWork> workOf(const Site &site, const cluster::CatalogRecord &record
                           const cluster::TrinoPods &pods)
 {
     const catalog::Head &head = record.head->head;
-    Standing standing {{}, head.disabled, {}};
+    Standing standing;
+    standing.disabled = head.disabled;
+    standing.library = site.library;
     if (head.current > 0 && head.current != revision.number) {
         const catalog::Revision *const current = record.revision(head.current);
         if (current == nullptr) {
@@ -132,7 +134,7 @@ void forgetDeadRun(const QString &stateFolder, const QString &run)
 bool canFinish(const catalog::Pending &pending)
 {
     return std::ranges::all_of(pending.steps, [](const catalog::StepRecord &step) {
-        return step.id != "credential"_L1 || step.state == catalog::StepState::Done
+        return (step.id != "credential"_L1 && step.id != "keytab"_L1) || step.state == catalog::StepState::Done
             || step.state == catalog::StepState::Skipped;
     });
 }

@@ -173,8 +173,11 @@ QCoro::Task<Result<>> Saga::finishWith(HeadChange change)
 QCoro::Task<Result<>> Saga::makeCurrent()
 {
     const catalog::Outcome last = outcome();
+    // A registration that stops short of Trino has prepared everything; the catalog waits to be enabled.
+    const bool waits = last.verb == catalog::Verb::Register
+        && std::ranges::none_of(m_steps, [](const auto &step) { return step->id() == "create"_L1; });
     const auto keep = static_cast<size_t>(m_work->environment.limits.revisions);
-    const HeadChange change = [last, keep](catalog::Head &head) {
+    const HeadChange change = [last, keep, waits](catalog::Head &head) {
         head.current = last.revision;
         while (head.fingerprints.size() > keep) { // what is pruned after this
             head.fingerprints.erase(head.fingerprints.begin());
@@ -184,7 +187,8 @@ QCoro::Task<Result<>> Saga::makeCurrent()
                 fingerprint.fields.clear();
             }
         }
-        head.disabled = last.verb == catalog::Verb::Disable || (head.disabled && last.verb != catalog::Verb::Enable);
+        head.disabled = waits || last.verb == catalog::Verb::Disable
+            || (head.disabled && last.verb != catalog::Verb::Enable);
         head.pending.reset();
         head.lease.reset();
         head.lastOutcome = last;

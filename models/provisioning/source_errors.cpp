@@ -2,6 +2,7 @@
 
 #include "cluster/network_policies.h"
 #include "connectors/jdbc_url.h"
+#include "provisioning/kerberos_errors.h"
 
 #include <QRegularExpression>
 
@@ -17,16 +18,37 @@ struct Host {
     QString database;
 };
 
-// Of the descriptor's URL field; the first where it names several.
+// Of the first field that names a place; the first where it names several. A port may have a field of its own.
 Host hostOf(const Work &work)
 {
+    Host found;
     for (const connectors::Field &field : work.descriptor.fields) {
-        if (field.kind != connectors::FieldKind::JdbcUrl) {
+        const QString value = work.definition().properties.value(field.property);
+        if (field.kind == connectors::FieldKind::Port && found.port == 0) {
+            found.port = (value.isEmpty() ? field.defaultValue : value).toInt();
+        }
+        const auto hosts = connectors::hostsIn(field, value);
+        if (hosts.isEmpty() || !found.name.isEmpty()) {
             continue;
         }
-        const auto url = connectors::parseJdbcUrl(field, work.definition().properties.value(field.property));
-        if (url) {
-            return {url->hosts.front().name, url->hosts.front().port, url->database};
+        found.name = hosts.front().name;
+        found.port = hosts.front().port;
+        if (const auto url = connectors::parseJdbcUrl(field, value); url && field.kind == connectors::FieldKind::JdbcUrl) {
+            found.database = url->database;
+        }
+    }
+    return found;
+}
+
+QString userOf(const Work &work)
+{
+    const QMap<QString, QString> &properties = work.definition().properties;
+    if (const QString user = properties.value(work.descriptor.userProperty); !user.isEmpty()) {
+        return user;
+    }
+    for (const connectors::Field &field : work.descriptor.fields) {
+        if (field.userInfo && !field.userInfo->isPassword) {
+            return properties.value(field.property);
         }
     }
     return {};
@@ -58,6 +80,12 @@ QCoro::Task<Error> sourceError(SharedWork work, Error error)
         && !error.code.startsWith("trino.configuration"_L1)) {
         co_return error; // not the source's doing
     }
+    if (work->descriptor.kerberos) {
+        Error ours = kerberosError(*work, error);
+        if (ours.code != error.code) {
+            co_return ours;
+        }
+    }
     const QString said = error.arguments.value(u"message"_s) + u'\n' + error.rawAnswer;
     for (const connectors::ErrorPattern &pattern : work->descriptor.errorPatterns) {
         if (!QRegularExpression(pattern.pattern, QRegularExpression::CaseInsensitiveOption).match(said).hasMatch()) {
@@ -68,7 +96,7 @@ QCoro::Task<Error> sourceError(SharedWork work, Error error)
         error.arguments.insert(u"host"_s, host.name);
         error.arguments.insert(u"port"_s, QString::number(host.port));
         error.arguments.insert(u"database"_s, host.database);
-        error.arguments.insert(u"user"_s, work->definition().properties.value(work->descriptor.userProperty));
+        error.arguments.insert(u"user"_s, userOf(*work));
         error.arguments.insert(u"reason"_s, error.arguments.value(u"message"_s));
         error.arguments.insert(u"field"_s, pattern.field);
         error.arguments.insert(u"namespace"_s, work->endpoints.kubernetes.namespaceName());

@@ -5,6 +5,9 @@
 
 #include <QJsonObject>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace provisioning {
@@ -29,13 +32,30 @@ QString Work::objectName() const
 
 QString Work::createStatement() const
 {
-    return trino::createCatalog(name(), rendered.connector, rendered.comment, rendered.properties);
+    return trino::createCatalog(name(), rendered.connector, rendered.comment, connectors::shownProperties(rendered));
+}
+
+Result<trino::Statement> Work::createStatement(const std::map<QString, Secret> &secretsInIt) const
+{
+    trino::Statement statement;
+    if (rendered.literals.empty()) {
+        statement.sql = createStatement();
+        return statement;
+    }
+    const auto properties = connectors::sentProperties(rendered, secretsInIt);
+    if (!properties) {
+        return failure(properties.error());
+    }
+    statement.sql = trino::createCatalog(name(), rendered.connector, rendered.comment, *properties);
+    statement.shownSql = createStatement();
+    return statement;
 }
 
 bool Work::differsInTrino() const
 {
     return !standing.before || before().rendered.connector != rendered.connector
-        || before().rendered.properties != rendered.properties;
+        || before().rendered.properties != rendered.properties || before().rendered.literals != rendered.literals
+        || (connectors::keptFile(rendered) != nullptr && before().rendered.files != rendered.files);
 }
 
 bool Work::hasNewFiles() const
@@ -51,6 +71,21 @@ QString Work::credentialOwner() const
 cluster::SharedObject Work::credentialsObject() const
 {
     return {kubernetes::secrets, environment.objects.credentialsSecret, {}};
+}
+
+cluster::SharedObject Work::filesObject(connectors::FilePlace place) const
+{
+    return place == connectors::FilePlace::Credentials
+        ? credentialsObject()
+        : cluster::SharedObject {kubernetes::secrets, environment.objects.keytabsSecret, {}};
+}
+
+std::vector<connectors::ServerFile> Work::filesIn(connectors::FilePlace place) const
+{
+    std::vector<connectors::ServerFile> files;
+    std::ranges::copy_if(rendered.files, std::back_inserter(files),
+                         [place](const connectors::ServerFile &file) { return file.place == place; });
+    return files;
 }
 
 cluster::SharedObject Work::policyObject() const
@@ -85,14 +120,20 @@ Result<SharedWork> makeWork(cluster::Environment environment, cluster::Endpoints
     if (descriptor == nullptr) {
         return failure("connector.unknown", {{u"name"_s, connector}, {u"nearest"_s, library.nearest(connector)}});
     }
-    auto rendered = connectors::render(revision.definition, library, {environment.mounts.credentials, revision.stamp});
+    connectors::Placement placement {environment.mounts.credentials, revision.stamp, environment.mounts.keytabs,
+                                     environment.mounts.krb5, endpoints.trino.knownVersion()};
+    auto rendered = connectors::render(revision.definition, library, placement);
     if (!rendered) {
         return failure(std::move(rendered.error()));
     }
     if (revision.renderedDigest.isEmpty()) { // a recorded one keeps its own: that is what verifying compares with
-        revision.renderedDigest = digestOf(*rendered);
+        placement.trinoVersion = 0;
+        const auto lasting = connectors::render(revision.definition, library, placement);
+        revision.renderedDigest = digestOf(lasting ? *lasting : *rendered); // the same after Trino was upgraded
         for (const connectors::ServerFile &file : rendered->files) {
-            revision.files.append(environment.objects.credentialsSecret + u' ' + file.key);
+            const bool isKeytab = file.place == connectors::FilePlace::Keytabs;
+            revision.files.append((isKeytab ? environment.objects.keytabsSecret : environment.objects.credentialsSecret) + u' '
+                                  + file.key);
         }
     }
     return std::make_shared<const Work>(Work {std::move(environment), std::move(endpoints), std::move(revision),

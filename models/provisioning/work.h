@@ -14,13 +14,24 @@ namespace provisioning {
 struct Work;
 using SharedWork = std::shared_ptr<const Work>;
 
-// What a change finds in the cluster already.
+// What shall become of a JVM that does not find a catalog's realms because it has read its krb5.conf already.
+enum class Restart {
+    NotAsked, // the plan refuses
+    Now, // as a step of the run
+    Later, // everything is prepared, and the catalog is disabled until somebody enables it
+};
+
+// What a change finds in the cluster already, and what a person has chosen.
 struct Standing {
     // The revision in force, whose credential stays until the new one is proved: any machine can bring it back without a secret.
     SharedWork before = {};
     bool disabled = false; // not in Trino, and not to be brought there
     std::map<QString, Secret> copied = {}; // by key: contents taken over from a file the catalog has
     QStringList repairs = {}; // of a reconcile: the steps that put right what has drifted
+    Restart restart = Restart::NotAsked;
+    bool forgetRealms = false; // of a delete
+    QMap<QString, QString> krb5Choices = {}; // what two catalogs' krb5.conf say differently: where → whose
+    std::shared_ptr<const connectors::Library> library = {}; // for a restart: what others' catalogs are made from
 };
 
 // The DROPs that a run has sent, whether or not there was something to drop: a run's afterthought tells the coordinator's pod.
@@ -44,12 +55,16 @@ struct Work {
     [[nodiscard]] const Work &before() const { return *standing.before; } // only of a change
     [[nodiscard]] const QString &name() const { return revision.definition.name; }
     [[nodiscard]] QString objectName() const; // in keys of shared objects
-    [[nodiscard]] QString createStatement() const;
+    [[nodiscard]] QString createStatement() const; // for anybody's eyes: dots where a secret stands
+    // To be sent. Errors: those of connectors::sentProperties.
+    [[nodiscard]] Result<trino::Statement> createStatement(const std::map<QString, Secret> &secretsInIt) const;
     // Whether Trino would be told anything else than of the revision before: roles and description are not its affair.
     [[nodiscard]] bool differsInTrino() const;
     [[nodiscard]] bool hasNewFiles() const; // credentials under keys of their own, beside the revision before's
 
     [[nodiscard]] cluster::SharedObject credentialsObject() const;
+    [[nodiscard]] cluster::SharedObject filesObject(connectors::FilePlace place) const;
+    [[nodiscard]] std::vector<connectors::ServerFile> filesIn(connectors::FilePlace place) const;
     // Whose the credential's keys are: the stamp is part of their names, so that a new credential can lie beside the old one
     // and either can be let go of without knowing the other's value.
     [[nodiscard]] QString credentialOwner() const;

@@ -29,5 +29,6 @@ struct Wording {
 [[nodiscard]] const std::vector<Wording> &kerberosValueWords();
 [[nodiscard]] const std::vector<Wording> &keytabWords();
 [[nodiscard]] const std::vector<Wording> &preflightWords();
+[[nodiscard]] const std::vector<Wording> &hadoopWords();
 
 } // namespace text

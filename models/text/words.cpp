@@ -30,7 +30,7 @@ const QHash<QString, Wording> &table()
         QHash<QString, Wording> byCode;
         for (const auto *group : {&definitionWords(), &networkWords(), &identityWords(), &serversWords(), &metadataWords(), &vaultWords(), &runWords(), &changeWords(), &driftWords(), &usageWords(),
                                   &windowWords(), &kerberosWords(), &kerberosValueWords(), &keytabWords(),
-                                  &preflightWords(), &signatureWords()}) {
+                                  &preflightWords(), &hadoopWords(), &signatureWords()}) {
             for (const Wording &wording : *group) {
                 byCode.insert(QString::fromLatin1(wording.code), wording);
             }

@@ -153,6 +153,19 @@ const std::vector<Wording> &runWords()
          QT_TRANSLATE_NOOP("words",
                            "Close idle ones, or raise the user’s or the server’s limit (PostgreSQL: max_connections, "
                            "ALTER ROLE … CONNECTION LIMIT); Trino opens several at once.")},
+        {"source.tls-untrusted", QT_TRANSLATE_NOOP("words", "Trino does not trust the source’s certificate."),
+         QT_TRANSLATE_NOOP("words",
+                           "Give the authority that signed it as the trust store, or have the source use a certificate "
+                           "that Trino’s Java knows.")},
+        {"source.setting-missing",
+         QT_TRANSLATE_NOOP("words", "The source needs “{field}”, which is not given or not right[[: {reason}]]."),
+         QT_TRANSLATE_NOOP("words", "Fill in that field.")},
+        {"source.jvm-option", QT_TRANSLATE_NOOP("words", "Trino’s Java does not let this connector in[[: {reason}]]."),
+         QT_TRANSLATE_NOOP("words",
+                           "Add the line to jvm.config of the coordinator and the workers, and restart them:\n  "
+                           "--add-opens=java.base/java.nio=ALL-UNNAMED")},
+        {"source.file-locked", QT_TRANSLATE_NOOP("words", "Another process holds the source’s file."),
+         QT_TRANSLATE_NOOP("words", "End it, or let Trino read a copy of the file.")},
         {"source.failed", QT_TRANSLATE_NOOP("words", "The source failed: {message}"), nullptr},
         {"credential.file-unreadable",
          QT_TRANSLATE_NOOP("words", "The file {file}, which holds a credential, cannot be read[[: {reason}]]."),

@@ -1,5 +1,7 @@
 #include "workspace/dropped.h"
 
+#include "connectors/properties_import.h"
+
 #include <QFile>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +33,9 @@ Dropped lookAt(const QString &path)
     }
     if (isKerberos(bytes, path)) {
         return KerberosFile {};
+    }
+    if (path.endsWith(".properties"_L1) && connectors::isCatalogFile(bytes)) {
+        return TrinosFile {bytes, path};
     }
     if (auto kubeconfig = kubeconfig::parse(bytes, path)) {
         return std::move(*kubeconfig);

@@ -6,11 +6,16 @@
 
 namespace workspace {
 
+// A catalog file of Trino's, etc/catalog/NAME.properties.
+struct TrinosFile {
+    QByteArray content;
+    QString path;
+};
 struct KerberosFile { }; // a krb5.conf, a keytab, a core-site.xml
 struct Unknown {
     std::optional<Error> error; // file.unreadable {file, reason}; none: read, but nothing of ours
 };
-using Dropped = std::variant<catalog::ParsedDefinition, kubeconfig::File, KerberosFile, Unknown>;
+using Dropped = std::variant<catalog::ParsedDefinition, kubeconfig::File, TrinosFile, KerberosFile, Unknown>;
 
 // Looks at the first 4 MiB. A definition may have findings; whoever shows it shows them.
 [[nodiscard]] Dropped lookAt(const QString &path);

@@ -253,6 +253,22 @@ private Q_SLOTS:
         QCOMPARE(shown.shown(u"secret"_s), u"credential.variable-unset"_s);
     }
 
+    void aLoginInsideAPastedUrlGoesToItsOwnFields()
+    {
+        connectors::Descriptor descriptor = everyKind();
+        descriptor.userProperty = u"text"_s;
+        descriptor.passwordProperty = u"secret"_s;
+        const Shown shown(descriptor);
+        auto *const host = qobject_cast<QLineEdit *>(shown.target(u"url"_s));
+        host->insert(u"jdbc:x://reader:s3cr3t@db:1/s?ssl=true"_s); // as paste does
+        catalog::CatalogDefinition definition;
+        shown.form->writeTo(definition);
+        QCOMPARE(definition.properties.value(u"url"_s), u"jdbc:x://db:1/s?ssl=true"_s);
+        QCOMPARE(definition.properties.value(u"text"_s), u"reader"_s);
+        const auto *const password = std::get_if<catalog::Inline>(&definition.credentials.at(u"secret"_s));
+        QVERIFY(password && password->value.reveal() == QByteArrayView("s3cr3t"));
+    }
+
     void aPropertyOfOnesOwnIsWrittenAsARow()
     {
         const Shown shown(everyKind());

@@ -63,7 +63,7 @@ QMap<QString, QString> ExtraProperties::values() const
         const auto problem = row->problem();
         const connectors::Field *const field = m_descriptor.field(row->property()); // of the form: a secret stays there
         const bool leaks = (problem && problem->is("connector.secret-not-deliverable"_L1))
-            || (field && field->kind == connectors::FieldKind::Secret);
+            || (field && field->kind == connectors::FieldKind::Secret && !row->value().startsWith(u"${"_s));
         if (!row->property().isEmpty() && !leaks) {
             values.insert(row->property(), row->value());
         }

@@ -79,7 +79,7 @@ void FieldRow::say()
         control->setAccessibleDescription(described);
     }
     QWidget *const target = m_editor->target();
-    if (m_editor->controls().size() == 1 || field().kind == connectors::FieldKind::Secret) {
+    if (m_editor->controls().size() == 1 || field().isCredential()) {
         for (QWidget *control : m_editor->controls()) {
             control->setAccessibleName(required ? tr("%1, required").arg(name) : name);
         }

@@ -1,6 +1,7 @@
 #include "form/form.h"
 
 #include "form/extra_properties.h"
+#include "form/jdbc_url_editor.h"
 #include "form/make_editor.h"
 #include "form/secret_editor.h"
 #include "theme/metrics.h"
@@ -106,11 +107,32 @@ FieldRow *Form::addField(const connectors::Field &field, QVBoxLayout *column)
     auto *const row = new FieldRow(makeEditor(field, this), this);
     m_rows.push_back(row);
     column->addWidget(row);
+    if (auto *const url = qobject_cast<JdbcUrlEditor *>(row->editor())) {
+        connect(url, &JdbcUrlEditor::loginPasted, this, [this, property = field.property](const QString &user, const QString &password) {
+            takeLogin(property, user, password);
+        });
+    }
     connect(row, &FieldRow::edited, this, [this] {
         showWhatApplies();
         Q_EMIT edited();
     });
     return row;
+}
+
+void Form::takeLogin(const QString &url, const QString &user, const QString &password)
+{
+    for (FieldRow *row : m_rows) {
+        const connectors::Field &field = row->field();
+        const bool ofUrl = field.userInfo && field.userInfo->url == url;
+        if (!user.isEmpty() && (field.property == m_descriptor.userProperty || (ofUrl && !field.userInfo->isPassword))) {
+            row->editor()->setValue(user);
+        }
+        auto *const secret = qobject_cast<SecretEditor *>(row->editor());
+        if (secret && !password.isEmpty()
+            && (field.property == m_descriptor.passwordProperty || (ofUrl && field.userInfo->isPassword))) {
+            secret->setSource(catalog::Inline {Secret::fromText(password)});
+        }
+    }
 }
 
 void Form::chainAfter(QWidget *before)
@@ -199,7 +221,11 @@ FieldRow *Form::row(const QString &property) const
 
 void Form::fill(const catalog::CatalogDefinition &definition)
 {
-    QMap<QString, QString> others = definition.properties;
+    QMap<QString, QString> others = connectors::formValues(m_descriptor, definition);
+    for (const auto &[property, source] : definition.credentials) {
+        others.remove(property);
+    }
+    others.removeIf([this](QMap<QString, QString>::iterator entry) { return connectors::isSetByAChoice(m_descriptor, entry.key()); });
     if (std::ranges::any_of(m_descriptor.fields, [&](const connectors::Field &field) {
             return field.group == FieldGroup::Advanced
                 && (others.contains(field.property) || definition.credentials.contains(field.property));
@@ -210,7 +236,10 @@ void Form::fill(const catalog::CatalogDefinition &definition)
     for (FieldRow *row : m_rows) {
         const connectors::Field &field = row->field();
         if (auto *const secret = qobject_cast<SecretEditor *>(row->editor())) {
-            others.remove(field.property); // a password among the properties is not taken over
+            const QString given = others.value(field.property);
+            if (!field.isFile() && !given.startsWith("${"_L1)) { // a path on the server, a reference: among the others
+                others.remove(field.property); // a password among the properties is not taken over
+            }
             const auto source = definition.credentials.find(field.property);
             // Without a source of its own it is empty: what was typed for another host must not go to this one.
             secret->setSource(source != definition.credentials.end() ? source->second
@@ -219,7 +248,15 @@ void Form::fill(const catalog::CatalogDefinition &definition)
         }
         const QString value = others.take(field.property);
         row->editor()->setValue(value);
+        if (field.formOnly) {
+            continue;
+        }
         unfold = unfold || (field.group == FieldGroup::Advanced && !value.isEmpty());
+    }
+    for (const connectors::Field &field : m_descriptor.fields) {
+        if (field.formOnly) { // an advanced one that was never unfolded
+            others.remove(field.property);
+        }
     }
     m_extras->setValues(others);
     if (unfold || !others.isEmpty()) {
@@ -231,18 +268,12 @@ void Form::fill(const catalog::CatalogDefinition &definition)
 void Form::writeTo(catalog::CatalogDefinition &definition) const
 {
     definition.properties = m_extras->values();
+    definition.properties.insert(connectors::propertiesFrom(m_descriptor, values()));
     definition.credentials.clear();
     for (const FieldRow *row : m_rows) {
-        const QString &property = row->field().property;
-        if (row->isHidden()) {
-            continue;
-        }
-        if (const auto *const secret = qobject_cast<const SecretEditor *>(row->editor())) {
-            if (auto source = secret->source()) {
-                definition.credentials.emplace(property, std::move(*source));
-            }
-        } else if (const QString value = row->editor()->value(); !value.isEmpty()) {
-            definition.properties.insert(property, value);
+        const auto *const secret = qobject_cast<const SecretEditor *>(row->editor());
+        if (auto source = secret && !row->isHidden() ? secret->source() : std::nullopt) {
+            definition.credentials.emplace(row->field().property, std::move(*source));
         }
     }
 }

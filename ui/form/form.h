@@ -58,6 +58,7 @@ private:
     void makeAdvanced();
     void addGroup(connectors::FieldGroup group, QVBoxLayout *column);
     FieldRow *addField(const connectors::Field &field, QVBoxLayout *column);
+    void takeLogin(const QString &url, const QString &user, const QString &password);
     void focusMoved(QWidget *from, QWidget *to);
     void showWhatApplies();
     [[nodiscard]] QMap<QString, QString> values() const;

@@ -60,11 +60,11 @@ JdbcUrlEditor::JdbcUrlEditor(const connectors::Field &field, QWidget *parent)
     }
     // A whole URL pasted where the host belongs is meant as the URL.
     connect(m_host, &QLineEdit::textChanged, this, [this](const QString &typed) {
-        const QString start = this->field().urlScheme + "//"_L1;
-        if (!m_following && typed.trimmed().startsWith(start) && typed.trimmed() != start) {
-            m_url->setText(typed.trimmed());
+        if (!m_following) {
+            takeWhole(typed);
         }
     });
+    connect(m_url, &QLineEdit::editingFinished, this, [this] { takeWhole(m_url->text()); });
     // "db:5432/sales" typed as the host goes to its places once the host is left.
     connect(m_host, &QLineEdit::editingFinished, this, [this] {
         if (connectors::partsOf(this->field(), value())) {
@@ -77,6 +77,29 @@ JdbcUrlEditor::JdbcUrlEditor(const connectors::Field &field, QWidget *parent)
         }
         Q_EMIT edited();
     });
+}
+
+// What was pasted loses its user and password here: they have fields of their own, and no URL may hold them.
+void JdbcUrlEditor::takeWhole(const QString &typed)
+{
+    QString whole = typed.trimmed();
+    const bool hasScheme = connectors::partsOf(field(), whole).has_value();
+    if (!hasScheme && whole.contains("://"_L1) && connectors::partsOf(field(), "jdbc:"_L1 + whole)) {
+        whole.prepend("jdbc:"_L1); // as libpq and the mysql client write it
+    } else if (!hasScheme && !whole.startsWith(field().urlScheme)) {
+        return;
+    }
+    const connectors::PastedUrl pasted = connectors::withoutCredentials(whole);
+    const auto parts = connectors::partsOf(field(), pasted.url);
+    if (!parts || (parts->host.isEmpty() && parts->database.isEmpty())) {
+        return; // no more than the scheme is there yet
+    }
+    if (m_url->text() != pasted.url) {
+        m_url->setText(pasted.url);
+    }
+    if (!pasted.user.isEmpty() || !pasted.password.isEmpty()) {
+        Q_EMIT loginPasted(pasted.user, pasted.password);
+    }
 }
 
 QString JdbcUrlEditor::value() const

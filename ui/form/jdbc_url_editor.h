@@ -21,7 +21,11 @@ public:
     [[nodiscard]] QList<QWidget *> controls() const override;
     [[nodiscard]] QList<QWidget *> blamed(const Error &error) const override; // the part, and the URL
 
+Q_SIGNALS:
+    void loginPasted(const QString &user, const QString &password); // they stood in a URL, and no longer do
+
 private:
+    void takeWhole(const QString &typed);
     [[nodiscard]] connectors::UrlParts parts() const;
     void showParts();
     void say();

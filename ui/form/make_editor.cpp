@@ -29,7 +29,15 @@ FieldEditor *makeEditor(const connectors::Field &field, QWidget *parent)
         return new DurationEditor(field, parent);
     case FieldKind::DataSize:
         return new DataSizeEditor(field, parent);
+    case FieldKind::Hosts:
+    case FieldKind::Url:
+        break;
     case FieldKind::Secret:
+    case FieldKind::File:
+    case FieldKind::TrustStore:
+    case FieldKind::ServiceAccount:
+    case FieldKind::HadoopXml:
+    case FieldKind::Keytab:
         return new SecretEditor(field, parent);
     }
     return new TextEditor(field, parent);

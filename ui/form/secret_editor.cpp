@@ -1,5 +1,6 @@
 #include "form/secret_editor.h"
 
+#include "connectors/file_check.h"
 #include "provisioning/credentials.h"
 #include "theme/metrics.h"
 #include "widgets/file_field.h"
@@ -99,6 +100,9 @@ std::optional<Error> SecretEditor::problem() const
     }
     if (read->at(field().property).isEmpty()) {
         return makeError("connector.empty-credential", {{u"property"_s, field().property}});
+    }
+    if (const auto facts = connectors::factsOf(field(), read->at(field().property)); field().isFile() && !facts) {
+        return facts.error();
     }
     return std::nullopt;
 }

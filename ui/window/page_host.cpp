@@ -2,6 +2,7 @@
 
 #include "audit_page/audit_page.h"
 #include "catalogs/catalogs_page.h"
+#include "connectors/properties_import.h"
 #include "environments_page/environments_page.h"
 #include "health_page/health_page.h"
 #include "kerberos_page/kerberos_page.h"
@@ -200,7 +201,10 @@ void PageHost::addCatalog()
 
 void PageHost::openFile(const QString &path)
 {
-    const auto file = workspace::lookAt(path);
+    auto file = workspace::lookAt(path);
+    if (const auto *const trinos = std::get_if<workspace::TrinosFile>(&file); trinos && m_workspaces.current()) {
+        file = connectors::importProperties(trinos->content, trinos->path, m_workspaces.current()->library());
+    }
     const QString name = QFileInfo(path).fileName();
     const auto leave = [this] {
         m_banner->hide();
@@ -242,10 +246,11 @@ void PageHost::openFile(const QString &path)
         });
         offer(banner);
     } else {
-        const auto &error = std::get<workspace::Unknown>(file).error;
+        const auto *const unknown = std::get_if<workspace::Unknown>(&file);
+        const std::optional<Error> error = unknown ? unknown->error : std::nullopt;
         auto *const banner = new widgets::Banner(widgets::Tone::Warning, [name, error] {
             return error ? text::explain(*error).cause
-                         : tr("%1 is no catalog definition, kubeconfig, krb5.conf or keytab.").arg(name);
+                         : tr("%1 is no catalog definition, catalog file of Trino’s, kubeconfig, krb5.conf or keytab.").arg(name);
         }, this);
         banner->addAction(ButtonKind::Secondary, [] { return tr("Close"); }, leave);
         offer(banner);

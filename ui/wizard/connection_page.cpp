@@ -1,5 +1,6 @@
 #include "wizard/connection_page.h"
 
+#include "provisioning/credentials.h"
 #include "theme/metrics.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
@@ -7,10 +8,13 @@
 #include "wizard/connector_mark.h"
 #include "wizard/labelled_line.h"
 #include "wizard/place.h"
+#include "wizard/rehearsal.h"
 
 #include <QDesktopServices>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTimer>
@@ -28,7 +32,7 @@ constexpr int widestForm = 720;
 
 ConnectionPage::ConnectionPage(workspace::Workspace &workspace, QWidget *parent)
     : StepPage(parent), m_workspace(workspace), m_mark(new ConnectorMark(40, this)),
-      m_title(widgets::label(this, widgets::TextKind::Section)),
+      m_title(widgets::label(this, widgets::TextKind::Section)), m_notes(widgets::label(this, widgets::TextKind::Muted)),
       m_name(new LabelledLine(
           LabelledLine::Presence::Required,
           [] {
@@ -50,17 +54,23 @@ ConnectionPage::ConnectionPage(workspace::Workspace &workspace, QWidget *parent)
                   {}};
           },
           this)),
-      m_place(new QVBoxLayout), m_help(new form::FieldHelp(this)), m_scroll(new QScrollArea(this))
+      m_place(new QVBoxLayout), m_help(new form::FieldHelp(this)), m_scroll(new QScrollArea(this)),
+      m_test(widgets::button(this, widgets::ButtonKind::Secondary, u"play"_s, [] { return tr("Test connection"); })),
+      m_rehearsal(new Rehearsal(workspace, this))
 {
     auto *const card = new widgets::Card(m_scroll);
     card->setMaximumWidth(widestForm);
     card->body()->addWidget(makeIdentity());
+    card->body()->addWidget(m_notes);
     card->body()->addWidget(
         widgets::label(card, widgets::TextKind::Muted, [] { return tr("Fields with * are required."); }));
     card->body()->addWidget(m_name);
     card->body()->addWidget(m_description);
     card->body()->addSpacing(4);
     card->body()->addLayout(m_place);
+    card->body()->addSpacing(4);
+    card->body()->addWidget(m_test, 0, Qt::AlignLeft);
+    card->body()->addWidget(m_rehearsal);
     card->body()->addStretch();
 
     auto *const inside = new QWidget(m_scroll);
@@ -88,6 +98,14 @@ ConnectionPage::ConnectionPage(workspace::Workspace &workspace, QWidget *parent)
         connect(line, &LabelledLine::helpWanted, m_help, &form::FieldHelp::explain);
         connect(line, &LabelledLine::helpWanted, this, [this, line] { bringIntoView(line); });
     }
+    connect(m_test, &QPushButton::clicked, this, &ConnectionPage::test);
+    connect(m_rehearsal, &Rehearsal::failed, this, &ConnectionPage::testFailed);
+    connect(m_rehearsal, &Rehearsal::changed, this, [this] {
+        m_test->setEnabled(!m_rehearsal->isUnderWay());
+        if (m_rehearsal->isVisible()) {
+            bringIntoView(m_rehearsal);
+        }
+    });
     // A name may be taken while this page is open.
     connect(&m_workspace.catalogs(), &workspace::CatalogFeed::changed, this, &StepPage::changed);
     widgets::said(this, [this] { say(); });
@@ -117,6 +135,24 @@ QWidget *ConnectionPage::makeIdentity()
 void ConnectionPage::say()
 {
     m_title->setText(m_descriptor ? form::inPresentLanguage(m_descriptor->title) : QString());
+    QStringList notes;
+    if (m_descriptor) {
+        if (m_workspace.library().shadowed().contains(m_descriptor->name)) {
+            notes.append(tr("This form is your own, from the folder connectors of your configuration, not the one this program has."));
+        }
+        for (const connectors::Words &note : m_descriptor->notes) {
+            notes.append(form::inPresentLanguage(note));
+        }
+        for (const connectors::Precondition &needed : m_descriptor->preconditions) {
+            notes.append(tr("Trino’s jvm.config needs the line %1. %2")
+                             .arg(needed.jvmOption, form::inPresentLanguage(needed.why)));
+        }
+        if (m_descriptor->neverTriedOnARealSource) {
+            notes.append(tr("Trino takes what this form makes; it was never tried against a real source."));
+        }
+    }
+    m_notes->setText(notes.join(u"\n"_s));
+    m_notes->setVisible(!notes.isEmpty());
 }
 
 void ConnectionPage::setConnector(const connectors::Descriptor &descriptor)
@@ -139,8 +175,50 @@ void ConnectionPage::setConnector(const connectors::Descriptor &descriptor)
     for (const auto &[connector, one] : m_forms) {
         one->setVisible(one == form);
     }
+    m_rehearsal->forget();
     m_help->explain({});
     m_scroll->verticalScrollBar()->setValue(0);
+}
+
+tl::expected<std::map<QString, Secret>, ConnectionPage::Unreadable> ConnectionPage::secretsOf(
+    const catalog::CatalogDefinition &definition)
+{
+    std::map<QString, Secret> secrets;
+    for (const auto &[property, source] : definition.credentials) { // one by one, so that each error knows its field
+        catalog::CatalogDefinition one;
+        one.credentials.emplace(property, source);
+        auto read = provisioning::readCredentials(one, QDir::homePath(), {});
+        if (!read) {
+            return tl::unexpected(Unreadable {property, read.error()});
+        }
+        secrets.merge(*read);
+    }
+    return secrets;
+}
+
+void ConnectionPage::test()
+{
+    if (!m_descriptor || !whyNot().isEmpty()) {
+        showProblems();
+        return;
+    }
+    m_tested = {};
+    m_tested.connector = m_descriptor->name;
+    writeTo(m_tested);
+    auto secrets = secretsOf(m_tested);
+    if (!secrets) {
+        mark(secrets.error().property, secrets.error().error);
+        return;
+    }
+    m_rehearsal->begin({m_tested, std::move(*secrets)});
+}
+
+void ConnectionPage::testFailed(const Error &error)
+{
+    const auto place = m_descriptor ? placeOf(error, *m_descriptor, m_tested) : std::nullopt;
+    if (place && place->page == Place::Page::Connection) {
+        mark(place->property, error);
+    }
 }
 
 form::Form *ConnectionPage::form() const
@@ -187,6 +265,7 @@ void ConnectionPage::wipeSecrets()
 
 void ConnectionPage::startAnew()
 {
+    m_rehearsal->forget();
     wipeSecrets();
     for (const auto &[connector, form] : m_forms) {
         form->hide();

@@ -7,6 +7,7 @@
 #include "workspace/workspace.h"
 
 class QLabel;
+class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -14,6 +15,7 @@ namespace wizard {
 
 class ConnectorMark;
 class LabelledLine;
+class Rehearsal;
 
 class ConnectionPage : public StepPage {
     Q_OBJECT
@@ -30,6 +32,15 @@ public:
 
     // Shows the error at its field ("name" for the catalog's name) and goes there.
     bool mark(const QString &property, const Error &error);
+    // The values of a definition's credentials, read on this machine; else which of them cannot be, for mark().
+    struct Unreadable {
+        QString property;
+        Error error;
+    };
+    [[nodiscard]] static tl::expected<std::map<QString, Secret>, Unreadable> secretsOf(
+        const catalog::CatalogDefinition &definition);
+    [[nodiscard]] QPushButton *testButton() const { return m_test; }
+    [[nodiscard]] Rehearsal *rehearsal() const { return m_rehearsal; }
     [[nodiscard]] form::Form *form() const; // nullptr before a connector was set
     [[nodiscard]] LabelledLine *name() const { return m_name; }
 
@@ -41,6 +52,8 @@ private:
     [[nodiscard]] std::optional<Error> problemOfName(const QString &name) const;
     [[nodiscard]] QWidget *makeIdentity();
     void bringIntoView(QWidget *row);
+    void test(); // under a temporary name; what fails stands at its field
+    void testFailed(const Error &error);
     void say();
 
     workspace::Workspace &m_workspace;
@@ -48,11 +61,15 @@ private:
     std::map<QString, form::Form *> m_forms; // by connector
     ConnectorMark *m_mark;
     QLabel *m_title;
+    QLabel *m_notes;
     LabelledLine *m_name;
     LabelledLine *m_description;
     QVBoxLayout *m_place; // of the forms, one of which shows
     form::FieldHelp *m_help;
     QScrollArea *m_scroll;
+    QPushButton *m_test;
+    Rehearsal *m_rehearsal;
+    catalog::CatalogDefinition m_tested;
 };
 
 } // namespace wizard

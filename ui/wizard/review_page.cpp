@@ -30,7 +30,7 @@ ReviewPage::ReviewPage(workspace::Workspace &workspace, QWidget *parent)
       m_error(new widgets::ErrorNotice(this)),
       m_toField(new widgets::Banner(
           widgets::Tone::Accent, [] { return tr("This can be put right in the form."); }, this)),
-      m_rehearsal(new Rehearsal(workspace, this)), m_diff(new widgets::DiffView(this))
+      m_exposed(new widgets::ErrorNotice(this)), m_rehearsal(new Rehearsal(workspace, this)), m_diff(new widgets::DiffView(this))
 {
     m_diff->setLineWrapMode(widgets::DiffView::WidgetWidth); // a statement is one long line
     m_toField->addAction(
@@ -53,6 +53,7 @@ ReviewPage::ReviewPage(workspace::Workspace &workspace, QWidget *parent)
     page->addWidget(m_rehearsal);
     page->addWidget(m_error);
     page->addWidget(m_toField);
+    page->addWidget(m_exposed);
     page->addWidget(m_progress);
     page->addWidget(m_diff, 1);
     page->addStretch();
@@ -140,6 +141,7 @@ void ReviewPage::follow()
     m_again->setVisible(refused);
     m_test->setVisible(ready);
     m_test->setEnabled(!m_rehearsal->isUnderWay());
+    m_exposed->setError(ready ? exposed() : std::nullopt, widgets::Tone::Warning);
     m_error->setError(refused ? m_job->error() : std::nullopt);
     if (!m_rehearsal->isVisibleTo(this) || m_rehearsal->isUnderWay() || refused) {
         offerField(m_error->error());
@@ -163,6 +165,22 @@ void ReviewPage::offerField(const std::optional<Error> &error)
     }
     m_fieldError = error;
     m_toField->setVisible(hasPlace);
+}
+
+// What Trino takes in no other way than inside its statement, for all to read who may see queries.
+std::optional<Error> ReviewPage::exposed() const
+{
+    const auto *const descriptor = m_workspace.library().find(m_definition.connector);
+    QStringList properties;
+    for (const auto &[property, source] : m_definition.credentials) {
+        const connectors::Field *const field = descriptor ? descriptor->field(property) : nullptr;
+        if (descriptor && (field == nullptr || descriptor->standsInStatement(*field))) {
+            properties.append(property);
+        }
+    }
+    return properties.isEmpty() ? std::nullopt
+                                : std::optional(makeError("connector.secret-in-statement",
+                                                          {{u"property"_s, properties.join(u", "_s)}}));
 }
 
 void ReviewPage::test()

@@ -55,6 +55,7 @@ private:
     void test();
     void chooseExport();
     void offerField(const std::optional<Error> &error);
+    [[nodiscard]] std::optional<Error> exposed() const;
     [[nodiscard]] QString summary() const;
 
     workspace::Workspace &m_workspace;
@@ -70,6 +71,7 @@ private:
     QLabel *m_progress;
     widgets::ErrorNotice *m_error;
     widgets::Banner *m_toField;
+    widgets::ErrorNotice *m_exposed;
     Rehearsal *m_rehearsal;
     widgets::DiffView *m_diff;
 };

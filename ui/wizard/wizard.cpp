@@ -1,6 +1,5 @@
 #include "wizard/wizard.h"
 
-#include "provisioning/credentials.h"
 #include "theme/metrics.h"
 #include "widgets/banner.h"
 #include "widgets/label.h"
@@ -14,7 +13,6 @@
 #include "wizard/run_page.h"
 #include "wizard/source_page.h"
 
-#include <QDir>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -165,19 +163,13 @@ void Wizard::next()
 bool Wizard::review()
 {
     const catalog::CatalogDefinition now = definition();
-    std::map<QString, Secret> secrets;
-    for (const auto &[property, source] : now.credentials) { // one by one, so that each error knows its field
-        catalog::CatalogDefinition one;
-        one.credentials.emplace(property, source);
-        auto read = provisioning::readCredentials(one, QDir::homePath(), {});
-        if (!read) {
-            go(Connection);
-            m_connection->mark(property, read.error());
-            return false;
-        }
-        secrets.merge(*read);
+    auto secrets = ConnectionPage::secretsOf(now);
+    if (!secrets) {
+        go(Connection);
+        m_connection->mark(secrets.error().property, secrets.error().error);
+        return false;
     }
-    m_review->plan(now, std::move(secrets));
+    m_review->plan(now, std::move(*secrets));
     return true;
 }
 

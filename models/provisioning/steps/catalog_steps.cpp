@@ -1,6 +1,7 @@
 #include "provisioning/steps/catalog_steps.h"
 
 #include "provisioning/elapsed.h"
+#include "provisioning/krb5_object.h"
 #include "provisioning/probe.h"
 #include "provisioning/source_errors.h"
 
@@ -16,8 +17,10 @@ namespace {
 // A file on the server lives under our mount; another missing path is the definition's affair and waiting is in vain.
 bool isOurFile(const Work &work, const Error &error)
 {
+    const cluster::MountPaths &mounts = work.environment.mounts;
+    const QString path = error.arguments.value(u"path"_s);
     return error.is("trino.file-missing"_L1)
-        && error.arguments.value(u"path"_s).startsWith(work.environment.mounts.credentials);
+        && (path.startsWith(mounts.credentials) || path.startsWith(mounts.keytabs) || path.startsWith(mounts.krb5));
 }
 
 // A statement that changes Trino: never left half-way, and with time for a DROP that waits behind a running CREATE.
@@ -48,6 +51,70 @@ std::vector<trino::Client> coordinators(const Work &work)
     return all;
 }
 
+// The secrets that stand in the statement: as the run was given them, else as the cluster keeps them since the run that was.
+QCoro::Task<Result<std::map<QString, Secret>>> secretsOfStatement(SharedWork work, std::stop_token stop)
+{
+    const connectors::ServerFile *const kept = connectors::keptFile(work->rendered);
+    if (kept == nullptr) {
+        co_return std::map<QString, Secret> {};
+    }
+    if (const auto copied = work->standing.copied.find(kept->key); copied != work->standing.copied.end()) {
+        co_return connectors::keptSecrets(*kept, copied->second);
+    }
+    if (!work->secrets.empty()) {
+        co_return work->secrets;
+    }
+    const QStringList keys {kept->key};
+    auto there = co_await cluster::valuesOf(work->endpoints.kubernetes, work->credentialsObject(), keys, stop);
+    if (!there) {
+        co_return failure(std::move(there.error()));
+    }
+    const auto content = there->find(kept->key);
+    if (content == there->end()) {
+        co_return failure("connector.kept-unreadable", {{u"file"_s, kept->key}});
+    }
+    co_return connectors::keptSecrets(*kept, content->second);
+}
+
+// Trino repeats a value it does not like.
+Error withoutSecrets(Error error, const std::map<QString, Secret> &secrets)
+{
+    for (const auto &[property, secret] : secrets) {
+        const QString value = QString::fromUtf8(secret.reveal());
+        const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(value));
+        for (const QString &shown : {value, encoded}) {
+            if (shown.size() < 3) {
+                continue; // would tear every other word apart
+            }
+            error.rawAnswer.replace(shown, connectors::secretDots);
+            for (QString &argument : error.arguments) {
+                argument.replace(shown, connectors::secretDots);
+            }
+        }
+    }
+    return error;
+}
+
+struct Prepared {
+    trino::Statement statement;
+    std::map<QString, Secret> secrets; // that stand in it
+};
+
+QCoro::Task<Result<Prepared>> prepared(SharedWork work, std::stop_token stop)
+{
+    auto secrets = co_await secretsOfStatement(work, stop);
+    if (!secrets) {
+        co_return failure(std::move(secrets.error()));
+    }
+    auto said = work->createStatement(*secrets);
+    if (!said) {
+        co_return failure(std::move(said.error()));
+    }
+    Prepared all {changing(std::move(said->sql)), std::move(*secrets)};
+    all.statement.shownSql = std::move(said->shownSql);
+    co_return all;
+}
+
 struct Created {
     size_t coordinators = 0; // on how many of them, in their order, the catalog is now
     std::optional<Error> error;
@@ -57,17 +124,21 @@ struct Created {
 QCoro::Task<Created> create(SharedWork work, size_t already, std::stop_token stop)
 {
     const std::vector<trino::Client> all = coordinators(*work);
-    const trino::Statement statement = changing(work->createStatement());
     Created so {already, {}};
+    auto ready = co_await prepared(work, stop);
+    if (!ready) {
+        so.error = std::move(ready.error());
+        co_return so;
+    }
     while (so.coordinators < all.size() && !so.error) {
-        auto created = co_await all[so.coordinators].run(statement, stop);
+        auto created = co_await all[so.coordinators].run(ready->statement, stop);
         // Where a reconcile brings a catalog back, some coordinators may have kept it.
         const bool kept = !created && all.size() > 1 && !work->standing.repairs.isEmpty()
             && created.error().is("trino.name-taken"_L1);
         if (created || kept) {
             ++so.coordinators;
         } else {
-            so.error = std::move(created.error());
+            so.error = withoutSecrets(std::move(created.error()), ready->secrets);
         }
     }
     co_return so;
@@ -77,14 +148,27 @@ QCoro::Task<Created> create(SharedWork work, size_t already, std::stop_token sto
 QCoro::Task<Result<>> createWhereMissing(SharedWork work)
 {
     const std::vector<trino::Client> all = coordinators(*work);
-    const trino::Statement statement = changing(work->createStatement());
+    auto ready = co_await prepared(work, {});
+    if (!ready) {
+        co_return failure(std::move(ready.error()));
+    }
     for (const trino::Client &coordinator : all) {
-        auto created = co_await coordinator.run(statement, {});
+        auto created = co_await coordinator.run(ready->statement, {});
         if (!created && !created.error().is("trino.name-taken"_L1)) {
-            co_return failure(std::move(created.error()));
+            co_return failure(withoutSecrets(std::move(created.error()), ready->secrets));
         }
     }
     co_return Result<> {};
+}
+
+// In our words; what it tells about the JVM is remembered for the next plan.
+QCoro::Task<Error> explained(SharedWork work, Error error)
+{
+    Error ours = co_await sourceError(work, std::move(error));
+    if (ours.is("source.kerberos-realm-unknown"_L1)) {
+        co_await noteKrb5Read(work, ours.arguments.value(u"realm"_s), {});
+    }
+    co_return ours;
 }
 
 } // namespace
@@ -101,6 +185,15 @@ QCoro::Task<Result<>> dropOnEach(SharedWork work, std::stop_token stop)
             co_return failure(std::move(dropped.error()));
         }
         stop = {}; // begun on one: to the end on the others
+    }
+    co_return Result<> {};
+}
+
+QCoro::Task<Result<>> createNow(SharedWork work, std::stop_token stop)
+{
+    Created created = co_await create(std::move(work), 0, std::move(stop));
+    if (created.error) {
+        co_return failure(std::move(*created.error));
     }
     co_return Result<> {};
 }
@@ -130,7 +223,7 @@ QCoro::Task<Result<Applied>> CreateCatalog::apply(std::stop_token stop)
             m_outcome = Outcome::Refused; // Trino said so itself: there is nothing of ours to drop
         }
         if (!isOurFile(work(), error)) {
-            co_return failure(co_await sourceError(sharedWork(), std::move(error)));
+            co_return failure(co_await explained(sharedWork(), std::move(error)));
         }
         if (steady_clock::now() >= end) {
             co_return failure("run.mount-timeout",
@@ -191,7 +284,7 @@ QCoro::Task<Result<Applied>> ReplaceCatalog::apply(std::stop_token stop)
     auto created = co_await create(sharedWork(), 0, {});
     m_gap = elapsedSince(start);
     if (created.error) {
-        co_return failure(co_await sourceError(sharedWork(), std::move(*created.error)));
+        co_return failure(co_await explained(sharedWork(), std::move(*created.error)));
     }
     co_return Applied {catalog::StepState::Done, text(m_gap)};
 }
@@ -227,7 +320,10 @@ QCoro::Task<Result<Applied>> ProbeSource::apply(std::stop_token stop)
 {
     auto seen = co_await probe(sharedWork(), stop);
     if (!seen) {
-        co_return failure(co_await sourceError(sharedWork(), std::move(seen.error())));
+        co_return failure(co_await explained(sharedWork(), std::move(seen.error())));
+    }
+    if (work().rendered.krb5Marker) {
+        co_await noteKrb5Read(sharedWork(), {}, stop);
     }
     co_return Applied {catalog::StepState::Done, seen->table.isEmpty() ? seen->schemas.join(u", "_s) : seen->table};
 }

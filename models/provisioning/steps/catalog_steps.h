@@ -7,6 +7,8 @@ namespace provisioning {
 
 // Counts it, too: what is dropped leaks (leaks.h). A name that is not there is as good.
 [[nodiscard]] QCoro::Task<Result<>> dropOnEach(SharedWork work, std::stop_token stop);
+// The CREATE itself, once. Errors: trino.*, http.*, connector.kept-unreadable.
+[[nodiscard]] QCoro::Task<Result<>> createNow(SharedWork work, std::stop_token stop);
 
 class CreateCatalog : public Step {
 public:

@@ -1,23 +1,14 @@
 #include "provisioning/steps/credential_file.h"
 
 using namespace Qt::StringLiterals;
+using connectors::maskedContent;
 
 namespace provisioning {
-
-namespace {
-
-QString masked(const connectors::ServerFile &file)
-{
-    const QString user = file.user.isEmpty() ? QString() : u"connection-user=%1\n"_s.arg(file.user);
-    return user + u"connection-password=••••••\n"_s;
-}
-
-} // namespace
 
 Result<std::map<QString, Secret>> CredentialFile::contents() const
 {
     std::map<QString, Secret> all;
-    for (const connectors::ServerFile &file : work().rendered.files) {
+    for (const connectors::ServerFile &file : files()) {
         if (const auto copied = work().standing.copied.find(file.key); copied != work().standing.copied.end()) {
             all.emplace(file.key, copied->second);
             continue;
@@ -33,40 +24,45 @@ Result<std::map<QString, Secret>> CredentialFile::contents() const
 
 QCoro::Task<Result<Changes>> CredentialFile::plan(std::stop_token stop) const
 {
-    if (work().rendered.files.empty()) {
+    if (files().empty()) {
         co_return Changes {};
+    }
+    const QString &folder = place() == connectors::FilePlace::Credentials ? work().environment.mounts.credentials
+                                                                          : work().environment.mounts.keytabs;
+    const auto problems = cluster::mountProblems(work().pods, object().name, folder);
+    if (!problems.empty()) {
+        co_return failure(problems.front());
     }
     auto all = contents();
     if (!all) {
         co_return failure(std::move(all.error()));
     }
-    const cluster::SharedObject object = work().credentialsObject();
-    auto tried = co_await cluster::putKeys(work().endpoints.kubernetes, object, work().credentialOwner(),
+    auto tried = co_await cluster::putKeys(work().endpoints.kubernetes, object(), work().credentialOwner(),
                                            std::move(*all), kubernetes::DryRun::Yes, stop);
     if (!tried && tried.error().is("kubernetes.too-large"_L1)) {
         co_return failure("run.secret-full",
-                          {{u"object"_s, work().describe(object)}, {u"bytes"_s, tried.error().arguments.value(u"bytes"_s)}});
+                          {{u"object"_s, work().describe(object())}, {u"bytes"_s, tried.error().arguments.value(u"bytes"_s)}});
     }
     if (!tried) {
         co_return failure(std::move(tried.error()));
     }
     Changes changes;
-    for (const connectors::ServerFile &file : work().rendered.files) {
-        changes.push_back({work().describe(object) + u' ' + file.key, {}, masked(file)});
+    for (const connectors::ServerFile &file : files()) {
+        changes.push_back({work().describe(object()) + u' ' + file.key, {}, maskedContent(file)});
     }
     co_return changes;
 }
 
 QCoro::Task<Result<Applied>> CredentialFile::apply(std::stop_token stop)
 {
-    if (work().rendered.files.empty()) {
+    if (files().empty()) {
         co_return Applied {catalog::StepState::Skipped, {}};
     }
     auto all = contents();
     if (!all) {
         co_return failure(std::move(all.error()));
     }
-    auto written = co_await cluster::putKeys(work().endpoints.kubernetes, work().credentialsObject(),
+    auto written = co_await cluster::putKeys(work().endpoints.kubernetes, object(),
                                              work().credentialOwner(), std::move(*all), kubernetes::DryRun::No, stop);
     if (!written) {
         co_return failure(std::move(written.error()));
@@ -78,10 +74,10 @@ QCoro::Task<Result<Applied>> CredentialFile::apply(std::stop_token stop)
 
 QCoro::Task<Result<>> CredentialFile::undo()
 {
-    if (work().rendered.files.empty()) {
+    if (files().empty()) {
         co_return Result<> {};
     }
-    auto released = co_await cluster::releaseKeys(work().endpoints.kubernetes, work().credentialsObject(),
+    auto released = co_await cluster::releaseKeys(work().endpoints.kubernetes, object(),
                                                   work().credentialOwner(), {});
     co_return released;
 }
@@ -89,15 +85,15 @@ QCoro::Task<Result<>> CredentialFile::undo()
 QCoro::Task<Result<Changes>> RemoveCredential::plan(std::stop_token) const
 {
     Changes changes;
-    for (const connectors::ServerFile &file : work().rendered.files) {
-        changes.push_back({work().describe(work().credentialsObject()) + u' ' + file.key, masked(file), {}});
+    for (const connectors::ServerFile &file : files()) {
+        changes.push_back({work().describe(object()) + u' ' + file.key, maskedContent(file), {}});
     }
     co_return changes;
 }
 
 QCoro::Task<Result<Applied>> RemoveCredential::apply(std::stop_token stop)
 {
-    auto released = co_await cluster::releaseKeys(work().endpoints.kubernetes, work().credentialsObject(),
+    auto released = co_await cluster::releaseKeys(work().endpoints.kubernetes, object(),
                                                   work().objectName(), stop);
     if (!released) {
         co_return failure(std::move(released.error()));
@@ -113,15 +109,15 @@ QCoro::Task<Result<>> RemoveCredential::undo()
 QCoro::Task<Result<Changes>> RetireCredential::plan(std::stop_token) const
 {
     Changes changes;
-    for (const connectors::ServerFile &file : work().before().rendered.files) {
-        changes.push_back({work().describe(work().credentialsObject()) + u' ' + file.key, masked(file), {}});
+    for (const connectors::ServerFile &file : work().before().filesIn(place())) {
+        changes.push_back({work().describe(object()) + u' ' + file.key, maskedContent(file), {}});
     }
     co_return changes;
 }
 
 QCoro::Task<Result<Applied>> RetireCredential::apply(std::stop_token stop)
 {
-    auto released = co_await cluster::releaseKeys(work().endpoints.kubernetes, work().credentialsObject(),
+    auto released = co_await cluster::releaseKeys(work().endpoints.kubernetes, object(),
                                                   work().before().credentialOwner(), stop);
     if (!released) {
         co_return failure(std::move(released.error()));

@@ -1,14 +1,38 @@
-// Writes the catalog's credential file into the shared Secret and makes the kubelet bring it to Trino at once.
+// Writes a catalog's files into a shared Secret, its credential file or its keytab, and makes the kubelet bring it to Trino at once.
 #pragma once
 
 #include "provisioning/step.h"
 
 namespace provisioning {
 
-class CredentialFile : public Step {
+class FilesStep : public Step {
 public:
-    using Step::Step;
-    [[nodiscard]] QString id() const override { return QStringLiteral("credential"); }
+    FilesStep(SharedWork work, connectors::FilePlace place)
+        : Step(std::move(work))
+        , m_place(place)
+    {
+    }
+
+protected:
+    [[nodiscard]] cluster::SharedObject object() const { return work().filesObject(m_place); }
+    [[nodiscard]] std::vector<connectors::ServerFile> files() const { return work().filesIn(m_place); }
+    [[nodiscard]] QString named(const QString &credential, const QString &keytab) const
+    {
+        return m_place == connectors::FilePlace::Credentials ? credential : keytab;
+    }
+    [[nodiscard]] connectors::FilePlace place() const { return m_place; }
+
+private:
+    connectors::FilePlace m_place;
+};
+
+class CredentialFile : public FilesStep {
+public:
+    explicit CredentialFile(SharedWork work, connectors::FilePlace place = connectors::FilePlace::Credentials)
+        : FilesStep(std::move(work), place)
+    {
+    }
+    [[nodiscard]] QString id() const override { return named(QStringLiteral("credential"), QStringLiteral("keytab")); }
     [[nodiscard]] QCoro::Task<Result<Changes>> plan(std::stop_token stop) const override;
     [[nodiscard]] QCoro::Task<Result<Applied>> apply(std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<>> undo() override;
@@ -18,10 +42,16 @@ private:
 };
 
 // The other way round, for delete: lets go of all the catalog's keys. The value is gone with it, so it cannot be undone.
-class RemoveCredential : public Step {
+class RemoveCredential : public FilesStep {
 public:
-    using Step::Step;
-    [[nodiscard]] QString id() const override { return QStringLiteral("remove-credential"); }
+    explicit RemoveCredential(SharedWork work, connectors::FilePlace place = connectors::FilePlace::Credentials)
+        : FilesStep(std::move(work), place)
+    {
+    }
+    [[nodiscard]] QString id() const override
+    {
+        return named(QStringLiteral("remove-credential"), QStringLiteral("remove-keytab"));
+    }
     [[nodiscard]] Effect effect() const override { return Effect::FinalOnly; }
     [[nodiscard]] QCoro::Task<Result<Changes>> plan(std::stop_token stop) const override;
     [[nodiscard]] QCoro::Task<Result<Applied>> apply(std::stop_token stop) override;
@@ -29,10 +59,16 @@ public:
 };
 
 // For a change, once the new credential is proved: lets go of the one before. Only forward from there on.
-class RetireCredential : public Step {
+class RetireCredential : public FilesStep {
 public:
-    using Step::Step;
-    [[nodiscard]] QString id() const override { return QStringLiteral("retire-credential"); }
+    explicit RetireCredential(SharedWork work, connectors::FilePlace place = connectors::FilePlace::Credentials)
+        : FilesStep(std::move(work), place)
+    {
+    }
+    [[nodiscard]] QString id() const override
+    {
+        return named(QStringLiteral("retire-credential"), QStringLiteral("retire-keytab"));
+    }
     [[nodiscard]] Effect effect() const override { return Effect::FinalOnly; }
     [[nodiscard]] QCoro::Task<Result<Changes>> plan(std::stop_token stop) const override;
     [[nodiscard]] QCoro::Task<Result<Applied>> apply(std::stop_token stop) override;

@@ -4,8 +4,10 @@
 #include "provisioning/steps/catalog_steps.h"
 #include "provisioning/steps/change_steps.h"
 #include "provisioning/steps/credential_file.h"
+#include "provisioning/steps/krb5_steps.h"
 #include "provisioning/steps/metadata_steps.h"
 #include "provisioning/steps/repair_steps.h"
+#include "provisioning/steps/restart_trino.h"
 
 #include <algorithm>
 #include <array>
@@ -24,8 +26,16 @@ Made make(const SharedWork &work)
     return std::make_unique<S>(work);
 }
 
+template<typename S>
+Made makeKeytab(const SharedWork &work)
+{
+    return std::make_unique<S>(work, connectors::FilePlace::Keytabs);
+}
+
 // Every step there is: a run is made of its head's names alone, whoever wrote them.
-constexpr std::array<Made (*)(const SharedWork &), 18> makers {
+constexpr std::array<Made (*)(const SharedWork &), 26> makers {
+    make<Krb5Conf>,         make<RemoveKrb5>,     make<ForgetRealms>,     make<RetireKrb5>,  make<RestartTrino>,
+    makeKeytab<CredentialFile>, makeKeytab<RemoveCredential>, makeKeytab<RetireCredential>,
     make<CloseAccess>,      make<CredentialFile>, make<CreateCatalog>,    make<ProbeSource>, make<OpenAccess>,
     make<WithdrawAccess>,   make<DropCatalog>,    make<RemoveCredential>, make<RemoveRule>,  make<ProveChange>,
     make<NarrowAccess>,     make<ReplaceCatalog>, make<ChangeAccess>,     make<RetireCredential>,
@@ -47,6 +57,47 @@ void addIf(bool needed, Steps &steps, const SharedWork &work)
     }
 }
 
+// What a catalog that signs in by Kerberos has beside the rest. The shared krb5.conf comes first: a keytab alone is of no use.
+void addKerberos(Steps &steps, const SharedWork &work)
+{
+    if (!work->rendered.krb5Marker) {
+        return;
+    }
+    steps.push_back(make<Krb5Conf>(work));
+    steps.push_back(makeKeytab<CredentialFile>(work));
+    addIf<RestartTrino>(work->standing.restart == Restart::Now, steps, work);
+}
+
+Steps registerSteps(const SharedWork &work)
+{
+    Steps steps = all<CloseAccess, CredentialFile>(work); // closed before anything is there
+    addKerberos(steps, work);
+    if (work->standing.restart != Restart::Later) {
+        steps.push_back(make<CreateCatalog>(work));
+        steps.push_back(make<ProbeSource>(work));
+    }
+    return steps;
+}
+
+Steps deleteSteps(const SharedWork &work)
+{
+    // As long as the credential is there the catalog can be brought back; from then on only forward.
+    Steps steps = work->standing.disabled ? Steps() : all<WithdrawAccess, DropCatalog>(work);
+    steps.push_back(make<RemoveCredential>(work));
+    if (work->rendered.krb5Marker) {
+        steps.push_back(makeKeytab<RemoveCredential>(work));
+        steps.push_back(make<RemoveKrb5>(work));
+        addIf<ForgetRealms>(work->standing.forgetRealms, steps, work);
+    }
+    steps.push_back(make<RemoveRule>(work));
+    return steps;
+}
+
+bool filesDiffer(const Work &work, connectors::FilePlace place)
+{
+    return !work.before().filesIn(place).empty() && work.before().filesIn(place) != work.filesIn(place);
+}
+
 // Only what differs from the revision before is done. While the new form is proved the old one serves.
 Steps changeSteps(const SharedWork &work)
 {
@@ -57,15 +108,28 @@ Steps changeSteps(const SharedWork &work)
     const bool differs = work->differsInTrino();
     const bool serves = !work->standing.disabled;
 
+    const auto krb5Of = [](const Work &each) {
+        return each.definition().kerberos ? each.definition().kerberos->krb5Conf : QString();
+    };
+    const bool newMarker = work->rendered.krb5Marker != work->before().rendered.krb5Marker;
+
     Steps steps;
-    addIf<CredentialFile>(work->hasNewFiles(), steps, work);
+    addIf<CredentialFile>(work->hasNewFiles() && !work->filesIn(connectors::FilePlace::Credentials).empty(), steps, work);
+    addIf<Krb5Conf>(work->rendered.krb5Marker && (newMarker || krb5Of(*work) != krb5Of(work->before())), steps, work);
+    if (work->hasNewFiles() && !work->filesIn(connectors::FilePlace::Keytabs).empty()) {
+        steps.push_back(makeKeytab<CredentialFile>(work));
+    }
+    addIf<RestartTrino>(work->standing.restart == Restart::Now, steps, work);
     addIf<ProveChange>(differs, steps, work);
     addIf<NarrowAccess>(differs && serves && loses, steps, work);
     addIf<ReplaceCatalog>(differs && serves, steps, work);
     addIf<ProbeSource>(differs && serves, steps, work);
     addIf<ChangeAccess>(serves && (gains || loses), steps, work);
-    addIf<RetireCredential>(!work->before().rendered.files.empty() && work->before().rendered.files != work->rendered.files,
-                            steps, work);
+    addIf<RetireCredential>(filesDiffer(*work, connectors::FilePlace::Credentials), steps, work);
+    if (filesDiffer(*work, connectors::FilePlace::Keytabs)) {
+        steps.push_back(makeKeytab<RetireCredential>(work));
+    }
+    addIf<RetireKrb5>(work->before().rendered.krb5Marker && newMarker, steps, work);
     return steps;
 }
 
@@ -95,14 +159,15 @@ Steps stepsFor(catalog::Verb verb, const SharedWork &work)
 {
     switch (verb) {
     case catalog::Verb::Register:
-        // Closed before anything is there, open when the source has answered.
-        return all<CloseAccess, CredentialFile, CreateCatalog, ProbeSource, OpenAccess>(work);
+    {
+        Steps steps = registerSteps(work);
+        addIf<OpenAccess>(work->standing.restart != Restart::Later, steps, work); // when the source has answered
+        return steps;
+    }
     case catalog::Verb::Rehearse:
-        return all<CloseAccess, CredentialFile, CreateCatalog, ProbeSource>(work);
+        return registerSteps(work);
     case catalog::Verb::Delete:
-        // As long as the credential is there the catalog can be brought back; from then on only forward.
-        return work->standing.disabled ? all<RemoveCredential, RemoveRule>(work)
-                              : all<WithdrawAccess, DropCatalog, RemoveCredential, RemoveRule>(work);
+        return deleteSteps(work);
     case catalog::Verb::Edit:
     case catalog::Verb::Rotate:
     case catalog::Verb::RollBack:

@@ -10,7 +10,7 @@ from pathlib import Path
 from . import cache, certificates, contract, files, golang, lifecycle, progress, sandbox as sandboxes
 from .problem import Problem
 from .progress import say
-from .servers import GROUPS, SERVERS, USUAL, chosen
+from .servers import BY_HAND, GROUPS, SERVERS, USUAL, chosen
 
 
 def main() -> int:
@@ -39,6 +39,7 @@ def _parser() -> argparse.ArgumentParser:
         return one
 
     every, usual = ",".join(GROUPS), ",".join(USUAL)
+    fetched = ",".join(group for group in GROUPS if group not in BY_HAND)
     up = verb("up", _up, "start a sandbox and write DIR/stack.json")
     up.add_argument("--with", dest="servers", default=usual, metavar="SERVERS", help=f"of {every}; default: {usual}")
     up.add_argument("--mount-delay", type=float, default=1, metavar="SECONDS",
@@ -57,7 +58,8 @@ def _parser() -> argparse.ArgumentParser:
                                 ("start-server", _start_server, "start one server on the port it had")):
         verb(name, action, words).add_argument("server", choices=list(SERVERS))
     fetch = verb("fetch", _fetch, "download and build what servers are made of, start nothing", directory=False)
-    fetch.add_argument("--with", dest="servers", default=every, metavar="SERVERS", help=f"default: {every}")
+    fetch.add_argument("--with", dest="servers", default=fetched, metavar="SERVERS",
+                       help=f"of {every}; default: {fetched}")
     return parser
 
 

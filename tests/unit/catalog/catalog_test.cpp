@@ -151,8 +151,8 @@ allow_roles: [akko-admin, akko-engineer, akko-analyst]
             u"4:14 error catalog.wrong-type expected=path#key field=credentials.p.vault"_s);
         row("an empty file name", head + "credentials:\n  p: {file: ''}\n",
             u"4:13 error catalog.wrong-type expected=text field=credentials.p.file"_s);
-        row("Kerberos without principal", head + "credentials:\n  kerberos:\n    keytab: {file: k}\n",
-            u"5:5 error catalog.missing-field field=credentials.kerberos.client_principal"_s);
+        row("a krb5.conf from nowhere", head + "credentials:\n  kerberos:\n    keytab: {file: k}\n    krb5_conf: {file: ''}\n",
+            u"6:23 error catalog.missing-field field=credentials.kerberos.krb5_conf.file"_s);
         row("an unknown Kerberos field",
             head + "credentials:\n  kerberos: {client_principal: a@B, key_tab: {file: k}}\n",
             u"4:37 error catalog.unknown-field field=credentials.kerberos.key_tab nearest=keytab"_s);

@@ -97,9 +97,20 @@ QMap<QString, QString> readAsJavaDoes(const QByteArray &file)
     return entries;
 }
 
+// What a JDBC connector's credentials are written as.
+connectors::ServerFile credentialFile(const QString &key, const QString &user)
+{
+    connectors::ServerFile file{key, connectors::FileFormat::JavaProperties, {}};
+    if (!user.isEmpty()) {
+        file.entries.push_back({u"connection-user"_s, u"connection-user"_s, user, false});
+    }
+    file.entries.push_back({u"connection-password"_s, u"connection-password"_s, {}, true});
+    return file;
+}
+
 Result<Secret> contentOf(const QString &user, const QString &password)
 {
-    return connectors::fileContent({u"k"_s, user, u"connection-password"_s},
+    return connectors::fileContent(credentialFile(u"k"_s, user),
                                    {{u"connection-password"_s, Secret::fromText(password)}});
 }
 
@@ -128,7 +139,7 @@ private Q_SLOTS:
         row("an unknown property", postgresql(goodUrl, "  conection-url: x\n"),
             u"6:3 connector.unknown-property nearest=connection-url property=conection-url"_s);
         row("a property like nothing", postgresql(goodUrl, "  colour: red\n"),
-            u"6:3 connector.unknown-property nearest= property=colour"_s);
+            u"6:3 warning connector.unknown-property nearest= property=colour"_s);
         row("a refused family", postgresql(goodUrl, "  connection-pool.max-size: 10\n"),
             u"6:3 connector.rejected-property property=connection-pool.max-size"_s);
         row("ours to write", postgresql(goodUrl, "  credential-provider.type: FILE\n"),
@@ -244,8 +255,7 @@ private Q_SLOTS:
             {u"connection-credential-file"_s, u"/etc/trino/catalog-files/demo.v1-3f9a2c.properties"_s}};
         QCOMPARE(rendered->properties, expected);
         QCOMPARE(rendered->files.size(), size_t{1});
-        QVERIFY((rendered->files.front()
-                 == connectors::ServerFile{u"demo.v1-3f9a2c.properties"_s, u"reader"_s, u"connection-password"_s}));
+        QVERIFY(rendered->files.front() == credentialFile(u"demo.v1-3f9a2c.properties"_s, u"reader"_s));
     }
 
     void rendersNoSecret()
@@ -362,7 +372,7 @@ private Q_SLOTS:
 
     void saysWhichCredentialCannotBeWritten()
     {
-        const connectors::ServerFile file{u"k"_s, u"u"_s, u"connection-password"_s};
+        const connectors::ServerFile file = credentialFile(u"k"_s, u"u"_s);
         QCOMPARE(connectors::fileContent(file, {}).error().code, u"connector.missing-credential"_s);
         QCOMPARE(contentOf(u"u"_s, {}).error().code, u"connector.empty-credential"_s);
         const auto latin1

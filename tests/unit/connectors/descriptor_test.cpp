@@ -17,7 +17,7 @@ namespace {
 // kept, so that a row below can say on which line its mistake is (line 4 is the field's, line 6 the connector's).
 QByteArray descriptor(const QByteArray &fieldMembers = {}, const QByteArray &members = {})
 {
-    return "{\n'name': 'demo', 'title': {'en': 'D', 'fr': 'D'}, 'summary': {'en': 'S', 'fr': 'R'}, 'category': "
+    return "{\n'schemaVersion': 2, 'name': 'demo', 'title': {'en': 'D', 'fr': 'D'}, 'summary': {'en': 'S', 'fr': 'R'}, 'category': "
            "'test',\n"
            "'documentation': 'https://trino.io/x', 'fields': [\n"
            "{'property': 'a', 'kind': 'text', 'group': 'advanced', 'label': {'en': 'A', 'fr': 'A'}, 'help': {'en': "

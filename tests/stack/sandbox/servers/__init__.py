@@ -2,20 +2,27 @@
 
 from ..problem import Problem
 from .base import Server
+from .cassandra import Cassandra
 from .hdfs import Datanode, Namenode
 from .hive_metastore import HiveMetastore
+from .kafka import Kafka
 from .kdc import ACME, PARTNER
 from .keycloak import Keycloak
 from .kubernetes import ControllerManager, Kubernetes, Mounts
+from .mariadb import MariaDb
+from .mongodb import MongoDb
 from .opa import Opa
 from .openbao import OpenBao
 from .openmetadata import OpenMetadata
 from .postgresql import Postgresql
+from .prometheus import Prometheus
+from .redis import Redis
 from .trino import Trino
 
 SERVERS: dict[str, Server] = {
     server.name: server for server in (Opa(), Keycloak(), OpenBao(), Trino(), Kubernetes(), ControllerManager(), Mounts(), Postgresql(),
-                                       OpenMetadata(), ACME, PARTNER, Namenode(), Datanode(), HiveMetastore())
+                                       OpenMetadata(), ACME, PARTNER, Namenode(), Datanode(), HiveMetastore(), MariaDb(), Kafka(),
+                                       MongoDb(), Cassandra(), Redis(), Prometheus())
 }
 
 #: what a person asks for, and what that takes
@@ -29,10 +36,14 @@ GROUPS: dict[str, list[str]] = {
     "openmetadata": ["openmetadata"],
     "hadoop": ["postgresql", "kdc", "namenode", "datanode", "hive-metastore"],
     "partner": ["partner-kdc"],
+    **{source: [source] for source in ("mariadb", "kafka", "mongodb", "cassandra", "redis", "prometheus")},
 }
 
 #: what is started when nobody says otherwise; the rest costs time that few tests need
-USUAL = [group for group in GROUPS if group not in ("keycloak", "openbao", "openmetadata", "hadoop", "partner")]
+USUAL = ["postgresql", "trino", "kubernetes", "opa"]
+
+#: what CI never starts, and so does not fetch: for the long form of tests/connectors/sources.py
+BY_HAND = ("cassandra", "redis", "prometheus")
 
 
 def chosen(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from .. import cache, files, hadoop, http
 from ..problem import Problem
 from ..sandbox import Sandbox
 from .base import Launch, Server
-from .kdc import ACME
+from .kdc import ACME, PARTNER
 
 
 class _Node(Server):
@@ -122,8 +122,6 @@ def configure(sandbox: Sandbox, folder: Path, own: dict[str, object]) -> None:
         "hadoop.http.authentication.kerberos.principal": f"HTTP/localhost@{ACME.realm}",
         "hadoop.http.authentication.kerberos.keytab": ACME.keytab(sandbox, "HTTP/localhost"),
         "hadoop.http.authentication.signature.secret.file": sandbox.directory / "hadoop" / "signature",
-        "hadoop.security.auth_to_local":
-            "RULE:[1:$1@$0](.*@PARTNER\\.TEST)s/@.*//\nDEFAULT",
         # Nobody of the sandbox has an account on the machine; without a group Hadoop only warns.
         "hadoop.user.group.static.mapping.overrides": "alice=people;dr.who=;nn=supergroup",
     })
@@ -150,7 +148,9 @@ def write_client_files(sandbox: Sandbox) -> None:
 
 def _core(sandbox: Sandbox) -> dict[str, object]:
     return {"fs.defaultFS": default_fs(sandbox), "hadoop.security.authentication": "kerberos",
-            "hadoop.rpc.protection": "authentication"}
+            "hadoop.rpc.protection": "authentication",
+            # The partner's people are known by their bare names; whoever speaks to HDFS, Trino too, must be told.
+            "hadoop.security.auth_to_local": f"RULE:[1:$1@$0](.*@{PARTNER.realm})s/@.*//\nDEFAULT"}
 
 
 def _hdfs(sandbox: Sandbox) -> dict[str, object]:

@@ -1,0 +1,19 @@
+// What a file that is given for a field holds: whether it is what the field wants, and what is worth showing of it. Pure;
+// nothing secret is in the answer.
+#pragma once
+
+#include "base/secret.h"
+#include "connectors/descriptor.h"
+
+namespace connectors {
+
+struct FileFacts {
+    QList<std::pair<QString, QString>> rows; // stable name → value: "project_id", "fs.defaultFS", "certificates"
+    bool operator==(const FileFacts &) const = default;
+};
+
+// Codes, all with {property}: connector.file-empty, connector.service-account {reason} (no JSON, or a member is missing),
+// connector.hadoop-xml {reason, line}, connector.trust-store, connector.keytab.
+[[nodiscard]] Result<FileFacts> factsOf(const Field &field, const Secret &content);
+
+} // namespace connectors

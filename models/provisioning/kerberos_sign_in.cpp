@@ -1,0 +1,90 @@
+#include "provisioning/kerberos_sign_in.h"
+
+#include "kerberos/keytab.h"
+#include "kerberos_preflight/preflight.h"
+#include "provisioning/krb5_object.h"
+
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+using connectors::kerberosKeytab;
+
+namespace provisioning {
+
+namespace {
+
+const QString usualClient = u"akko-trino"_s;
+
+// What stands between this machine and the KDC, and nothing of what the KDC said.
+bool isOutOfReach(const Error &error)
+{
+    static const QStringList codes {u"preflight.name-unknown"_s, u"preflight.kdc-closed"_s, u"preflight.kdc-silent"_s,
+                                    u"preflight.kdcs-unreachable"_s, u"preflight.timeout"_s, u"preflight.tcp-only"_s,
+                                    u"preflight.no-kdc"_s, u"preflight.realm-unknown"_s};
+    return codes.contains(error.code);
+}
+
+QString metastoreHost(const Work &work)
+{
+    const QString first = work.rendered.properties.value(u"hive.metastore.uri"_s).section(u',', 0, 0).trimmed();
+    return QUrl(first).host();
+}
+
+} // namespace
+
+Result<> completeKerberos(catalog::CatalogDefinition &definition, const std::map<QString, Secret> &secrets)
+{
+    if (!definition.kerberos || !definition.kerberos->clientPrincipal.isEmpty()) {
+        return {};
+    }
+    const QString realm = kerberos::knownRealms(definition.kerberos->krb5Conf.toUtf8()).defaultRealm;
+    if (!realm.isEmpty()) {
+        definition.kerberos->clientPrincipal = usualClient + u'@' + realm;
+        return {};
+    }
+    if (const auto keytab = secrets.find(kerberosKeytab); keytab != secrets.end()) {
+        for (const QString &principal : kerberos::Keytab::parse(keytab->second.reveal()).principals()) {
+            if (principal.startsWith(usualClient + u'@')) {
+                definition.kerberos->clientPrincipal = principal;
+                return {};
+            }
+        }
+    }
+    return failure("run.no-principal");
+}
+
+QCoro::Task<Result<std::vector<Error>>> trySignIn(SharedWork work, std::stop_token stop)
+{
+    std::vector<Error> remarks;
+    const auto keytab = work->secrets.find(kerberosKeytab);
+    if (!work->rendered.krb5Marker || keytab == work->secrets.end()) {
+        co_return remarks;
+    }
+    auto there = co_await cluster::readTexts(work->endpoints.kubernetes, krb5Object(*work), stop);
+    if (!there) {
+        co_return failure(std::move(there.error()));
+    }
+    auto arranged = arrange(*there, krb5Wish(*work));
+    if (!arranged) {
+        co_return failure(std::move(arranged.error()));
+    }
+    kerberos::PreflightRequest request;
+    request.conf = arranged->after.toUtf8();
+    request.keytab = keytab->second;
+    request.principal = work->definition().kerberos->clientPrincipal;
+    request.service = work->rendered.properties.value(u"hive.metastore.service.principal"_s);
+    request.host = metastoreHost(*work);
+    request.deadline = std::chrono::milliseconds {8'000};
+    auto report = co_await kerberos::preflight(std::move(request), stop);
+    if (!report.failure) {
+        co_return remarks;
+    }
+    if (!isOutOfReach(*report.failure)) {
+        co_return failure(std::move(*report.failure));
+    }
+    remarks.push_back(makeError("run.kdc-out-of-reach", {{u"realm"_s, kerberos::realmOf(work->definition().kerberos->clientPrincipal)},
+                                                         {u"reason"_s, report.failure->code}}));
+    co_return remarks;
+}
+
+} // namespace provisioning

@@ -1,0 +1,172 @@
+#include "provisioning/steps/krb5_steps.h"
+
+#include "provisioning/krb5_object.h"
+
+using namespace Qt::StringLiterals;
+
+namespace provisioning {
+
+namespace {
+
+QString stampPrefix(const Work &work)
+{
+    return work.name() + u'.' + work.revision.stamp + u'.';
+}
+
+Changes changesOf(const Work &work, const Krb5Outcome &outcome)
+{
+    if (outcome.before == outcome.after) {
+        return {};
+    }
+    return {{work.describe(krb5Object(work)) + u' ' + mergedKey, outcome.before, outcome.after}};
+}
+
+QCoro::Task<Result<Krb5Outcome>> foreseen(SharedWork work, Krb5Wish wish, std::stop_token stop)
+{
+    auto there = co_await cluster::readTexts(work->endpoints.kubernetes, krb5Object(*work), stop);
+    if (!there) {
+        co_return failure(std::move(there.error()));
+    }
+    co_return arrange(*there, wish);
+}
+
+QCoro::Task<Result<Applied>> written(SharedWork work, Krb5Wish wish, std::stop_token stop)
+{
+    auto outcome = co_await writeKrb5(work, std::move(wish), stop);
+    if (!outcome) {
+        co_return failure(std::move(outcome.error()));
+    }
+    co_return Applied {};
+}
+
+Krb5Wish withoutMarker(const Work &work, const QString &prefix)
+{
+    Krb5Wish wish;
+    wish.catalog = work.name();
+    wish.filesGone = prefix;
+    return wish;
+}
+
+Krb5Wish withoutPart(const Work &work)
+{
+    Krb5Wish wish = withoutMarker(work, work.name() + u'.');
+    wish.part = QString();
+    return wish;
+}
+
+} // namespace
+
+QCoro::Task<Result<Changes>> Krb5Conf::plan(std::stop_token stop) const
+{
+    const SharedWork shared = sharedWork();
+    const auto problems = cluster::configMountProblems(shared->pods, krb5Object(*shared).name, shared->environment.mounts.krb5);
+    if (!problems.empty()) {
+        co_return failure(problems.front());
+    }
+    auto there = co_await cluster::readTexts(shared->endpoints.kubernetes, krb5Object(*shared), stop);
+    if (!there) {
+        co_return failure(std::move(there.error()));
+    }
+    auto outcome = arrange(*there, krb5Wish(*shared));
+    if (!outcome) {
+        co_return failure(std::move(outcome.error()));
+    }
+    if (!outcome->change.isEmpty()) {
+        auto tried = co_await cluster::changeTexts(shared->endpoints.kubernetes, krb5Object(*shared), *there, outcome->change,
+                                                   kubernetes::DryRun::Yes, stop);
+        const bool others = !tried && (tried.error().is("kubernetes.conflict"_L1) || tried.error().is("kubernetes.already-exists"_L1));
+        if (!tried && !others) { // somebody wrote meanwhile: the step reads again
+            co_return failure(std::move(tried.error()));
+        }
+    }
+    auto started = co_await coordinatorStarted(shared, stop);
+    if (!started) {
+        co_return failure(std::move(started.error()));
+    }
+    const Krb5Readers readers = krb5Readers(*there, realmsNeeded(*shared), outcome->after, *started);
+    if (readers.state == Krb5Readers::State::MustRestart && shared->standing.restart == Restart::NotAsked
+        && shared->differsInTrino()) {
+        co_return failure("run.krb5-restart-needed",
+                          {{u"realms"_s, readers.realms.join(u", "_s)}, {u"catalog"_s, shared->name()}});
+    }
+    co_return changesOf(*shared, *outcome);
+}
+
+QCoro::Task<Result<Applied>> Krb5Conf::apply(std::stop_token stop)
+{
+    auto done = co_await written(sharedWork(), krb5Wish(work()), stop);
+    if (!done) {
+        co_return done;
+    }
+    auto refreshed = co_await cluster::refreshMounts(work().endpoints.kubernetes, work().pods, work().revision.stamp + u"/krb5"_s, stop);
+    co_return Applied {catalog::StepState::Done, refreshed ? QString() : refreshed.error().code};
+}
+
+QCoro::Task<Result<>> Krb5Conf::undo()
+{
+    Krb5Wish wish = withoutPart(work());
+    if (work().standing.before) {
+        const auto &before = work().before().definition().kerberos;
+        wish.part = before ? before->krb5Conf : QString();
+        wish.filesGone = work().before().revision.stamp == work().revision.stamp ? QString() : stampPrefix(work());
+    }
+    auto undone = co_await writeKrb5(sharedWork(), std::move(wish), {});
+    if (!undone) {
+        co_return failure(std::move(undone.error()));
+    }
+    co_return Result<> {};
+}
+
+QCoro::Task<Result<Changes>> RemoveKrb5::plan(std::stop_token) const
+{
+    co_return Changes {};
+}
+
+QCoro::Task<Result<Applied>> RemoveKrb5::apply(std::stop_token stop)
+{
+    auto done = co_await written(sharedWork(), withoutMarker(work(), work().name() + u'.'), stop);
+    co_return done;
+}
+
+QCoro::Task<Result<>> RemoveKrb5::undo()
+{
+    co_return Result<> {};
+}
+
+QCoro::Task<Result<Changes>> ForgetRealms::plan(std::stop_token stop) const
+{
+    auto outcome = co_await foreseen(sharedWork(), withoutPart(work()), stop);
+    if (!outcome) {
+        co_return failure(std::move(outcome.error()));
+    }
+    co_return changesOf(work(), *outcome);
+}
+
+QCoro::Task<Result<Applied>> ForgetRealms::apply(std::stop_token stop)
+{
+    auto done = co_await written(sharedWork(), withoutPart(work()), stop);
+    co_return done;
+}
+
+QCoro::Task<Result<>> ForgetRealms::undo()
+{
+    co_return Result<> {};
+}
+
+QCoro::Task<Result<Changes>> RetireKrb5::plan(std::stop_token) const
+{
+    co_return Changes {};
+}
+
+QCoro::Task<Result<Applied>> RetireKrb5::apply(std::stop_token stop)
+{
+    auto done = co_await written(sharedWork(), withoutMarker(work(), stampPrefix(work().before())), stop);
+    co_return done;
+}
+
+QCoro::Task<Result<>> RetireKrb5::undo()
+{
+    co_return Result<> {};
+}
+
+} // namespace provisioning

@@ -1,0 +1,230 @@
+#include "provisioning/steps/restart_trino.h"
+
+#include "cluster/catalog_records.h"
+#include "provisioning/elapsed.h"
+#include "provisioning/krb5_object.h"
+#include "provisioning/steps/catalog_steps.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using std::chrono::steady_clock;
+
+namespace provisioning {
+
+namespace {
+
+constexpr std::chrono::milliseconds betweenLooks {500};
+
+// "a=b,c=d" as far as the environment's own setting goes; anything else of a selector's language matches nothing.
+bool matches(const QJsonObject &labels, const QString &selector)
+{
+    const QStringList terms = selector.split(u',', Qt::SkipEmptyParts);
+    return std::ranges::all_of(terms, [&labels](const QString &term) {
+        const qsizetype equals = term.indexOf(u'=');
+        const QString value = term.mid(equals + 1).trimmed();
+        return equals > 0 && labels.value(term.left(equals).trimmed()).toString() == value;
+    });
+}
+
+QCoro::Task<Result<QStringList>> deploymentsOf(SharedWork work, std::stop_token stop)
+{
+    auto all = co_await work->endpoints.kubernetes.list(kubernetes::deployments, {}, stop);
+    if (!all) {
+        co_return failure(std::move(all.error()));
+    }
+    const QString &selector = work->environment.trino.podSelector;
+    QStringList names;
+    for (const QJsonValue &deployment : std::as_const(all->items)) {
+        if (matches(deployment["spec"_L1]["template"_L1]["metadata"_L1]["labels"_L1].toObject(), selector)) {
+            names.append(deployment["metadata"_L1]["name"_L1].toString());
+        }
+    }
+    if (names.isEmpty()) {
+        co_return failure("run.nothing-to-restart", {{u"selector"_s, selector},
+                                                     {u"namespace"_s, work->endpoints.kubernetes.namespaceName()}});
+    }
+    co_return names;
+}
+
+// As `kubectl rollout status` judges it.
+struct Rollout {
+    int wanted = 0;
+    int updated = 0;
+    int total = 0;
+    int available = 0;
+    bool seen = false; // by the controller
+    [[nodiscard]] bool isDone() const { return seen && updated == wanted && total == wanted && available == wanted; }
+};
+
+Rollout rolloutOf(const QJsonObject &deployment)
+{
+    const QJsonValue status = deployment["status"_L1];
+    return {deployment["spec"_L1]["replicas"_L1].toInt(1), status["updatedReplicas"_L1].toInt(),
+            status["replicas"_L1].toInt(), status["availableReplicas"_L1].toInt(),
+            status["observedGeneration"_L1].toInteger() >= deployment["metadata"_L1]["generation"_L1].toInteger()};
+}
+
+QCoro::Task<Result<>> rolledOut(SharedWork work, QString name, steady_clock::time_point end, std::stop_token stop)
+{
+    Rollout rollout;
+    while (true) {
+        auto now = co_await work->endpoints.kubernetes.get(kubernetes::deployments, name, stop);
+        if (now) {
+            rollout = rolloutOf(now->object);
+            if (rollout.isDone()) {
+                co_return Result<> {};
+            }
+        } else if (now.error().is("http.cancelled"_L1) || now.error().is("kubernetes.forbidden"_L1)) {
+            co_return failure(std::move(now.error()));
+        }
+        if (steady_clock::now() >= end) {
+            co_return failure("run.rollout-timeout",
+                              {{u"deployment"_s, name},
+                               {u"seconds"_s, QString::number(work->environment.limits.rollout.count())},
+                               {u"updated"_s, QString::number(rollout.updated)},
+                               {u"available"_s, QString::number(rollout.available)},
+                               {u"wanted"_s, QString::number(rollout.wanted)}});
+        }
+        if (!co_await http::sleepFor(betweenLooks, stop)) {
+            co_return failure("http.cancelled");
+        }
+    }
+}
+
+// The old coordinator may go on answering for a while: only one that was started since counts.
+QCoro::Task<Result<>> answersAnew(SharedWork work, steady_clock::time_point since, steady_clock::time_point end,
+                                  std::stop_token stop)
+{
+    while (true) {
+        auto info = co_await work->endpoints.trino.info(stop);
+        if (info && !info->starting && info->uptime <= elapsedSince(since)) {
+            co_return Result<> {};
+        }
+        if (!info && info.error().is("http.cancelled"_L1)) {
+            co_return failure(std::move(info.error()));
+        }
+        if (steady_clock::now() >= end) {
+            co_return failure("run.trino-not-back",
+                              {{u"seconds"_s, QString::number(work->environment.limits.rollout.count())}});
+        }
+        if (!co_await http::sleepFor(betweenLooks, stop)) {
+            co_return failure("http.cancelled");
+        }
+    }
+}
+
+} // namespace
+
+QCoro::Task<Result<Reconciled>> reconcile(SharedWork work, std::stop_token stop)
+{
+    Reconciled result;
+    trino::Statement statement;
+    statement.sql = u"SELECT catalog_name FROM system.metadata.catalogs"_s;
+    auto there = co_await work->endpoints.trino.run(statement, stop);
+    if (!there) {
+        co_return failure(std::move(there.error()));
+    }
+    QStringList present;
+    for (const QJsonArray &row : std::as_const(there->rows)) {
+        present.append(row.at(0).toString());
+    }
+    const cluster::RecordStore store(work->endpoints.kubernetes);
+    auto records = co_await store.read({}, stop);
+    if (!records) {
+        co_return failure(std::move(records.error()));
+    }
+    for (const cluster::CatalogRecord &record : records->records) {
+        const bool wanted = record.head && record.head->head.current > 0 && !record.head->head.disabled
+            && record.catalog != work->name() && !present.contains(record.catalog);
+        const catalog::Revision *const revision = wanted ? record.revision(record.head->head.current) : nullptr;
+        if (revision == nullptr) {
+            continue;
+        }
+        auto other = makeWork(work->environment, work->endpoints, *revision, *work->standing.library, work->pods, {});
+        Result<> created;
+        if (other) {
+            created = co_await createNow(*other, stop);
+        } else {
+            created = failure(std::move(other.error()));
+        }
+        if (created || created.error().is("trino.name-taken"_L1)) {
+            result.back.append(record.catalog);
+        } else {
+            result.failed.insert_or_assign(record.catalog, std::move(created.error()));
+        }
+    }
+    co_return result;
+}
+
+QCoro::Task<Result<Changes>> RestartTrino::plan(std::stop_token stop) const
+{
+    auto names = co_await deploymentsOf(sharedWork(), stop);
+    if (!names) {
+        co_return failure(std::move(names.error()));
+    }
+    Changes changes;
+    for (const QString &name : std::as_const(*names)) {
+        changes.push_back({u"Deployment %1/%2"_s.arg(work().endpoints.kubernetes.namespaceName(), name), {},
+                           u"kubectl.kubernetes.io/restartedAt\n"_s});
+    }
+    co_return changes;
+}
+
+QCoro::Task<Result<Applied>> RestartTrino::apply(std::stop_token stop)
+{
+    const auto start = steady_clock::now();
+    const auto end = start + work().environment.limits.rollout;
+    auto names = co_await deploymentsOf(sharedWork(), stop);
+    if (!names) {
+        co_return failure(std::move(names.error()));
+    }
+    const QJsonObject annotations {
+        {u"kubectl.kubernetes.io/restartedAt"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}};
+    const QJsonObject patch {
+        {u"spec"_s,
+         QJsonObject {{u"template"_s, QJsonObject {{u"metadata"_s, QJsonObject {{u"annotations"_s, annotations}}}}}}}};
+    for (const QString &name : std::as_const(*names)) {
+        auto patched = co_await work().endpoints.kubernetes.mergePatch(kubernetes::deployments, name, patch, u"catalog-manager"_s, kubernetes::DryRun::No,
+                                                                          stop);
+        if (!patched) {
+            co_return failure(std::move(patched.error()));
+        }
+    }
+    for (const QString &name : std::as_const(*names)) {
+        auto done = co_await rolledOut(sharedWork(), name, end, stop);
+        if (!done) {
+            co_return failure(std::move(done.error()));
+        }
+    }
+    auto back = co_await answersAnew(sharedWork(), start, end, stop);
+    if (!back) {
+        co_return failure(std::move(back.error()));
+    }
+    auto reconciled = co_await reconcile(sharedWork(), {}); // whatever the stop says: others wait for their catalogs
+    if (!reconciled) {
+        co_return failure(std::move(reconciled.error()));
+    }
+    QStringList note = reconciled->back;
+    for (const auto &[name, error] : reconciled->failed) {
+        note.append(name + u": "_s + error.code);
+    }
+    co_return Applied {catalog::StepState::Done, note.join(u", "_s)};
+}
+
+QCoro::Task<Result<>> RestartTrino::undo()
+{
+    const auto start = steady_clock::now();
+    auto back = co_await answersAnew(sharedWork(), start - std::chrono::hours {24 * 3650},
+                                     start + work().environment.limits.rollout, {});
+    if (!back) {
+        co_return back;
+    }
+    auto reconciled = co_await reconcile(sharedWork(), {});
+    if (!reconciled) {
+        co_return failure(std::move(reconciled.error()));
+    }
+    co_return Result<> {};
+}
+
+} // namespace provisioning

@@ -1,0 +1,65 @@
+#!/usr/bin/env python3
+"""The short form of the tests of this folder: one registration of a kerberized Hive catalog until rows can be read, one deletion beside
+another catalog, three failures, and the decision about a restart. In order: a JVM reads its krb5.conf once."""
+
+import unittest
+from pathlib import Path
+
+from rig import STACK, Hadoop
+
+
+class Bounded(Hadoop):
+    def test_1_a_dropped_keytab_becomes_rows_and_a_deletion_leaves_the_neighbour(self) -> None:
+        # As the platform's payload has it: base64 and text, and no principal.
+        first = self.apply("lake", principal=None, keytab=self.base64(STACK["kdc"]["keytabs"]["akko-trino"]),
+                           krb5_conf=Path(STACK["kdc"]["krb5_conf"]).read_text(encoding="utf-8"))
+        self.done(first)
+        self.sql("CREATE SCHEMA lake.sales")
+        self.sql("CREATE TABLE lake.sales.orders AS SELECT * FROM (VALUES (1, 'a'), (2, 'b')) AS o (id, item)")
+        self.assertEqual(sorted(self.sql("SELECT * FROM lake.sales.orders")), [["1", "a"], ["2", "b"]])
+        self.assertEqual(self.owners("/warehouse/external/sales.db/orders"), {"alice"})  # impersonation
+        self.done(self.apply("reports", principal="reports-trino@ACME.LAN",
+                             keytab={"file": STACK["kdc"]["keytabs"]["reports-trino"]}))
+        before = self.traces()
+        self.assertEqual(len(before["keytabs"]), 2)
+        self.assertRegex(before["keytabs"][0], r"^lake\.v1-[0-9a-f]{6}\.keytab$")
+        self.drop("lake")
+        after = self.traces()
+        self.assertEqual([name for name in before["keytabs"] if name.startswith("reports.")], after["keytabs"])
+        self.assertEqual([name for name in before["files"] if name.startswith("reports.")], after["files"])
+        self.assertIn("ACME.LAN", after["krb5"]["krb5.conf"])
+        self.assertEqual(sorted(self.sql("SELECT * FROM reports.sales.orders")), [["1", "a"], ["2", "b"]])
+
+    def test_2_failures_say_their_cause_and_leave_nothing(self) -> None:
+        before = self.traces()
+        with self.subTest("the principal is not in the keytab"):
+            self.refused("keytab.principal-missing", self.apply("wrong", principal="nobody@ACME.LAN"), "nobody@ACME.LAN")
+        with self.subTest("the metastore is known by another name"):
+            self.refused("preflight.service-unknown", self.apply("wrong", properties={
+                "hive.metastore.service.principal": "hive/elsewhere.acme.lan@ACME.LAN"}), "elsewhere.acme.lan")
+        with self.subTest("Trino may not act for others"):
+            self.refused("source.impersonation-refused", self.apply(
+                "wrong", principal="guest-trino@ACME.LAN", keytab={"file": STACK["kdc"]["keytabs"]["guest-trino"]}),
+                "guest-trino@ACME.LAN", "alice", "proxyuser")
+        self.assertEqual(self.traces(), before)
+
+    def test_3_a_second_realm_is_refused_prepared_and_enabled_after_a_restart(self) -> None:
+        before = self.traces()
+        partner = self.folder / "partner.conf"
+        text = Path(STACK["partner-kdc"]["krb5_conf"]).read_text(encoding="utf-8")
+        partner.write_text(text.replace(" default_realm = PARTNER.TEST\n", ""), encoding="utf-8")
+        how = {"principal": "akko-trino@PARTNER.TEST", "keytab": {"file": STACK["partner-kdc"]["keytabs"]["akko-trino"]},
+               "krb5_conf": {"file": str(partner)}}
+        self.refused("run.krb5-restart-needed", self.apply("partners", **how), "PARTNER.TEST", "--when-restarted")
+        self.assertEqual(self.traces(), before)
+        self.done(self.apply("partners", "--when-restarted", **how))
+        self.assertNotIn("partners", self.traces()["trino"])  # no success before rows can be read
+        listed = {entry["name"]: entry["health"] for entry in self.done(self.call("list")).json()["catalogs"]}
+        self.assertEqual(listed["partners"], "disabled")
+        self.restart("trino")
+        self.done(self.call("enable", "partners", "--yes"))
+        self.assertEqual(len(self.sql("SELECT * FROM partners.sales.orders")), 2)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
