@@ -3294,6 +3294,10 @@ Elle devrait montrer le code %2.</translation>
         <source>all of them, the secrets apart</source>
         <translation>tous, les secrets à part</translation>
     </message>
+    <message>
+        <source>Connectors</source>
+        <translation>Connecteurs</translation>
+    </message>
 </context>
 <context>
     <name>ingestions</name>
