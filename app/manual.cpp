@@ -2,6 +2,8 @@
 
 #include "app/help.h"
 #include "app/verbs.h"
+#include "connectors/library.h"
+#include "text/words.h"
 
 #include <QCoreApplication>
 
@@ -68,6 +70,12 @@ QByteArray manualPage()
             page += item(optionTitle(option), words(option.help));
         }
         page += examplesOf(verb);
+    }
+    page += heading(say(QT_TRANSLATE_NOOP("help", "Connectors")));
+    if (const auto library = connectors::Library::builtIn()) {
+        for (const connectors::Descriptor &connector : library->all()) {
+            page += item(connector.name, connector.summary.in(text::currentLanguage()));
+        }
     }
     page += heading(say(QT_TRANSLATE_NOOP("help", "Options for every command")));
     for (const Option &option : globalOptions()) {

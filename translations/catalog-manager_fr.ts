@@ -3720,6 +3720,10 @@ Elle devrait montrer le code %2.</translation>
         <source>also remove the catalog’s realms from the shared krb5.conf</source>
         <translation>retirer aussi les royaumes du catalogue du krb5.conf partagé</translation>
     </message>
+    <message>
+        <source>Connectors</source>
+        <translation>Connecteurs</translation>
+    </message>
 </context>
 <context>
     <name>ingestions</name>
