@@ -36,10 +36,7 @@ public:
             }
         }
         checkUserAndPassword();
-        if (m_definition.kerberos) {
-            report(Severity::Error, u"/credentials/kerberos"_s, At::Key,
-                   makeError("connector.kerberos-not-supported", {{u"connector"_s, m_descriptor.name}}));
-        }
+        checkKerberos();
         return std::move(m_found);
     }
 
@@ -119,6 +116,24 @@ private:
         }
         if (auto problem = problemOfValue(*field, value)) {
             report(Severity::Error, pointerOf(property), At::Value, std::move(*problem));
+        }
+    }
+
+    void checkKerberos()
+    {
+        const QString pointer = u"/credentials/kerberos"_s;
+        if (!m_definition.kerberos) {
+            const bool unreadable = m_parsed.positions.contains(pointer); // the reader said so
+            if (m_descriptor.kerberos && m_descriptor.kerberos->presence == Presence::Required && !unreadable) {
+                report(Severity::Error, pointer, At::Value,
+                       makeError("connector.missing-kerberos", {{u"connector"_s, m_descriptor.name}}));
+            }
+        } else if (!m_descriptor.kerberos) {
+            report(Severity::Error, pointer, At::Key,
+                   makeError("connector.kerberos-not-supported", {{u"connector"_s, m_descriptor.name}}));
+        } else if (!m_definition.kerberos->keytab && !m_parsed.positions.contains(pointer + u"/keytab"_s)) {
+            report(Severity::Error, pointer, At::Key,
+                   makeError("catalog.missing-field", {{u"field"_s, u"credentials.kerberos.keytab"_s}}));
         }
     }
 

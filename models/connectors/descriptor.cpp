@@ -102,6 +102,9 @@ Descriptor descriptorOf(const QJsonObject &json)
         = secrets["delivery"_L1] == "credential-file"_L1 ? SecretDelivery::CredentialFile : SecretDelivery::None;
     descriptor.userProperty = secrets["userProperty"_L1].toString();
     descriptor.passwordProperty = secrets["passwordProperty"_L1].toString();
+    if (const QJsonValue kerberos = json["kerberos"_L1]; kerberos.isObject()) {
+        descriptor.kerberos = Kerberos{kerberos["required"_L1].toBool() ? Presence::Required : Presence::Optional};
+    }
     const QJsonObject probe = json["probe"_L1].toObject();
     descriptor.probe = {textsOf(probe["systemSchemas"_L1]), probe["seconds"_L1].toInt()};
     const QJsonArray patterns = json["errorPatterns"_L1].toArray();

@@ -62,6 +62,13 @@ struct Field {
 // connection-user and connection-password (trino.md, "Secrets": left in the properties, they are refused).
 enum class SecretDelivery { None, CredentialFile };
 
+// The connector signs in by Kerberos, with a definition's credentials.kerberos. Which properties say so to Trino is the
+// fields' and the renderer's.
+struct Kerberos {
+    Presence presence = Presence::Optional;
+    bool operator==(const Kerberos &) const = default;
+};
+
 struct Probe {
     QStringList systemSchemas; // not looked into for a table to read
     int seconds = 20; // bound of the whole probe
@@ -86,6 +93,7 @@ struct Descriptor {
     SecretDelivery secretDelivery = SecretDelivery::None;
     QString userProperty; // moved into the credential file with the password
     QString passwordProperty;
+    std::optional<Kerberos> kerberos; // none: it knows no Kerberos
     Probe probe;
     std::vector<ErrorPattern> errorPatterns;
     // Properties people try and Trino refuses, or that are ours to write, with why. "connection-pool.*" is a family.

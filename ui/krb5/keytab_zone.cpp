@@ -58,10 +58,13 @@ KeytabZone::KeytabZone(QWidget *parent)
         return button;
     };
     m_decode = add(u"check"_s, [] { return tr("Decode it"); }, &KeytabZone::decode);
-    add(u"folder"_s, [] { return tr("Browse…"); }, &KeytabZone::browse);
+    m_browse = add(u"folder"_s, [] { return tr("Browse…"); }, &KeytabZone::browse);
     add(u"copy"_s, [] { return tr("Paste base64"); }, &KeytabZone::pasteBase64);
     m_remove = widgets::iconButton(this, u"close"_s, [] { return tr("Put the keytab away"); });
-    connect(m_remove, &QPushButton::clicked, this, &KeytabZone::clear);
+    connect(m_remove, &QPushButton::clicked, this, [this] {
+        clear();
+        m_browse->setFocus(Qt::OtherFocusReason); // the button that was pressed is gone
+    });
     row->addWidget(m_remove);
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(theme::cardSide, 14, 14, 14);
@@ -71,6 +74,11 @@ KeytabZone::KeytabZone(QWidget *parent)
         setAccessibleName(tr("Keytab"));
         say();
     });
+}
+
+QWidget *KeytabZone::target() const
+{
+    return m_browse;
 }
 
 void KeytabZone::open(const QString &path)
@@ -111,7 +119,6 @@ void KeytabZone::pasteBase64()
 void KeytabZone::clear()
 {
     setBytes({}, {});
-    setFocus(Qt::OtherFocusReason);
 }
 
 void KeytabZone::decode()

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] const std::optional<kerberos::Keytab> &keytab() const { return m_keytab; } // none: nothing given
     [[nodiscard]] QString path() const { return m_path; } // of the file; empty where it was pasted
     [[nodiscard]] QString name() const { return m_name; }
+    [[nodiscard]] QWidget *target() const; // where the focus goes
 
 Q_SIGNALS:
     void changed();
@@ -57,6 +58,7 @@ private:
     QLabel *m_title;
     QLabel *m_line;
     QPushButton *m_decode;
+    QPushButton *m_browse;
     QPushButton *m_remove;
     widgets::ErrorNotice *m_error;
 };
