@@ -5287,7 +5287,7 @@ Elle devrait montrer le code %2.</translation>
     </message>
     <message>
         <source>The keytab is damaged: Java would drop all of it.</source>
-        <translation>Le keytab est abîmé : Java le rejetterait en entier.</translation>
+        <translation>Le keytab est abîmé&#xa0;: Java le rejetterait en entier.</translation>
     </message>
     <message>
         <source>Choose the principal that Trino signs in as.</source>
@@ -5319,7 +5319,7 @@ Elle devrait montrer le code %2.</translation>
     </message>
     <message>
         <source>This source may ask for Kerberos: say so, and give what its administrator gave you.</source>
-        <translation>Cette source peut demander Kerberos : dites-le, et donnez ce que son administrateur vous a remis.</translation>
+        <translation>Cette source peut demander Kerberos&#xa0;: dites-le, et donnez ce que son administrateur vous a remis.</translation>
     </message>
     <message>
         <source>Sign in by Kerberos</source>
@@ -5339,15 +5339,15 @@ Elle devrait montrer le code %2.</translation>
     </message>
     <message>
         <source>The cluster’s krb5.conf is not at hand here: Trino itself will try it.</source>
-        <translation>Le krb5.conf du cluster n’est pas disponible ici : Trino l’essaiera lui-même.</translation>
+        <translation>Le krb5.conf du cluster n’est pas disponible ici&#xa0;: Trino l’essaiera lui-même.</translation>
     </message>
     <message>
         <source>The keytab comes from the variable %1; give one here to use it instead.</source>
-        <translation>Le keytab vient de la variable %1 ; donnez-en un ici pour l’utiliser à sa place.</translation>
+        <translation>Le keytab vient de la variable %1&#xa0;; donnez-en un ici pour l’utiliser à sa place.</translation>
     </message>
     <message>
         <source>The keytab comes from Vault (%1); give one here to use it instead.</source>
-        <translation>Le keytab vient de Vault (%1) ; donnez-en un ici pour l’utiliser à sa place.</translation>
+        <translation>Le keytab vient de Vault (%1)&#xa0;; donnez-en un ici pour l’utiliser à sa place.</translation>
     </message>
     <message>
         <source>Keytab</source>
@@ -8823,15 +8823,15 @@ Ajoutez le royaume avec son kdc à [realms].</translation>
     </message>
     <message>
         <source>The connector “{connector}” signs in by Kerberos, and credentials.kerberos is missing.</source>
-        <translation>Le connecteur « {connector} » se connecte par Kerberos, et credentials.kerberos manque.</translation>
+        <translation>Le connecteur «&#xa0;{connector}&#xa0;» se connecte par Kerberos, et credentials.kerberos manque.</translation>
     </message>
     <message>
         <source>Add under credentials: kerberos: { client_principal: NAME@REALM, keytab: { file: PATH } }.</source>
-        <translation>Ajoutez sous credentials : kerberos: { client_principal: NOM@ROYAUME, keytab: { file: CHEMIN } }.</translation>
+        <translation>Ajoutez sous credentials&#xa0;: kerberos: { client_principal: NOM@ROYAUME, keytab: { file: CHEMIN } }.</translation>
     </message>
     <message>
         <source>{file} is no XML that can be read[[: line {line}, {reason}]].</source>
-        <translation>{file} n’est pas un XML lisible[[ : ligne {line}, {reason}]].</translation>
+        <translation>{file} n’est pas un XML lisible[[&#xa0;: ligne {line}, {reason}]].</translation>
     </message>
     <message>
         <source>{file} is no configuration file of Hadoop’s.</source>
@@ -8843,7 +8843,7 @@ Ajoutez le royaume avec son kdc à [realms].</translation>
     </message>
     <message>
         <source>By core-site.xml, Hadoop does not ask for Kerberos[[: hadoop.security.authentication is “{value}”]].</source>
-        <translation>D’après core-site.xml, Hadoop ne demande pas Kerberos[[ : hadoop.security.authentication vaut « {value} »]].</translation>
+        <translation>D’après core-site.xml, Hadoop ne demande pas Kerberos[[&#xa0;: hadoop.security.authentication vaut «&#xa0;{value}&#xa0;»]].</translation>
     </message>
     <message>
         <source>Take the core-site.xml of the kerberized cluster, or leave Kerberos out.</source>
@@ -8851,7 +8851,7 @@ Ajoutez le royaume avec son kdc à [realms].</translation>
     </message>
     <message>
         <source>Wire encryption is asked for, and core-site.xml offers “{value}” only.</source>
-        <translation>Le chiffrement du transport est demandé, et core-site.xml n’offre que « {value} ».</translation>
+        <translation>Le chiffrement du transport est demandé, et core-site.xml n’offre que «&#xa0;{value}&#xa0;».</translation>
     </message>
     <message>
         <source>hadoop.rpc.protection must hold privacy, on the cluster too. Else turn wire encryption off.</source>
@@ -8859,7 +8859,7 @@ Ajoutez le royaume avec son kdc à [realms].</translation>
     </message>
     <message>
         <source>core-site.xml does not say where HDFS is: fs.defaultFS is missing.</source>
-        <translation>core-site.xml ne dit pas où est HDFS : fs.defaultFS manque.</translation>
+        <translation>core-site.xml ne dit pas où est HDFS&#xa0;: fs.defaultFS manque.</translation>
     </message>
     <message>
         <source>Take the client’s core-site.xml from the Hadoop administrator.</source>
@@ -8867,21 +8867,21 @@ Ajoutez le royaume avec son kdc à [realms].</translation>
     </message>
     <message>
         <source>fs.defaultFS is “{value}”, the local disk.</source>
-        <translation>fs.defaultFS vaut « {value} », le disque local.</translation>
+        <translation>fs.defaultFS vaut «&#xa0;{value}&#xa0;», le disque local.</translation>
     </message>
     <message>
         <source>hdfs-site.xml knows no nameservice “{name}”.</source>
-        <translation>hdfs-site.xml ne connaît pas de nameservice « {name} ».</translation>
+        <translation>hdfs-site.xml ne connaît pas de nameservice «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>[[Did you mean “{nearest}”?
 ]]Both files must be of the same cluster.</source>
-        <translation>[[Vouliez-vous dire « {nearest} » ?
+        <translation>[[Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?
 ]]Les deux fichiers doivent venir du même cluster.</translation>
     </message>
     <message>
         <source>“{name}” looks like a nameservice, and where its NameNodes are stands in hdfs-site.xml.</source>
-        <translation>« {name} » semble être un nameservice, et c’est hdfs-site.xml qui dit où sont ses NameNodes.</translation>
+        <translation>«&#xa0;{name}&#xa0;» semble être un nameservice, et c’est hdfs-site.xml qui dit où sont ses NameNodes.</translation>
     </message>
     <message>
         <source>Give hdfs-site.xml as well.</source>
@@ -8889,7 +8889,7 @@ Ajoutez le royaume avec son kdc à [realms].</translation>
     </message>
     <message>
         <source>The NameNode “{node}” of “{nameservice}” has no address.</source>
-        <translation>Le NameNode « {node} » de « {nameservice} » n’a pas d’adresse.</translation>
+        <translation>Le NameNode «&#xa0;{node}&#xa0;» de «&#xa0;{nameservice}&#xa0;» n’a pas d’adresse.</translation>
     </message>
     <message>
         <source>Add dfs.namenode.rpc-address.{nameservice}.{node} to hdfs-site.xml.</source>
@@ -8897,7 +8897,7 @@ Ajoutez le royaume avec son kdc à [realms].</translation>
     </message>
     <message>
         <source>How to find the active NameNode of “{nameservice}” is not said.</source>
-        <translation>Rien ne dit comment trouver le NameNode actif de « {nameservice} ».</translation>
+        <translation>Rien ne dit comment trouver le NameNode actif de «&#xa0;{nameservice}&#xa0;».</translation>
     </message>
     <message>
         <source>Add dfs.client.failover.proxy.provider.{nameservice} to hdfs-site.xml.</source>
@@ -8909,7 +8909,7 @@ Ajoutez le royaume avec son kdc à [realms].</translation>
     </message>
     <message>
         <source>Trino needs dfs.namenode.kerberos.principal, usually in hdfs-site.xml: without it HDFS cannot be signed in to.</source>
-        <translation>Trino a besoin de dfs.namenode.kerberos.principal, d’ordinaire dans hdfs-site.xml : sans lui, on ne peut pas se connecter à HDFS.</translation>
+        <translation>Trino a besoin de dfs.namenode.kerberos.principal, d’ordinaire dans hdfs-site.xml&#xa0;: sans lui, on ne peut pas se connecter à HDFS.</translation>
     </message>
 </context>
 </TS>

@@ -88,15 +88,19 @@ void KeytabZone::open(const QString &path)
         m_error->setError(makeError("file.unreadable", {{u"file"_s, path}, {u"reason"_s, file.errorString()}}));
         return;
     }
-    setBytes(Secret::fromBytes(file.read(largest)), QFileInfo(path).fileName());
-    m_path = path;
+    take(Secret::fromBytes(file.read(largest)), QFileInfo(path).fileName(), path);
 }
 
 void KeytabZone::setBytes(Secret bytes, const QString &name)
 {
+    take(std::move(bytes), name, {});
+}
+
+void KeytabZone::take(Secret bytes, const QString &name, const QString &path)
+{
     m_bytes = std::move(bytes);
     m_name = name;
-    m_path.clear();
+    m_path = path;
     m_error->setError({});
     m_keytab.reset();
     if (!m_name.isEmpty() || !m_bytes.isEmpty()) {

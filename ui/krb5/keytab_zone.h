@@ -45,6 +45,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void take(Secret bytes, const QString &name, const QString &path);
     void browse();
     void decode();
     void say();

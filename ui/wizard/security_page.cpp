@@ -140,6 +140,7 @@ void SecurityPage::fill(const catalog::CatalogDefinition &definition)
         }
     }
     m_keytab->setPrincipal(given.clientPrincipal);
+    m_judged = false;
     m_configuration->start(given.krb5Conf.toUtf8());
     const bool clusters = definition.kerberos && given.krb5Conf.isEmpty();
     (clusters ? m_clusters : m_own)->setChecked(true);
@@ -214,6 +215,7 @@ void SecurityPage::openFile(const QString &path)
 void SecurityPage::know()
 {
     m_error->setError({});
+    m_judged = false;
     m_configuration->setKnown(m_keytab->keys(), m_keytab->principal(), m_keytab->coreSite());
     Q_EMIT changed();
 }
@@ -222,7 +224,12 @@ void SecurityPage::showFindings()
 {
     using enum krb5::KeytabTab::Configuration;
     const bool known = m_own->isChecked() && !m_configuration->editor()->content().isEmpty();
-    m_keytab->showTogether(*m_configuration->editor()->analysis().findings(), known ? Known : Elsewhere);
+    const auto &analysis = m_configuration->editor()->analysis();
+    m_keytab->showTogether(*analysis.findings(), known ? Known : Elsewhere);
+    if (analysis.isCurrent()) {
+        m_last = troubleTogether(*analysis.findings());
+        m_judged = true;
+    }
     Q_EMIT changed();
 }
 
@@ -259,19 +266,24 @@ std::optional<SecurityPage::Trouble> SecurityPage::trouble() const
     if (m_own->isChecked() && editor->content().trimmed().isEmpty()) {
         return Trouble{tr("Give a krb5.conf, or use the cluster’s."), m_configurationTab, editor};
     }
-    const auto &findings = editor->analysis().findings();
-    if (!findings || !editor->analysis().isCurrent()) {
+    // While one types, what was said of the last text stands until the new one was looked at.
+    if (!m_judged) {
         return Trouble{tr("The files are being looked at."), m_configurationTab, editor};
     }
+    return m_last;
+}
+
+std::optional<SecurityPage::Trouble> SecurityPage::troubleTogether(const krb5::Findings &findings) const
+{
     using enum kerberos::Rule;
-    if (hasError(*findings, {PrincipalNotInKeytab})) {
+    if (hasError(findings, {PrincipalNotInKeytab})) {
         return Trouble{tr("The keytab has no key of that principal."), m_keytab, m_keytab->principalField()};
     }
-    if (hasError(*findings, {OnlyWeakKeys})) {
+    if (hasError(findings, {OnlyWeakKeys})) {
         return Trouble{tr("The keytab’s keys are too weak for Java."), m_keytab, m_keytab->zone()->target()};
     }
-    if (m_own->isChecked() && hasError(*findings)) {
-        return Trouble{tr("The krb5.conf has errors that Trino’s Java would meet."), m_configurationTab, editor};
+    if (m_own->isChecked() && hasError(findings)) {
+        return Trouble{tr("The krb5.conf has errors that Trino’s Java would meet."), m_configurationTab, m_configuration->editor()};
     }
     return std::nullopt;
 }

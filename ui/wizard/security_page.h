@@ -19,6 +19,7 @@ namespace krb5 {
 class ConfigTab;
 class KeytabTab;
 class TryTab;
+struct Findings;
 } // namespace krb5
 
 namespace wizard {
@@ -65,12 +66,15 @@ private:
     [[nodiscard]] bool isWanted() const;
     [[nodiscard]] std::optional<Trouble> trouble() const; // the first
     [[nodiscard]] std::optional<Trouble> troubleOfKeytab() const;
+    [[nodiscard]] std::optional<Trouble> troubleTogether(const krb5::Findings &findings) const;
     void know();
     void showFindings();
     void follow();
     void say();
 
     bool m_required = false;
+    bool m_judged = false; // m_last is of these files, if perhaps of a keystroke ago
+    std::optional<Trouble> m_last;
     std::optional<catalog::CredentialSource> m_elsewhere; // a keytab that is not looked into here
     QLabel *m_intro;
     QCheckBox *m_wanted;
