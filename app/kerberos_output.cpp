@@ -114,7 +114,7 @@ QJsonObject mergeJson(const kerberos::Merged &merged, const QStringList &diff)
             {u"diff"_s, QJsonArray::fromStringList(diff)}};
 }
 
-QJsonObject keytabJson(const kerberos::Keytab &keytab, const QString &file)
+QJsonObject keytabJson(const kerberos::Keytab &keytab, const std::vector<kerberos::KeytabProblem> &problems, const QString &file)
 {
     QJsonArray entries;
     for (std::size_t i = 0; i < keytab.size(); ++i) {
@@ -127,7 +127,7 @@ QJsonObject keytabJson(const kerberos::Keytab &keytab, const QString &file)
                                    {u"keyLength"_s, entry.key.size()}});
     }
     QJsonArray diagnostics;
-    for (const auto &problem : keytab.problems()) {
+    for (const auto &problem : problems) {
         diagnostics.append(QJsonObject{{u"rule"_s, problem.error.code},
                                        {u"severity"_s, severityId(problem.severity)},
                                        {u"offset"_s, problem.offset},
@@ -167,7 +167,8 @@ QJsonObject preflightJson(const kerberos::PreflightReport &report)
             {u"trace"_s, trace}};
 }
 
-void printKeytab(Printer &printer, const kerberos::Keytab &keytab, const QString &file)
+void printKeytab(Printer &printer, const kerberos::Keytab &keytab, const std::vector<kerberos::KeytabProblem> &problems,
+                 const QString &file)
 {
     const auto title = [](const char *text) { return QCoreApplication::translate("cli", text); };
     QList<QStringList> rows;
@@ -181,7 +182,7 @@ void printKeytab(Printer &printer, const kerberos::Keytab &keytab, const QString
                        title(QT_TRANSLATE_NOOP("cli", "ENCRYPTION")), title(QT_TRANSLATE_NOOP("cli", "TIME"))},
                       rows);
     }
-    for (const auto &problem : keytab.problems()) {
+    for (const auto &problem : problems) {
         // The compilers' form, with the byte where a line would stand.
         const Diagnostic shown{problem.severity, problem.error, u"%1:+%2"_s.arg(file).arg(problem.offset), {}};
         printer.line(text::compilerLine(shown));

@@ -12,8 +12,10 @@ namespace cli {
 [[nodiscard]] QJsonObject krb5Json(const kerberos::Krb5Check &check, const QString &file,
                                    const kerberos::Surroundings &around);
 [[nodiscard]] QJsonObject mergeJson(const kerberos::Merged &merged, const QStringList &diff);
-[[nodiscard]] QJsonObject keytabJson(const kerberos::Keytab &keytab, const QString &file);
+[[nodiscard]] QJsonObject keytabJson(const kerberos::Keytab &keytab, const std::vector<kerberos::KeytabProblem> &problems,
+                                     const QString &file);
 [[nodiscard]] QJsonObject preflightJson(const kerberos::PreflightReport &report);
-void printKeytab(Printer &printer, const kerberos::Keytab &keytab, const QString &file);
+void printKeytab(Printer &printer, const kerberos::Keytab &keytab, const std::vector<kerberos::KeytabProblem> &problems,
+                 const QString &file);
 
 } // namespace cli

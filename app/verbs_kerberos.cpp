@@ -225,17 +225,21 @@ QCoro::Task<ExitCode> keytabInspect(Invocation invocation)
     int errors = 0;
     int warnings = 0;
     for (const QString &path : invocation.arguments) {
-        const auto bytes = keytabBytes(path);
-        if (!bytes) {
-            co_return printer.failed(bytes.error());
+        const auto given = givenKeytab(path);
+        if (!given) {
+            co_return printer.failed(given.error());
         }
-        const auto keytab = kerberos::Keytab::parse(bytes->reveal(), QDateTime::currentSecsSinceEpoch());
-        for (const auto &problem : keytab.problems()) {
+        const auto keytab = kerberos::Keytab::parse(given->bytes.reveal(), QDateTime::currentSecsSinceEpoch());
+        std::vector<kerberos::KeytabProblem> problems = keytab.problems();
+        if (given->wasBase64) { // decoded, and said: the file as it is would be of no use to Trino
+            problems.insert(problems.begin(), {Severity::Warning, makeError("KT-TEXT", {}), 0});
+        }
+        for (const auto &problem : problems) {
             errors += problem.severity == Severity::Error ? 1 : 0;
             warnings += problem.severity == Severity::Warning ? 1 : 0;
         }
-        printKeytab(printer, keytab, shownName(path));
-        files.append(keytabJson(keytab, shownName(path)));
+        printKeytab(printer, keytab, problems, shownName(path));
+        files.append(keytabJson(keytab, problems, shownName(path)));
     }
     printer.result({{u"files"_s, files}});
     printer.note(summary(invocation.arguments.size(), errors, warnings));

@@ -284,16 +284,6 @@
     </message>
 </context>
 <context>
-    <name>kerberos_page::KeytabTab</name>
-    <message numerus="yes">
-        <source>%n problem(s)</source>
-        <translation>
-            <numerusform>%n problem</numerusform>
-            <numerusform>%n problems</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>kerberos_page::MergeTab</name>
     <message numerus="yes">
         <source>%n contradiction(s) to settle</source>
@@ -317,6 +307,16 @@
         <translation>
             <numerusform>%n bit</numerusform>
             <numerusform>%n bits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>krb5::KeytabTab</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
         </translation>
     </message>
 </context>

@@ -3780,73 +3780,6 @@ Elle devrait montrer le code %2.</translation>
     </message>
 </context>
 <context>
-    <name>kerberos_page::ConfigTab</name>
-    <message>
-        <source>Open…</source>
-        <translation>Ouvrir…</translation>
-    </message>
-    <message>
-        <source>From a template</source>
-        <translation>Depuis un modèle</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Mettre en forme</translation>
-    </message>
-    <message>
-        <source>Lays the lines out evenly. Only blanks change. Ctrl+Shift+I</source>
-        <translation>Dispose les lignes régulièrement. Seuls les blancs changent. Ctrl+Maj+I</translation>
-    </message>
-    <message>
-        <source>Fix all that is safe</source>
-        <translation>Tout corriger sans risque</translation>
-    </message>
-    <message>
-        <source>Carries out every fix that leaves nothing to decide. One step to undo.</source>
-        <translation>Applique chaque correction qui ne laisse rien à décider. Annulable en une fois.</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Choose a krb5.conf</source>
-        <translation>Choisir un krb5.conf</translation>
-    </message>
-    <message>
-        <source>Kerberos configuration (*.conf *.ini);;All files (*)</source>
-        <translation>Configuration Kerberos (*.conf *.ini);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>%1 has changes that are not saved.</source>
-        <translation>%1 a des modifications non enregistrées.</translation>
-    </message>
-    <message>
-        <source>Keep editing</source>
-        <translation>Continuer</translation>
-    </message>
-    <message>
-        <source>Save first</source>
-        <translation>Enregistrer d’abord</translation>
-    </message>
-    <message>
-        <source>Discard the changes</source>
-        <translation>Abandonner les modifications</translation>
-    </message>
-    <message>
-        <source>Save the krb5.conf</source>
-        <translation>Enregistrer le krb5.conf</translation>
-    </message>
-    <message>
-        <source>New krb5.conf</source>
-        <translation>Nouveau krb5.conf</translation>
-    </message>
-    <message>
-        <source>%1 — not saved</source>
-        <translation>%1 — non enregistré</translation>
-    </message>
-</context>
-<context>
     <name>kerberos_page::ConflictCard</name>
     <message>
         <source>choose one</source>
@@ -3882,72 +3815,6 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Try it</source>
         <translation>Essayer</translation>
-    </message>
-</context>
-<context>
-    <name>kerberos_page::KeytabTab</name>
-    <message>
-        <source>Keep only this principal…</source>
-        <translation>Ne garder que ce principal…</translation>
-    </message>
-    <message>
-        <source>Entries of the keytab</source>
-        <translation>Entrées du keytab</translation>
-    </message>
-    <message>
-        <source>Together with the krb5.conf</source>
-        <translation>Avec le krb5.conf</translation>
-    </message>
-    <message>
-        <source>Principal to be used</source>
-        <translation>Principal à utiliser</translation>
-    </message>
-    <message>
-        <source>core-site.xml of the cluster, if there is one</source>
-        <translation>core-site.xml du cluster, s’il y en a un</translation>
-    </message>
-    <message>
-        <source>service/host@REALM</source>
-        <translation>service/machine@ROYAUME</translation>
-    </message>
-    <message>
-        <source>Hadoop configuration (*.xml);;All files (*)</source>
-        <translation>Configuration Hadoop (*.xml);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Save the smaller keytab</source>
-        <translation>Enregistrer le keytab réduit</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>Écrit&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>What is looked at</source>
-        <translation>Ce qui est examiné</translation>
-    </message>
-    <message>
-        <source>Every byte of it: damage that klist hides, keys too weak for Java, several versions of one key, whether the krb5.conf allows its encryption. Dropped, chosen or pasted, it stays on this machine.</source>
-        <translation>Chaque octet&#xa0;: les dégâts que klist cache, les clés trop faibles pour Java, plusieurs versions d’une clé, le chiffrement admis ou non par le krb5.conf. Déposé, choisi ou collé, il reste sur cette machine.</translation>
-    </message>
-    <message>
-        <source>Nothing is wrong with it</source>
-        <translation>Rien à redire</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s)</source>
-        <translation>
-            <numerusform>%n problème</numerusform>
-            <numerusform>%n problèmes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · byte %2 (0x%3)</source>
-        <translation>%1 · octet %2 (0x%3)</translation>
-    </message>
-    <message>
-        <source>The two agree.</source>
-        <translation>Les deux s’accordent.</translation>
     </message>
 </context>
 <context>
@@ -4049,61 +3916,6 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Save the merged krb5.conf</source>
         <translation>Enregistrer le krb5.conf fusionné</translation>
-    </message>
-</context>
-<context>
-    <name>kerberos_page::TryTab</name>
-    <message>
-        <source>Signs in at the KDC as Trino would, with the krb5.conf and the keytab that are open here.</source>
-        <translation>Se connecte au KDC comme Trino le ferait, avec le krb5.conf et le keytab ouverts ici.</translation>
-    </message>
-    <message>
-        <source>Service to get a ticket for, if any</source>
-        <translation>Service pour lequel demander un ticket, le cas échéant</translation>
-    </message>
-    <message>
-        <source>What _HOST stands for</source>
-        <translation>Ce que _HOST remplace</translation>
-    </message>
-    <message>
-        <source>Try it</source>
-        <translation>Essayer</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Trace</source>
-        <translation>Trace</translation>
-    </message>
-    <message>
-        <source>hive/_HOST@REALM</source>
-        <translation>hive/_HOST@ROYAUME</translation>
-    </message>
-    <message>
-        <source>node1.corp.example</source>
-        <translation>noeud1.corp.example</translation>
-    </message>
-    <message>
-        <source>Give a keytab on the tab before first.</source>
-        <translation>Donnez d’abord un keytab dans l’onglet Keytab.</translation>
-    </message>
-    <message>
-        <source>Signed in: %1</source>
-        <translation>Connecté&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Asking the KDC…</source>
-        <translation>Interrogation du KDC…</translation>
-    </message>
-    <message>
-        <source>Valid until %1, %2, from %3 in %4.</source>
-        <translation>Valable jusqu’au %1, %2, obtenu de %3 en %4.</translation>
-    </message>
-    <message>
-        <source>Service ticket: %1</source>
-        <translation>Ticket de service&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4458,6 +4270,81 @@ Elle devrait montrer le code %2.</translation>
     </message>
 </context>
 <context>
+    <name>krb5::ConfigTab</name>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>From a template</source>
+        <translation>Depuis un modèle</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Mettre en forme</translation>
+    </message>
+    <message>
+        <source>Lays the lines out evenly. Only blanks change. Ctrl+Shift+I</source>
+        <translation>Dispose les lignes régulièrement. Seuls les blancs changent. Ctrl+Maj+I</translation>
+    </message>
+    <message>
+        <source>Fix all that is safe</source>
+        <translation>Tout corriger sans risque</translation>
+    </message>
+    <message>
+        <source>Carries out every fix that leaves nothing to decide. One step to undo.</source>
+        <translation>Applique chaque correction qui ne laisse rien à décider. Annulable en une fois.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Choose a krb5.conf</source>
+        <translation>Choisir un krb5.conf</translation>
+    </message>
+    <message>
+        <source>Kerberos configuration (*.conf *.ini);;All files (*)</source>
+        <translation>Configuration Kerberos (*.conf *.ini);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 a des modifications non enregistrées.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Save first</source>
+        <translation>Enregistrer d’abord</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>Abandonner les modifications</translation>
+    </message>
+    <message>
+        <source>Save the krb5.conf</source>
+        <translation>Enregistrer le krb5.conf</translation>
+    </message>
+    <message>
+        <source>New krb5.conf</source>
+        <translation>Nouveau krb5.conf</translation>
+    </message>
+    <message>
+        <source>%1 — not saved</source>
+        <translation>%1 — non enregistré</translation>
+    </message>
+    <message>
+        <source>What was written here would be lost.</source>
+        <translation>Ce qui est écrit ici serait perdu.</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Remplacer</translation>
+    </message>
+</context>
+<context>
     <name>krb5::KeytabModel</name>
     <message>
         <source>unknown</source>
@@ -4509,6 +4396,76 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Key</source>
         <translation>Clé</translation>
+    </message>
+</context>
+<context>
+    <name>krb5::KeytabTab</name>
+    <message>
+        <source>Keep only this principal…</source>
+        <translation>Ne garder que ce principal…</translation>
+    </message>
+    <message>
+        <source>Entries of the keytab</source>
+        <translation>Entrées du keytab</translation>
+    </message>
+    <message>
+        <source>Together with the krb5.conf</source>
+        <translation>Avec le krb5.conf</translation>
+    </message>
+    <message>
+        <source>Principal to be used</source>
+        <translation>Principal à utiliser</translation>
+    </message>
+    <message>
+        <source>core-site.xml of the cluster, if there is one</source>
+        <translation>core-site.xml du cluster, s’il y en a un</translation>
+    </message>
+    <message>
+        <source>service/host@REALM</source>
+        <translation>service/machine@ROYAUME</translation>
+    </message>
+    <message>
+        <source>Hadoop configuration (*.xml);;All files (*)</source>
+        <translation>Configuration Hadoop (*.xml);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Save the smaller keytab</source>
+        <translation>Enregistrer le keytab réduit</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>Ce qui est examiné</translation>
+    </message>
+    <message>
+        <source>Every byte of it: damage that klist hides, keys too weak for Java, several versions of one key, whether the krb5.conf allows its encryption. Dropped, chosen or pasted, it stays on this machine.</source>
+        <translation>Chaque octet&#xa0;: les dégâts que klist cache, les clés trop faibles pour Java, plusieurs versions d’une clé, le chiffrement admis ou non par le krb5.conf. Déposé, choisi ou collé, il reste sur cette machine.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with it</source>
+        <translation>Rien à redire</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problème</numerusform>
+            <numerusform>%n problèmes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · byte %2 (0x%3)</source>
+        <translation>%1 · octet %2 (0x%3)</translation>
+    </message>
+    <message>
+        <source>The two agree.</source>
+        <translation>Les deux s’accordent.</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Utiliser %1</translation>
     </message>
 </context>
 <context>
@@ -4653,6 +4610,61 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>No problem</source>
         <translation>Aucun problème</translation>
+    </message>
+</context>
+<context>
+    <name>krb5::TryTab</name>
+    <message>
+        <source>Signs in at the KDC as Trino would, with the krb5.conf and the keytab that are open here.</source>
+        <translation>Se connecte au KDC comme Trino le ferait, avec le krb5.conf et le keytab ouverts ici.</translation>
+    </message>
+    <message>
+        <source>Service to get a ticket for, if any</source>
+        <translation>Service pour lequel demander un ticket, le cas échéant</translation>
+    </message>
+    <message>
+        <source>What _HOST stands for</source>
+        <translation>Ce que _HOST remplace</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Trace</translation>
+    </message>
+    <message>
+        <source>hive/_HOST@REALM</source>
+        <translation>hive/_HOST@ROYAUME</translation>
+    </message>
+    <message>
+        <source>node1.corp.example</source>
+        <translation>noeud1.corp.example</translation>
+    </message>
+    <message>
+        <source>Give a keytab on the tab before first.</source>
+        <translation>Donnez d’abord un keytab dans l’onglet Keytab.</translation>
+    </message>
+    <message>
+        <source>Signed in: %1</source>
+        <translation>Connecté&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Asking the KDC…</source>
+        <translation>Interrogation du KDC…</translation>
+    </message>
+    <message>
+        <source>Valid until %1, %2, from %3 in %4.</source>
+        <translation>Valable jusqu’au %1, %2, obtenu de %3 en %4.</translation>
+    </message>
+    <message>
+        <source>Service ticket: %1</source>
+        <translation>Ticket de service&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -5904,6 +5916,101 @@ Elle devrait montrer le code %2.</translation>
     </message>
 </context>
 <context>
+    <name>wizard::SecurityPage</name>
+    <message>
+        <source>the definition’s keytab</source>
+        <translation>keytab de la définition</translation>
+    </message>
+    <message>
+        <source>Give the keytab to sign in with.</source>
+        <translation>Donnez le keytab avec lequel se connecter.</translation>
+    </message>
+    <message>
+        <source>That keytab holds no key that can be read.</source>
+        <translation>Ce keytab ne contient aucune clé lisible.</translation>
+    </message>
+    <message>
+        <source>The keytab is damaged: Java would drop all of it.</source>
+        <translation>Le keytab est abîmé&#xa0;: Java le rejetterait en entier.</translation>
+    </message>
+    <message>
+        <source>Choose the principal that Trino signs in as.</source>
+        <translation>Choisissez le principal sous lequel Trino se connecte.</translation>
+    </message>
+    <message>
+        <source>Give a krb5.conf, or use the cluster’s.</source>
+        <translation>Donnez un krb5.conf, ou utilisez celui du cluster.</translation>
+    </message>
+    <message>
+        <source>The files are being looked at.</source>
+        <translation>Les fichiers sont en cours d’examen.</translation>
+    </message>
+    <message>
+        <source>The keytab has no key of that principal.</source>
+        <translation>Le keytab n’a aucune clé de ce principal.</translation>
+    </message>
+    <message>
+        <source>The keytab’s keys are too weak for Java.</source>
+        <translation>Les clés du keytab sont trop faibles pour Java.</translation>
+    </message>
+    <message>
+        <source>The krb5.conf has errors that Trino’s Java would meet.</source>
+        <translation>Le krb5.conf contient des erreurs sur lesquelles le Java de Trino buterait.</translation>
+    </message>
+    <message>
+        <source>This source is signed in to by Kerberos.</source>
+        <translation>On se connecte à cette source par Kerberos.</translation>
+    </message>
+    <message>
+        <source>This source may ask for Kerberos: say so, and give what its administrator gave you.</source>
+        <translation>Cette source peut demander Kerberos&#xa0;: dites-le, et donnez ce que son administrateur vous a remis.</translation>
+    </message>
+    <message>
+        <source>Sign in by Kerberos</source>
+        <translation>Se connecter par Kerberos</translation>
+    </message>
+    <message>
+        <source>A krb5.conf for this catalog</source>
+        <translation>Un krb5.conf pour ce catalogue</translation>
+    </message>
+    <message>
+        <source>The cluster’s, as it is</source>
+        <translation>Celui du cluster, tel quel</translation>
+    </message>
+    <message>
+        <source>Trino reads the krb5.conf that is in the cluster. A realm that is missing there cannot be reached.</source>
+        <translation>Trino lit le krb5.conf qui est dans le cluster. Un royaume qui y manque ne peut pas être atteint.</translation>
+    </message>
+    <message>
+        <source>The cluster’s krb5.conf is not at hand here: Trino itself will try it.</source>
+        <translation>Le krb5.conf du cluster n’est pas disponible ici&#xa0;: Trino l’essaiera lui-même.</translation>
+    </message>
+    <message>
+        <source>The keytab comes from the variable %1; give one here to use it instead.</source>
+        <translation>Le keytab vient de la variable %1&#xa0;; donnez-en un ici pour l’utiliser à sa place.</translation>
+    </message>
+    <message>
+        <source>The keytab comes from Vault (%1); give one here to use it instead.</source>
+        <translation>Le keytab vient de Vault (%1)&#xa0;; donnez-en un ici pour l’utiliser à sa place.</translation>
+    </message>
+    <message>
+        <source>Keytab</source>
+        <translation>Keytab</translation>
+    </message>
+    <message>
+        <source>krb5.conf</source>
+        <translation>krb5.conf</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Kerberos</source>
+        <translation>Kerberos</translation>
+    </message>
+</context>
+<context>
     <name>wizard::SourcePage</name>
     <message>
         <source>No connector fits</source>
@@ -6018,6 +6125,10 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Keep the draft</source>
         <translation>Garder le brouillon</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sécurité</translation>
     </message>
 </context>
 <context>
@@ -10093,6 +10204,96 @@ ou une règle dans Ranger.</translation>
     <message>
         <source>Give the cluster’s own core-site.xml, with its hadoop.security.auth_to_local. A rule for another realm looks like RULE:[1:$1@$0](.*@REALM)s/@.*// before DEFAULT.</source>
         <translation>Donnez le core-site.xml du cluster, avec son hadoop.security.auth_to_local. Une règle pour un autre royaume ressemble à RULE:[1:$1@$0](.*@ROYAUME)s/@.*// avant DEFAULT.</translation>
+    </message>
+    <message>
+        <source>The connector “{connector}” signs in by Kerberos, and credentials.kerberos is missing.</source>
+        <translation>Le connecteur «&#xa0;{connector}&#xa0;» se connecte par Kerberos, et credentials.kerberos manque.</translation>
+    </message>
+    <message>
+        <source>Add under credentials: kerberos: { client_principal: NAME@REALM, keytab: { file: PATH } }.</source>
+        <translation>Ajoutez sous credentials&#xa0;: kerberos: { client_principal: NOM@ROYAUME, keytab: { file: CHEMIN } }.</translation>
+    </message>
+    <message>
+        <source>{file} is no XML that can be read[[: line {line}, {reason}]].</source>
+        <translation>{file} n’est pas un XML lisible[[&#xa0;: ligne {line}, {reason}]].</translation>
+    </message>
+    <message>
+        <source>{file} is no configuration file of Hadoop’s.</source>
+        <translation>{file} n’est pas un fichier de configuration de Hadoop.</translation>
+    </message>
+    <message>
+        <source>Such a file holds &lt;configuration&gt; with &lt;property&gt; in it.</source>
+        <translation>Un tel fichier contient &lt;configuration&gt;, et dedans des &lt;property&gt;.</translation>
+    </message>
+    <message>
+        <source>By core-site.xml, Hadoop does not ask for Kerberos[[: hadoop.security.authentication is “{value}”]].</source>
+        <translation>D’après core-site.xml, Hadoop ne demande pas Kerberos[[&#xa0;: hadoop.security.authentication vaut «&#xa0;{value}&#xa0;»]].</translation>
+    </message>
+    <message>
+        <source>Take the core-site.xml of the kerberized cluster, or leave Kerberos out.</source>
+        <translation>Prenez le core-site.xml du cluster kerbérisé, ou renoncez à Kerberos.</translation>
+    </message>
+    <message>
+        <source>Wire encryption is asked for, and core-site.xml offers “{value}” only.</source>
+        <translation>Le chiffrement du transport est demandé, et core-site.xml n’offre que «&#xa0;{value}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>hadoop.rpc.protection must hold privacy, on the cluster too. Else turn wire encryption off.</source>
+        <translation>hadoop.rpc.protection doit contenir privacy, sur le cluster aussi. Sinon, désactivez le chiffrement du transport.</translation>
+    </message>
+    <message>
+        <source>core-site.xml does not say where HDFS is: fs.defaultFS is missing.</source>
+        <translation>core-site.xml ne dit pas où est HDFS&#xa0;: fs.defaultFS manque.</translation>
+    </message>
+    <message>
+        <source>Take the client’s core-site.xml from the Hadoop administrator.</source>
+        <translation>Demandez à l’administrateur Hadoop le core-site.xml du client.</translation>
+    </message>
+    <message>
+        <source>fs.defaultFS is “{value}”, the local disk.</source>
+        <translation>fs.defaultFS vaut «&#xa0;{value}&#xa0;», le disque local.</translation>
+    </message>
+    <message>
+        <source>hdfs-site.xml knows no nameservice “{name}”.</source>
+        <translation>hdfs-site.xml ne connaît pas de nameservice «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>[[Did you mean “{nearest}”?
+]]Both files must be of the same cluster.</source>
+        <translation>[[Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?
+]]Les deux fichiers doivent venir du même cluster.</translation>
+    </message>
+    <message>
+        <source>“{name}” looks like a nameservice, and where its NameNodes are stands in hdfs-site.xml.</source>
+        <translation>«&#xa0;{name}&#xa0;» semble être un nameservice, et c’est hdfs-site.xml qui dit où sont ses NameNodes.</translation>
+    </message>
+    <message>
+        <source>Give hdfs-site.xml as well.</source>
+        <translation>Donnez aussi hdfs-site.xml.</translation>
+    </message>
+    <message>
+        <source>The NameNode “{node}” of “{nameservice}” has no address.</source>
+        <translation>Le NameNode «&#xa0;{node}&#xa0;» de «&#xa0;{nameservice}&#xa0;» n’a pas d’adresse.</translation>
+    </message>
+    <message>
+        <source>Add dfs.namenode.rpc-address.{nameservice}.{node} to hdfs-site.xml.</source>
+        <translation>Ajoutez dfs.namenode.rpc-address.{nameservice}.{node} à hdfs-site.xml.</translation>
+    </message>
+    <message>
+        <source>How to find the active NameNode of “{nameservice}” is not said.</source>
+        <translation>Rien ne dit comment trouver le NameNode actif de «&#xa0;{nameservice}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Add dfs.client.failover.proxy.provider.{nameservice} to hdfs-site.xml.</source>
+        <translation>Ajoutez dfs.client.failover.proxy.provider.{nameservice} à hdfs-site.xml.</translation>
+    </message>
+    <message>
+        <source>The principal of the NameNode is not said.</source>
+        <translation>Le principal du NameNode n’est pas indiqué.</translation>
+    </message>
+    <message>
+        <source>Trino needs dfs.namenode.kerberos.principal, usually in hdfs-site.xml: without it HDFS cannot be signed in to.</source>
+        <translation>Trino a besoin de dfs.namenode.kerberos.principal, d’ordinaire dans hdfs-site.xml&#xa0;: sans lui, on ne peut pas se connecter à HDFS.</translation>
     </message>
 </context>
 </TS>

@@ -46,6 +46,9 @@ struct KerberosCredentials {
     bool operator==(const KerberosCredentials &) const = default;
 };
 
+// The name of its keytab among a definition's secrets.
+inline const QString keytabCredential = QStringLiteral("kerberos.keytab");
+
 struct CatalogDefinition {
     QString name;
     QString connector;

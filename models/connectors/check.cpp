@@ -39,10 +39,7 @@ public:
         }
         checkUserAndPassword();
         checkTogether();
-        if (m_definition.kerberos && !m_descriptor.kerberos) {
-            report(Severity::Error, u"/credentials/kerberos"_s, At::Key,
-                   makeError("connector.kerberos-not-supported", {{u"connector"_s, m_descriptor.name}}));
-        }
+        checkKerberos();
         return std::move(m_found);
     }
 
@@ -152,6 +149,24 @@ private:
                makeError("connector.does-not-apply", {{u"property"_s, field.property},
                                                       {u"field"_s, when.field},
                                                       {u"values"_s, when.isOneOf.join(u", "_s)}}));
+    }
+
+    void checkKerberos()
+    {
+        const QString pointer = u"/credentials/kerberos"_s;
+        if (!m_definition.kerberos) {
+            const bool unreadable = m_parsed.positions.contains(pointer); // the reader said so
+            if (m_descriptor.kerberos && m_descriptor.kerberos->presence == Presence::Required && !unreadable) {
+                report(Severity::Error, pointer, At::Value,
+                       makeError("connector.missing-kerberos", {{u"connector"_s, m_descriptor.name}}));
+            }
+        } else if (!m_descriptor.kerberos) {
+            report(Severity::Error, pointer, At::Key,
+                   makeError("connector.kerberos-not-supported", {{u"connector"_s, m_descriptor.name}}));
+        } else if (!m_definition.kerberos->keytab && !m_parsed.positions.contains(pointer + u"/keytab"_s)) {
+            report(Severity::Error, pointer, At::Key,
+                   makeError("catalog.missing-field", {{u"field"_s, u"credentials.kerberos.keytab"_s}}));
+        }
     }
 
     void checkCredential(const QString &property)

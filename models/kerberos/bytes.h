@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include <QString>
+
 namespace kerberos::bytes {
 
 // isspace() of the C locale: what MIT's parser calls a blank.
@@ -97,6 +99,13 @@ namespace kerberos::bytes {
         return follows(1, low, high) && follows(2) && follows(3) ? 4 : 0;
     }
     return 0;
+}
+
+// UTF-8 as a text. QString::fromUtf8 alone loses a byte order mark at the front.
+[[nodiscard]] inline QString textOf(std::string_view bytes)
+{
+    const QString text = QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    return bytes.starts_with("\xEF\xBB\xBF") ? QChar(0xFEFF) + text : text;
 }
 
 } // namespace kerberos::bytes

@@ -25,9 +25,9 @@ QString nearestRealm(const Checker &checker, std::string_view written)
     if (checker.realms.size() <= most) {
         for (const auto &[name, index] : checker.realms) {
             if (bytes::sameButCase(name, written)) {
-                return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+                return bytes::textOf(name);
             }
-            names += QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+            names += bytes::textOf(name);
         }
     }
     return nearMiss(written, names);
@@ -55,7 +55,7 @@ void checkDomain(Checker &checker, int index, Keys &seen, const Keys &all)
     const std::string_view realm = checker.value(entry);
     const bool isDefault = checker.defaultRealm >= 0 && checker.value(checker.entry(checker.defaultRealm)) == realm;
     if (!entry.broken && !realm.empty() && !isDefault && worldIsKnown(checker) && !checker.declares(realm)) {
-        const QString nearest = nearestRealm(checker, realm);
+        const QString nearest = checker.nearRealms.of(realm, [&] { return nearestRealm(checker, realm); });
         checker.out.report(Rule::DomainToUnknownRealm, entry.value, index,
                            nearest.isEmpty() ? Details{} : Details{{u"nearest"_s, nearest}});
     }

@@ -33,9 +33,7 @@ public:
         m_seen.insert(path);
         const auto document = Krb5Document::parse(file.content);
         const Outline outline = outlineOf(document);
-        const auto words = [&](Span span) {
-            return QString::fromUtf8(document.text().data() + span.begin, static_cast<qsizetype>(span.size()));
-        };
+        const auto words = [&](Span span) { return bytes::textOf(document.text().substr(span.begin, span.size())); };
         for (const Entry &entry : outline.entries) {
             if (entry.section == SectionKind::Realms && entry.kind == EntryKind::Block && entry.depth == 1) {
                 m_checker.realmsElsewhere.insert(words(entry.key));
@@ -75,8 +73,7 @@ bool isLoop(const FileSource &files, const QString &path, QSet<QString> open)
     const Outline outline = outlineOf(document);
     return std::ranges::any_of(outline.directives, [&](const Directive &directive) {
         const auto span = directive.path;
-        const QString next
-            = QString::fromUtf8(document.text().data() + span.begin, static_cast<qsizetype>(span.size()));
+        const QString next = bytes::textOf(document.text().substr(span.begin, span.size()));
         return directive.kind == Directive::Kind::Include && isLoop(files, next, open);
     });
 }

@@ -31,7 +31,8 @@ void checkUnknown(Checker &checker, int index, Place place)
     if (entry.broken && entry.kind == EntryKind::Relation && key.find(' ') != std::string_view::npos) {
         return; // its blank is the finding
     }
-    const QString nearest = nearMiss(key, relationNames(place));
+    NearMisses &misses = place == Place::Realm ? checker.nearRealmKeys : checker.nearLibdefaults;
+    const QString nearest = misses.of(key, [&] { return nearMiss(key, relationNames(place)); });
     if (!nearest.isEmpty()) {
         checker.out.report(Rule::KeyNearMiss, entry.key, index, {{u"nearest"_s, nearest}});
         checker.defaultRealmMaybeBroken = checker.defaultRealmMaybeBroken || nearest == "default_realm"_L1;

@@ -21,7 +21,7 @@ QStringList namesOf(const Checker &checker)
     QStringList names;
     if (checker.realms.size() <= most) {
         for (const auto &[name, index] : checker.realms) {
-            names += QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+            names += bytes::textOf(name);
         }
     }
     return names;
@@ -101,6 +101,119 @@ void readRealmLine(Checker &checker, int index, Declared &realm)
     }
 }
 
+// What a host's text is made of, seen in one look: nearly all are a name, and perhaps a port.
+struct HostShape {
+    bool onlyNameAndColons = true; // letters, digits, '-', '.', ':'
+    bool doubleDot = false;
+    std::size_t colons = 0;
+    std::size_t colon = 0; // the last
+};
+
+HostShape shapeOf(std::string_view value)
+{
+    static constexpr std::array<bool, 256> ofName = [] {
+        std::array<bool, 256> table{};
+        for (const char c : std::string_view("-.:0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")) {
+            table[static_cast<unsigned char>(c)] = true;
+        }
+        return table;
+    }();
+    HostShape shape;
+    char before = '\0';
+    for (std::size_t at = 0; at < value.size(); ++at) {
+        const char c = value[at];
+        shape.onlyNameAndColons = shape.onlyNameAndColons && ofName[static_cast<unsigned char>(c)];
+        shape.doubleDot = shape.doubleDot || (c == '.' && before == '.');
+        if (c == ':') {
+            ++shape.colons;
+            shape.colon = at;
+        }
+        before = c;
+    }
+    return shape;
+}
+
+bool isHostName(std::string_view name, const HostShape &shape)
+{
+    return shape.onlyNameAndColons && !shape.doubleDot && !name.empty() && name.front() != '-' && name.front() != '.';
+}
+
+bool isPort(std::string_view port)
+{
+    constexpr int largestPort = 65535;
+    int number = 0;
+    const bool digits = !port.empty() && port.size() <= 5 && std::ranges::all_of(port, bytes::isDigit);
+    for (const char c : digits ? port : std::string_view()) {
+        number = number * 10 + (c - '0');
+    }
+    return digits && number >= 1 && number <= largestPort;
+}
+
+// A name of the manuals' that nobody replaced.
+bool isPlaceholder(std::string_view host)
+{
+    static constexpr std::string_view lastLetters = "mgtle"; // of those below: the others are told at a glance
+    if (host.empty() || lastLetters.find(bytes::lower(host.back())) == std::string_view::npos) {
+        return false;
+    }
+    static constexpr std::array endings{"example.com", "example.org", "example.net", ".example"};
+    const auto ends = [&](std::string_view ending) {
+        if (host.size() < ending.size() || !bytes::sameButCase(host.substr(host.size() - ending.size()), ending)) {
+            return false;
+        }
+        return host.size() == ending.size() || ending.front() == '.' || host[host.size() - ending.size() - 1] == '.';
+    };
+    return bytes::sameButCase(host, "localhost") || std::ranges::any_of(endings, ends);
+}
+
+// Of one with other characters in it. False where it is told, else `value` and `port` are what it names.
+bool checkStrangeHost(Checker &checker, int index, std::string_view &value, std::optional<std::string_view> &port)
+{
+    const Entry &entry = checker.entry(index);
+    const auto report = [&](Rule rule) {
+        checker.out.report(rule, entry.value, index);
+        return false;
+    };
+    const bool strangeBytes = value.find("\xC2\xA0") != std::string_view::npos
+        || std::ranges::any_of(value, [](char c) { return (c >= 0 && c < 0x20 && !bytes::isBlank(c)) || c == 0x7F; });
+    if (strangeBytes) {
+        return false; // a finding of their own
+    }
+    if (const std::size_t scheme = value.find("://"); scheme != std::string_view::npos) {
+        const bool https = bytes::sameButCase(value.substr(0, scheme), "https");
+        checker.out.report(Rule::KdcUrl, https ? Affects::Java : Affects::Both, entry.value, index);
+        return false;
+    }
+    if (value.starts_with("tcp/") || value.starts_with("udp/")) {
+        return report(Rule::TransportPrefix);
+    }
+    if (std::ranges::any_of(value, [](char c) { return bytes::isBlank(c) || c == ','; })) {
+        return report(Rule::SeveralHosts);
+    }
+    if (!value.starts_with('[')) {
+        if (std::ranges::count(value, ':') > 1) {
+            return report(Rule::BareIpv6);
+        }
+        if (const std::size_t colon = value.find(':'); colon != std::string_view::npos) {
+            port = value.substr(colon + 1);
+            value = value.substr(0, colon);
+        }
+        return isHostName(value, shapeOf(value)) ? true : report(Rule::BadHost);
+    }
+    const std::size_t close = value.find(']');
+    if (close == std::string_view::npos) {
+        return report(Rule::BadHost);
+    }
+    const std::string_view rest = value.substr(close + 1);
+    value = value.substr(1, close - 1);
+    if (!rest.empty()) {
+        port = rest.starts_with(':') ? rest.substr(1) : std::string_view();
+    }
+    const bool address = std::ranges::all_of(
+        value, [](char c) { return bytes::isDigit(c) || bytes::isLetter(c) || c == ':' || c == '.' || c == '%'; });
+    return !value.empty() && address ? true : report(Rule::BadHost);
+}
+
 } // namespace
 
 void checkRealms(Checker &checker)
@@ -109,6 +222,7 @@ void checkRealms(Checker &checker)
     const std::string_view defaultRealm
         = checker.defaultRealm < 0 ? std::string_view() : checker.value(checker.entry(checker.defaultRealm));
     Declared realm;
+    auto next = checker.realms.begin();
     for (std::size_t i = 0; i < checker.out.entries.size(); ++i) {
         const Entry &entry = checker.out.entries[i];
         const int index = static_cast<int>(i);
@@ -123,14 +237,18 @@ void checkRealms(Checker &checker)
         }
         const std::string_view name = checker.key(entry);
         if (entry.kind == EntryKind::Relation) {
-            if (const auto block = checker.realms.find(name); block != checker.realms.end()) {
+            if (checker.realms.contains(name)) {
                 checker.out.report(Rule::ValueAndBlock, entry.key, index);
             }
             continue;
         }
         finishRealm(checker, realm);
-        realm = Declared{index, {}, false, false};
-        if (checker.realms.at(name) != index) {
+        realm.entry = index;
+        realm.hasKdc = realm.hasAdmin = false;
+        realm.kdcs.clear();
+        const bool isFirst = next != checker.realms.end() && next->entry == index; // they are in the order of the text
+        next += isFirst ? 1 : 0;
+        if (!isFirst) {
             checker.out.report(Rule::BlockRepeated, entry.key, index);
             realm.entry = -1; // merged into the first; judged with it by MIT, dropped by Java
         } else if (hasLowerCase(name) && !(name == defaultRealm && hasLowerCase(defaultRealm)) && !entry.broken) {
@@ -144,81 +262,28 @@ void checkHost(Checker &checker, int index)
 {
     const Entry &entry = checker.entry(index);
     std::string_view value = checker.value(entry);
-    const bool isKdc = checker.key(entry) == "kdc";
-    const bool strangeBytes = value.find("\xC2\xA0") != std::string_view::npos
-        || std::ranges::any_of(value, [](char c) { return (c >= 0 && c < 0x20 && !bytes::isBlank(c)) || c == 0x7F; });
-    if (strangeBytes) {
-        return; // a finding of their own
-    }
+    const HostShape shape = shapeOf(value);
     const auto report = [&](Rule rule) { checker.out.report(rule, entry.value, index); };
-    if (const std::size_t scheme = value.find("://"); scheme != std::string_view::npos) {
-        const bool https = bytes::sameButCase(value.substr(0, scheme), "https");
-        checker.out.report(Rule::KdcUrl, https ? Affects::Java : Affects::Both, entry.value, index);
-        return;
-    }
-    if (value.starts_with("tcp/") || value.starts_with("udp/")) {
-        return report(Rule::TransportPrefix);
-    }
-    if (std::ranges::any_of(value, [](char c) { return bytes::isBlank(c) || c == ','; })) {
-        return report(Rule::SeveralHosts);
-    }
     std::optional<std::string_view> port;
-    if (value.starts_with('[')) {
-        const std::size_t close = value.find(']');
-        if (close == std::string_view::npos) {
-            return report(Rule::BadHost);
-        }
-        const std::string_view rest = value.substr(close + 1);
-        value = value.substr(1, close - 1);
-        if (!rest.empty()) {
-            port = rest.starts_with(':') ? rest.substr(1) : std::string_view();
-        }
-        const bool address = std::ranges::all_of(
-            value, [](char c) { return bytes::isDigit(c) || bytes::isLetter(c) || c == ':' || c == '.' || c == '%'; });
-        if (!address || value.empty()) {
-            return report(Rule::BadHost);
-        }
-    } else {
-        const auto colons = std::ranges::count(value, ':');
-        if (colons > 1) {
+    if (shape.onlyNameAndColons) {
+        if (shape.colons > 1) {
             return report(Rule::BareIpv6);
         }
-        if (colons == 1) {
-            const std::size_t colon = value.find(':');
-            port = value.substr(colon + 1);
-            value = value.substr(0, colon);
+        if (shape.colons == 1) {
+            port = value.substr(shape.colon + 1);
+            value = value.substr(0, shape.colon);
         }
-        const bool named = std::ranges::all_of(
-            value, [](char c) { return bytes::isDigit(c) || bytes::isLetter(c) || c == '-' || c == '.'; });
-        if (!named || value.empty() || value.front() == '-' || value.front() == '.'
-            || value.find("..") != std::string_view::npos) {
+        if (!isHostName(value, shape)) {
             return report(Rule::BadHost);
         }
+    } else if (!checkStrangeHost(checker, index, value, port)) {
+        return;
     }
-    constexpr int largestPort = 65535;
-    if (port) {
-        int number = 0;
-        const bool digits = !port->empty() && port->size() <= 5 && std::ranges::all_of(*port, bytes::isDigit);
-        for (const char c : digits ? *port : std::string_view()) {
-            number = number * 10 + (c - '0');
-        }
-        if (!digits || number < 1 || number > largestPort) {
-            return report(Rule::BadPort);
-        }
+    if (port && !isPort(*port)) {
+        return report(Rule::BadPort);
     }
-    if (isKdc) {
-        static constexpr std::array endings{"example.com", "example.org", "example.net", ".example"};
-        const auto ends = [&](std::string_view ending) {
-            if (value.size() < ending.size()
-                || !bytes::sameButCase(value.substr(value.size() - ending.size()), ending)) {
-                return false;
-            }
-            return value.size() == ending.size() || ending.front() == '.'
-                || value[value.size() - ending.size() - 1] == '.';
-        };
-        if (bytes::sameButCase(value, "localhost") || std::ranges::any_of(endings, ends)) {
-            report(Rule::PlaceholderKdc);
-        }
+    if (checker.key(entry) == "kdc" && isPlaceholder(value)) {
+        report(Rule::PlaceholderKdc);
     }
 }
 

@@ -21,7 +21,7 @@ bool Checker::declares(std::string_view realm) const
         return true;
     }
     return !realmsElsewhere.isEmpty()
-        && realmsElsewhere.contains(QString::fromUtf8(realm.data(), static_cast<qsizetype>(realm.size())));
+        && realmsElsewhere.contains(bytes::textOf(realm));
 }
 
 Span Checker::endOfFile() const
@@ -33,7 +33,7 @@ Span Checker::endOfFile() const
 QString nearMiss(std::string_view written, const QStringList &known)
 {
     constexpr qsizetype slips = 2;
-    const QString name = QString::fromUtf8(written.data(), static_cast<qsizetype>(written.size()));
+    const QString name = bytes::textOf(written);
     const QString nearest = nearestName(name, known);
     if (nearest.isEmpty() || std::abs(nearest.size() - name.size()) > slips) {
         return {};
@@ -62,6 +62,7 @@ QString nearMiss(std::string_view written, const QStringList &known)
 
 void checkSections(Checker &checker)
 {
+    NearMisses misses;
     QStringList known;
     for (const char *name : sectionNames()) {
         known += QString::fromLatin1(name);
@@ -75,8 +76,9 @@ void checkSections(Checker &checker)
         }
         const int index = static_cast<int>(i);
         const std::string_view name = checker.key(section);
-        const QString meant
-            = section.section == SectionKind::Other && !section.broken ? nearMiss(name, known) : QString();
+        const QString meant = section.section == SectionKind::Other && !section.broken
+            ? misses.of(name, [&] { return nearMiss(name, known); })
+            : QString();
         if (!meant.isEmpty() && !bytes::sameButCase(name, meant.toStdString())) {
             section.section = sectionKind(meant.toStdString());
             checker.out.report(Rule::SectionNearMiss, section.key, index, {{u"nearest"_s, meant}});
@@ -96,7 +98,6 @@ void checkSections(Checker &checker)
 void collectFacts(Checker &checker)
 {
     const std::vector<Entry> &entries = checker.out.entries;
-    checker.realms.reserve(entries.size() / 4); // a realm has about so many lines
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const Entry &entry = entries[i];
         const int index = static_cast<int>(i);
@@ -118,7 +119,7 @@ void collectFacts(Checker &checker)
             if (entry.kind == EntryKind::Section) {
                 checker.realmsHeader = checker.realmsHeader < 0 ? index : checker.realmsHeader;
             } else if (entry.kind == EntryKind::Block && entry.depth == 1) {
-                checker.realms.emplace(checker.key(entry), index);
+                checker.realms.insert(checker.key(entry), index);
             }
         }
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kerberos/check.h"
+#include "kerberos/name_index.h"
 #include "kerberos/outline.h"
 #include "kerberos/relations.h"
 
@@ -11,6 +12,23 @@
 #include <unordered_map>
 
 namespace kerberos {
+
+// "Did you mean": thought about once for each name, and for so many names only: each answer costs as much as a page of
+// text.
+class NearMisses {
+public:
+    template <typename Think> [[nodiscard]] QString of(std::string_view written, Think think)
+    {
+        constexpr std::size_t most = 500;
+        if (const auto told = m_answers.find(written); told != m_answers.end()) {
+            return told->second;
+        }
+        return m_answers.size() < most ? m_answers.emplace(written, think()).first->second : QString();
+    }
+
+private:
+    std::unordered_map<std::string_view, QString> m_answers; // views into the document
+};
 
 struct Checker {
     const Krb5Document &document;
@@ -26,8 +44,11 @@ struct Checker {
     bool weakCryptoAllowed = false;
     bool openWorld = false; // includes nobody could read: what is missing may be there
     bool defaultRealmElsewhere = false; // in an included file
-    std::unordered_map<std::string_view, int> realms{}; // declared as blocks: the first of each name
+    NameIndex realms{}; // declared as blocks: the first of each name
     QSet<QString> realmsElsewhere{};
+    NearMisses nearLibdefaults{};
+    NearMisses nearRealmKeys{};
+    NearMisses nearRealms{};
 
     [[nodiscard]] std::string_view text(Span span) const { return document.text().substr(span.begin, span.size()); }
     [[nodiscard]] QString words(Span span) const;

@@ -297,11 +297,11 @@ Fixes ofBytes(const FixTools &t)
 Fixes mergeBlocks(const FixTools &t)
 {
     const Entry &second = t.entry();
-    const auto found = t.c.realms.find(t.c.key(second));
-    if (found == t.c.realms.end()) {
+    const int found = t.c.realms.find(t.c.key(second));
+    if (found < 0) {
         return {};
     }
-    const Entry &first = t.c.entry(found->second);
+    const Entry &first = t.c.entry(found);
     const auto alone = [&](const Entry &block) {
         const std::string_view opening = bytes::trimmed(t.c.document.textOf(t.line(block.line)));
         const std::string_view closing = bytes::trimmed(t.c.document.textOf(t.line(block.lastLine)));

@@ -109,8 +109,8 @@ Fixes move(const FixTools &t)
     if (t.c.defaultRealm < 0) {
         return {};
     }
-    const auto realm = t.c.realms.find(t.c.value(t.c.entry(t.c.defaultRealm)));
-    const auto edit = realm == t.c.realms.end() ? std::nullopt : t.inside(realm->second, line);
+    const int realm = t.c.realms.find(t.c.value(t.c.entry(t.c.defaultRealm)));
+    const auto edit = realm < 0 ? std::nullopt : t.inside(realm, line);
     return edit ? Fixes{fix("krb5.fix-move", {t.deleteLine(entry.line), *edit}, "[realms]")} : Fixes{};
 }
 

@@ -21,7 +21,7 @@ constexpr std::uint32_t largestPart = 0xFFFF;
 QString escaped(QByteArrayView part)
 {
     QString text;
-    for (const QChar c : QString::fromUtf8(part)) {
+    for (const QChar c : bytes::textOf({part.data(), static_cast<std::size_t>(part.size())})) {
         switch (c.unicode()) {
         case u'/':
         case u'@':

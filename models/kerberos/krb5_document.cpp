@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 namespace kerberos {
 
@@ -23,6 +25,27 @@ constexpr std::array<ByteKind, 256> byteKinds = [] {
     return kinds;
 }();
 
+// How many bytes from here are plain, eight at a time: a byte that is not sets its highest bit in `odd`. (A borrow can
+// set more bits above the first that is right, never below it.)
+std::size_t plainBytes(std::string_view text, std::size_t at)
+{
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    constexpr std::uint64_t high = 0x80 * ones;
+    const std::size_t begin = at;
+    if constexpr (std::endian::native == std::endian::little) {
+        for (; text.size() - at >= 8; at += 8) {
+            std::uint64_t eight = 0;
+            std::memcpy(&eight, text.data() + at, 8);
+            const std::uint64_t del = eight ^ (0x7F * ones);
+            const std::uint64_t odd = (eight | ((eight - 0x20 * ones) & ~eight) | ((del - ones) & ~del)) & high;
+            if (odd != 0) {
+                return at - begin + static_cast<std::size_t>(std::countr_zero(odd)) / 8;
+            }
+        }
+    }
+    return at - begin;
+}
+
 std::vector<Line> linesOf(std::string_view text)
 {
     std::vector<Line> lines;
@@ -34,7 +57,7 @@ std::vector<Line> linesOf(std::string_view text)
         lines.push_back(line);
         line = Line{static_cast<std::uint32_t>(end + endLength), 0, 0, 0};
     };
-    for (std::size_t at = 0; at < text.size(); ++at) {
+    for (std::size_t at = plainBytes(text, 0); at < text.size(); ++at, at += plainBytes(text, at)) {
         switch (byteKinds[static_cast<unsigned char>(text[at])]) {
         case ByteKind::Plain:
             break;

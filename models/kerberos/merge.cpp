@@ -1,5 +1,6 @@
 #include "kerberos/merge.h"
 
+#include "kerberos/bytes.h"
 #include "kerberos/check.h"
 #include "kerberos/outline.h"
 
@@ -51,7 +52,7 @@ public:
 private:
     [[nodiscard]] QString words(Span span) const
     {
-        return QString::fromUtf8(m_document.text().data() + span.begin, static_cast<qsizetype>(span.size()));
+        return bytes::textOf(m_document.text().substr(span.begin, span.size()));
     }
 
     static Section &sectionOf(std::vector<Section> &sections, const QString &name)

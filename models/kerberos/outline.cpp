@@ -46,6 +46,16 @@ private:
     // Blanks and no-break spaces (which are a finding of their own) at both ends.
     [[nodiscard]] Span trimmed(Span span) const
     {
+        while (span.begin < span.end && bytes::isBlank(m_text[span.begin])) {
+            ++span.begin;
+        }
+        while (span.begin < span.end && bytes::isBlank(m_text[span.end - 1])) {
+            --span.end;
+        }
+        const auto isAscii = [this](std::uint32_t place) { return static_cast<unsigned char>(m_text[place]) < 0x80; };
+        if (span.size() == 0 || (isAscii(span.begin) && isAscii(span.end - 1))) {
+            return span;
+        }
         for (;;) {
             const std::string_view text = at(span);
             if (text.empty()) {
@@ -110,6 +120,9 @@ private:
         static constexpr std::array words{Word{"include", Include}, Word{"includedir", IncludeFolder},
                                           Word{"module", Module}};
         const std::string_view line = at(text);
+        if (line.front() != 'i' && line.front() != 'm') {
+            return false;
+        }
         for (const auto &[word, kind] : words) {
             if (!line.starts_with(word) || (line.size() > word.size() && !bytes::isBlank(line[word.size()]))) {
                 continue;

@@ -129,7 +129,7 @@ private:
         if (argument.find('\0') != std::string_view::npos) {
             return refuse(shown("InvalidPathException: Nul character not allowed: ", argument), number);
         }
-        const QString path = normalized(QString::fromUtf8(argument.data(), static_cast<qsizetype>(argument.size())));
+        const QString path = normalized(bytes::textOf(argument));
         if (folder) {
             const FoundPath found = look(path);
             if (found.kind != PathKind::Folder) {

@@ -12,11 +12,6 @@ namespace {
 constexpr std::size_t lineBuffer = 2047;
 constexpr int mostIncludes = 1000;
 
-QString textOf(std::string_view bytes)
-{
-    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
-}
-
 QByteArray bytesOf(std::string_view bytes)
 {
     return {bytes.data(), static_cast<qsizetype>(bytes.size())};
@@ -77,10 +72,10 @@ private:
     const char *parseLine(std::string_view line, State &state, int depth)
     {
         if (const auto path = argumentOf(line, "include")) {
-            return includeFile(textOf(*path), depth);
+            return includeFile(bytes::textOf(*path), depth);
         }
         if (const auto path = argumentOf(line, "includedir")) {
-            return includeFolder(textOf(*path), depth);
+            return includeFolder(bytes::textOf(*path), depth);
         }
         if (state.expecting == Expecting::OpenBrace) {
             if (!bytes::skipBlanks(line).starts_with('{')) {

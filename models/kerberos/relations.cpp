@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
+#include <cstdint>
 
 namespace kerberos {
 
@@ -89,19 +89,41 @@ constexpr Relation pkinit{"pkinit_*", Place::Both, Text, ByMit, Current, nullptr
 constexpr Relation version4{"v4_*", Place::Both, Text, ByMit, Removed, nullptr, nullptr, true};
 constexpr Relation kerberos4{"krb4_*", Place::Both, Text, ByMit, Removed, nullptr, nullptr, true};
 
+// A table of places by length and three letters: nearly every key of a file is one of few.
+constexpr std::size_t places = 256;
+
+constexpr std::size_t placeOf(std::string_view name)
+{
+    if (name.empty()) {
+        return 0;
+    }
+    const auto letter = [&](std::size_t at) { return static_cast<unsigned char>(name[at]); };
+    return (name.size() * 7 + letter(0) * 31U + letter(name.size() / 2) * 57U + letter(name.size() - 1) * 131U) % places;
+}
+
+constexpr std::array<std::uint8_t, places> placed()
+{
+    std::array<std::uint8_t, places> numbers{}; // in the table, from 1; 0 is free
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        std::size_t at = placeOf(table[i].name);
+        while (numbers[at] != 0) {
+            at = (at + 1) % places;
+        }
+        numbers[at] = static_cast<std::uint8_t>(i + 1);
+    }
+    return numbers;
+}
+
 } // namespace
 
 const Relation *relationByName(std::string_view name)
 {
-    static const std::unordered_map<std::string_view, const Relation *> byName = [] {
-        std::unordered_map<std::string_view, const Relation *> map;
-        for (const Relation &relation : table) {
-            map.emplace(relation.name, &relation);
+    static constexpr std::array<std::uint8_t, places> byName = placed();
+    for (std::size_t at = placeOf(name); byName[at] != 0; at = (at + 1) % places) {
+        const Relation &relation = table[byName[at] - 1];
+        if (name == relation.name) {
+            return &relation;
         }
-        return map;
-    }();
-    if (const auto found = byName.find(name); found != byName.end()) {
-        return found->second;
     }
     return name.starts_with("pkinit_") ? &pkinit
         : name.starts_with("v4_")      ? &version4

@@ -39,7 +39,9 @@ catalog::CatalogDefinition withoutSecrets(catalog::CatalogDefinition definition)
         return catalog::holdsPassword(property.value()) || halfUrl.match(property.value()).hasMatch()
             || (!isReference && secretName.match(property.key()).hasMatch());
     });
-    definition.kerberos.reset(); // the wizard does not enter it yet
+    if (definition.kerberos && definition.kerberos->keytab && !mayBeKept(*definition.kerberos->keytab)) {
+        definition.kerberos->keytab.reset();
+    }
     return definition;
 }
 

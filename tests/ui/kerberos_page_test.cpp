@@ -1,12 +1,12 @@
 #include "kerberos_examples.h"
-#include "kerberos_page/config_tab.h"
 #include "kerberos_page/conflict_card.h"
 #include "kerberos_page/kerberos_page.h"
-#include "kerberos_page/keytab_tab.h"
 #include "kerberos_page/merge_tab.h"
-#include "kerberos_page/templates.h"
-#include "kerberos_page/try_tab.h"
+#include "krb5/config_tab.h"
 #include "krb5/keytab_model.h"
+#include "krb5/keytab_tab.h"
+#include "krb5/templates.h"
+#include "krb5/try_tab.h"
 #include "krb5/verdict_line.h"
 #include "look_rig.h"
 #include "widgets/banner.h"
@@ -28,6 +28,7 @@
 
 using namespace pagerig;
 using namespace kerberos_page;
+using namespace krb5;
 
 namespace {
 

@@ -1,15 +1,15 @@
 #include "kerberos_page/kerberos_page.h"
 
-#include "kerberos_page/config_tab.h"
-#include "kerberos_page/keytab_tab.h"
 #include "kerberos_page/merge_tab.h"
-#include "kerberos_page/try_tab.h"
+#include "krb5/config_tab.h"
+#include "krb5/file_kind.h"
+#include "krb5/keytab_tab.h"
+#include "krb5/try_tab.h"
 #include "theme/metrics.h"
 #include "widgets/label.h"
 
 #include <QAbstractButton>
 #include <QDragEnterEvent>
-#include <QFile>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTabWidget>
@@ -22,10 +22,10 @@ namespace kerberos_page {
 KerberosPage::KerberosPage(QWidget *parent) : Page(parent), m_tabs(new QTabWidget(this))
 {
     setAcceptDrops(true);
-    m_configuration = new ConfigTab(m_tabs);
-    m_keytab = new KeytabTab(m_tabs);
+    m_configuration = new krb5::ConfigTab(krb5::ConfigTab::Home::File, m_tabs);
+    m_keytab = new krb5::KeytabTab(m_tabs);
     m_merge = new MergeTab(m_tabs);
-    m_try = new TryTab(m_tabs);
+    m_try = new krb5::TryTab(m_tabs);
     for (QWidget *const tab : std::initializer_list<QWidget *>{m_configuration, m_keytab, m_merge, m_try}) {
         m_tabs->addTab(tab, {});
     }
@@ -48,8 +48,8 @@ KerberosPage::KerberosPage(QWidget *parent) : Page(parent), m_tabs(new QTabWidge
         request.principal = m_keytab->principal();
         return request;
     };
-    connect(m_tabs, &QTabWidget::currentChanged, m_try, &TryTab::follow);
-    connect(m_keytab, &KeytabTab::knownChanged, this, &KerberosPage::know);
+    connect(m_tabs, &QTabWidget::currentChanged, m_try, &krb5::TryTab::follow);
+    connect(m_keytab, &krb5::KeytabTab::knownChanged, this, &KerberosPage::know);
     connect(m_configuration->editor(), &krb5::Krb5Editor::analysed, this,
             [this] { m_keytab->showTogether(*m_configuration->editor()->analysis().findings()); });
     widgets::said(this, [this] {
@@ -68,17 +68,19 @@ void KerberosPage::know()
 
 void KerberosPage::openFile(const QString &path)
 {
-    QFile file(path);
-    const QByteArray start = file.open(QIODevice::ReadOnly) ? file.read(4096) : QByteArray();
-    if (start.startsWith('\x05') || path.endsWith(".keytab"_L1)) {
+    switch (krb5::fileKind(path)) {
+    case krb5::FileKind::Keytab:
         m_tabs->setCurrentWidget(m_keytab);
         m_keytab->zone()->open(path);
-    } else if (start.contains("<configuration>")) {
+        break;
+    case krb5::FileKind::CoreSite:
         m_tabs->setCurrentWidget(m_keytab);
         m_keytab->setCoreSite(path);
-    } else {
+        break;
+    case krb5::FileKind::Configuration:
         m_tabs->setCurrentWidget(m_configuration);
         m_configuration->open(path);
+        break;
     }
 }
 

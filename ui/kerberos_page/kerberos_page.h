@@ -5,12 +5,15 @@
 
 class QTabWidget;
 
-namespace kerberos_page {
-
+namespace krb5 {
 class ConfigTab;
 class KeytabTab;
-class MergeTab;
 class TryTab;
+}
+
+namespace kerberos_page {
+
+class MergeTab;
 
 class KerberosPage : public widgets::Page {
     Q_OBJECT
@@ -24,10 +27,10 @@ public:
     [[nodiscard]] QString unsavedName() const;
     bool save(); // false: where to is being asked, or it could not be written
 
-    [[nodiscard]] ConfigTab *configuration() const { return m_configuration; }
-    [[nodiscard]] KeytabTab *keytab() const { return m_keytab; }
+    [[nodiscard]] krb5::ConfigTab *configuration() const { return m_configuration; }
+    [[nodiscard]] krb5::KeytabTab *keytab() const { return m_keytab; }
     [[nodiscard]] MergeTab *merge() const { return m_merge; }
-    [[nodiscard]] TryTab *tryIt() const { return m_try; }
+    [[nodiscard]] krb5::TryTab *tryIt() const { return m_try; }
 
     [[nodiscard]] QAbstractButton *mainAction() override;
 
@@ -39,10 +42,10 @@ private:
     void know();
 
     QTabWidget *m_tabs;
-    ConfigTab *m_configuration;
-    KeytabTab *m_keytab;
+    krb5::ConfigTab *m_configuration;
+    krb5::KeytabTab *m_keytab;
     MergeTab *m_merge;
-    TryTab *m_try;
+    krb5::TryTab *m_try;
 };
 
 } // namespace kerberos_page

@@ -58,10 +58,13 @@ KeytabZone::KeytabZone(QWidget *parent)
         return button;
     };
     m_decode = add(u"check"_s, [] { return tr("Decode it"); }, &KeytabZone::decode);
-    add(u"folder"_s, [] { return tr("Browse…"); }, &KeytabZone::browse);
+    m_browse = add(u"folder"_s, [] { return tr("Browse…"); }, &KeytabZone::browse);
     add(u"copy"_s, [] { return tr("Paste base64"); }, &KeytabZone::pasteBase64);
     m_remove = widgets::iconButton(this, u"close"_s, [] { return tr("Put the keytab away"); });
-    connect(m_remove, &QPushButton::clicked, this, &KeytabZone::clear);
+    connect(m_remove, &QPushButton::clicked, this, [this] {
+        clear();
+        m_browse->setFocus(Qt::OtherFocusReason); // the button that was pressed is gone
+    });
     row->addWidget(m_remove);
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(theme::cardSide, 14, 14, 14);
@@ -73,6 +76,11 @@ KeytabZone::KeytabZone(QWidget *parent)
     });
 }
 
+QWidget *KeytabZone::target() const
+{
+    return m_browse;
+}
+
 void KeytabZone::open(const QString &path)
 {
     QFile file(path);
@@ -80,15 +88,19 @@ void KeytabZone::open(const QString &path)
         m_error->setError(makeError("file.unreadable", {{u"file"_s, path}, {u"reason"_s, file.errorString()}}));
         return;
     }
-    setBytes(Secret::fromBytes(file.read(largest)), QFileInfo(path).fileName());
-    m_path = path;
+    take(Secret::fromBytes(file.read(largest)), QFileInfo(path).fileName(), path);
 }
 
 void KeytabZone::setBytes(Secret bytes, const QString &name)
 {
+    take(std::move(bytes), name, {});
+}
+
+void KeytabZone::take(Secret bytes, const QString &name, const QString &path)
+{
     m_bytes = std::move(bytes);
     m_name = name;
-    m_path.clear();
+    m_path = path;
     m_error->setError({});
     m_keytab.reset();
     if (!m_name.isEmpty() || !m_bytes.isEmpty()) {
@@ -111,7 +123,6 @@ void KeytabZone::pasteBase64()
 void KeytabZone::clear()
 {
     setBytes({}, {});
-    setFocus(Qt::OtherFocusReason);
 }
 
 void KeytabZone::decode()

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] const std::optional<kerberos::Keytab> &keytab() const { return m_keytab; } // none: nothing given
     [[nodiscard]] QString path() const { return m_path; } // of the file; empty where it was pasted
     [[nodiscard]] QString name() const { return m_name; }
+    [[nodiscard]] QWidget *target() const; // where the focus goes
 
 Q_SIGNALS:
     void changed();
@@ -44,6 +45,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void take(Secret bytes, const QString &name, const QString &path);
     void browse();
     void decode();
     void say();
@@ -57,6 +59,7 @@ private:
     QLabel *m_title;
     QLabel *m_line;
     QPushButton *m_decode;
+    QPushButton *m_browse;
     QPushButton *m_remove;
     widgets::ErrorNotice *m_error;
 };

@@ -22,6 +22,14 @@ bool isAboutRoles(const Error &error)
     return codes.contains(error.code);
 }
 
+// The Kerberos part of the definition, a keytab's or a sign-in's own error.
+bool isAboutKerberos(const Error &error)
+{
+    static const QString part = u"credentials.kerberos"_s;
+    return error.arguments.value(u"field"_s).startsWith(part) || error.arguments.value(u"property"_s) == catalog::keytabCredential
+        || error.code.startsWith("keytab."_L1) || error.code.startsWith("preflight."_L1);
+}
+
 } // namespace
 
 std::optional<Place> placeOf(const Error &error, const connectors::Descriptor &descriptor,
@@ -32,6 +40,9 @@ std::optional<Place> placeOf(const Error &error, const connectors::Descriptor &d
     }
     if (isAboutRoles(error)) {
         return Place{Place::Page::Access, {}};
+    }
+    if (isAboutKerberos(error) && descriptor.kerberos) {
+        return Place{Place::Page::Security, {}};
     }
     const auto isKnown = [&](const QString &property) {
         return descriptor.field(property) != nullptr || definition.properties.contains(property)

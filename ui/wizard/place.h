@@ -7,7 +7,7 @@
 namespace wizard {
 
 struct Place {
-    enum class Page { Connection, Access } page = Page::Connection;
+    enum class Page { Connection, Security, Access } page = Page::Connection;
     QString property; // of the connection: the field, or a property of one's own; "name" for the catalog's name
     bool operator==(const Place &) const = default;
 };

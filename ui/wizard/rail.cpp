@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace wizard {
@@ -24,12 +26,33 @@ Rail::Rail(const std::vector<widgets::Words> &names, QWidget *parent) : QWidget(
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     for (size_t i = 0; i < names.size(); ++i) {
-        auto *const step = new RailStep(static_cast<int>(i) + 1, static_cast<int>(names.size()), names[i], this);
+        auto *const step = new RailStep(names[i], this);
         connect(step, &QAbstractButton::clicked, this, [this, i] { Q_EMIT wanted(static_cast<int>(i)); });
         column->addWidget(step);
         m_steps.push_back(step);
     }
     column->addStretch();
+    count();
+}
+
+void Rail::count()
+{
+    const auto isShown = [](const RailStep *step) { return !step->isHidden(); };
+    const auto shown = static_cast<int>(std::ranges::count_if(m_steps, isShown));
+    int number = 0;
+    for (RailStep *const step : m_steps) {
+        number += isShown(step) ? 1 : 0;
+        step->setPlace(number, shown);
+    }
+}
+
+void Rail::setSkipped(int step, bool skipped)
+{
+    RailStep *const one = m_steps[static_cast<size_t>(step)];
+    if (one->isHidden() != skipped) {
+        one->setHidden(skipped);
+        count();
+    }
 }
 
 void Rail::setCurrent(int current, bool backAllowed)
@@ -42,12 +65,19 @@ void Rail::setCurrent(int current, bool backAllowed)
     }
 }
 
-RailStep::RailStep(int number, int count, widgets::Words name, QWidget *parent)
-    : QAbstractButton(parent), m_number(number), m_count(count), m_name(std::move(name))
+RailStep::RailStep(widgets::Words name, QWidget *parent) : QAbstractButton(parent), m_name(std::move(name))
 {
     setFixedHeight(stepHeight);
     setFocusPolicy(Qt::TabFocus);
     widgets::said(this, [this] { say(); });
+}
+
+void RailStep::setPlace(int number, int count)
+{
+    m_number = number;
+    m_count = count;
+    say();
+    update();
 }
 
 void RailStep::setState(State state, bool clickable)

@@ -18,11 +18,14 @@ public:
 
     // Steps before `current` are done; those may be clicked where `backAllowed`.
     void setCurrent(int current, bool backAllowed);
+    void setSkipped(int step, bool skipped); // not shown, not counted
 
 Q_SIGNALS:
     void wanted(int step);
 
 private:
+    void count();
+
     std::vector<RailStep *> m_steps;
 };
 
@@ -31,8 +34,9 @@ class RailStep : public QAbstractButton {
 
 public:
     enum class State { Waiting, Current, Done };
-    RailStep(int number, int count, widgets::Words name, QWidget *parent);
+    RailStep(widgets::Words name, QWidget *parent);
 
+    void setPlace(int number, int count);
     void setState(State state, bool clickable);
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -44,8 +48,8 @@ protected:
 private:
     void say();
 
-    int m_number;
-    int m_count;
+    int m_number = 0;
+    int m_count = 0;
     widgets::Words m_name;
     State m_state = State::Waiting;
 };

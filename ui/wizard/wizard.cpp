@@ -11,6 +11,7 @@
 #include "wizard/rail.h"
 #include "wizard/review_page.h"
 #include "wizard/run_page.h"
+#include "wizard/security_page.h"
 #include "wizard/source_page.h"
 
 #include <QStackedWidget>
@@ -23,14 +24,14 @@ Wizard::Wizard(workspace::Workspace &workspace, QWidget *parent)
     : Page(parent), m_workspace(workspace), m_drafts(workspace.stateFolder(), workspace.environment().name),
       m_title(widgets::label(this, widgets::TextKind::PageTitle)), m_questions(new QVBoxLayout),
       m_stack(new QStackedWidget(this)), m_source(new SourcePage(workspace, m_stack)),
-      m_connection(new ConnectionPage(workspace, m_stack)), m_access(new AccessPage(workspace, m_stack)),
-      m_review(new ReviewPage(workspace, m_stack)), m_run(new RunPage(workspace, m_stack)), m_footer(new Footer(this))
+      m_connection(new ConnectionPage(workspace, m_stack)), m_security(new SecurityPage(m_stack)),
+      m_access(new AccessPage(workspace, m_stack)), m_review(new ReviewPage(workspace, m_stack)), m_run(new RunPage(workspace, m_stack)), m_footer(new Footer(this))
 {
-    for (StepPage *page : std::initializer_list<StepPage *>{m_source, m_connection, m_access, m_review, m_run}) {
+    for (StepPage *page : std::initializer_list<StepPage *>{m_source, m_connection, m_security, m_access, m_review, m_run}) {
         m_stack->addWidget(page);
     }
-    m_rail = new Rail({[] { return tr("Source"); }, [] { return tr("Connection"); }, [] { return tr("Access"); },
-                       [] { return tr("Review"); }, [] { return tr("Run"); }},
+    m_rail = new Rail({[] { return tr("Source"); }, [] { return tr("Connection"); }, [] { return tr("Security"); },
+                       [] { return tr("Access"); }, [] { return tr("Review"); }, [] { return tr("Run"); }},
                       this);
     QPushButton *const closing = widgets::iconButton(this, u"close"_s, [] { return tr("Close the wizard"); });
     connect(closing, &QPushButton::clicked, this, &Wizard::requestClose);
@@ -72,11 +73,11 @@ Wizard::~Wizard() = default;
 
 void Wizard::connectPages()
 {
-    for (StepPage *page : std::initializer_list<StepPage *>{m_source, m_connection, m_access, m_review, m_run}) {
+    for (StepPage *page : std::initializer_list<StepPage *>{m_source, m_connection, m_security, m_access, m_review, m_run}) {
         connect(page, &StepPage::changed, this, &Wizard::follow);
         connect(page, &StepPage::nextRequested, this, &Wizard::next);
     }
-    for (StepPage *page : std::initializer_list<StepPage *>{m_source, m_connection, m_access}) {
+    for (StepPage *page : std::initializer_list<StepPage *>{m_source, m_connection, m_security, m_access}) {
         connect(page, &StepPage::changed, this, &Wizard::entered);
     }
     const auto hasPlace = [this](const Error &error, bool *has) {
@@ -106,8 +107,17 @@ catalog::CatalogDefinition Wizard::definition() const
     catalog::CatalogDefinition definition;
     definition.connector = m_source->connector();
     m_connection->writeTo(definition);
+    if (asksForSecurity()) {
+        m_security->writeTo(definition);
+    }
     definition.allowRoles = m_access->roles();
     return definition;
+}
+
+bool Wizard::asksForSecurity() const
+{
+    const auto *const descriptor = m_workspace.library().find(m_source->connector());
+    return descriptor && descriptor->kerberos;
 }
 
 void Wizard::go(int step)
@@ -135,11 +145,17 @@ void Wizard::next()
     case Source:
         if (const auto *const descriptor = m_workspace.library().find(m_source->connector())) {
             m_connection->setConnector(*descriptor);
+            if (descriptor->kerberos) {
+                m_security->setConnector(*descriptor);
+            }
             go(Connection);
         }
         break;
     case Connection:
         m_access->setCatalog(definition().name);
+        go(asksForSecurity() ? Security : Access);
+        break;
+    case Security:
         go(Access);
         break;
     case Access:
@@ -169,13 +185,17 @@ bool Wizard::review()
         m_connection->mark(secrets.error().property, secrets.error().error);
         return false;
     }
+    if (auto keytab = asksForSecurity() ? m_security->keytabBytes() : std::nullopt) {
+        secrets->emplace(catalog::keytabCredential, std::move(*keytab));
+    }
     m_review->plan(now, std::move(*secrets));
     return true;
 }
 
 void Wizard::back()
 {
-    leaveFor(step() == Run ? Connection : step() - 1);
+    const int before = step() == Access && !asksForSecurity() ? Connection : step() - 1;
+    leaveFor(step() == Run ? Connection : before);
 }
 
 void Wizard::leaveFor(int target)
@@ -203,6 +223,9 @@ void Wizard::goToField(const Error &error)
     if (place->page == Place::Page::Access) {
         go(Access);
         m_access->mark(error);
+    } else if (place->page == Place::Page::Security) {
+        go(Security);
+        m_security->mark(error);
     } else {
         go(Connection);
         m_connection->mark(place->property, error);
@@ -220,6 +243,7 @@ void Wizard::runEnded()
         m_hasInput = false;
         m_drafts.discard();
         m_connection->wipeSecrets();
+        m_security->wipeSecrets();
         follow();
     }
 }
@@ -233,6 +257,7 @@ void Wizard::say()
 
 void Wizard::follow()
 {
+    m_rail->setSkipped(Security, !asksForSecurity());
     const bool over = step() == Run && !m_run->isUnderWay();
     const bool done = over && m_run->hasSucceeded();
     m_rail->setCurrent(done ? Run + 1 : step(), !m_run->isUnderWay() && !done);

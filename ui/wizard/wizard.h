@@ -22,6 +22,7 @@ class Footer;
 class Rail;
 class ReviewPage;
 class RunPage;
+class SecurityPage;
 class SourcePage;
 class StepPage;
 
@@ -40,7 +41,7 @@ public:
     void keepInput(); // as a draft, at once: the window goes elsewhere
 
     [[nodiscard]] catalog::CatalogDefinition definition() const; // as far as it was entered
-    enum Step { Source, Connection, Access, Review, Run };
+    enum Step { Source, Connection, Security, Access, Review, Run };
     [[nodiscard]] Step step() const;
 
     void refresh() override;
@@ -55,6 +56,7 @@ Q_SIGNALS:
 private:
     void connectPages();
     [[nodiscard]] StepPage *page(int step) const;
+    [[nodiscard]] bool asksForSecurity() const; // the source chosen knows Kerberos
     void go(int step);
     void next();
     void back();
@@ -83,6 +85,7 @@ private:
     QStackedWidget *m_stack;
     SourcePage *m_source;
     ConnectionPage *m_connection;
+    SecurityPage *m_security;
     AccessPage *m_access;
     ReviewPage *m_review;
     RunPage *m_run;

@@ -8,6 +8,7 @@
 #include "wizard/connection_page.h"
 #include "wizard/review_page.h"
 #include "wizard/run_page.h"
+#include "wizard/security_page.h"
 #include "wizard/source_page.h"
 
 #include <QDir>
@@ -27,10 +28,16 @@ namespace {
 catalog::CatalogDefinition withWholePaths(catalog::CatalogDefinition definition, const QString &file)
 {
     const QDir folder = QFileInfo(file).absoluteDir();
-    for (auto &[property, source] : definition.credentials) {
+    const auto makeWhole = [&folder](catalog::CredentialSource &source) {
         if (auto *const path = std::get_if<catalog::FromFile>(&source)) {
             path->path = QDir::cleanPath(folder.absoluteFilePath(path->path));
         }
+    };
+    for (auto &[property, source] : definition.credentials) {
+        makeWhole(source);
+    }
+    if (definition.kerberos && definition.kerberos->keytab) {
+        makeWhole(*definition.kerberos->keytab);
     }
     return definition;
 }
@@ -99,6 +106,10 @@ void Wizard::fill(const catalog::CatalogDefinition &definition)
     if (const auto *const descriptor = m_workspace.library().find(definition.connector)) {
         m_connection->setConnector(*descriptor);
         m_connection->fill(definition);
+        if (descriptor->kerberos) {
+            m_security->setConnector(*descriptor);
+            m_security->fill(definition);
+        }
     }
     m_access->setRoles(definition.allowRoles);
     m_access->setCatalog(definition.name);
@@ -112,8 +123,12 @@ void Wizard::resume(const workspace::Draft &draft)
     // Where the person was, but not beyond what has to be entered again.
     const bool known = m_workspace.library().find(draft.definition.connector) != nullptr;
     int step = known ? std::clamp(draft.page, int(Source), int(Access)) : Source;
-    if (step == Access && !m_connection->whyNot().isEmpty()) {
+    if (step >= Security && !m_connection->whyNot().isEmpty()) {
         step = Connection;
+    } else if (step >= Security && asksForSecurity() && !m_security->whyNot().isEmpty()) {
+        step = Security;
+    } else if (step == Security && !asksForSecurity()) {
+        step = Access;
     }
     go(step);
 }
@@ -161,7 +176,7 @@ void Wizard::entered()
 {
     const catalog::CatalogDefinition now = definition();
     const bool something = !now.name.isEmpty() || !now.description.isEmpty() || !now.properties.isEmpty()
-        || !now.credentials.empty() || !now.allowRoles.isEmpty();
+        || !now.credentials.empty() || now.kerberos || !now.allowRoles.isEmpty();
     if (m_filling || m_run->hasSucceeded()) {
         return;
     }
@@ -238,6 +253,7 @@ void Wizard::close()
     const QScopedValueRollback filling(m_filling, true); // a field that is wiped is no input
     m_review->forget();
     m_connection->wipeSecrets();
+    m_security->wipeSecrets();
     if (m_run->hasSucceeded()) {
         Q_EMIT registered(m_run->registered());
     }
@@ -250,6 +266,7 @@ void Wizard::startAnew()
     m_run->forget();
     m_review->forget();
     m_connection->startAnew();
+    m_security->startAnew();
     m_access->setRoles({});
     m_source->choose({});
     m_hasInput = false;

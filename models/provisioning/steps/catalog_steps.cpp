@@ -20,7 +20,8 @@ bool isOurFile(const Work &work, const Error &error)
     const cluster::MountPaths &mounts = work.environment.mounts;
     const QString path = error.arguments.value(u"path"_s);
     return error.is("trino.file-missing"_L1)
-        && (path.startsWith(mounts.credentials) || path.startsWith(mounts.keytabs) || path.startsWith(mounts.krb5));
+        && (path.startsWith(mounts.credentials) || path.startsWith(mounts.keytabs)
+            || (!mounts.krb5.isEmpty() && path.startsWith(mounts.krb5)));
 }
 
 // A statement that changes Trino: never left half-way, and with time for a DROP that waits behind a running CREATE.

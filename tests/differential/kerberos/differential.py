@@ -4,7 +4,9 @@
     differential.py --count 20000 --seed 3 --readings build/…/krb5-readings --mitprobe build/…/mitprobe
 
 Every file is one of tests/data/krb5 (or a generated one) with a few random edits: bytes, lines, words of the grammar.
-A difference is printed with its file, kept in --keep, and makes the exit code 1.
+--grid takes no chance: every token at every byte and every line at every line of four small files, each value of a list at each
+of the keys that the readers interpret, in each of the forms a value has. A difference is printed with its file, kept in --keep,
+and makes the exit code 1.
 """
 
 import argparse
@@ -38,6 +40,47 @@ LINES = [b"[libdefaults]", b"[realms]", b"[domain_realm]", b"[capaths]", b" [lib
          b"include @HERE@/inc.d/ok.conf", b" include @HERE@/inc.d/ok.conf", b"includedir @HERE@/inc.d", b"includedir\t@HERE@/inc.d",
          b"include @HERE@/nope", b"includedir @HERE@/inc.d/ok.conf", b"include @HERE@/inc.d", b"include", b"include ", b"module x:y", b"a" * 2046,
          b" " * 2040 + b"abc = d", b"x = " + b"b" * 2060, b"#" * 2100, b"# " + b"=" * 2100]
+
+
+SMALL = [b"[libdefaults]\n default_realm = A\n[realms]\n A = {\n  kdc = k1\n }\n",
+         b"# c\n\n[libdefaults]\ndefault_realm=A\n\n; d\n[realms]\nA =\n{\nkdc=k1\nkdc=k2:88\n}*\n[domain_realm]\n.a=A\n",
+         b"include @HERE@/inc.d/ok.conf\n[a]*\n x = {\n  y = {\n   z = \"q\\n\"\n  }\n }\n[libdefaults]\n default_realm = 'A'",
+         b"[libdefaults]\r\n\tpermitted_enctypes = aes256-cts, aes\r\n\tdefault_realm = A # x\r\n[realms]\r\n\tA = {\r\n\t\tkdc = k1 k2\r\n\t}\r\n"]
+KEYS = [b"default_realm", b"permitted_enctypes", b"default_tkt_enctypes", b"default_tgs_enctypes", b"allow_weak_crypto", b"dns_canonicalize_hostname",
+        b"dns_lookup_kdc", b"dns_lookup_realm", b"canonicalize", b"forwardable", b"clockskew", b"ticket_lifetime", b"renew_lifetime", b"udp_preference_limit",
+        b"kdc_timeout", b"max_retries", b"ignore_acceptor_hostname", b"kdc_timesync", b"ccache_type", b"kdc_default_options", b"noaddresses", b"rdns", b"kdc"]
+VALUES = [b"", b"true", b"TRUE", b"True", b"yes", b"Y", b"t", b"1", b"on", b"ON", b"no", b"n", b"nil", b"0", b"off", b"false", b"maybe", b"true true", b"2", b"-1", b"+1",
+          b"007", b"0x10", b"0X10", b"300", b"5m", b"1e3", b"2147483648", b"99999999999999999999", b"1d", b"24h", b"7D", b"1w", b"1:30", b"1:30:15", b"1d 2h3m4s", b"h",
+          b"1.5h", b"aes", b"AES", b"aes256-cts", b"AES256-CTS-HMAC-SHA1-96", b"aes256-cts,aes128-cts", b"aes256-cts, aes128-cts", b"aes256-cts aes128-cts",
+          b"aes256-cts;aes128-cts", b"DEFAULT", b"default", b"DEFAULT -rc4", b"DEFAULT +rc4", b"-aes", b"+des3", b"rc4", b"rc4-hmac", b"arcfour-hmac-md5", b"des3", b"des",
+          b"des-cbc-md5", b"camellia", b"camellia256-cts", b"aes256-cts bogus", b"bogus", b"18", b"aes256-cts-hmac-sha384-192", b"aes-sha2", b"A.LAN", b"a.lan", b"A LAN",
+          b"A.LAN # c", b"A.LAN; c", b"#A", b";A", b"{", b"}", b"{ x", b"{}", b"[x]", b"=", b"= x", b"a=b", b"\\", b"a\\", b"a\\nb", b"*", b"a*", b"}*", b"k1", b"k1:88", b"k1:", b"k1:0",
+          b"k1:65536", b"k1 k2", b"k1,k2", b"[::1]:88", b"::1", b"tcp/k1", b"https://k1/x", b"http://k1", b"k_1", b"\xc3\xa9", b"\xe9", b"\xc2\xa0", b"a\xc2\xa0b", b"a\x00b", b"a\x0bb"]
+FORMS = [b" %s = %s", b"%s=%s", b"\t%s\t=\t%s\t ", b" %s = \"%s\"", b" %s = \"%s\" x", b" %s = \"%s", b" %s = %s\"", b" %s = '%s'", b" %s = '%s", b" %s* = %s", b" %s =%s\r",
+         b" %s = %s\n%%s"]
+
+
+def grid() -> list[bytes]:
+    texts = []
+    for small in SMALL:
+        for at in range(len(small) + 1):
+            texts += [small[:at] + token + small[at:] for token in TOKENS]
+            texts += [small[:at] + small[at + 1:]]
+        lines = small.split(b"\n")
+        for at in range(len(lines) + 1):
+            texts += [b"\n".join([*lines[:at], line, *lines[at:]]) for line in LINES]
+            texts += [b"\n".join(lines[:at] + lines[at + 1:])]
+    for key in KEYS:
+        for value in VALUES:
+            for form in FORMS:
+                relation = form.replace(b"\n%%s", b"").replace(b"%s", key, 1).replace(b"%s", value, 1)
+                if form.endswith(b"%%s"):
+                    relation += b"\n" + relation
+                if key == b"kdc":
+                    texts.append(b"[libdefaults]\n default_realm = A\n[realms]\n A = {\n" + relation + b"\n }\n")
+                else:
+                    texts.append(b"[libdefaults]\n" + relation + b"\n default_realm = A\n[realms]\n A = {\n  kdc = k1\n }\n")
+    return texts
 
 
 def mutate(rng: random.Random, text: bytes, others: list[bytes]) -> bytes:
@@ -100,10 +143,13 @@ def main() -> int:
     parser.add_argument("--mitprobe", required=True)
     parser.add_argument("--keep", type=Path, help="where to put files that differ")
     parser.add_argument("--batch", type=int, default=1000)
+    parser.add_argument("--grid", action="store_true", help="every file of the grid instead of chance")
     options = parser.parse_args()
     readings, mitprobe = str(Path(options.readings).resolve()), str(Path(options.mitprobe).resolve())
     rng = random.Random(options.seed)
     originals = [path.read_bytes() for path in sorted(CORPUS.glob("*.conf"))]
+    fixed = grid() if options.grid else []
+    count = len(fixed) if options.grid else options.count
     began = time.monotonic()
     different = 0
     with tempfile.TemporaryDirectory(prefix="krb5-differential-") as name:
@@ -113,12 +159,13 @@ def main() -> int:
                        capture_output=True)
         probe = [f"{tools}/java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", *EXPORTS, "-cp", str(home), "JProbe"]
         folder = home / "files"
-        for first in range(0, options.count, options.batch):
+        for first in range(0, count, options.batch):
             shutil.rmtree(folder, ignore_errors=True)
             shutil.copytree(CORPUS / "inc.d", folder / "inc.d")
             names = []
-            for index in range(first, min(first + options.batch, options.count)):
-                text = mutate(rng, rng.choice(originals), originals).replace(b"@HERE@", str(folder).encode())
+            for index in range(first, min(first + options.batch, count)):
+                text = fixed[index] if options.grid else mutate(rng, rng.choice(originals), originals)
+                text = text.replace(b"@HERE@", str(folder).encode())
                 path = folder / f"{index:06}.conf"
                 path.write_bytes(text)
                 names.append(str(path))
@@ -134,7 +181,7 @@ def main() -> int:
                     if options.keep:
                         options.keep.mkdir(parents=True, exist_ok=True)
                         shutil.copy(path, options.keep / f"{reader}-{Path(path).name}")
-    print(f"{options.count} files, seed {options.seed}: {different} differences, {time.monotonic() - began:.0f} s")
+    print(f"{count} files, {'the grid' if options.grid else f'seed {options.seed}'}: {different} differences, {time.monotonic() - began:.0f} s")
     return 1 if different else 0
 
 

@@ -119,6 +119,19 @@ private Q_SLOTS:
         QCOMPARE(document.verdictFor(Reader::Java).problem, u"KrbException: Not closed"_s);
     }
 
+    void aByteOrderMarkBelongsToTheNameOfAnIncludedFile()
+    {
+        kerberos::Surroundings around;
+        QStringList asked;
+        around.files.look = [&asked](const QString &path) {
+            asked += path;
+            return kerberos::FoundPath{};
+        };
+        const auto document = Krb5Document::parse("include \xEF\xBB\xBF/etc/krb5.d/a.conf\n[libdefaults]\n");
+        QVERIFY(!document.verdictFor(Reader::Mit, around).accepted());
+        QCOMPARE(asked.value(0), QString(QChar(0xFEFF) + u"/etc/krb5.d/a.conf"_s));
+    }
+
     void filesThatIncludeEachOtherTwiceEnd()
     {
         const kerberos::FileSource doubling{[](const QString &path) {

@@ -24,6 +24,7 @@ workspace::Draft draftWithSecretsEverywhere()
     draft.definition.credentials.emplace(u"from-file"_s, catalog::FromFile {u"/run/secrets/password"_s});
     draft.definition.credentials.emplace(u"from-variable"_s, catalog::FromEnvironment {u"PGPASSWORD"_s});
     catalog::KerberosCredentials kerberos;
+    kerberos.clientPrincipal = u"trino@LAB.CORP"_s;
     kerberos.keytab = catalog::Inline {Secret::fromText(canary)};
     draft.definition.kerberos = kerberos;
     draft.definition.allowRoles = {u"akko-analyst"_s};
@@ -70,6 +71,8 @@ private Q_SLOTS:
         QCOMPARE(draft.definition.credentials.size(), 2U);
         QVERIFY(draft.definition.credentials.contains(u"from-file"_s));
         QVERIFY(draft.definition.credentials.contains(u"from-variable"_s));
+        QCOMPARE(draft.definition.kerberos->clientPrincipal, u"trino@LAB.CORP"_s);
+        QVERIFY(!draft.definition.kerberos->keytab);
         QCOMPARE(draft.definition.allowRoles, QStringList {u"akko-analyst"_s});
         QCOMPARE(draft.page, 2);
         QCOMPARE(draft.at, draftWithSecretsEverywhere().at);

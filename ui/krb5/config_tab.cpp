@@ -1,6 +1,6 @@
-#include "kerberos_page/config_tab.h"
+#include "krb5/config_tab.h"
 
-#include "kerberos_page/templates.h"
+#include "krb5/templates.h"
 #include "krb5/problem_pane.h"
 #include "krb5/verdict_line.h"
 #include "theme/metrics.h"
@@ -20,11 +20,11 @@
 using namespace Qt::StringLiterals;
 using widgets::ButtonKind;
 
-namespace kerberos_page {
+namespace krb5 {
 
-ConfigTab::ConfigTab(QWidget *parent)
-    : QWidget(parent), m_editor(new krb5::Krb5Editor(this)), m_problems(new krb5::ProblemPane(*m_editor, this)),
-      m_verdicts(new krb5::VerdictLine(this)), m_title(new widgets::ElidedLabel(this)), m_error(new widgets::ErrorNotice(this)),
+ConfigTab::ConfigTab(Home home, QWidget *parent)
+    : QWidget(parent), m_home(home), m_editor(new Krb5Editor(this)), m_problems(new ProblemPane(*m_editor, this)),
+      m_verdicts(new VerdictLine(this)), m_title(new widgets::ElidedLabel(this)), m_error(new widgets::ErrorNotice(this)),
       m_notices(new QVBoxLayout)
 {
     auto *const column = new QVBoxLayout(this);
@@ -49,13 +49,15 @@ ConfigTab::ConfigTab(QWidget *parent)
 
     m_known.around.files = kerberos::diskSource();
     know();
-    connect(m_editor, &krb5::Krb5Editor::analysed, this, &ConfigTab::showFindings);
-    connect(m_editor, &krb5::Krb5Editor::contentChanged, this, [this] { m_error->setError({}); });
-    connect(m_editor, &krb5::Krb5Editor::saidNo, this, [this](const Error &error) { m_error->setError(error, widgets::Tone::Warning); });
+    connect(m_editor, &Krb5Editor::analysed, this, &ConfigTab::showFindings);
+    connect(m_editor, &Krb5Editor::contentChanged, this, [this] { m_error->setError({}); });
+    connect(m_editor, &Krb5Editor::saidNo, this, [this](const Error &error) { m_error->setError(error, widgets::Tone::Warning); });
     connect(m_editor, &QPlainTextEdit::modificationChanged, this, &ConfigTab::say);
-    auto *const key = new QShortcut(QKeySequence::Save, this);
-    key->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(key, &QShortcut::activated, this, &ConfigTab::save);
+    if (m_home == Home::File) {
+        auto *const key = new QShortcut(QKeySequence::Save, this);
+        key->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(key, &QShortcut::activated, this, &ConfigTab::save);
+    }
     widgets::said(this, [this] { say(); });
 }
 
@@ -84,6 +86,7 @@ QWidget *ConfigTab::makeBar()
     m_fixAll = add(ButtonKind::Secondary, u"check"_s, [] { return tr("Fix all that is safe"); }, [this] { m_editor->fixAll(); });
     widgets::said(m_fixAll, [this] { m_fixAll->setToolTip(tr("Carries out every fix that leaves nothing to decide. One step to undo.")); });
     m_save = add(ButtonKind::Primary, u"download"_s, [] { return tr("Save"); }, &ConfigTab::save);
+    m_save->setVisible(m_home == Home::File);
     return bar;
 }
 
@@ -114,6 +117,12 @@ void ConfigTab::open(const QString &path)
 void ConfigTab::replace(const QByteArray &text, const QString &name)
 {
     guard([this, text, name] { take(text, name); });
+}
+
+void ConfigTab::start(const QByteArray &text)
+{
+    delete m_question;
+    take(text, {});
 }
 
 void ConfigTab::load(const QString &path)
@@ -159,7 +168,13 @@ void ConfigTab::guard(std::function<void()> proceed)
         proceed();
         return;
     }
-    m_question = new widgets::Banner(widgets::Tone::Warning, [this] { return tr("%1 has changes that are not saved.").arg(name()); }, this);
+    const bool isFile = m_home == Home::File;
+    m_question = new widgets::Banner(
+        widgets::Tone::Warning,
+        [this, isFile] {
+            return isFile ? tr("%1 has changes that are not saved.").arg(name()) : tr("What was written here would be lost.");
+        },
+        this);
     m_question->setObjectName(u"unsavedQuestion"_s);
     const auto answer = [this, proceed](bool go) {
         m_question->hide();
@@ -170,8 +185,11 @@ void ConfigTab::guard(std::function<void()> proceed)
         }
     };
     QPushButton *const keep = m_question->addAction(ButtonKind::Secondary, [] { return tr("Keep editing"); }, [answer] { answer(false); });
-    m_question->addAction(ButtonKind::Secondary, [] { return tr("Save first"); }, [this, answer] { answer(save()); });
-    m_question->addAction(ButtonKind::Danger, [] { return tr("Discard the changes"); }, [answer] { answer(true); });
+    if (isFile) {
+        m_question->addAction(ButtonKind::Secondary, [] { return tr("Save first"); }, [this, answer] { answer(save()); });
+    }
+    m_question->addAction(
+        ButtonKind::Danger, [isFile] { return isFile ? tr("Discard the changes") : tr("Replace it"); }, [answer] { answer(true); });
     m_notices->addWidget(m_question);
     keep->setFocus(Qt::OtherFocusReason);
 }
@@ -246,8 +264,8 @@ void ConfigTab::showFindings()
 
 void ConfigTab::say()
 {
-    m_title->setLine(isModified() ? tr("%1 — not saved").arg(name()) : name());
+    m_title->setLine(m_home == Home::File && isModified() ? tr("%1 — not saved").arg(name()) : name());
     m_title->setToolTip(m_path);
 }
 
-} // namespace kerberos_page
+} // namespace krb5

@@ -16,7 +16,7 @@ class Card;
 class ErrorNotice;
 }
 
-namespace kerberos_page {
+namespace krb5 {
 
 class TryTab : public QWidget {
     Q_OBJECT
@@ -27,6 +27,7 @@ public:
 
     std::function<kerberos::PreflightRequest()> files; // the krb5.conf, the keytab and the principal that are open
     void follow(); // they are others now
+    void setReason(const QString &reason); // why there is nothing to try, said in place of the usual
 
     void start();
     void cancel();
@@ -43,6 +44,7 @@ private:
     void say();
 
     bool m_underWay = false;
+    QString m_reason;
     std::stop_source m_stop;
     std::optional<kerberos::PreflightReport> m_report;
     std::vector<kerberos::PreflightEvent> m_events;
@@ -58,4 +60,4 @@ private:
     QPlainTextEdit *m_trace;
 };
 
-} // namespace kerberos_page
+} // namespace krb5

@@ -1,4 +1,4 @@
-#include "kerberos_page/keytab_tab.h"
+#include "krb5/keytab_tab.h"
 
 #include "krb5/keytab_model.h"
 #include "text/words.h"
@@ -25,14 +25,15 @@ using namespace Qt::StringLiterals;
 using widgets::ButtonKind;
 using widgets::TextKind;
 
-namespace kerberos_page {
+namespace krb5 {
 
 namespace {
 
 void empty(QVBoxLayout *column)
 {
     while (QLayoutItem *const item = column->takeAt(0)) {
-        delete item->widget();
+        item->widget()->hide();
+        item->widget()->deleteLater(); // its own button may be asking
         delete item;
     }
 }
@@ -52,15 +53,15 @@ QScrollArea *scrolling(widgets::Card *card)
 } // namespace
 
 KeytabTab::KeytabTab(QWidget *parent)
-    : QWidget(parent), m_zone(new krb5::KeytabZone(this)), m_model(new krb5::KeytabModel(this)), m_sorted(new QSortFilterProxyModel(this)),
+    : QWidget(parent), m_zone(new KeytabZone(this)), m_model(new KeytabModel(this)), m_sorted(new QSortFilterProxyModel(this)),
       m_table(new widgets::DataTable(this)), m_error(new widgets::ErrorNotice(this)), m_done(widgets::label(this, TextKind::Muted))
 {
     m_sorted->setSourceModel(m_model);
-    m_sorted->setSortRole(krb5::KeytabModel::SortRole);
+    m_sorted->setSortRole(KeytabModel::SortRole);
     m_table->setModel(m_sorted);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setItemDelegateForColumn(krb5::KeytabModel::Strength, new widgets::BadgeDelegate(m_table));
-    m_table->sortByColumn(krb5::KeytabModel::Principal, Qt::AscendingOrder);
+    m_table->setItemDelegateForColumn(KeytabModel::Strength, new widgets::BadgeDelegate(m_table));
+    m_table->sortByColumn(KeytabModel::Principal, Qt::AscendingOrder);
 
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 12, 0, 0);
@@ -87,7 +88,7 @@ KeytabTab::KeytabTab(QWidget *parent)
     column->addLayout(below, 3);
 
     connect(m_table, &QTableView::doubleClicked, this, [this] { m_principal->setCurrentText(selectedPrincipal()); });
-    connect(m_zone, &krb5::KeytabZone::changed, this, &KeytabTab::takeKeytab);
+    connect(m_zone, &KeytabZone::changed, this, &KeytabTab::takeKeytab);
     connect(m_keep, &QPushButton::clicked, this, &KeytabTab::askWhere);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &KeytabTab::say);
     widgets::said(this, [this] {
@@ -181,14 +182,28 @@ void KeytabTab::setCoreSite(const QString &path)
     m_coreSite->setPath(path);
 }
 
-void KeytabTab::showTogether(const krb5::Findings &findings)
+QWidget *KeytabTab::principalField() const
+{
+    return m_principal;
+}
+
+void KeytabTab::setPrincipal(const QString &principal)
+{
+    m_principal->setCurrentText(principal);
+}
+
+void KeytabTab::showTogether(const Findings &findings, Configuration configuration)
 {
     using enum kerberos::Rule;
-    constexpr std::array shared{PermittedExcludesKeytab, RdnsWithHost,      PrincipalRealmMissing, HostPlaceholder,
-                                PrincipalNotInKeytab,    SeveralKvnos, OnlyWeakKeys};
+    constexpr std::array ofBoth{PermittedExcludesKeytab, RdnsWithHost, PrincipalRealmMissing};
+    constexpr std::array ofTheKeytab{HostPlaceholder, PrincipalNotInKeytab, SeveralKvnos, OnlyWeakKeys};
+    const auto isShown = [&](kerberos::Rule rule) {
+        return std::ranges::find(ofTheKeytab, rule) != ofTheKeytab.end()
+            || (configuration == Configuration::Known && std::ranges::find(ofBoth, rule) != ofBoth.end());
+    };
     m_shared.clear();
-    for (const krb5::Mark &mark : findings.marks) {
-        if (std::ranges::find(shared, findings.check.rule(mark.finding)) != shared.end()) {
+    for (const Mark &mark : findings.marks) {
+        if (isShown(findings.check.rule(mark.finding))) {
             m_shared.emplace_back(mark.severity, findings.check.problem(mark.finding).error);
         }
     }
@@ -259,10 +274,16 @@ void KeytabTab::say()
         const auto words = text::explain(error);
         line->setWords(words.cause, words.remedy, error.code);
         m_together->addWidget(line);
+        const bool isAboutTheName = error.code == "K261"_L1 || error.code == "K262"_L1;
+        if (const QString nearest = error.arguments.value(u"nearest"_s); isAboutTheName && !nearest.isEmpty()) {
+            QPushButton *const use = widgets::button(this, ButtonKind::Secondary, u"check"_s, [nearest] { return tr("Use %1").arg(nearest); });
+            connect(use, &QPushButton::clicked, this, [this, nearest] { setPrincipal(nearest); });
+            m_together->addWidget(use, 0, Qt::AlignLeft);
+        }
     }
     if (m_shared.empty() && keytab) {
         m_together->addWidget(widgets::label(this, TextKind::Muted, [] { return tr("The two agree."); }));
     }
 }
 
-} // namespace kerberos_page
+} // namespace krb5

@@ -1,4 +1,4 @@
-#include "kerberos_page/try_tab.h"
+#include "krb5/try_tab.h"
 
 #include "kerberos/enctypes.h"
 #include "text/duration.h"
@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 using widgets::ButtonKind;
 using widgets::TextKind;
 
-namespace kerberos_page {
+namespace krb5 {
 
 TryTab::TryTab(QWidget *parent)
     : QWidget(parent), m_success(new widgets::Card(this)), m_title(widgets::label(m_success, TextKind::Section)),
@@ -86,6 +86,12 @@ void TryTab::follow()
     say();
 }
 
+void TryTab::setReason(const QString &reason)
+{
+    m_reason = reason;
+    say();
+}
+
 void TryTab::start()
 {
     kerberos::PreflightRequest request = files();
@@ -141,7 +147,7 @@ void TryTab::say()
 {
     const kerberos::PreflightRequest request = files ? files() : kerberos::PreflightRequest();
     const bool ready = !request.keytab.isEmpty();
-    m_who->setText(ready ? request.principal : tr("Give a keytab on the tab before first."));
+    m_who->setText(ready ? request.principal : m_reason.isEmpty() ? tr("Give a keytab on the tab before first.") : m_reason);
     m_start->setEnabled(ready && !m_underWay);
     m_start->setToolTip(ready ? QString() : m_who->text());
     m_start->setAccessibleDescription(m_start->toolTip());
@@ -168,4 +174,4 @@ void TryTab::say()
     m_trace->setPlainText(lines.join(u'\n'));
 }
 
-} // namespace kerberos_page
+} // namespace krb5

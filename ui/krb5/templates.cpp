@@ -1,4 +1,4 @@
-#include "kerberos_page/templates.h"
+#include "krb5/templates.h"
 
 #include "text/words.h"
 
@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace kerberos_page {
+namespace krb5 {
 
 std::vector<Template> templates()
 {
@@ -23,4 +23,4 @@ std::vector<Template> templates()
     return all;
 }
 
-} // namespace kerberos_page
+} // namespace krb5

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace kerberos_page {
+namespace krb5 {
 
 struct Template {
     QString title; // "Active Directory"
@@ -15,4 +15,4 @@ struct Template {
 
 [[nodiscard]] std::vector<Template> templates(); // in the language in use, by file name
 
-} // namespace kerberos_page
+} // namespace krb5

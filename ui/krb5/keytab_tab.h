@@ -1,4 +1,4 @@
-// The keytab of the workbench: its entries, what is wrong with it and at which byte, what it says together with the
+// A keytab looked into: its entries, what is wrong with it and at which byte, what it says together with the
 // krb5.conf, and a smaller one made of it. Not the check itself: that is the configuration's.
 #pragma once
 
@@ -19,10 +19,8 @@ class FileField;
 }
 
 namespace krb5 {
-class KeytabModel;
-}
 
-namespace kerberos_page {
+class KeytabModel;
 
 class KeytabTab : public QWidget {
     Q_OBJECT
@@ -30,13 +28,16 @@ class KeytabTab : public QWidget {
 public:
     explicit KeytabTab(QWidget *parent);
 
-    [[nodiscard]] krb5::KeytabZone *zone() const { return m_zone; }
+    [[nodiscard]] KeytabZone *zone() const { return m_zone; }
     [[nodiscard]] widgets::DataTable *table() const { return m_table; }
+    [[nodiscard]] QWidget *principalField() const;
     [[nodiscard]] std::optional<std::vector<kerberos::KnownKey>> keys() const;
     [[nodiscard]] QString principal() const; // to be used; empty where none was chosen
     [[nodiscard]] std::optional<QByteArray> coreSite() const;
     void setCoreSite(const QString &path);
-    void showTogether(const krb5::Findings &findings); // those that are about both files
+    void setPrincipal(const QString &principal);
+    enum class Configuration { Known, Elsewhere }; // the krb5.conf that counts; elsewhere: not the one that was checked
+    void showTogether(const Findings &findings, Configuration configuration = Configuration::Known); // what is about both
     void keepOnly(const QString &path); // writes the chosen entry's principal alone, for its owner to read only
 
 Q_SIGNALS:
@@ -49,8 +50,8 @@ private:
     void say();
     [[nodiscard]] QString selectedPrincipal() const;
 
-    krb5::KeytabZone *m_zone;
-    krb5::KeytabModel *m_model;
+    KeytabZone *m_zone;
+    KeytabModel *m_model;
     QSortFilterProxyModel *m_sorted;
     widgets::DataTable *m_table;
     QLabel *m_problemsTitle;
@@ -65,4 +66,4 @@ private:
     QString m_written; // the file made last
 };
 
-} // namespace kerberos_page
+} // namespace krb5

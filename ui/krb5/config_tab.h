@@ -1,4 +1,4 @@
-// The krb5.conf of the workbench: its file, the editor with its problems, both verdicts, and what one does with it.
+// A krb5.conf being written: its file, the editor with its problems, both verdicts, and what one does with it.
 #pragma once
 
 #include "krb5/krb5_editor.h"
@@ -14,31 +14,32 @@ class ErrorNotice;
 }
 
 namespace krb5 {
+
 class ProblemPane;
 class VerdictLine;
-}
-
-namespace kerberos_page {
 
 class ConfigTab : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ConfigTab(QWidget *parent);
+    enum class Home { File, Definition }; // where the text goes: saved by the person, or taken with everything else
+
+    ConfigTab(Home home, QWidget *parent);
 
     void open(const QString &path); // asks first where something would be lost
     void replace(const QByteArray &text, const QString &name); // by a text without a file; asks first as well
+    void start(const QByteArray &text); // whatever was there is gone
     void browse();
     bool save(); // asks for a file where there is none; false then, and where it cannot be written
     void saveAs();
-    [[nodiscard]] bool isModified() const;
+    [[nodiscard]] bool isModified() const; // something would be lost
     [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] QString name() const; // for a title
 
     // What the file is used with: its findings then speak of both.
     void setKnown(std::optional<std::vector<kerberos::KnownKey>> keytab, const QString &principal, const std::optional<QByteArray> &coreSite);
 
-    [[nodiscard]] krb5::Krb5Editor *editor() const { return m_editor; }
+    [[nodiscard]] Krb5Editor *editor() const { return m_editor; }
     [[nodiscard]] QAbstractButton *saveButton() const;
 
 Q_SIGNALS:
@@ -55,12 +56,13 @@ private:
     void say();
     void showFindings();
 
+    Home m_home;
     QString m_path;
     QString m_unnamed; // what a text without a file is called
     kerberos::CheckContext m_known;
-    krb5::Krb5Editor *m_editor;
-    krb5::ProblemPane *m_problems;
-    krb5::VerdictLine *m_verdicts;
+    Krb5Editor *m_editor;
+    ProblemPane *m_problems;
+    VerdictLine *m_verdicts;
     widgets::ElidedLabel *m_title;
     widgets::ErrorNotice *m_error;
     QPushButton *m_templates;
@@ -70,4 +72,4 @@ private:
     QPointer<widgets::Banner> m_question;
 };
 
-} // namespace kerberos_page
+} // namespace krb5

@@ -1,0 +1,362 @@
+#include "wizard/security_page.h"
+
+#include "krb5/config_tab.h"
+#include "krb5/file_kind.h"
+#include "krb5/keytab_tab.h"
+#include "krb5/try_tab.h"
+#include "theme/metrics.h"
+#include "widgets/error_notice.h"
+#include "widgets/label.h"
+
+#include <QCheckBox>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using widgets::TextKind;
+
+namespace wizard {
+
+namespace {
+
+// What would stop Trino. `rules` empty: any error that Java meets.
+bool hasError(const krb5::Findings &findings, std::initializer_list<kerberos::Rule> rules = {})
+{
+    return std::ranges::any_of(findings.marks, [&](const krb5::Mark &mark) {
+        if (mark.severity != Severity::Error) {
+            return false;
+        }
+        const kerberos::Problem problem = findings.check.problem(mark.finding);
+        // Trino itself puts the worker's name for _HOST.
+        const bool counts = rules.size() > 0 ? std::ranges::find(rules, problem.rule) != rules.end()
+                                             : problem.rule != kerberos::Rule::HostPlaceholder;
+        return counts && problem.affects != kerberos::Affects::Mit;
+    });
+}
+
+} // namespace
+
+SecurityPage::SecurityPage(QWidget *parent)
+    : StepPage(parent), m_intro(widgets::label(this, TextKind::Muted)), m_wanted(new QCheckBox(this)),
+      m_source(widgets::label(this, TextKind::Body)), m_error(new widgets::ErrorNotice(this)), m_tabs(new QTabWidget(this)), m_keytab(new krb5::KeytabTab(m_tabs))
+{
+    setAcceptDrops(true);
+    m_tabs->addTab(m_keytab, {});
+    m_configurationTab = makeConfiguration();
+    m_tabs->addTab(m_configurationTab, {});
+    m_try = new krb5::TryTab(m_tabs);
+    m_tabs->addTab(m_try, {});
+    auto *const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_intro);
+    column->addWidget(m_wanted);
+    column->addWidget(m_source);
+    column->addWidget(m_error);
+    column->addWidget(m_tabs, 1);
+    m_source->hide();
+
+    m_try->files = [this] {
+        kerberos::PreflightRequest request;
+        if (m_own->isChecked()) { // the cluster's is not here
+            request.conf = m_configuration->editor()->content();
+            request.around = m_configuration->editor()->analysis().context().around;
+            request.keytab = m_keytab->zone()->bytes();
+            request.principal = m_keytab->principal();
+        }
+        return request;
+    };
+    connect(m_wanted, &QCheckBox::toggled, this, &SecurityPage::follow);
+    connect(m_own, &QRadioButton::toggled, this, &SecurityPage::follow);
+    connect(m_tabs, &QTabWidget::currentChanged, m_try, &krb5::TryTab::follow);
+    connect(m_keytab, &krb5::KeytabTab::knownChanged, this, &SecurityPage::know);
+    connect(m_keytab->zone(), &krb5::KeytabZone::changed, this, [this] {
+        m_elsewhere.reset();
+        follow();
+    });
+    connect(m_configuration->editor(), &krb5::Krb5Editor::analysed, this, &SecurityPage::showFindings);
+    connect(m_configuration->editor(), &krb5::Krb5Editor::contentChanged, this, [this] {
+        m_error->setError({});
+        Q_EMIT changed();
+    });
+    widgets::said(this, [this] { say(); });
+}
+
+QWidget *SecurityPage::makeConfiguration()
+{
+    auto *const tab = new QWidget(m_tabs);
+    m_own = new QRadioButton(tab);
+    m_clusters = new QRadioButton(tab);
+    m_own->setChecked(true);
+    m_clustersWords = widgets::label(tab, TextKind::Muted);
+    m_configuration = new krb5::ConfigTab(krb5::ConfigTab::Home::Definition, tab);
+    auto *const choice = new QHBoxLayout;
+    choice->setSpacing(theme::pageSide);
+    choice->addWidget(m_own);
+    choice->addWidget(m_clusters);
+    choice->addStretch();
+    auto *const column = new QVBoxLayout(tab);
+    column->setContentsMargins(0, 12, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(choice);
+    column->addWidget(m_clustersWords);
+    column->addWidget(m_configuration, 1);
+    column->addStretch();
+    return tab;
+}
+
+void SecurityPage::setConnector(const connectors::Descriptor &descriptor)
+{
+    m_required = !descriptor.kerberos || descriptor.kerberos->presence == connectors::Presence::Required;
+    m_wanted->setVisible(!m_required);
+    follow();
+}
+
+bool SecurityPage::isWanted() const
+{
+    return m_required || m_wanted->isChecked();
+}
+
+void SecurityPage::fill(const catalog::CatalogDefinition &definition)
+{
+    const catalog::KerberosCredentials given = definition.kerberos.value_or(catalog::KerberosCredentials());
+    m_wanted->setChecked(definition.kerberos.has_value());
+    m_keytab->zone()->clear();
+    m_elsewhere.reset();
+    if (given.keytab) {
+        if (const auto *const file = std::get_if<catalog::FromFile>(&*given.keytab)) {
+            m_keytab->zone()->open(file->path);
+        } else if (const auto *const value = std::get_if<catalog::Inline>(&*given.keytab)) {
+            m_keytab->zone()->setBytes(value->value, value->value.isEmpty() ? QString() : tr("the definition’s keytab"));
+        } else if (!std::holds_alternative<catalog::FromPrompt>(*given.keytab)) {
+            m_elsewhere = given.keytab;
+        }
+    }
+    m_keytab->setPrincipal(given.clientPrincipal);
+    m_judged = false;
+    m_configuration->start(given.krb5Conf.toUtf8());
+    const bool clusters = definition.kerberos && given.krb5Conf.isEmpty();
+    (clusters ? m_clusters : m_own)->setChecked(true);
+    follow();
+}
+
+void SecurityPage::writeTo(catalog::CatalogDefinition &definition) const
+{
+    catalog::KerberosCredentials entered;
+    entered.clientPrincipal = m_keytab->principal();
+    const krb5::KeytabZone &zone = *m_keytab->zone();
+    if (!zone.keytab()) {
+        entered.keytab = m_elsewhere;
+    } else if (zone.path().isEmpty()) {
+        entered.keytab.emplace(catalog::Inline{zone.bytes()});
+    } else {
+        entered.keytab.emplace(catalog::FromFile{QFileInfo(zone.path()).absoluteFilePath()});
+    }
+    if (m_own->isChecked()) {
+        entered.krb5Conf = QString::fromUtf8(m_configuration->editor()->content());
+    }
+    if (isWanted() && entered != catalog::KerberosCredentials()) {
+        definition.kerberos = std::move(entered);
+    }
+}
+
+std::optional<Secret> SecurityPage::keytabBytes() const
+{
+    const krb5::KeytabZone &zone = *m_keytab->zone();
+    return isWanted() && zone.keytab() ? std::optional(zone.bytes()) : std::nullopt;
+}
+
+void SecurityPage::wipeSecrets()
+{
+    m_keytab->zone()->clear();
+}
+
+void SecurityPage::mark(const Error &error)
+{
+    m_error->setError(error);
+}
+
+void SecurityPage::startAnew()
+{
+    fill({});
+    m_keytab->setCoreSite({});
+    m_tabs->setCurrentWidget(m_keytab);
+}
+
+void SecurityPage::openFile(const QString &path)
+{
+    if (!m_required) {
+        m_wanted->setChecked(true);
+    }
+    switch (krb5::fileKind(path)) {
+    case krb5::FileKind::Keytab:
+        m_tabs->setCurrentWidget(m_keytab);
+        m_keytab->zone()->open(path);
+        break;
+    case krb5::FileKind::CoreSite:
+        m_tabs->setCurrentWidget(m_keytab);
+        m_keytab->setCoreSite(path);
+        break;
+    case krb5::FileKind::Configuration:
+        m_tabs->setCurrentWidget(m_configurationTab);
+        m_own->setChecked(true);
+        m_configuration->open(path);
+        break;
+    }
+}
+
+void SecurityPage::know()
+{
+    m_error->setError({});
+    m_judged = false;
+    m_configuration->setKnown(m_keytab->keys(), m_keytab->principal(), m_keytab->coreSite());
+    Q_EMIT changed();
+}
+
+void SecurityPage::showFindings()
+{
+    using enum krb5::KeytabTab::Configuration;
+    const bool known = m_own->isChecked() && !m_configuration->editor()->content().isEmpty();
+    const auto &analysis = m_configuration->editor()->analysis();
+    m_keytab->showTogether(*analysis.findings(), known ? Known : Elsewhere);
+    if (analysis.isCurrent()) {
+        m_last = troubleTogether(*analysis.findings());
+        m_judged = true;
+    }
+    Q_EMIT changed();
+}
+
+// Of the keytab alone; what it says together with the krb5.conf comes after.
+std::optional<SecurityPage::Trouble> SecurityPage::troubleOfKeytab() const
+{
+    QWidget *const place = m_keytab->zone()->target();
+    const auto &keytab = m_keytab->zone()->keytab();
+    if (!keytab) {
+        return m_elsewhere ? std::nullopt : std::optional(Trouble{tr("Give the keytab to sign in with."), m_keytab, place});
+    }
+    if (keytab->size() == 0) {
+        return Trouble{tr("That keytab holds no key that can be read."), m_keytab, place};
+    }
+    const auto isError = [](const kerberos::KeytabProblem &problem) { return problem.severity == Severity::Error; };
+    if (std::ranges::any_of(keytab->problems(), isError)) {
+        return Trouble{tr("The keytab is damaged: Java would drop all of it."), m_keytab, place};
+    }
+    return std::nullopt;
+}
+
+std::optional<SecurityPage::Trouble> SecurityPage::trouble() const
+{
+    if (!isWanted()) {
+        return std::nullopt;
+    }
+    if (auto found = troubleOfKeytab()) {
+        return found;
+    }
+    if (m_keytab->principal().isEmpty()) {
+        return Trouble{tr("Choose the principal that Trino signs in as."), m_keytab, m_keytab->principalField()};
+    }
+    krb5::Krb5Editor *const editor = m_configuration->editor();
+    if (m_own->isChecked() && editor->content().trimmed().isEmpty()) {
+        return Trouble{tr("Give a krb5.conf, or use the cluster’s."), m_configurationTab, editor};
+    }
+    // While one types, what was said of the last text stands until the new one was looked at.
+    if (!m_judged) {
+        return Trouble{tr("The files are being looked at."), m_configurationTab, editor};
+    }
+    return m_last;
+}
+
+std::optional<SecurityPage::Trouble> SecurityPage::troubleTogether(const krb5::Findings &findings) const
+{
+    using enum kerberos::Rule;
+    if (hasError(findings, {PrincipalNotInKeytab})) {
+        return Trouble{tr("The keytab has no key of that principal."), m_keytab, m_keytab->principalField()};
+    }
+    if (hasError(findings, {OnlyWeakKeys})) {
+        return Trouble{tr("The keytab’s keys are too weak for Java."), m_keytab, m_keytab->zone()->target()};
+    }
+    if (m_own->isChecked() && hasError(findings)) {
+        return Trouble{tr("The krb5.conf has errors that Trino’s Java would meet."), m_configurationTab, m_configuration->editor()};
+    }
+    return std::nullopt;
+}
+
+QWidget *SecurityPage::firstFocus()
+{
+    return m_required ? m_keytab->zone()->target() : m_wanted;
+}
+
+QString SecurityPage::whyNot() const
+{
+    const auto found = trouble();
+    return found ? found->words : QString();
+}
+
+void SecurityPage::showProblems()
+{
+    if (const auto found = trouble()) {
+        m_tabs->setCurrentWidget(found->tab);
+        if (found->place == m_configuration->editor()) {
+            m_configuration->editor()->goToProblem(1);
+        }
+        found->place->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void SecurityPage::follow()
+{
+    m_tabs->setVisible(isWanted());
+    m_configuration->setVisible(m_own->isChecked());
+    m_clustersWords->setVisible(!m_own->isChecked());
+    m_try->follow();
+    say();
+    if (m_configuration->editor()->analysis().findings()) {
+        showFindings();
+    }
+    Q_EMIT changed();
+}
+
+void SecurityPage::say()
+{
+    m_intro->setText(m_required ? tr("This source is signed in to by Kerberos.")
+                                : tr("This source may ask for Kerberos: say so, and give what its administrator gave you."));
+    m_wanted->setText(tr("Sign in by Kerberos"));
+    m_own->setText(tr("A krb5.conf for this catalog"));
+    m_clusters->setText(tr("The cluster’s, as it is"));
+    m_clustersWords->setText(tr("Trino reads the krb5.conf that is in the cluster. A realm that is missing there cannot be reached."));
+    m_try->setReason(m_own->isChecked() ? QString() : tr("The cluster’s krb5.conf is not at hand here: Trino itself will try it."));
+    if (m_elsewhere) {
+        const auto *const variable = std::get_if<catalog::FromEnvironment>(&*m_elsewhere);
+        const auto *const vault = std::get_if<catalog::FromVault>(&*m_elsewhere);
+        m_source->setText(variable ? tr("The keytab comes from the variable %1; give one here to use it instead.").arg(variable->variable)
+                                   : tr("The keytab comes from Vault (%1); give one here to use it instead.").arg(vault ? vault->path : QString()));
+    }
+    m_source->setVisible(m_elsewhere && isWanted());
+    m_tabs->setTabText(0, tr("Keytab"));
+    m_tabs->setTabText(1, tr("krb5.conf"));
+    m_tabs->setTabText(2, tr("Try it"));
+    m_tabs->setAccessibleName(tr("Kerberos"));
+}
+
+void SecurityPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile()) {
+        event->acceptProposedAction();
+    }
+}
+
+void SecurityPage::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    openFile(event->mimeData()->urls().first().toLocalFile());
+}
+
+} // namespace wizard
