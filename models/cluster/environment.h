@@ -151,6 +151,13 @@ struct Environment {
 // names none is amber.
 [[nodiscard]] QString barColour(const Environment &environment);
 
+// Somebody who signed in, as their tokens say.
+struct Identified {
+    QString name;
+    QStringList roles;
+    QDateTime until; // UTC; invalid: not told
+};
+
 // The clients for an environment, with its credentials read. Errors: environment.ca-unreadable {file, reason},
 // environment.secret-unreadable {file, reason}, environment.variable-unset {variable}, kubeconfig.* (of the
 // kubeconfig's text, with {place} as FILE:LINE:COLUMN).
@@ -162,12 +169,14 @@ struct Endpoints {
     Result<metadata::Client> metadata;
     Result<vault::Client> vault = failure("vault.none"); // in the same way
     std::optional<Error> refusal = {}; // why this person may look at everything and change nothing; none: they may
+    std::optional<Identified> person = {}; // none: the environment has no issuer, or nobody signed in
 };
 
 // What whoever asks brings from signing in, where the environment has an issuer.
 struct SignedIn {
     http::SessionAuthorization authorization;
     std::optional<Error> refusal = {};
+    std::optional<Identified> who = {};
 };
 // identity.not-signed-in where a session is needed and none is given.
 [[nodiscard]] QCoro::Task<Result<Endpoints>> connect(Environment environment, http::ExchangeLog log,

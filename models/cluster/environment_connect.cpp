@@ -173,7 +173,8 @@ QCoro::Task<Result<Endpoints>> connect(Environment environment, http::ExchangeLo
                     http::Client(u"opa"_s, http::Trust{*opaCa, {}}, opaAuthorization, log), deadline),
         metadataClient(environment, log),
         vaultClient(environment, session, log),
-        person.refusal};
+        person.refusal,
+        person.who};
 }
 
 } // namespace cluster

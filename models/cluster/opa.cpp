@@ -71,6 +71,16 @@ Client::Client(QUrl base, QString package, http::Client http, std::chrono::milli
 
 QCoro::Task<Result<bool>> Client::mayAccessCatalog(Person person, QString catalog, std::stop_token stop) const
 {
+    return may(u"AccessCatalog"_s, std::move(person), std::move(catalog), std::move(stop));
+}
+
+QCoro::Task<Result<bool>> Client::mayDropCatalog(Person person, QString catalog, std::stop_token stop) const
+{
+    return may(u"DropCatalog"_s, std::move(person), std::move(catalog), std::move(stop));
+}
+
+QCoro::Task<Result<bool>> Client::may(QString operation, Person person, QString catalog, std::stop_token stop) const
+{
     const QString package = m_package;
     const QString endpoint = http::endpointText(m_http->endpointName(), m_base);
     QString path = u"/v1/data"_s;
@@ -84,7 +94,7 @@ QCoro::Task<Result<bool>> Client::mayAccessCatalog(Person person, QString catalo
         context.insert(u"softwareStack"_s, QJsonObject{{u"trinoVersion"_s, person.trinoVersion}});
     }
     const QJsonObject resource{{u"catalog"_s, QJsonObject{{u"name"_s, catalog}}}};
-    const QJsonObject action{{u"operation"_s, u"AccessCatalog"_s}, {u"resource"_s, resource}};
+    const QJsonObject action{{u"operation"_s, operation}, {u"resource"_s, resource}};
     const QJsonObject input{{u"context"_s, context}, {u"action"_s, action}};
     http::Request request;
     request.method = "POST";

@@ -20,14 +20,18 @@ public:
     Client(QUrl base, QString package, http::Client http,
            std::chrono::milliseconds requestDeadline = std::chrono::seconds(20));
 
-    // data.<package>.allow for AccessCatalog on this catalog (Trino's own input shape).
+    // data.<package>.allow for AccessCatalog, or DropCatalog, on this catalog (Trino's own input shape).
     [[nodiscard]] QCoro::Task<Result<bool>> mayAccessCatalog(Person person, QString catalog,
                                                              std::stop_token stop) const;
+    [[nodiscard]] QCoro::Task<Result<bool>> mayDropCatalog(Person person, QString catalog, std::stop_token stop) const;
     [[nodiscard]] QCoro::Task<Result<>> health(std::stop_token stop) const;
     [[nodiscard]] QCoro::Task<Result<QString>> version(std::stop_token stop) const;
     [[nodiscard]] const QUrl &base() const { return m_base; }
 
 private:
+    [[nodiscard]] QCoro::Task<Result<bool>> may(QString operation, Person person, QString catalog,
+                                                std::stop_token stop) const;
+
     QUrl m_base;
     QString m_package;
     std::shared_ptr<http::Client> m_http;

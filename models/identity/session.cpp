@@ -351,11 +351,23 @@ QCoro::Task<> Session::renewByItself(std::shared_ptr<Session> session, std::stop
     }
 }
 
-QCoro::Task<Result<>> Session::enter(QCoro::Task<Result<Granted>> flow, std::stop_token stop)
+Session::State Session::begin()
+{
+    const State before = m_state == State::SigningIn || m_state == State::Unknown ? State::SignedOut : m_state;
+    become(State::SigningIn);
+    return before;
+}
+
+Result<> Session::giveUp(State before, Error error)
+{
+    m_error = error;
+    become(before);
+    return failure(std::move(error));
+}
+
+QCoro::Task<Result<>> Session::enter(QCoro::Task<Result<Granted>> flow, State before, std::stop_token stop)
 {
     const auto self = shared_from_this();
-    const State before = m_state == State::SigningIn ? State::SignedOut : m_state;
-    become(State::SigningIn);
     auto granted = co_await flow;
     Result<> result = granted ? Result<>() : failure(granted.error());
     if (granted) {
@@ -371,9 +383,7 @@ QCoro::Task<Result<>> Session::enter(QCoro::Task<Result<Granted>> flow, std::sto
         granted->listener->conclude(result ? std::nullopt : std::optional(result.error()));
     }
     if (!result) {
-        m_error = result.error();
-        become(before == State::Unknown ? State::SignedOut : before);
-        co_return result;
+        co_return giveUp(before, std::move(result.error()));
     }
     m_renewal.start(std::chrono::duration_cast<std::chrono::milliseconds>(m_tokens.lifetime) * 3 / 4);
     become(State::SignedIn);
@@ -384,26 +394,34 @@ QCoro::Task<Result<>> Session::enter(QCoro::Task<Result<Granted>> flow, std::sto
 QCoro::Task<Result<>> Session::signIn(Browsing browsing, std::stop_token stop)
 {
     const auto self = shared_from_this();
-    auto there = co_await party(stop);
+    const State before = begin();
+    std::stop_source attempt;
+    m_attempt = attempt;
+    const std::stop_callback onStop(stop, [&attempt] { attempt.request_stop(); });
+    auto there = co_await party(attempt.get_token());
     if (!there) {
-        m_error = there.error();
-        Q_EMIT changed();
-        co_return failure(std::move(there.error()));
+        co_return giveUp(before, std::move(there.error()));
     }
-    auto flow = authorize(*there, std::move(browsing), stop);
-    auto entered = co_await enter(std::move(flow), stop);
+    auto flow = authorize(*there, std::move(browsing), attempt.get_token());
+    auto entered = co_await enter(std::move(flow), before, attempt.get_token());
     co_return entered;
+}
+
+void Session::cancelSignIn()
+{
+    m_attempt.request_stop();
 }
 
 QCoro::Task<Result<>> Session::signInOnDevice(ShowDevice show, std::stop_token stop)
 {
     const auto self = shared_from_this();
+    const State before = begin();
     auto there = co_await party(stop);
     if (!there) {
-        co_return failure(std::move(there.error()));
+        co_return giveUp(before, std::move(there.error()));
     }
     auto flow = authorizeDevice(*there, std::move(show), stop);
-    auto entered = co_await enter(std::move(flow), stop);
+    auto entered = co_await enter(std::move(flow), before, stop);
     co_return entered;
 }
 
@@ -428,10 +446,15 @@ QCoro::Task<Result<>> Session::signOut(std::stop_token stop)
         co_return {};
     }
     auto there = co_await party(stop);
-    if (!there) {
-        co_return failure(std::move(there.error()));
+    Result<> ended = there ? Result<>() : failure(there.error());
+    if (there) {
+        auto told = co_await endSession(*there, last.id, last.refresh, stop);
+        ended = std::move(told);
     }
-    auto ended = co_await endSession(*there, last.id, last.refresh, stop);
+    if (!ended && m_state == State::SignedOut) {
+        m_error = ended.error();
+        Q_EMIT changed();
+    }
     co_return ended;
 }
 

@@ -58,6 +58,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<>> restore(std::stop_token stop); // what the keychain kept; asks nobody
     [[nodiscard]] QCoro::Task<Result<>> signIn(Browsing browsing, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<>> signInOnDevice(ShowDevice show, std::stop_token stop);
+    void cancelSignIn(); // whoever began it; it ends with identity.cancelled
     // Forgotten here in any case; the error is the issuer's.
     [[nodiscard]] QCoro::Task<Result<>> signOut(std::stop_token stop);
 
@@ -73,7 +74,9 @@ private:
     [[nodiscard]] QCoro::Task<Result<Party>> party(std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<>> accept(Tokens tokens, QByteArray nonce, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<SignedToken>> verified(QByteArray compact, std::stop_token stop);
-    [[nodiscard]] QCoro::Task<Result<>> enter(QCoro::Task<Result<Granted>> flow, std::stop_token stop);
+    [[nodiscard]] State begin(); // to sign in; what it was before
+    [[nodiscard]] Result<> giveUp(State before, Error error);
+    [[nodiscard]] QCoro::Task<Result<>> enter(QCoro::Task<Result<Granted>> flow, State before, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<>> renewed(Secret stale, std::stop_token stop);
     [[nodiscard]] QCoro::Task<> keep();
     [[nodiscard]] QCoro::Task<Result<>> waitForPerson(std::stop_token stop);
@@ -100,6 +103,7 @@ private:
     std::chrono::milliseconds m_patience{0};
     Gate m_gate;
     std::vector<Wakeup *> m_waiting; // for the person, each in its own frame
+    std::stop_source m_attempt; // to sign in
     QTimer m_renewal;
     std::stop_source m_stop;
 };

@@ -21,12 +21,39 @@ std::shared_ptr<Session> Sessions::of(const cluster::Environment &environment)
     return session;
 }
 
+QCoro::Task<Result<cluster::SignedIn>> restored(cluster::Environment environment, std::shared_ptr<Session> session,
+                                                std::stop_token stop)
+{
+    if (!session) {
+        co_return cluster::SignedIn{};
+    }
+    auto looked = co_await session->restore(stop);
+    if (!looked && environment.needsSession()) {
+        Error error = std::move(looked.error());
+        co_return failure(error.is("identity.not-signed-in"_L1) ? error.with(u"environment"_s, environment.name) : error);
+    }
+    co_return signedIn(environment, session);
+}
+
+QCoro::Task<Result<cluster::Endpoints>> connect(cluster::Environment environment, std::shared_ptr<Session> session,
+                                                std::stop_token stop)
+{
+    auto person = co_await restored(environment, std::move(session), stop);
+    if (!person) {
+        co_return failure(std::move(person.error()));
+    }
+    auto endpoints = co_await cluster::connect(environment, {}, stop, std::move(*person));
+    co_return endpoints;
+}
+
 cluster::SignedIn signedIn(const cluster::Environment &environment, const std::shared_ptr<Session> &session)
 {
     if (!session) {
         return {};
     }
-    return {session->authorization(), refusal(environment, session.get())};
+    const auto &person = session->person();
+    return {session->authorization(), refusal(environment, session.get()),
+            person ? std::optional(cluster::Identified{person->name, person->roles, session->until()}) : std::nullopt};
 }
 
 std::optional<Error> refusal(const cluster::Environment &environment, const Session *session)

@@ -2,6 +2,7 @@
 // Each job has clients of its own, so that every request it made stands with the step that made it.
 #pragma once
 
+#include "identity/sessions.h"
 #include "provisioning/recover.h"
 
 #include <QObject>
@@ -36,6 +37,7 @@ struct JobSettings {
     cluster::Environment environment;
     std::shared_ptr<const connectors::Library> library;
     QString stateFolder; // for the journal and the audit trail
+    std::shared_ptr<identity::Session> session = {}; // of whoever asked; a run waits for them where it ends
 };
 
 class Job : public QObject {

@@ -65,6 +65,7 @@ private:
     void showMenu(const QPoint &place);
     void chooseFile();
     void recover(const QString &catalog, provisioning::Direction direction);
+    void sayRights(); // what may not be done, and why
     void say();
 
     workspace::Workspace &m_workspace;

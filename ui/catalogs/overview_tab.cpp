@@ -6,6 +6,7 @@
 #include "text/words.h"
 #include "theme/metrics.h"
 #include "widgets/banner.h"
+#include "widgets/button.h"
 #include "widgets/error_notice.h"
 
 #include <QLocale>
@@ -46,6 +47,12 @@ void OverviewTab::setEntry(const provisioning::CatalogEntry &entry, bool ours)
     m_entry = entry;
     m_ours = ours;
     m_damage->setError(entry.damage);
+    say();
+}
+
+void OverviewTab::setWhyNoChange(const QString &reason)
+{
+    m_whyNot = reason;
     say();
 }
 
@@ -99,8 +106,10 @@ void OverviewTab::say()
     m_undo->setVisible(!m_ours);
     m_finish->setVisible(!m_ours);
     const QString hint = alive ? tr("Waits until the lease has ended") : QString();
-    m_undo->setToolTip(hint);
-    m_finish->setToolTip(hint);
+    for (QPushButton *const action : {m_undo, m_finish}) {
+        widgets::setReason(action, m_whyNot);
+        action->setToolTip(m_whyNot.isEmpty() ? hint : m_whyNot);
+    }
     m_status->setVisible(m_entry.health == Health::Missing || m_entry.health == Health::Unmanaged);
     m_status->setTone(shown(m_entry.health).tone);
     m_status->setWords([this] { return shown(m_entry.health).meaning; });
