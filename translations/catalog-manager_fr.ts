@@ -1349,6 +1349,43 @@ Elle devrait montrer le code %2.</translation>
         <source>%1 is now v%2 (%3).</source>
         <translation>%1 est maintenant en v%2 (%3).</translation>
     </message>
+    <message>
+        <source>sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>admins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YOU MAY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, issued by %2, valid until %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is trusted yet. Compare the last fingerprint with whoever runs the server, then:
+  catalog-manager env trust %1 --endpoint %2 --fingerprint %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusted from now on, beside the system’s CAs: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>connector categories</name>
@@ -1437,6 +1474,34 @@ Elle devrait montrer le code %2.</translation>
     </message>
 </context>
 <context>
+    <name>environments_page::ChainPanel</name>
+    <message>
+        <source>Look at its certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fingerprint is right: trust this CA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, issued by %2, valid until %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <comment>a fingerprint</comment>
+        <translation type="unfinished">SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>Compare the last fingerprint with whoever runs the server, by another way than this connection. Trusted, the CA is kept beside the environment; the system’s stay trusted too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not show its CA, “%1”: ask whoever runs it for the file, and choose it in the form below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>environments_page::CheckLine</name>
     <message>
         <source>Mounted files</source>
@@ -1506,6 +1571,22 @@ Elle devrait montrer le code %2.</translation>
             <numerusform>%n problème</numerusform>
             <numerusform>%n problèmes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is an admin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may read</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1892,6 +1973,54 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Signed in person (OIDC)</source>
         <translation>Personne connectée (OIDC)</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional: an OpenID Connect issuer (Keycloak). Who lacks its admin role may look at everything and change nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public, with PKCE and the redirect http://127.0.0.1/*.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admin role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A role of the realm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom the access token must be meant. Empty: not looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kubernetes is met with this sign-in too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise the kubeconfig says how: a certificate, a token, a program.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3218,6 +3347,26 @@ Elle devrait montrer le code %2.</translation>
         <source>why; the record keeps it</source>
         <translation>pourquoi&#xa0;; la fiche le garde</translation>
     </message>
+    <message>
+        <source>show a server’s certificates, and trust its CA by its fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without --fingerprint nothing changes: the certificates are shown, for you to compare with whoever runs the server. With it the CA is kept beside the environment and trusted beside the system’s. Kubernetes’ CA stands in the kubeconfig.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whose certificates; Trino’s if not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of the CA, as somebody you trust told it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what Keycloak shows; nothing is trusted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ingestions</name>
@@ -4480,6 +4629,41 @@ Elle devrait montrer le code %2.</translation>
     </message>
 </context>
 <context>
+    <name>shell</name>
+    <message>
+        <source>No role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until %1, renewed by itself while the window is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the system’s keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in memory only: it ends with this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>shell::CommandPalette</name>
     <message>
         <source>Find or do</source>
@@ -4499,6 +4683,49 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Pages</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>shell::SessionNotice</name>
+    <message>
+        <source>Nobody is signed in to %1. Signing in opens your browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: your browser is waited for. What was begun goes on as soon as %2 is signed in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: your browser is waited for. Sign in there, then come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session in %1 has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session of %1 in %2 has ended. What was begun waits, and goes on once you are signed in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session of %1 in %2 has ended. What you entered stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4591,6 +4818,22 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Dark</source>
         <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out (not while work is under way)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel signing in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4956,6 +5199,14 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Close without saving</source>
         <translation>Fermer sans enregistrer</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5687,12 +5938,6 @@ Une valeur qui n’est pas secrète va sous properties.</translation>
     <message>
         <source>The certificate of {host} is not trusted[[: issued by “{issuer}”]][[, for “{subject}”]].</source>
         <translation>Le certificat de {host} n’est pas reconnu[[&#xa0;: émis par «&#xa0;{issuer}&#xa0;»]][[, pour «&#xa0;{subject}&#xa0;»]].</translation>
-    </message>
-    <message>
-        <source>If this issuer is yours, save its CA certificate to a file and name that file as `ca` in the environment. There is no “ignore”.
-Fingerprint of what was offered (SHA-256): {fingerprint}</source>
-        <translation>Si cet émetteur est le vôtre, enregistrez son certificat de CA dans un fichier et nommez ce fichier `ca` dans l’environnement. Il n’y a pas d’«&#xa0;ignorer&#xa0;».
-Empreinte de ce qui a été présenté (SHA-256)&#xa0;: {fingerprint}</translation>
     </message>
     <message>
         <source>No TLS session could be made with {host}[[: {reason}]].</source>
@@ -8709,6 +8954,112 @@ Ajoutez le royaume avec son kdc à [realms].</translation>
     <message>
         <source>Check vault.url in the environment: the server’s address without /v1; and vault.mount: a KV engine of version 2.</source>
         <translation>Vérifiez vault.url dans l’environnement&#xa0;: l’adresse du serveur sans /v1&#xa0;; et vault.mount&#xa0;: un moteur KV de version 2.</translation>
+    </message>
+    <message>
+        <source>The token is meant for {got}; “{audience}” is wanted here, and the environment names no client to exchange it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the realm, give the client an audience mapper for “{audience}”; or name under identity.exchange a client that may exchange tokens (RFC 8693).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The issuer gives the client {client} no token for “{audience}”[[: {description}]].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With Keycloak the client {client} needs a secret and “Standard token exchange”, the person’s token must be meant for {client} too, and {client} must be allowed the audience “{audience}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning: at {address} Trino believes any name without a password: authentication is off there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http-server.authentication.allow-insecure-over-http does that. Set it to false, or let nothing but the proxy before it reach that port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} has the roles {roles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} is an admin, and all agree on it: Trino[[ (groups {groups})]], the environment’s list and OPA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} may read and change nothing, and all agree on it: Trino[[ (groups {groups})]], the environment’s list and OPA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} has the role {role}, and Trino refuses them what an admin does[[ (it knows the groups {groups})]].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trino takes no group from the token. Its group provider must put {person} into one of {listed}, or its policy must name them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trino takes {person} for an admin, and their token lacks the role {role}: this program changes nothing for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give {person} the role in the realm, or take them out of Trino’s admins; identity.admin_role of the environment names the role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By access.admin_groups and admin_users of the environment {person} is an admin, and Trino refuses them what an admin does[[ (it knows the groups {groups})]].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The base policy must know the same admins: compare its admin_group and admin_user with {listed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trino takes {person} for an admin[[ (groups {groups})]], and access.admin_groups and admin_users of the environment do not name them ({listed}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules this program writes would keep {person} out of a catalog that is not open yet. Add one of their groups, or their name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trino takes {person} for an admin[[ (groups {groups})]], and the OPA of this environment does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does Trino ask this OPA? Compare opa.url and opa.package of the environment with opa.policy.uri of Trino.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The OPA of this environment takes {person} for an admin[[ (groups {groups})]], and Trino does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no “ignore”. If this issuer is yours, have its CA trusted: “Test environment” in the window shows the certificates and their fingerprints, and so does
+  catalog-manager env trust
+Fingerprint of what was offered (SHA-256): {fingerprint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not show the certificate of its CA, “{issuer}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for that CA’s file, and name it as `ca` in the environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA that the server shows has another fingerprint than the one given: {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was trusted. Either the fingerprint was copied wrongly, or somebody stands between you and the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment {environment} has no https address for {endpoint}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

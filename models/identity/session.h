@@ -10,6 +10,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <map>
+
 namespace identity {
 
 struct Person {
@@ -25,6 +27,7 @@ struct SessionSettings {
     QString lockFolder; // where programs that share a keychain take turns
     std::chrono::milliseconds deadline = std::chrono::seconds(20); // of a request
     http::ExchangeLog log = {};
+    std::function<Result<Secret>()> exchangeSecret = {}; // of provider.exchange, read when it is needed
     std::function<QDateTime()> now = &QDateTime::currentDateTimeUtc;
 };
 
@@ -64,7 +67,9 @@ public:
 
     // For a client's requests. With patience, a request that finds the session ended waits so long for the person to sign
     // in again, and goes on as if nothing had been; identity.other-person {before, now} where somebody else did.
-    [[nodiscard]] http::SessionAuthorization authorization();
+    // `audience`: with a token that is meant for it: the sign-in's own where it is, else one that the issuer exchanges it
+    // for. Errors: identity.no-exchange {audience, got}, and those of exchange() (token_endpoint.h).
+    [[nodiscard]] http::SessionAuthorization authorization(QString audience = {});
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
 
 Q_SIGNALS:
@@ -82,6 +87,8 @@ private:
     [[nodiscard]] QCoro::Task<Result<>> waitForPerson(std::stop_token stop);
     static QCoro::Task<Result<Secret>> tokenOf(std::shared_ptr<Session> session, std::optional<Secret> refused,
                                                std::stop_token stop);
+    static QCoro::Task<Result<Secret>> tokenFor(std::shared_ptr<Session> session, QString audience,
+                                                std::optional<Secret> refused, std::stop_token stop);
     static QCoro::Task<> renewByItself(std::shared_ptr<Session> session, std::stop_token stop);
     void become(State state);
     void end(Error error);
@@ -100,6 +107,13 @@ private:
     std::vector<Key> m_keys;
     Tokens m_tokens;
     std::chrono::steady_clock::time_point m_runsOut; // of the access token
+    QStringList m_audiences; // of the access token; empty: it cannot be read
+    struct Exchanged {
+        Secret subject; // the access token it was had for
+        Secret token;
+        std::chrono::steady_clock::time_point runsOut;
+    };
+    std::map<QString, Exchanged> m_exchanged; // by audience
     std::chrono::milliseconds m_patience{0};
     Gate m_gate;
     std::vector<Wakeup *> m_waiting; // for the person, each in its own frame

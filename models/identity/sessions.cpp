@@ -1,5 +1,7 @@
 #include "identity/sessions.h"
 
+#include "cluster/environment_secrets.h"
+
 using namespace Qt::StringLiterals;
 
 namespace identity {
@@ -12,11 +14,16 @@ std::shared_ptr<Session> Sessions::of(const cluster::Environment &environment)
     }
     // What decides how its tokens are had and judged. The role does not: it is the environment's.
     const QString key = QStringList{provider.issuer.toString(), provider.clientId, provider.caFile, provider.audience,
-                                    provider.scopes.join(u' ')}
+                                    provider.scopes.join(u' '), provider.exchange.clientId,
+                                    provider.exchange.secret ? provider.exchange.secret->name : QString()}
                             .join(u'\n');
     auto &session = m_sessions[key];
     if (!session) {
-        session = std::make_shared<Session>(SessionSettings{provider, m_lockFolder, environment.limits.request});
+        SessionSettings settings{provider, m_lockFolder, environment.limits.request};
+        if (provider.exchange.secret) {
+            settings.exchangeSecret = [source = *provider.exchange.secret] { return cluster::secretFrom(source); };
+        }
+        session = std::make_shared<Session>(std::move(settings));
     }
     return session;
 }
@@ -52,7 +59,8 @@ cluster::SignedIn signedIn(const cluster::Environment &environment, const std::s
         return {};
     }
     const auto &person = session->person();
-    return {session->authorization(), refusal(environment, session.get()),
+    return {session->authorization(), [session](const QString &audience) { return session->authorization(audience); },
+            refusal(environment, session.get()),
             person ? std::optional(cluster::Identified{person->name, person->roles, session->until()}) : std::nullopt};
 }
 

@@ -6,8 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace identity {
 
-namespace {
-
 QStringList audiencesOf(const QJsonObject &claims)
 {
     const QJsonValue audience = claims["aud"_L1];
@@ -21,6 +19,8 @@ QStringList audiencesOf(const QJsonObject &claims)
     }
     return all;
 }
+
+namespace {
 
 Result<> checkIssuer(const QJsonObject &claims, const QUrl &issuer)
 {

@@ -44,6 +44,13 @@ class Admin:
         client = realm.client(name)
         self._call("POST", "clients", {**client, **settings, "attributes": {**client["attributes"], **attributes}})
 
+    def add_audience(self, client: str, audience: str) -> None:
+        """The tokens of a client are meant for one more from now on."""
+        found = self._call("GET", f"clients?clientId={client}")[0]
+        self._call("POST", f"clients/{found['id']}/protocol-mappers/models", {
+            "name": f"for-{audience}", "protocol": "openid-connect", "protocolMapper": "oidc-audience-mapper",
+            "config": {"included.custom.audience": audience, "access.token.claim": "true", "id.token.claim": "false"}})
+
     def _id(self, user: str) -> str:
         return self._call("GET", f"users?username={user}&exact=true")[0]["id"]
 

@@ -1,5 +1,8 @@
 // Signing in with the window: the real Keycloak with its real form, filled in by `browser` in place of the system's, and
 // the Trino and API server that take the tokens. Run under `with_keyring`; CM_PICTURES names a folder for what was seen.
+#include "catalogs/catalogs_page.h"
+#include "cluster/trust.h"
+#include "environments_page/check_panel.h"
 #include "sandbox.h"
 #include "shell/language.h"
 #include "window/main_window.h"
@@ -7,6 +10,8 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QClipboard>
+#include <QDirIterator>
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -62,6 +67,9 @@ private Q_SLOTS:
     void workWaitsForThePersonWhoseSessionEndedAndGoesOnWithNothingTypedAgain();
     void eachEnvironmentHasItsOwnSession();
     void sayWhyWhenNobodyCouldSignIn();
+    void withoutTheRoleAllIsReadableAndEachDisabledActionSaysWhichIsMissing();
+    void theEnvironmentsTestSaysWhoOneIsAndWhetherAllAgreeOnAdmins();
+    void aCaIsImportedAfterItsFingerprintWasShown();
     void keepsASessionInMemoryOnlyWhereThereIsNoKeychain();
 
 private:
@@ -76,6 +84,7 @@ private:
     [[nodiscard]] QString menu() const; // of the person, opened
     [[nodiscard]] QPushButton *button(const QString &text) const;
     void picture(const QString &name) const;
+    void holdsNoToken(Session &session) const; // no file of ours, no clipboard, no step's request
 
     flow::Sandbox m_sandbox;
     theme::Appearance *m_appearance = nullptr;
@@ -114,6 +123,7 @@ void SessionWindowTest::cleanup()
 {
     QTRY_VERIFY_WITH_TIMEOUT(m_workspaces->withWorkUnderWay().empty(), patience);
     for (workspace::Workspace *open : m_workspaces->opened()) {
+        holdsNoToken(*open->session());
         static_cast<void>(flow::finished(open->session()->signOut({})));
     }
     m_window.reset();
@@ -201,6 +211,33 @@ void SessionWindowTest::picture(const QString &name) const
 {
     if (qEnvironmentVariableIsSet("CM_PICTURES")) {
         QVERIFY(m_window->grab().save(qEnvironmentVariable("CM_PICTURES") + u'/' + name + u".png"_s));
+    }
+}
+
+void SessionWindowTest::holdsNoToken(Session &session) const
+{
+    if (session.state() != Session::State::SignedIn) {
+        return;
+    }
+    const auto token = flow::finished(session.authorization().token(std::nullopt, {}));
+    QVERIFY(token.has_value());
+    const QByteArray signature = token->reveal().toByteArray().split('.').last();
+    QVERIFY(signature.size() > 40);
+    QDirIterator files(m_folder->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(!file.readAll().contains(signature), qPrintable(file.fileName()));
+    }
+    QVERIFY(!QGuiApplication::clipboard()->text().toUtf8().contains(signature));
+    for (const workspace::Workspace *open : m_workspaces->opened()) {
+        for (const Job *job : open->jobs()) {
+            for (const workspace::JobStep &step : job->steps()) {
+                for (const http::Exchange &exchange : step.exchanges) {
+                    QVERIFY(!(exchange.curl + exchange.address).toUtf8().contains(signature));
+                }
+            }
+        }
     }
 }
 
@@ -360,6 +397,113 @@ void SessionWindowTest::sayWhyWhenNobodyCouldSignIn()
     QTRY_COMPARE(session().state(), Session::State::SignedOut);
     QCOMPARE(session().error()->code, u"identity.cancelled"_s);
     QTRY_VERIFY(button(u"Sign in"_s) != nullptr);
+}
+
+void SessionWindowTest::withoutTheRoleAllIsReadableAndEachDisabledActionSaysWhichIsMissing()
+{
+    QCOMPARE(m_sandbox.call({u"apply"_s, m_sandbox.definitionFile(u"only-read"_s), u"--yes"_s}).exitCode, 0);
+    sitsBefore(u"victor"_s);
+    open(m_sandbox.environmentFile(u"session"_s));
+    signIn();
+    QTRY_VERIFY2(texts().contains(u"victor · read only"_s), qPrintable(texts()));
+    QTRY_VERIFY_WITH_TIMEOUT(workspace().catalogs().entry(u"only-read"_s) != nullptr, patience);
+    auto *const page = dynamic_cast<catalogs::CatalogsPage *>(m_window->pages().page());
+    QVERIFY(page != nullptr);
+    page->select(u"only-read"_s);
+    const QString why = u"Changing something here needs the role akko-admin, which victor does not have."_s;
+    for (const QString &action : {u"Add catalog"_s, u"Import…"_s}) {
+        const QPushButton *const one = button(action);
+        QVERIFY2(one != nullptr && !one->isEnabled(), qPrintable(action));
+        QCOMPARE(one->toolTip(), why);
+        QCOMPARE(one->accessibleDescription(), why);
+    }
+    int refused = 0;
+    for (const QAction *action : page->findChildren<QAction *>()) {
+        if (action->text() == "Delete…"_L1) {
+            QVERIFY(!action->isEnabled());
+            QCOMPARE(action->toolTip(), why);
+            ++refused;
+        }
+    }
+    QCOMPARE(refused, 1);
+    picture(u"read-only"_s);
+    m_window->setLanguage(u"fr"_s);
+    QTest::qWait(20);
+    QVERIFY2(button(u"Ajouter un catalogue"_s)->toolTip().contains(u"akko-admin"_s)
+                 && button(u"Ajouter un catalogue"_s)->toolTip() != why,
+             qPrintable(button(u"Ajouter un catalogue"_s)->toolTip()));
+    m_window->setLanguage(u"en"_s);
+
+    // A definition may be looked at and reviewed; the last step is the one that changes something.
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(m_sandbox.definitionFile(u"only-looked-at"_s))});
+    QDropEvent drop(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &drop);
+    auto *const wizard = dynamic_cast<wizard::Wizard *>(m_window->pages().page());
+    QVERIFY(wizard != nullptr);
+    while (wizard->step() != wizard::Wizard::Review) {
+        QTRY_VERIFY2_WITH_TIMEOUT(wizard->mainAction()->isEnabled(), qPrintable(texts()), patience);
+        QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+        QCoreApplication::processEvents();
+    }
+    const workspace::Job *const job = workspace().jobs().back();
+    QTRY_VERIFY_WITH_TIMEOUT(job->phase() == Job::Phase::Ready || job->phase() == Job::Phase::Refused, patience);
+    QVERIFY(!wizard->mainAction()->isEnabled());
+    if (job->phase() == Job::Phase::Ready) {
+        QCOMPARE(wizard->mainAction()->toolTip(), why);
+    }
+    picture(u"read-only-review"_s);
+    QCOMPARE(m_sandbox.call({u"delete"_s, u"only-read"_s, u"--yes"_s}).exitCode, 0);
+}
+
+void SessionWindowTest::theEnvironmentsTestSaysWhoOneIsAndWhetherAllAgreeOnAdmins()
+{
+    const auto environment = m_sandbox.environment(u"session"_s);
+    QVERIFY(cluster::writeEnvironment(m_folder->path(), environment, cluster::Overwrite::Yes).has_value());
+    open(cluster::environmentFiles(m_folder->path()).front().path);
+    signIn();
+    m_window->pages().go(shell::Place::Environments);
+    QTest::mouseClick(button(u"Test environment"_s), Qt::LeftButton);
+    auto *const panel = m_window->findChild<environments_page::CheckPanel *>();
+    QTRY_VERIFY_WITH_TIMEOUT(!panel->isAsking(), patience);
+    const auto summary = [panel](provisioning::EndpointKind kind) { return panel->lines()[static_cast<qsizetype>(kind)]->summary(); };
+    using provisioning::EndpointKind;
+    QVERIFY2(summary(EndpointKind::Trino).startsWith(u"Trino: well, reached, TLS verified, as alice"_s), qPrintable(summary(EndpointKind::Trino)));
+    QVERIFY2(summary(EndpointKind::Kubernetes).contains(u"as alice, permitted"_s), qPrintable(summary(EndpointKind::Kubernetes)));
+    QVERIFY2(summary(EndpointKind::Identity) == "Sign-in: well, reached, TLS verified, as alice, may change"_L1, qPrintable(summary(EndpointKind::Identity)));
+    QVERIFY2(summary(EndpointKind::Admins) == "Who is an admin: well, as alice, may change"_L1, qPrintable(summary(EndpointKind::Admins)));
+    QVERIFY2(texts().contains(u"alice is an admin, and all agree on it"_s), qPrintable(texts()));
+    picture(u"environment-tested"_s);
+}
+
+void SessionWindowTest::aCaIsImportedAfterItsFingerprintWasShown()
+{
+    QProcess server; // that shows its CA too
+    server.start(here(u"trust.py"_s), {u"serve"_s});
+    QVERIFY(server.waitForReadyRead(20'000));
+    auto environment = m_sandbox.environment(u"session"_s);
+    environment.identity.caFile.clear();
+    environment.identity.issuer = QUrl(QString::fromUtf8(server.readLine()).trimmed() + u"/realms/akko"_s);
+    QVERIFY(cluster::writeEnvironment(m_folder->path(), environment, cluster::Overwrite::Yes).has_value());
+    open(cluster::environmentFiles(m_folder->path()).front().path);
+    m_window->pages().go(shell::Place::Environments);
+    QTest::mouseClick(button(u"Test environment"_s), Qt::LeftButton);
+    auto *const panel = m_window->findChild<environments_page::CheckPanel *>();
+    QTRY_VERIFY_WITH_TIMEOUT(!panel->isAsking(), patience);
+    QTRY_VERIFY2(button(u"Look at its certificates"_s) != nullptr, qPrintable(texts()));
+    QTest::mouseClick(button(u"Look at its certificates"_s), Qt::LeftButton);
+    const auto ca = cluster::certificatesIn(*cluster::readCa(m_sandbox.environment(u"session"_s).identity.caFile));
+    QTRY_VERIFY2_WITH_TIMEOUT(texts().contains(u"SHA-256 "_s + ca->front().fingerprint), qPrintable(texts()), patience);
+    picture(u"certificates"_s);
+    QTest::mouseClick(button(u"The fingerprint is right: trust this CA"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!panel->isAsking(), patience);
+    QTRY_VERIFY2(button(u"Look at its certificates"_s) == nullptr, qPrintable(texts())); // believed, and nobody's issuer
+    QVERIFY2(texts().contains(u"issuer"_s), qPrintable(texts()));
+    QTest::mouseClick(button(u"Save"_s), Qt::LeftButton);
+    const auto saved = cluster::readEnvironment(cluster::environmentFiles(m_folder->path()).front().path);
+    QVERIFY(!saved->identity.caFile.isEmpty() && saved->identity.issuer == environment.identity.issuer);
+    server.closeWriteChannel();
+    QVERIFY(server.waitForFinished(10'000));
 }
 
 void SessionWindowTest::keepsASessionInMemoryOnlyWhereThereIsNoKeychain()
