@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <cstdio>
 
@@ -30,38 +31,43 @@ QStringList namesOf(const std::vector<cluster::EnvironmentFile> &files)
 
 } // namespace
 
-tl::expected<cluster::Environment, Diagnostics> namedEnvironment(const Invocation &invocation, const QString &name)
+tl::expected<cluster::EnvironmentFile, Diagnostics> chosenFile(const Invocation &invocation, const QString &name)
 {
-    const auto files = cluster::environmentFiles(invocation.configFolder);
-    for (const cluster::EnvironmentFile &file : files) {
-        if (file.name == name) {
-            return cluster::readEnvironment(file.path);
-        }
+    if (name.isEmpty() && !invocation.environmentFile.isEmpty()) {
+        return cluster::EnvironmentFile{QFileInfo(invocation.environmentFile).completeBaseName(), invocation.environmentFile};
     }
+    const QString wanted = !name.isEmpty()               ? name
+        : !invocation.environmentName.isEmpty() ? invocation.environmentName
+                                                : qEnvironmentVariable("CATALOG_MANAGER_ENV");
+    const auto files = cluster::environmentFiles(invocation.configFolder);
     const QStringList known = namesOf(files);
-    return refused(
-        makeError("environment.unknown",
-                  {{u"name"_s, name}, {u"nearest"_s, nearestName(name, known)}, {u"known"_s, known.join(u", "_s)}}));
-}
-
-tl::expected<cluster::Environment, Diagnostics> chosenEnvironment(const Invocation &invocation)
-{
-    if (!invocation.environmentFile.isEmpty()) {
-        return cluster::readEnvironment(invocation.environmentFile);
+    if (!wanted.isEmpty()) {
+        const auto found = std::ranges::find(files, wanted, &cluster::EnvironmentFile::name);
+        if (found != files.end()) {
+            return *found;
+        }
+        return refused(
+            makeError("environment.unknown",
+                      {{u"name"_s, wanted}, {u"nearest"_s, nearestName(wanted, known)}, {u"known"_s, known.join(u", "_s)}}));
     }
-    const QString named = invocation.environmentName.isEmpty() ? qEnvironmentVariable("CATALOG_MANAGER_ENV")
-                                                               : invocation.environmentName;
-    if (!named.isEmpty()) {
-        return namedEnvironment(invocation, named);
-    }
-    const auto files = cluster::environmentFiles(invocation.configFolder);
     if (files.empty()) {
         return refused(makeError("environment.none", {{u"folder"_s, cluster::environmentsFolder(invocation.configFolder)}}));
     }
     if (files.size() > 1) {
-        return refused(makeError("environment.ambiguous", {{u"known"_s, namesOf(files).join(u", "_s)}}));
+        return refused(makeError("environment.ambiguous", {{u"known"_s, known.join(u", "_s)}}));
     }
-    return cluster::readEnvironment(files.front().path);
+    return files.front();
+}
+
+tl::expected<cluster::Environment, Diagnostics> namedEnvironment(const Invocation &invocation, const QString &name)
+{
+    const auto file = chosenFile(invocation, name);
+    return file ? cluster::readEnvironment(file->path) : tl::unexpected(file.error());
+}
+
+tl::expected<cluster::Environment, Diagnostics> chosenEnvironment(const Invocation &invocation)
+{
+    return namedEnvironment(invocation, {});
 }
 
 Result<QByteArray> contentOf(const QString &path, qint64 largest)

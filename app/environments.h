@@ -10,6 +10,8 @@ namespace cli {
 // stand at their line. Codes: environment.unknown {name, nearest, known}, environment.none {folder},
 // environment.ambiguous {known}, environment.file-unreadable {file, reason}, and those of parseEnvironment.
 [[nodiscard]] tl::expected<cluster::Environment, Diagnostics> chosenEnvironment(const Invocation &invocation);
+// The file it stands in. `name` empty: the one in use.
+[[nodiscard]] tl::expected<cluster::EnvironmentFile, Diagnostics> chosenFile(const Invocation &invocation, const QString &name = {});
 // The same for `env show NAME`.
 [[nodiscard]] tl::expected<cluster::Environment, Diagnostics> namedEnvironment(const Invocation &invocation,
                                                                                const QString &name);

@@ -31,29 +31,12 @@ QCoro::Task<tl::expected<provisioning::Site, ExitCode>> openSite(Invocation invo
     if (!library) {
         co_return tl::unexpected(invocation.printer->failed(library.error()));
     }
-    auto person = co_await signedIn(invocation, *environment);
-    if (!person) {
-        co_return tl::unexpected(invocation.printer->failed(person.error()));
-    }
-    auto endpoints = co_await cluster::connect(*environment, {}, invocation.stop, std::move(*person));
+    auto session = identity::Sessions(invocation.stateFolder).of(*environment);
+    auto endpoints = co_await identity::connect(*environment, std::move(session), invocation.stop);
     if (!endpoints) {
         co_return tl::unexpected(invocation.printer->failed(endpoints.error()));
     }
     co_return provisioning::Site {*environment, std::move(*endpoints), std::make_shared<const connectors::Library>(std::move(*library))};
-}
-
-QCoro::Task<Result<cluster::SignedIn>> signedIn(Invocation invocation, cluster::Environment environment)
-{
-    const auto session = identity::Sessions(invocation.stateFolder).of(environment);
-    if (!session) {
-        co_return identity::signedIn(environment, session);
-    }
-    auto restored = co_await session->restore(invocation.stop);
-    if (!restored && environment.needsSession()) {
-        Error error = std::move(restored.error());
-        co_return failure(error.is("identity.not-signed-in"_L1) ? error.with(u"environment"_s, environment.name) : error);
-    }
-    co_return identity::signedIn(environment, session);
 }
 
 tl::expected<catalog::ParsedDefinition, ExitCode> usableDefinition(const Invocation &invocation,

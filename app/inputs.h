@@ -13,12 +13,8 @@ namespace cli {
 
 // The built-in connectors and the person’s own; which of those stand in for built-in ones is noted.
 [[nodiscard]] tl::expected<std::shared_ptr<const connectors::Library>, ExitCode> openLibrary(const Invocation &invocation);
-// The environment, its clients, the library.
+// The environment, its clients with the session that the keychain kept, the library.
 [[nodiscard]] QCoro::Task<tl::expected<provisioning::Site, ExitCode>> openSite(Invocation invocation, QString name = {});
-
-// Who is signed in to the environment's issuer, from the keychain; nobody where it has none. Errors: those of
-// identity::Session::restore, where an endpoint needs a session.
-[[nodiscard]] QCoro::Task<Result<cluster::SignedIn>> signedIn(Invocation invocation, cluster::Environment environment);
 
 // The definition of the first argument if nothing is wrong with it; warnings are printed and not in the way.
 [[nodiscard]] tl::expected<catalog::ParsedDefinition, ExitCode> usableDefinition(const Invocation &invocation,

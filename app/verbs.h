@@ -50,6 +50,7 @@ namespace cli {
 [[nodiscard]] QCoro::Task<ExitCode> envTest(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> envImport(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> envDiscover(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> envTrust(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> envPlatform(Invocation invocation);
 
 // On models/identity.

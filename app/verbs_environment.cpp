@@ -22,7 +22,9 @@ constexpr std::array kinds {std::pair(provisioning::EndpointKind::Trino, "trino"
                             std::pair(provisioning::EndpointKind::Opa, "opa"),
                             std::pair(provisioning::EndpointKind::Mounts, "mounts"),
                             std::pair(provisioning::EndpointKind::Metadata, "metadata"),
-                            std::pair(provisioning::EndpointKind::Vault, "vault")};
+                            std::pair(provisioning::EndpointKind::Vault, "vault"),
+                            std::pair(provisioning::EndpointKind::Identity, "identity"),
+                            std::pair(provisioning::EndpointKind::Admins, "admins")};
 
 // For people; the table's name is the stable one.
 QString kindTitle(provisioning::EndpointKind kind)
@@ -40,8 +42,20 @@ QString kindTitle(provisioning::EndpointKind kind)
         return u"Vault"_s;
     case provisioning::EndpointKind::Metadata:
         return u"OpenMetadata"_s;
+    case provisioning::EndpointKind::Identity:
+        return QCoreApplication::translate("cli", "sign-in");
+    case provisioning::EndpointKind::Admins:
+        return QCoreApplication::translate("cli", "admins");
     }
     return {};
+}
+
+QString mayWord(const std::optional<bool> &mayChange)
+{
+    if (!mayChange) {
+        return {};
+    }
+    return *mayChange ? QCoreApplication::translate("cli", "change") : QCoreApplication::translate("cli", "read");
 }
 
 } // namespace
@@ -72,17 +86,21 @@ QCoro::Task<ExitCode> envTest(Invocation invocation)
         rows.append({kindTitle(check.kind),
                      check.isWell() ? QCoreApplication::translate("cli", "well")
                                     : text::explain(check.problems.front()).cause,
-                     check.version, check.identity, check.address});
+                     provisioning::isEncrypted(check) ? u"TLS"_s : QString(), check.version, check.identity,
+                     mayWord(check.mayChange), check.address});
         endpoints.append(QJsonObject {{u"endpoint"_s, nameIn(kinds, check.kind)},
                                       {u"address"_s, check.address},
                                       {u"well"_s, check.isWell()},
                                       {u"version"_s, check.version},
                                       {u"identity"_s, check.identity},
+                                      {u"tls"_s, provisioning::isEncrypted(check)},
+                                      {u"may_change"_s, check.mayChange ? QJsonValue(*check.mayChange) : QJsonValue()},
                                       {u"problems"_s, problems},
                                       {u"remarks"_s, remarks}});
     }
     printer->table({QCoreApplication::translate("cli", "ENDPOINT"), QCoreApplication::translate("cli", "STATE"),
-                    QCoreApplication::translate("cli", "VERSION"), QCoreApplication::translate("cli", "YOU ARE"),
+                    QCoreApplication::translate("cli", "TLS"), QCoreApplication::translate("cli", "VERSION"),
+                    QCoreApplication::translate("cli", "YOU ARE"), QCoreApplication::translate("cli", "YOU MAY"),
                     QCoreApplication::translate("cli", "ADDRESS")},
                    rows);
     printer->result({{u"environment"_s, site->environment.name}, {u"endpoints"_s, endpoints}});

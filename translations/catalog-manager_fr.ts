@@ -1620,6 +1620,44 @@ Elle devrait montrer le code %2.</translation>
         <source>Everything is prepared. Once Trino has been restarted: catalog-manager enable %1</source>
         <translation>Tout est préparé. Quand Trino aura redémarré : catalog-manager enable %1</translation>
     </message>
+    <message>
+        <source>sign-in</source>
+        <translation>connexion</translation>
+    </message>
+    <message>
+        <source>admins</source>
+        <translation>admins</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>changer</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lire</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>YOU MAY</source>
+        <translation>VOUS POUVEZ</translation>
+    </message>
+    <message>
+        <source>%1, issued by %2, valid until %3</source>
+        <translation>%1, émis par %2, valable jusqu’au %3</translation>
+    </message>
+    <message>
+        <source>Nothing is trusted yet. Compare the last fingerprint with whoever runs the server, then:
+  catalog-manager env trust %1 --endpoint %2 --fingerprint %3</source>
+        <translation>Rien n’est encore admis. Comparez la dernière empreinte avec qui gère le serveur, puis&#xa0;:
+  catalog-manager env trust %1 --endpoint %2 --fingerprint %3</translation>
+    </message>
+    <message>
+        <source>Trusted from now on, beside the system’s CAs: %1</source>
+        <translation>Admise désormais, à côté des CA du système&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>connector categories</name>
@@ -1779,6 +1817,34 @@ Elle devrait montrer le code %2.</translation>
     </message>
 </context>
 <context>
+    <name>environments_page::ChainPanel</name>
+    <message>
+        <source>Look at its certificates</source>
+        <translation>Regarder ses certificats</translation>
+    </message>
+    <message>
+        <source>The fingerprint is right: trust this CA</source>
+        <translation>L’empreinte est juste&#xa0;: faire confiance à cette CA</translation>
+    </message>
+    <message>
+        <source>%1, issued by %2, valid until %3</source>
+        <translation>%1, émis par %2, valable jusqu’au %3</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <comment>a fingerprint</comment>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>Compare the last fingerprint with whoever runs the server, by another way than this connection. Trusted, the CA is kept beside the environment; the system’s stay trusted too.</source>
+        <translation>Comparez la dernière empreinte avec qui gère le serveur, par une autre voie que cette connexion. Admise, la CA est gardée à côté de l’environnement&#xa0;; celles du système restent admises aussi.</translation>
+    </message>
+    <message>
+        <source>The server does not show its CA, “%1”: ask whoever runs it for the file, and choose it in the form below.</source>
+        <translation>Le serveur ne montre pas sa CA, «&#xa0;%1&#xa0;»&#xa0;: demandez le fichier à qui le gère, et choisissez-le dans le formulaire ci-dessous.</translation>
+    </message>
+</context>
+<context>
     <name>environments_page::CheckLine</name>
     <message>
         <source>Mounted files</source>
@@ -1848,6 +1914,22 @@ Elle devrait montrer le code %2.</translation>
             <numerusform>%n problème</numerusform>
             <numerusform>%n problèmes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Who is an admin</source>
+        <translation>Qui est admin</translation>
+    </message>
+    <message>
+        <source>may change</source>
+        <translation>peut changer</translation>
+    </message>
+    <message>
+        <source>may read</source>
+        <translation>peut lire</translation>
     </message>
 </context>
 <context>
@@ -2234,6 +2316,54 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Signed in person (OIDC)</source>
         <translation>Personne connectée (OIDC)</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Optional: an OpenID Connect issuer (Keycloak). Who lacks its admin role may look at everything and change nothing.</source>
+        <translation>Facultatif&#xa0;: un émetteur OpenID Connect (Keycloak). Qui n’a pas son rôle d’admin peut tout regarder et ne rien changer.</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Émetteur</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Public, with PKCE and the redirect http://127.0.0.1/*.</source>
+        <translation>Public, avec PKCE et la redirection http://127.0.0.1/*.</translation>
+    </message>
+    <message>
+        <source>Admin role</source>
+        <translation>Rôle d’admin</translation>
+    </message>
+    <message>
+        <source>A role of the realm.</source>
+        <translation>Un rôle du royaume.</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Audience</translation>
+    </message>
+    <message>
+        <source>For whom the access token must be meant. Empty: not looked at.</source>
+        <translation>À qui le jeton d’accès doit être destiné. Vide&#xa0;: ce n’est pas regardé.</translation>
+    </message>
+    <message>
+        <source>Kubernetes is met with this sign-in too</source>
+        <translation>Kubernetes reçoit aussi cette connexion</translation>
+    </message>
+    <message>
+        <source>API server</source>
+        <translation>Serveur d’API</translation>
+    </message>
+    <message>
+        <source>Otherwise the kubeconfig says how: a certificate, a token, a program.</source>
+        <translation>Sinon le kubeconfig dit comment&#xa0;: un certificat, un jeton, un programme.</translation>
     </message>
 </context>
 <context>
@@ -3724,6 +3854,26 @@ Elle devrait montrer le code %2.</translation>
         <source>Connectors</source>
         <translation>Connecteurs</translation>
     </message>
+    <message>
+        <source>show a server’s certificates, and trust its CA by its fingerprint</source>
+        <translation>montrer les certificats d’un serveur, et admettre sa CA par son empreinte</translation>
+    </message>
+    <message>
+        <source>Without --fingerprint nothing changes: the certificates are shown, for you to compare with whoever runs the server. With it the CA is kept beside the environment and trusted beside the system’s. Kubernetes’ CA stands in the kubeconfig.</source>
+        <translation>Sans --fingerprint rien ne change&#xa0;: les certificats sont montrés, pour que vous les compariez avec qui gère le serveur. Avec, la CA est gardée à côté de l’environnement et admise à côté de celles du système. La CA de Kubernetes se trouve dans le kubeconfig.</translation>
+    </message>
+    <message>
+        <source>whose certificates; Trino’s if not given</source>
+        <translation>les certificats de qui&#xa0;; ceux de Trino si absent</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the CA, as somebody you trust told it</source>
+        <translation>SHA-256 de la CA, telle que quelqu’un de confiance l’a dite</translation>
+    </message>
+    <message>
+        <source>what Keycloak shows; nothing is trusted yet</source>
+        <translation>ce que montre Keycloak&#xa0;; rien n’est encore admis</translation>
+    </message>
 </context>
 <context>
     <name>ingestions</name>
@@ -5060,6 +5210,41 @@ Elle devrait montrer le code %2.</translation>
     </message>
 </context>
 <context>
+    <name>shell</name>
+    <message>
+        <source>No role</source>
+        <translation>Aucun rôle</translation>
+    </message>
+    <message>
+        <source>Roles: %1</source>
+        <translation>Rôles&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The session has ended</source>
+        <translation>La session est terminée</translation>
+    </message>
+    <message>
+        <source>Until %1, renewed by itself while the window is open</source>
+        <translation>Jusqu’à %1, renouvelée d’elle-même tant que la fenêtre est ouverte</translation>
+    </message>
+    <message>
+        <source>Kept in the system’s keychain</source>
+        <translation>Gardée dans le trousseau du système</translation>
+    </message>
+    <message>
+        <source>Kept in memory only: it ends with this window</source>
+        <translation>Gardée en mémoire seulement&#xa0;: elle finit avec cette fenêtre</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Non connecté</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>lecture seule</translation>
+    </message>
+</context>
+<context>
     <name>shell::CommandPalette</name>
     <message>
         <source>Find or do</source>
@@ -5079,6 +5264,49 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Pages</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>shell::SessionNotice</name>
+    <message>
+        <source>Nobody is signed in to %1. Signing in opens your browser.</source>
+        <translation>Personne n’est connecté à %1. La connexion ouvre votre navigateur.</translation>
+    </message>
+    <message>
+        <source>%1: your browser is waited for. What was begun goes on as soon as %2 is signed in again.</source>
+        <translation>%1&#xa0;: votre navigateur est attendu. Ce qui a été commencé continue dès que %2 est reconnecté.</translation>
+    </message>
+    <message>
+        <source>%1: your browser is waited for. Sign in there, then come back.</source>
+        <translation>%1&#xa0;: votre navigateur est attendu. Connectez-vous-y, puis revenez.</translation>
+    </message>
+    <message>
+        <source>The session in %1 has ended.</source>
+        <translation>La session dans %1 est terminée.</translation>
+    </message>
+    <message>
+        <source>The session of %1 in %2 has ended. What was begun waits, and goes on once you are signed in again.</source>
+        <translation>La session de %1 dans %2 est terminée. Ce qui a été commencé attend, et continue dès que vous êtes reconnecté.</translation>
+    </message>
+    <message>
+        <source>The session of %1 in %2 has ended. What you entered stays.</source>
+        <translation>La session de %1 dans %2 est terminée. Ce que vous avez saisi reste.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Compris</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Se reconnecter</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
     </message>
 </context>
 <context>
@@ -5171,6 +5399,22 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Dark</source>
         <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Sign out (not while work is under way)</source>
+        <translation>Se déconnecter (pas pendant un travail en cours)</translation>
+    </message>
+    <message>
+        <source>Cancel signing in</source>
+        <translation>Annuler la connexion</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
     </message>
 </context>
 <context>
@@ -5596,6 +5840,14 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Close without saving</source>
         <translation>Fermer sans enregistrer</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
     </message>
 </context>
 <context>
@@ -6442,12 +6694,6 @@ Une valeur qui n’est pas secrète va sous properties.</translation>
     <message>
         <source>The certificate of {host} is not trusted[[: issued by “{issuer}”]][[, for “{subject}”]].</source>
         <translation>Le certificat de {host} n’est pas reconnu[[&#xa0;: émis par «&#xa0;{issuer}&#xa0;»]][[, pour «&#xa0;{subject}&#xa0;»]].</translation>
-    </message>
-    <message>
-        <source>If this issuer is yours, save its CA certificate to a file and name that file as `ca` in the environment. There is no “ignore”.
-Fingerprint of what was offered (SHA-256): {fingerprint}</source>
-        <translation>Si cet émetteur est le vôtre, enregistrez son certificat de CA dans un fichier et nommez ce fichier `ca` dans l’environnement. Il n’y a pas d’«&#xa0;ignorer&#xa0;».
-Empreinte de ce qui a été présenté (SHA-256)&#xa0;: {fingerprint}</translation>
     </message>
     <message>
         <source>No TLS session could be made with {host}[[: {reason}]].</source>
@@ -10294,6 +10540,114 @@ ou une règle dans Ranger.</translation>
     <message>
         <source>Trino needs dfs.namenode.kerberos.principal, usually in hdfs-site.xml: without it HDFS cannot be signed in to.</source>
         <translation>Trino a besoin de dfs.namenode.kerberos.principal, d’ordinaire dans hdfs-site.xml&#xa0;: sans lui, on ne peut pas se connecter à HDFS.</translation>
+    </message>
+    <message>
+        <source>The token is meant for {got}; “{audience}” is wanted here, and the environment names no client to exchange it.</source>
+        <translation>Le jeton est destiné à {got}&#xa0;; ici c’est «&#xa0;{audience}&#xa0;» qui est demandé, et l’environnement ne nomme aucun client pour l’échanger.</translation>
+    </message>
+    <message>
+        <source>In the realm, give the client an audience mapper for “{audience}”; or name under identity.exchange a client that may exchange tokens (RFC 8693).</source>
+        <translation>Dans le royaume, donnez au client un mappeur d’audience pour «&#xa0;{audience}&#xa0;»&#xa0;; ou nommez sous identity.exchange un client autorisé à échanger des jetons (RFC 8693).</translation>
+    </message>
+    <message>
+        <source>The issuer gives the client {client} no token for “{audience}”[[: {description}]].</source>
+        <translation>L’émetteur ne donne au client {client} aucun jeton pour «&#xa0;{audience}&#xa0;»[[&#xa0;: {description}]].</translation>
+    </message>
+    <message>
+        <source>With Keycloak the client {client} needs a secret and “Standard token exchange”, the person’s token must be meant for {client} too, and {client} must be allowed the audience “{audience}”.</source>
+        <translation>Avec Keycloak, il faut au client {client} un secret et «&#xa0;Standard token exchange&#xa0;», le jeton de la personne doit aussi être destiné à {client}, et l’audience «&#xa0;{audience}&#xa0;» doit lui être permise.</translation>
+    </message>
+    <message>
+        <source>Warning: at {address} Trino believes any name without a password: authentication is off there.</source>
+        <translation>Attention&#xa0;: à {address}, Trino croit n’importe quel nom sans mot de passe&#xa0;: l’authentification y est coupée.</translation>
+    </message>
+    <message>
+        <source>http-server.authentication.allow-insecure-over-http does that. Set it to false, or let nothing but the proxy before it reach that port.</source>
+        <translation>C’est l’effet de http-server.authentication.allow-insecure-over-http. Mettez-le à false, ou ne laissez atteindre ce port que par le proxy placé devant.</translation>
+    </message>
+    <message>
+        <source>{person} has the roles {roles}.</source>
+        <translation>{person} a les rôles {roles}.</translation>
+    </message>
+    <message>
+        <source>{person} is an admin, and all agree on it: Trino[[ (groups {groups})]], the environment’s list and OPA.</source>
+        <translation>{person} est admin, et tous s’accordent&#xa0;: Trino[[ (groupes {groups})]], la liste de l’environnement et OPA.</translation>
+    </message>
+    <message>
+        <source>{person} may read and change nothing, and all agree on it: Trino[[ (groups {groups})]], the environment’s list and OPA.</source>
+        <translation>{person} peut lire sans rien changer, et tous s’accordent&#xa0;: Trino[[ (groupes {groups})]], la liste de l’environnement et OPA.</translation>
+    </message>
+    <message>
+        <source>{person} has the role {role}, and Trino refuses them what an admin does[[ (it knows the groups {groups})]].</source>
+        <translation>{person} a le rôle {role}, et Trino lui refuse ce que fait un admin[[ (il lui connaît les groupes {groups})]].</translation>
+    </message>
+    <message>
+        <source>Trino takes no group from the token. Its group provider must put {person} into one of {listed}, or its policy must name them.</source>
+        <translation>Trino ne prend aucun groupe dans le jeton. Son fournisseur de groupes doit mettre {person} dans l’un de {listed}, ou sa politique doit le nommer.</translation>
+    </message>
+    <message>
+        <source>Trino takes {person} for an admin, and their token lacks the role {role}: this program changes nothing for them.</source>
+        <translation>Trino tient {person} pour admin, et il manque à son jeton le rôle {role}&#xa0;: ce programme ne change rien pour lui.</translation>
+    </message>
+    <message>
+        <source>Give {person} the role in the realm, or take them out of Trino’s admins; identity.admin_role of the environment names the role.</source>
+        <translation>Donnez le rôle à {person} dans le royaume, ou retirez-le des admins de Trino&#xa0;; identity.admin_role de l’environnement nomme le rôle.</translation>
+    </message>
+    <message>
+        <source>By access.admin_groups and admin_users of the environment {person} is an admin, and Trino refuses them what an admin does[[ (it knows the groups {groups})]].</source>
+        <translation>D’après access.admin_groups et admin_users de l’environnement, {person} est admin, et Trino lui refuse ce que fait un admin[[ (il lui connaît les groupes {groups})]].</translation>
+    </message>
+    <message>
+        <source>The base policy must know the same admins: compare its admin_group and admin_user with {listed}.</source>
+        <translation>La politique de base doit connaître les mêmes admins&#xa0;: comparez ses admin_group et admin_user à {listed}.</translation>
+    </message>
+    <message>
+        <source>Trino takes {person} for an admin[[ (groups {groups})]], and access.admin_groups and admin_users of the environment do not name them ({listed}).</source>
+        <translation>Trino tient {person} pour admin[[ (groupes {groups})]], et access.admin_groups et admin_users de l’environnement ne le nomment pas ({listed}).</translation>
+    </message>
+    <message>
+        <source>The rules this program writes would keep {person} out of a catalog that is not open yet. Add one of their groups, or their name.</source>
+        <translation>Les règles qu’écrit ce programme tiendraient {person} à l’écart d’un catalogue pas encore ouvert. Ajoutez un de ses groupes, ou son nom.</translation>
+    </message>
+    <message>
+        <source>Trino takes {person} for an admin[[ (groups {groups})]], and the OPA of this environment does not.</source>
+        <translation>Trino tient {person} pour admin[[ (groupes {groups})]], et l’OPA de cet environnement non.</translation>
+    </message>
+    <message>
+        <source>Does Trino ask this OPA? Compare opa.url and opa.package of the environment with opa.policy.uri of Trino.</source>
+        <translation>Trino interroge-t-il bien cet OPA&#xa0;? Comparez opa.url et opa.package de l’environnement à opa.policy.uri de Trino.</translation>
+    </message>
+    <message>
+        <source>The OPA of this environment takes {person} for an admin[[ (groups {groups})]], and Trino does not.</source>
+        <translation>L’OPA de cet environnement tient {person} pour admin[[ (groupes {groups})]], et Trino non.</translation>
+    </message>
+    <message>
+        <source>There is no “ignore”. If this issuer is yours, have its CA trusted: “Test environment” in the window shows the certificates and their fingerprints, and so does
+  catalog-manager env trust
+Fingerprint of what was offered (SHA-256): {fingerprint}</source>
+        <translation>Il n’y a pas d’«&#xa0;ignorer&#xa0;». Si cet émetteur est le vôtre, faites admettre sa CA&#xa0;: «&#xa0;Tester l’environnement&#xa0;» dans la fenêtre montre les certificats et leurs empreintes, et de même
+  catalog-manager env trust
+Empreinte de ce qui a été présenté (SHA-256)&#xa0;: {fingerprint}</translation>
+    </message>
+    <message>
+        <source>{host} does not show the certificate of its CA, “{issuer}”.</source>
+        <translation>{host} ne montre pas le certificat de sa CA, «&#xa0;{issuer}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for that CA’s file, and name it as `ca` in the environment.</source>
+        <translation>Demandez le fichier de cette CA à qui gère le serveur, et nommez-le `ca` dans l’environnement.</translation>
+    </message>
+    <message>
+        <source>The CA that the server shows has another fingerprint than the one given: {got}</source>
+        <translation>La CA que montre le serveur a une autre empreinte que celle donnée&#xa0;: {got}</translation>
+    </message>
+    <message>
+        <source>Nothing was trusted. Either the fingerprint was copied wrongly, or somebody stands between you and the server.</source>
+        <translation>Rien n’a été admis. Ou l’empreinte a été mal copiée, ou quelqu’un se tient entre vous et le serveur.</translation>
+    </message>
+    <message>
+        <source>The environment {environment} has no https address for {endpoint}.</source>
+        <translation>L’environnement {environment} n’a pas d’adresse https pour {endpoint}.</translation>
     </message>
 </context>
 </TS>

@@ -42,6 +42,7 @@ void readAuthentication(Section &trino, TrinoEndpoint &into)
         trino.refuseSecretOverHttp(into.url, u"authentication.bearer.token"_s);
     } else if (oidc.isGiven()) {
         into.authentication = TrinoEndpoint::Authentication::Session;
+        oidc.text(u"audience"_s, into.audience);
         oidc.finish();
         trino.refuseSecretOverHttp(into.url, u"authentication.oidc"_s);
     } else if (none.isGiven()) {
@@ -56,6 +57,7 @@ void readAuthentication(Section &kubernetes, KubernetesEndpoint &into)
     kubernetes.text(u"authentication"_s, how);
     if (how == "oidc"_L1) {
         into.authentication = KubernetesEndpoint::Authentication::Session;
+        kubernetes.text(u"audience"_s, into.audience);
     } else if (!how.isEmpty() && how != "kubeconfig"_L1) {
         kubernetes.wrongType(*kubernetes.find(u"authentication"_s), kubernetes.pathOf(u"authentication"_s),
                              u"kubeconfig, oidc"_s);
@@ -72,6 +74,12 @@ void readIdentity(Section &root, Environment &environment)
         identity.names(u"scopes"_s, environment.identity.scopes);
         identity.text(u"audience"_s, environment.identity.audience);
         identity.text(u"admin_role"_s, environment.identity.adminRole);
+        Section exchange = identity.section(u"exchange"_s);
+        if (exchange.isGiven()) {
+            exchange.text(u"client_id"_s, environment.identity.exchange.clientId, Need::Required);
+            environment.identity.exchange.secret = exchange.secret(u"secret"_s, Need::Required);
+            exchange.finish();
+        }
         identity.refuseSecretOverHttp(environment.identity.issuer, u"issuer"_s);
         identity.finish();
     } else if (environment.needsSession()) {
@@ -128,7 +136,15 @@ void readMetadata(Section &root, MetadataEndpoint &into)
     }
     metadata.url(u"url"_s, into.url);
     metadata.path(u"ca"_s, into.caFile);
-    into.token = metadata.secret(u"token"_s, Need::Required);
+    QString how;
+    metadata.text(u"authentication"_s, how);
+    if (how == "oidc"_L1) {
+        into.authentication = MetadataEndpoint::Authentication::Session;
+        metadata.text(u"audience"_s, into.audience);
+    } else if (!how.isEmpty() && how != "token"_L1) {
+        metadata.wrongType(*metadata.find(u"authentication"_s), metadata.pathOf(u"authentication"_s), u"token, oidc"_s);
+    }
+    into.token = metadata.secret(u"token"_s, how == "oidc"_L1 ? Need::Optional : Need::Required);
     metadata.text(u"trino_user"_s, into.trinoUser, Need::Required);
     into.trinoPassword = metadata.secret(u"trino_password"_s, Need::Optional);
     metadata.address(u"trino_address"_s, into.trinoAddress);

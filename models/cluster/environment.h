@@ -24,6 +24,7 @@ struct TrinoEndpoint {
     QUrl url;
     QString caFile;
     enum class Authentication { None, Basic, Bearer, Session } authentication = Authentication::None;
+    QString audience = {}; // Session: what the token must be meant for; empty: any that the sign-in gives
     QString user; // None and Basic
     std::optional<SecretSource> secret; // Basic's password, Bearer's token
     QString podSelector = QStringLiteral("app.kubernetes.io/name=trino");
@@ -36,6 +37,7 @@ struct KubernetesEndpoint {
     QString context; // empty: the file's current
     QString namespaceName; // empty: the context's, else "default"
     enum class Authentication { Kubeconfig, Session } authentication = Authentication::Kubeconfig;
+    QString audience = {}; // as Trino’s
     bool operator==(const KubernetesEndpoint &) const = default;
 };
 
@@ -57,6 +59,8 @@ struct MetadataEndpoint {
     QString trinoAddress; // HOST:PORT of Trino as the ingestion reaches it; empty: trino.url's
     QString schedule; // cron, five fields; empty: it runs only when asked to
     std::chrono::seconds wait{20}; // for a run that was asked for; what is under way then goes on without us
+    enum class Authentication { Token, Session } authentication = Authentication::Token;
+    QString audience = {}; // as Trino’s
     bool operator==(const MetadataEndpoint &) const = default;
 };
 
@@ -76,6 +80,14 @@ struct VaultEndpoint {
     bool operator==(const VaultEndpoint &) const = default;
 };
 
+// A client of the issuer that may change a person's token into one for another audience (RFC 8693). Keycloak lets only
+// clients with a secret do so, and only with tokens that are meant for them too.
+struct TokenExchange {
+    QString clientId; // empty: tokens are used as they are
+    std::optional<SecretSource> secret;
+    bool operator==(const TokenExchange &) const = default;
+};
+
 // Who signs people in (OpenID Connect), for those endpoints that take its tokens: `authentication: oidc`.
 struct IdentityProvider {
     QUrl issuer; // as its discovery document names itself; https, or http on this machine. Empty: there is none
@@ -84,6 +96,7 @@ struct IdentityProvider {
     QStringList scopes{QStringLiteral("openid"), QStringLiteral("profile"), QStringLiteral("email")};
     QString audience; // what the access token must be meant for; empty: not looked at
     QString adminRole = QStringLiteral("akko-admin"); // whoever lacks it reads only
+    TokenExchange exchange = {};
     bool operator==(const IdentityProvider &) const = default;
 };
 
@@ -149,6 +162,7 @@ struct Environment {
     {
         return trino.authentication == TrinoEndpoint::Authentication::Session
             || kubernetes.authentication == KubernetesEndpoint::Authentication::Session
+            || (!metadata.url.isEmpty() && metadata.authentication == MetadataEndpoint::Authentication::Session)
             || (!vault.url.isEmpty() && vault.authentication == VaultEndpoint::Authentication::Session);
     }
     bool operator==(const Environment &) const = default;
@@ -166,6 +180,13 @@ struct Environment {
 // names none is amber.
 [[nodiscard]] QString barColour(const Environment &environment);
 
+// Somebody who signed in, as their tokens say.
+struct Identified {
+    QString name;
+    QStringList roles;
+    QDateTime until; // UTC; invalid: not told
+};
+
 // The clients for an environment, with its credentials read. Errors: environment.ca-unreadable {file, reason},
 // environment.secret-unreadable {file, reason}, environment.variable-unset {variable}, kubeconfig.* (of the
 // kubeconfig's text, with {place} as FILE:LINE:COLUMN).
@@ -179,13 +200,16 @@ struct Endpoints {
     std::optional<Error> refusal = {}; // why this person may look at everything and change nothing; none: they may
     std::shared_ptr<Signer> signer = std::make_shared<Signer>(nullptr, QString());
     std::vector<trino::Client> otherCoordinators = {}; // each keeps catalogs of its own: what is created on one is created on all
+    std::optional<Identified> person = {}; // none: the environment has no issuer, or nobody signed in
 };
 
 // What whoever asks brings from signing in, where the environment has an issuer.
 struct SignedIn {
-    http::SessionAuthorization authorization;
+    http::SessionAuthorization authorization; // with the token as the sign-in gave it
+    std::function<http::SessionAuthorization(const QString &audience)> toward = {}; // with one that is meant for it
     std::optional<Error> refusal = {};
     std::shared_ptr<const KeyPlace> keychain = {}; // for an environment that keeps its signing keys there
+    std::optional<Identified> who = {};
 };
 // identity.not-signed-in where a session is needed and none is given.
 [[nodiscard]] QCoro::Task<Result<Endpoints>> connect(Environment environment, http::ExchangeLog log,

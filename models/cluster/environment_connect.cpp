@@ -48,7 +48,13 @@ Result<http::Authorization> authorizationFor(const TrinoEndpoint &trino, const h
     return http::Authorization(http::BearerAuthorization{*secret});
 }
 
-Result<metadata::Client> metadataClient(const Environment &environment, const http::ExchangeLog &log)
+// The token for one endpoint of several.
+http::SessionAuthorization toward(const SignedIn &person, const QString &audience)
+{
+    return person.toward && !audience.isEmpty() ? person.toward(audience) : person.authorization;
+}
+
+Result<metadata::Client> metadataClient(const Environment &environment, const SignedIn &person, const http::ExchangeLog &log)
 {
     const MetadataEndpoint &wanted = environment.metadata;
     if (wanted.url.isEmpty()) {
@@ -58,9 +64,13 @@ Result<metadata::Client> metadataClient(const Environment &environment, const ht
     if (!ca) {
         return failure(ca.error());
     }
-    auto token = secretFrom(wanted.token.value_or(SecretSource{}));
-    if (!token) {
-        return failure(token.error());
+    http::Authorization authorization = toward(person, wanted.audience);
+    if (wanted.authentication == MetadataEndpoint::Authentication::Token) {
+        auto token = secretFrom(wanted.token.value_or(SecretSource{}));
+        if (!token) {
+            return failure(token.error());
+        }
+        authorization = http::BearerAuthorization{*token};
     }
     std::optional<Secret> password;
     if (wanted.trinoPassword) {
@@ -77,7 +87,7 @@ Result<metadata::Client> metadataClient(const Environment &environment, const ht
                                                                      : wanted.trinoAddress,
                                        tls, wanted.trinoUser, password};
     return metadata::Client(wanted.url,
-                            http::Client(u"openmetadata"_s, http::Trust{*ca, {}}, http::BearerAuthorization{*token}, log),
+                            http::Client(u"openmetadata"_s, http::Trust{*ca, {}}, std::move(authorization), log),
                             access, std::chrono::milliseconds(environment.limits.request));
 }
 
@@ -143,7 +153,7 @@ QCoro::Task<Result<Endpoints>> connect(Environment environment, http::ExchangeLo
     if (!trinoCa) {
         co_return failure(trinoCa.error());
     }
-    auto trinoAuthorization = authorizationFor(environment.trino, session);
+    auto trinoAuthorization = authorizationFor(environment.trino, toward(person, environment.trino.audience));
     if (!trinoAuthorization) {
         co_return failure(trinoAuthorization.error());
     }
@@ -166,7 +176,7 @@ QCoro::Task<Result<Endpoints>> connect(Environment environment, http::ExchangeLo
     if (environment.kubernetes.authentication == KubernetesEndpoint::Authentication::Session) {
         cluster->exec.reset(); // the file says where the cluster is; who asks is whoever signed in
         cluster->trust.client.reset();
-        cluster->authorization = session;
+        cluster->authorization = toward(person, environment.kubernetes.audience);
     }
     if (cluster->exec) {
         auto credential = co_await kubeconfig::credentialFrom(*cluster->exec, stop);
@@ -194,18 +204,19 @@ QCoro::Task<Result<Endpoints>> connect(Environment environment, http::ExchangeLo
     for (qsizetype i = 1; i < coordinators.size(); ++i) {
         others.push_back(trinoAt(coordinators.at(i)));
     }
-    const auto vault = vaultClient(environment, session, log);
+    const auto vault = vaultClient(environment, toward(person, environment.vault.audience), log);
     // A bearer token says who one is: a second name beside it would ask for impersonation.
     co_return Endpoints{
         trinoAt(coordinators.isEmpty() ? environment.trino.url : coordinators.front()),
         kubernetes,
         opa::Client(environment.opa.url, environment.opa.package,
                     http::Client(u"opa"_s, http::Trust{*opaCa, {}}, opaAuthorization, log), deadline),
-        metadataClient(environment, log),
+        metadataClient(environment, person, log),
         vault,
         person.refusal,
         signerFor(environment.signing, kubernetes, vault, person.keychain),
-        std::move(others)};
+        std::move(others),
+        person.who};
 }
 
 } // namespace cluster

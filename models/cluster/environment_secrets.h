@@ -1,4 +1,4 @@
-// From an environment's settings to what needs its secrets: read at the last moment, here only. Only for this folder.
+// From an environment’s settings to what needs its secrets: read at the last moment, and kept nowhere.
 #pragma once
 
 #include "cluster/environment.h"

@@ -35,7 +35,7 @@ QByteArray authentication(const TrinoEndpoint &trino)
     case TrinoEndpoint::Authentication::Bearer:
         return "{ bearer: { token: " + secret + " } }";
     case TrinoEndpoint::Authentication::Session:
-        return "{ oidc: {} }";
+        return trino.audience.isEmpty() ? QByteArray("{ oidc: {} }") : "{ oidc: { audience: " + quoted(trino.audience) + " } }";
     case TrinoEndpoint::Authentication::None:
         break;
     }
@@ -67,6 +67,9 @@ QByteArray metadata(const MetadataEndpoint &metadata)
         return from ? "  " + key + ": " + source(*from) + '\n' : QByteArray();
     };
     return "metadata:\n" + line("url", metadata.url.toString(QUrl::FullyEncoded)) + line("ca", metadata.caFile)
+        + (metadata.authentication == MetadataEndpoint::Authentication::Session
+               ? line("authentication", QStringLiteral("oidc")) + line("audience", metadata.audience)
+               : QByteArray())
         + secret("token", metadata.token) + line("trino_user", metadata.trinoUser)
         + secret("trino_password", metadata.trinoPassword) + line("trino_address", metadata.trinoAddress)
         + line("schedule", metadata.schedule) + line("wait_seconds", metadata.wait);
@@ -134,7 +137,7 @@ QByteArray toYaml(const Environment &environment)
     yaml += "kubernetes:\n" + line("kubeconfig", environment.kubernetes.kubeconfig)
         + line("context", environment.kubernetes.context) + line("namespace", environment.kubernetes.namespaceName);
     if (environment.kubernetes.authentication == KubernetesEndpoint::Authentication::Session) {
-        yaml += line("authentication", QStringLiteral("oidc"));
+        yaml += line("authentication", QStringLiteral("oidc")) + line("audience", environment.kubernetes.audience);
     }
     if (!opa.url.isEmpty()) {
         yaml += "opa:\n" + line("url", opa.url.toString(QUrl::FullyEncoded)) + line("ca", opa.caFile);
@@ -145,6 +148,10 @@ QByteArray toYaml(const Environment &environment)
         yaml += "identity:\n" + line("issuer", identity.issuer.toString(QUrl::FullyEncoded)) + line("ca", identity.caFile)
             + line("client_id", identity.clientId) + "  scopes: " + quoted(identity.scopes) + '\n'
             + line("audience", identity.audience) + line("admin_role", identity.adminRole);
+        if (!identity.exchange.clientId.isEmpty()) {
+            yaml += "  exchange: { client_id: " + quoted(identity.exchange.clientId)
+                + (identity.exchange.secret ? ", secret: " + source(*identity.exchange.secret) : QByteArray()) + " }\n";
+        }
     }
     yaml += signature(environment.signing);
     yaml += "objects:\n" + line("credentials_secret", environment.objects.credentialsSecret)

@@ -66,12 +66,14 @@ QSslKey keyFrom(const Secret &pem)
     return {};
 }
 
-QSslConfiguration tlsFor(const Trust &trust)
+// With the CAs that were given, or with the system's. Both at once would mean reading all of the system's, a fifth of a
+// second: by themselves they are looked up one by one as they are needed.
+QSslConfiguration tlsFor(const Trust &trust, bool system)
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setProtocol(QSsl::TlsV1_2OrLater);
-    if (!trust.caPem.isEmpty()) {
-        tls.setCaCertificates(QSslCertificate::fromData(trust.caPem, QSsl::Pem)); // in place of the system's
+    if (!system && !trust.caPem.isEmpty()) {
+        tls.setCaCertificates(QSslCertificate::fromData(trust.caPem, QSsl::Pem));
     }
     if (trust.client) {
         tls.setLocalCertificateChain(QSslCertificate::fromData(trust.client->certificate, QSsl::Pem));
@@ -143,6 +145,7 @@ struct Client::Parts {
     ExchangeLog log;
     QUrl proxy;
     QSslConfiguration tls;
+    bool bySystem = false; // which of the two tls is
     std::shared_ptr<QNetworkAccessManager> manager;
     Clock::time_point lastUse;
 
@@ -152,6 +155,20 @@ struct Client::Parts {
         made->setProxyFactory(new ProxyChoice(proxy));
         made->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
         return made;
+    }
+
+    // One of the two that are trusted. Nothing was sent where the other was not enough.
+    [[nodiscard]] bool trustBy(bool system)
+    {
+        if (trust.caPem.isEmpty() || trust.roots == Trust::Roots::Alone) {
+            return false;
+        }
+        if (bySystem != system) {
+            bySystem = system;
+            tls = tlsFor(trust, bySystem);
+            manager.reset();
+        }
+        return true;
     }
 
     [[nodiscard]] std::shared_ptr<QNetworkAccessManager> managerFor(Repeat repeat)
@@ -228,7 +245,7 @@ std::optional<QDateTime> Response::date() const
 Client::Client(QString endpointName, Trust trust, Authorization authorization, ExchangeLog log, QUrl proxy)
     : m_parts(std::make_shared<Parts>())
 {
-    m_parts->tls = tlsFor(trust);
+    m_parts->tls = tlsFor(trust, false);
     m_parts->name = std::move(endpointName);
     m_parts->trust = std::move(trust);
     m_parts->authorization = std::move(authorization);
@@ -259,13 +276,25 @@ QCoro::Task<Result<Response>> Client::send(Request request, std::stop_token stop
         return request.deadline - std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start);
     };
     Result<Response> result;
+    std::optional<Error> untrusted; // by the first of the two
     int attempt = 1;
     for (;; ++attempt) {
+        const bool bySystem = parts->bySystem;
         {
             Call call(parts->managerFor(request.repeat), parts->prepared(request, *as), request, left(), stop);
             co_await call.progress();
             parts->lastUse = Clock::now();
             result = call.outcome();
+        }
+        if (!result && result.error().is("http.tls-untrusted"_L1)) {
+            if (!untrusted && parts->trustBy(!bySystem)) {
+                untrusted = std::move(result.error());
+                continue;
+            }
+            if (untrusted && parts->trustBy(false)) { // back: the person's own CA is the likelier one
+                result = failure(std::move(*untrusted));
+            }
+            break;
         }
         if (!renewed && result && result->status == 401) { // nothing was done: another token may be tried for any request
             renewed = true;

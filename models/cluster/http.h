@@ -41,11 +41,12 @@ struct SessionAuthorization {
 };
 using Authorization = std::variant<NoAuthorization, BasicAuthorization, BearerAuthorization, SessionAuthorization>;
 
-// What is trusted. Without a CA: the system's. There is no "ignore".
+// What is trusted: the system's CAs, and those given, or those given alone. There is no "ignore".
 struct Trust {
-    QByteArray caPem; // one or several certificates; empty for the system's
+    QByteArray caPem; // one or several certificates; empty: the system's only
     std::optional<ClientCertificate> client;
     QString serverName = {}; // the name the certificate must carry, where it is not the URL's host
+    enum class Roots { BesideSystem, Alone } roots = Roots::BesideSystem; // Alone: as a kubeconfig means it
 };
 
 // A body is bytes plus how it may be shown: secret bodies are shown as the given masked form.

@@ -137,6 +137,7 @@ struct Resolver {
             return ca.error();
         }
         resolved.trust.caPem = *ca;
+        resolved.trust.roots = http::Trust::Roots::Alone;
         return std::nullopt;
     }
 

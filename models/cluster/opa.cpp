@@ -110,8 +110,18 @@ QCoro::Task<Result<QJsonValue>> Client::decide(QString rule, Person person, QJso
 
 QCoro::Task<Result<bool>> Client::mayAccessCatalog(Person person, QString catalog, std::stop_token stop) const
 {
+    return may(u"AccessCatalog"_s, std::move(person), std::move(catalog), std::move(stop));
+}
+
+QCoro::Task<Result<bool>> Client::mayDropCatalog(Person person, QString catalog, std::stop_token stop) const
+{
+    return may(u"DropCatalog"_s, std::move(person), std::move(catalog), std::move(stop));
+}
+
+QCoro::Task<Result<bool>> Client::may(QString operation, Person person, QString catalog, std::stop_token stop) const
+{
     const QJsonObject resource{{u"catalog"_s, QJsonObject{{u"name"_s, catalog}}}};
-    const QJsonObject action{{u"operation"_s, u"AccessCatalog"_s}, {u"resource"_s, resource}};
+    const QJsonObject action{{u"operation"_s, operation}, {u"resource"_s, resource}};
     const auto decided = co_await decide(u"allow"_s, std::move(person), action, stop);
     if (!decided) {
         co_return failure(decided.error());

@@ -22,9 +22,10 @@ public:
     Client(QUrl base, QString package, http::Client http,
            std::chrono::milliseconds requestDeadline = std::chrono::seconds(20));
 
-    // data.<package>.allow for AccessCatalog on this catalog (Trino's own input shape).
+    // data.<package>.allow for AccessCatalog, or DropCatalog, on this catalog (Trino's own input shape).
     [[nodiscard]] QCoro::Task<Result<bool>> mayAccessCatalog(Person person, QString catalog,
                                                              std::stop_token stop) const;
+    [[nodiscard]] QCoro::Task<Result<bool>> mayDropCatalog(Person person, QString catalog, std::stop_token stop) const;
     // Which of these catalogs a listing would show (data.<package>.batch for FilterCatalogs): one question for all of them.
     [[nodiscard]] QCoro::Task<Result<QStringList>> visibleCatalogs(Person person, QStringList catalogs,
                                                                    std::stop_token stop) const;
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] const QUrl &base() const { return m_base; }
 
 private:
+    [[nodiscard]] QCoro::Task<Result<bool>> may(QString operation, Person person, QString catalog,
+                                                std::stop_token stop) const;
     [[nodiscard]] QCoro::Task<Result<QJsonValue>> decide(QString rule, Person person, QJsonObject action,
                                                          std::stop_token stop) const;
 

@@ -12,7 +12,12 @@ namespace identity {
 
 namespace {
 
-constexpr int mostConnections = 32; // a browser opens a handful; what comes beyond is closed at once
+// A browser opens a handful. Beyond this the oldest is closed, not the newest: whoever holds many open and silent must not
+// keep the browser out.
+constexpr size_t mostConnections = 128;
+// How many the system holds for us until they are taken. With the usual 50, a thousand at once make it drop handshakes,
+// the browser's among them, which it then repeats after 1, 3, 7 … seconds: longer than people wait.
+constexpr int backlog = 4096;
 constexpr qsizetype longestHead = 16 * 1024;
 constexpr auto longestConnection = 10s; // without a whole request
 constexpr auto path = "/signed-in"_L1;
@@ -42,6 +47,7 @@ bool sameText(const QByteArray &one, const QByteArray &other)
 Result<std::unique_ptr<RedirectListener>> RedirectListener::listen(QByteArray state)
 {
     std::unique_ptr<RedirectListener> listener(new RedirectListener(std::move(state)));
+    listener->m_server.setListenBacklogSize(backlog);
     if (!listener->m_server.listen(QHostAddress::LocalHost, 0)) {
         return failure("identity.no-port", {{u"reason"_s, listener->m_server.errorString()}});
     }
@@ -84,24 +90,25 @@ QUrl RedirectListener::address() const
 
 void RedirectListener::take(QTcpSocket *socket)
 {
-    const bool gone = socket->state() != QAbstractSocket::ConnectedState; // already: it would never say so
-    if (gone || m_open >= mostConnections) {
-        socket->abort();
+    if (socket->state() != QAbstractSocket::ConnectedState) { // gone already: it would never say so
         socket->deleteLater();
         return;
     }
-    ++m_open;
+    m_open.push_back(socket);
     QObject::connect(socket, &QTcpSocket::disconnected, &m_server, [this, socket] {
-        --m_open;
+        std::erase(m_open, socket);
         socket->deleteLater();
     });
+    if (m_open.size() > mostConnections) {
+        m_open[m_open.front() == m_tab ? 1 : 0]->abort();
+    }
     QObject::connect(socket, &QTcpSocket::readyRead, &m_server, [this, socket] { read(socket); });
     QTimer::singleShot(longestConnection, &m_server, [this, silent = QPointer<QTcpSocket>(socket)] {
         if (silent && silent != m_tab) {
             silent->abort();
         }
     });
-    read(socket);
+    socket->waitForReadyRead(0); // what came with it is read before others may push it out; waits for nothing
 }
 
 void RedirectListener::read(QTcpSocket *socket)

@@ -12,6 +12,7 @@
 #include <QUrlQuery>
 
 #include <chrono>
+#include <deque>
 #include <memory>
 #include <stop_token>
 
@@ -48,7 +49,7 @@ private:
     std::optional<QUrlQuery> m_answer;
     std::optional<QByteArray> m_page; // of the end
     Wakeup m_wakeup;
-    int m_open = 0; // connections
+    std::deque<QTcpSocket *> m_open; // connections, the oldest first
 };
 
 } // namespace identity

@@ -120,6 +120,7 @@ void Session::end(Error error)
 {
     m_renewal.stop();
     m_tokens = {};
+    m_exchanged.clear();
     m_error = std::move(error);
     become(State::Ended);
 }
@@ -245,6 +246,7 @@ QCoro::Task<Result<>> Session::accept(Tokens tokens, QByteArray nonce, std::stop
         m_tokens.id = before.id;
     }
     m_runsOut = steady_clock::now() + m_tokens.lifetime;
+    m_audiences = audiencesOf(access);
     m_until = m_tokens.refreshLifetime > 0s ? QDateTime::currentDateTimeUtc().addSecs(m_tokens.refreshLifetime.count())
                                             : QDateTime();
     m_person = person;
@@ -351,11 +353,23 @@ QCoro::Task<> Session::renewByItself(std::shared_ptr<Session> session, std::stop
     }
 }
 
-QCoro::Task<Result<>> Session::enter(QCoro::Task<Result<Granted>> flow, std::stop_token stop)
+Session::State Session::begin()
+{
+    const State before = m_state == State::SigningIn || m_state == State::Unknown ? State::SignedOut : m_state;
+    become(State::SigningIn);
+    return before;
+}
+
+Result<> Session::giveUp(State before, Error error)
+{
+    m_error = error;
+    become(before);
+    return failure(std::move(error));
+}
+
+QCoro::Task<Result<>> Session::enter(QCoro::Task<Result<Granted>> flow, State before, std::stop_token stop)
 {
     const auto self = shared_from_this();
-    const State before = m_state == State::SigningIn ? State::SignedOut : m_state;
-    become(State::SigningIn);
     auto granted = co_await flow;
     Result<> result = granted ? Result<>() : failure(granted.error());
     if (granted) {
@@ -371,9 +385,7 @@ QCoro::Task<Result<>> Session::enter(QCoro::Task<Result<Granted>> flow, std::sto
         granted->listener->conclude(result ? std::nullopt : std::optional(result.error()));
     }
     if (!result) {
-        m_error = result.error();
-        become(before == State::Unknown ? State::SignedOut : before);
-        co_return result;
+        co_return giveUp(before, std::move(result.error()));
     }
     m_renewal.start(std::chrono::duration_cast<std::chrono::milliseconds>(m_tokens.lifetime) * 3 / 4);
     become(State::SignedIn);
@@ -384,26 +396,34 @@ QCoro::Task<Result<>> Session::enter(QCoro::Task<Result<Granted>> flow, std::sto
 QCoro::Task<Result<>> Session::signIn(Browsing browsing, std::stop_token stop)
 {
     const auto self = shared_from_this();
-    auto there = co_await party(stop);
+    const State before = begin();
+    std::stop_source attempt;
+    m_attempt = attempt;
+    const std::stop_callback onStop(stop, [&attempt] { attempt.request_stop(); });
+    auto there = co_await party(attempt.get_token());
     if (!there) {
-        m_error = there.error();
-        Q_EMIT changed();
-        co_return failure(std::move(there.error()));
+        co_return giveUp(before, std::move(there.error()));
     }
-    auto flow = authorize(*there, std::move(browsing), stop);
-    auto entered = co_await enter(std::move(flow), stop);
+    auto flow = authorize(*there, std::move(browsing), attempt.get_token());
+    auto entered = co_await enter(std::move(flow), before, attempt.get_token());
     co_return entered;
+}
+
+void Session::cancelSignIn()
+{
+    m_attempt.request_stop();
 }
 
 QCoro::Task<Result<>> Session::signInOnDevice(ShowDevice show, std::stop_token stop)
 {
     const auto self = shared_from_this();
+    const State before = begin();
     auto there = co_await party(stop);
     if (!there) {
-        co_return failure(std::move(there.error()));
+        co_return giveUp(before, std::move(there.error()));
     }
     auto flow = authorizeDevice(*there, std::move(show), stop);
-    auto entered = co_await enter(std::move(flow), stop);
+    auto entered = co_await enter(std::move(flow), before, stop);
     co_return entered;
 }
 
@@ -420,6 +440,7 @@ QCoro::Task<Result<>> Session::signOut(std::stop_token stop)
     }
     m_renewal.stop();
     m_tokens = {};
+    m_exchanged.clear();
     m_person.reset();
     m_error.reset();
     become(State::SignedOut);
@@ -428,10 +449,15 @@ QCoro::Task<Result<>> Session::signOut(std::stop_token stop)
         co_return {};
     }
     auto there = co_await party(stop);
-    if (!there) {
-        co_return failure(std::move(there.error()));
+    Result<> ended = there ? Result<>() : failure(there.error());
+    if (there) {
+        auto told = co_await endSession(*there, last.id, last.refresh, stop);
+        ended = std::move(told);
     }
-    auto ended = co_await endSession(*there, last.id, last.refresh, stop);
+    if (!ended && m_state == State::SignedOut) {
+        m_error = ended.error();
+        Q_EMIT changed();
+    }
     co_return ended;
 }
 
@@ -492,10 +518,56 @@ QCoro::Task<Result<Secret>> Session::tokenOf(std::shared_ptr<Session> session, s
     co_return Secret(session->m_tokens.access); // a copy: see party()
 }
 
-http::SessionAuthorization Session::authorization()
+// The token that the sign-in gave, or one that the issuer gives for it, kept until it or its origin runs out.
+QCoro::Task<Result<Secret>> Session::tokenFor(std::shared_ptr<Session> session, QString audience,
+                                              std::optional<Secret> refused, std::stop_token stop)
 {
-    return {[session = shared_from_this()](std::optional<Secret> refused, std::stop_token stop) {
-        return tokenOf(session, std::move(refused), std::move(stop));
+    const auto before = session->m_exchanged.find(audience);
+    if (refused && before != session->m_exchanged.end() && before->second.token.equals(*refused)) {
+        session->m_exchanged.erase(before);
+        refused.reset(); // the one it was had for may be good
+    }
+    auto own = co_await tokenOf(session, std::move(refused), stop);
+    if (!own || session->m_audiences.isEmpty() || session->m_audiences.contains(audience)) {
+        co_return own;
+    }
+    if (!session->m_settings.exchangeSecret) {
+        co_return failure("identity.no-exchange",
+                          {{u"audience"_s, audience}, {u"got"_s, session->m_audiences.join(u", "_s)}});
+    }
+    if (const auto kept = session->m_exchanged.find(audience); kept != session->m_exchanged.end()) {
+        if (kept->second.subject.equals(*own) && steady_clock::now() + 5s < kept->second.runsOut) {
+            co_return Secret(kept->second.token);
+        }
+    }
+    auto secret = session->m_settings.exchangeSecret();
+    if (!secret) {
+        co_return failure(std::move(secret.error()));
+    }
+    auto there = co_await session->party(stop);
+    if (!there) {
+        co_return failure(std::move(there.error()));
+    }
+    const Exchanger by{session->m_settings.provider.exchange.clientId, *secret};
+    const Secret subject = *own;
+    auto tokens = co_await exchange(*there, by, subject, audience, stop);
+    if (!tokens) {
+        co_return failure(std::move(tokens.error()));
+    }
+    Exchanged exchanged{subject, tokens->access, steady_clock::now() + tokens->lifetime};
+    session->m_exchanged.insert_or_assign(audience, std::move(exchanged));
+    co_return Secret(tokens->access);
+}
+
+http::SessionAuthorization Session::authorization(QString audience)
+{
+    if (audience.isEmpty()) {
+        return {[session = shared_from_this()](std::optional<Secret> refused, std::stop_token stop) {
+            return tokenOf(session, std::move(refused), std::move(stop));
+        }};
+    }
+    return {[session = shared_from_this(), audience](std::optional<Secret> refused, std::stop_token stop) {
+        return tokenFor(session, audience, std::move(refused), std::move(stop));
     }};
 }
 

@@ -10,6 +10,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <map>
+
 namespace identity {
 
 struct Person {
@@ -25,6 +27,7 @@ struct SessionSettings {
     QString lockFolder; // where programs that share a keychain take turns
     std::chrono::milliseconds deadline = std::chrono::seconds(20); // of a request
     http::ExchangeLog log = {};
+    std::function<Result<Secret>()> exchangeSecret = {}; // of provider.exchange, read when it is needed
     std::function<QDateTime()> now = &QDateTime::currentDateTimeUtc;
 };
 
@@ -58,12 +61,15 @@ public:
     [[nodiscard]] QCoro::Task<Result<>> restore(std::stop_token stop); // what the keychain kept; asks nobody
     [[nodiscard]] QCoro::Task<Result<>> signIn(Browsing browsing, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<>> signInOnDevice(ShowDevice show, std::stop_token stop);
+    void cancelSignIn(); // whoever began it; it ends with identity.cancelled
     // Forgotten here in any case; the error is the issuer's.
     [[nodiscard]] QCoro::Task<Result<>> signOut(std::stop_token stop);
 
     // For a client's requests. With patience, a request that finds the session ended waits so long for the person to sign
     // in again, and goes on as if nothing had been; identity.other-person {before, now} where somebody else did.
-    [[nodiscard]] http::SessionAuthorization authorization();
+    // `audience`: with a token that is meant for it: the sign-in's own where it is, else one that the issuer exchanges it
+    // for. Errors: identity.no-exchange {audience, got}, and those of exchange() (token_endpoint.h).
+    [[nodiscard]] http::SessionAuthorization authorization(QString audience = {});
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
 
 Q_SIGNALS:
@@ -73,12 +79,16 @@ private:
     [[nodiscard]] QCoro::Task<Result<Party>> party(std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<>> accept(Tokens tokens, QByteArray nonce, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<SignedToken>> verified(QByteArray compact, std::stop_token stop);
-    [[nodiscard]] QCoro::Task<Result<>> enter(QCoro::Task<Result<Granted>> flow, std::stop_token stop);
+    [[nodiscard]] State begin(); // to sign in; what it was before
+    [[nodiscard]] Result<> giveUp(State before, Error error);
+    [[nodiscard]] QCoro::Task<Result<>> enter(QCoro::Task<Result<Granted>> flow, State before, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<>> renewed(Secret stale, std::stop_token stop);
     [[nodiscard]] QCoro::Task<> keep();
     [[nodiscard]] QCoro::Task<Result<>> waitForPerson(std::stop_token stop);
     static QCoro::Task<Result<Secret>> tokenOf(std::shared_ptr<Session> session, std::optional<Secret> refused,
                                                std::stop_token stop);
+    static QCoro::Task<Result<Secret>> tokenFor(std::shared_ptr<Session> session, QString audience,
+                                                std::optional<Secret> refused, std::stop_token stop);
     static QCoro::Task<> renewByItself(std::shared_ptr<Session> session, std::stop_token stop);
     void become(State state);
     void end(Error error);
@@ -97,9 +107,17 @@ private:
     std::vector<Key> m_keys;
     Tokens m_tokens;
     std::chrono::steady_clock::time_point m_runsOut; // of the access token
+    QStringList m_audiences; // of the access token; empty: it cannot be read
+    struct Exchanged {
+        Secret subject; // the access token it was had for
+        Secret token;
+        std::chrono::steady_clock::time_point runsOut;
+    };
+    std::map<QString, Exchanged> m_exchanged; // by audience
     std::chrono::milliseconds m_patience{0};
     Gate m_gate;
     std::vector<Wakeup *> m_waiting; // for the person, each in its own frame
+    std::stop_source m_attempt; // to sign in
     QTimer m_renewal;
     std::stop_source m_stop;
 };

@@ -19,7 +19,16 @@ private:
     std::map<QString, std::shared_ptr<Session>> m_sessions;
 };
 
-// What clients are made with. Without a session: nothing.
+// What clients are made with, once the keychain was looked into: asks nobody. Without a session: nothing. Errors, where
+// the environment needs one: identity.not-signed-in {environment}, identity.session-ended {person}, and the issuer's.
+[[nodiscard]] QCoro::Task<Result<cluster::SignedIn>> restored(cluster::Environment environment,
+                                                              std::shared_ptr<Session> session, std::stop_token stop);
+
+// The same, and the clients made with it. Errors also of cluster::connect().
+[[nodiscard]] QCoro::Task<Result<cluster::Endpoints>> connect(cluster::Environment environment,
+                                                              std::shared_ptr<Session> session, std::stop_token stop);
+
+// The same for a session that was restored before.
 [[nodiscard]] cluster::SignedIn signedIn(const cluster::Environment &environment, const std::shared_ptr<Session> &session);
 
 // Why this person changes nothing in the environment: identity.role-missing {role, person}, or identity.not-signed-in.

@@ -6,8 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace identity {
 
-namespace {
-
 QStringList audiencesOf(const QJsonObject &claims)
 {
     const QJsonValue audience = claims["aud"_L1];
@@ -21,6 +19,8 @@ QStringList audiencesOf(const QJsonObject &claims)
     }
     return all;
 }
+
+namespace {
 
 Result<> checkIssuer(const QJsonObject &claims, const QUrl &issuer)
 {
@@ -49,7 +49,7 @@ Result<> checkTimes(const QJsonObject &claims, const Moment &now)
     if (!past && !future) {
         return {};
     }
-    const qint64 apart = now.there ? now.there->secsTo(now.here) : 0;
+    const qint64 apart = now.there ? now.there->secsTo(now.here) : here - seconds(issued); // Keycloak sends no Date
     if (std::abs(apart) > tolerance) {
         return failure("identity.clock", {{u"minutes"_s, QString::number((std::abs(apart) + 30) / 60)}});
     }

@@ -18,6 +18,9 @@ struct Moment {
     std::optional<QDateTime> there; // the issuer's, from its answer
 };
 
+// `aud`, a string or an array.
+[[nodiscard]] QStringList audiencesOf(const QJsonObject &claims);
+
 // The signature: an asymmetric algorithm that the issuer names, by one of its keys. Errors: identity.token-algorithm
 // {algorithm}, identity.token-key-unknown {key} (worth one look at the issuer's keys anew), identity.token-signature.
 [[nodiscard]] Result<> checkSignature(const SignedToken &token, const std::vector<Key> &keys, const QStringList &algorithms);

@@ -179,6 +179,27 @@ QCoro::Task<Result<DeviceAnswer>> askForDevice(Party party, DeviceCode device, s
     co_return DeviceAnswer{std::move(*tokens), false};
 }
 
+QCoro::Task<Result<Tokens>> exchange(Party party, Exchanger by, Secret subject, QString audience, std::stop_token stop)
+{
+    static constexpr auto accessToken = "urn:ietf:params:oauth:token-type:access_token";
+    std::vector<Field> fields{{"grant_type", "urn:ietf:params:oauth:grant-type:token-exchange"},
+                              hidden("subject_token", subject),
+                              {"subject_token_type", accessToken},
+                              {"requested_token_type", accessToken},
+                              {"audience", audience.toUtf8()},
+                              {"client_id", by.clientId.toUtf8()},
+                              hidden("client_secret", by.secret)};
+    auto tokens = co_await askForTokens(party, std::move(fields), stop);
+    if (!tokens && tokens.error().code.startsWith("identity."_L1)) {
+        const Error &said = tokens.error();
+        Error refused = makeError("identity.exchange-refused", {{u"audience"_s, audience},
+                                                                {u"client"_s, by.clientId},
+                                                                {u"description"_s, said.arguments.value(u"description"_s)}});
+        co_return failure(refused.at(said.endpoint));
+    }
+    co_return tokens;
+}
+
 QCoro::Task<Result<QByteArray>> keysOf(Party party, std::stop_token stop)
 {
     http::Request request;

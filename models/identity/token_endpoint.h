@@ -52,6 +52,14 @@ struct DeviceAnswer {
 };
 [[nodiscard]] QCoro::Task<Result<DeviceAnswer>> askForDevice(Party party, DeviceCode device, std::stop_token stop);
 
+// Another token of the same person, meant for an audience (RFC 8693), asked for by a client that may. Errors:
+// identity.exchange-refused {audience, client, description}, and those of http.*.
+struct Exchanger {
+    QString clientId;
+    Secret secret;
+};
+[[nodiscard]] QCoro::Task<Result<Tokens>> exchange(Party party, Exchanger by, Secret subject, QString audience, std::stop_token stop);
+
 // The issuer's keys as they are now.
 [[nodiscard]] QCoro::Task<Result<QByteArray>> keysOf(Party party, std::stop_token stop);
 [[nodiscard]] QCoro::Task<Result<QJsonObject>> userInfo(Party party, Secret access, std::stop_token stop);

@@ -1,5 +1,7 @@
 #include "provisioning/environment_check.h"
 
+#include "cluster/trust.h"
+#include "provisioning/admin_check.h"
 #include "provisioning/leaks.h"
 #include "provisioning/preflight.h"
 
@@ -25,6 +27,21 @@ std::optional<Error> dropsSince(const cluster::TrinoPods &pods, const trino::Ser
         }
     }
     return most.all == 0 ? std::nullopt : std::optional(dropsRemark(most, bound));
+}
+
+// Trino's own port for plain HTTP, where it is not told another one.
+constexpr int plainPort = 8080;
+
+// A stranger without a password is believed there: authentication is off, whatever it is over TLS.
+QCoro::Task<bool> believesAnybody(QUrl url, std::stop_token stop)
+{
+    http::Client plain(u"trino"_s, http::Trust {}, http::NoAuthorization {});
+    const trino::Client client(url, std::move(plain), u"catalog-manager-stranger"_s, std::chrono::seconds(3));
+    trino::Statement statement;
+    statement.sql = u"SELECT current_user"_s;
+    statement.deadline = std::chrono::seconds(3);
+    const auto answer = co_await client.run(statement, stop);
+    co_return answer.has_value();
 }
 
 QCoro::Task<EndpointCheck> checkTrino(Site site, std::stop_token stop)
@@ -60,6 +77,13 @@ QCoro::Task<EndpointCheck> checkTrino(Site site, std::stop_token stop)
     } else if (!me->rows.isEmpty()) {
         check.identity = me->rows.first().at(0).toString();
     }
+    QUrl plain = site.environment.trino.url;
+    plain.setPort(plain.scheme() == "https"_L1 ? plainPort : plain.port(80));
+    plain.setScheme(u"http"_s);
+    const bool open = co_await believesAnybody(plain, stop);
+    if (open) {
+        check.remarks.push_back(makeError("trino.open-http", {{u"address"_s, plain.toString(QUrl::RemoveUserInfo)}}));
+    }
     co_return check;
 }
 
@@ -93,6 +117,7 @@ QCoro::Task<EndpointCheck> checkKubernetes(Site site, std::stop_token stop)
         co_return check;
     }
     check.identity = identity->user;
+    check.mayChange = refused.empty();
     check.problems = std::move(refused);
     if (gitOps && *gitOps) { // where the objects cannot be read, a refused right above says so
         check.problems.push_back(std::move(**gitOps));
@@ -191,6 +216,7 @@ QCoro::Task<EndpointCheck> checkVault(Site site, std::stop_token stop)
                 makeError("vault.capability-missing", {{u"capabilities"_s, lacking.join(u", "_s)}, {u"path"_s, path}}));
         }
     }
+    check.mayChange = check.problems.empty();
     co_return check;
 }
 
@@ -240,12 +266,47 @@ QCoro::Task<EndpointCheck> checkMetadata(Site site, std::stop_token stop)
         co_return check;
     }
     check.identity = *identity;
+    check.mayChange = onServices && !*onServices && onPipelines && !*onPipelines;
     for (auto *looked : {&onServices, &onPipelines}) {
         if (!*looked) {
             check.problems.push_back(std::move(looked->error()));
         } else if (*looked && **looked) {
             check.problems.push_back(std::move(***looked));
         }
+    }
+    co_return check;
+}
+
+// The issuer itself; that its tokens are good, the other endpoints say.
+QCoro::Task<EndpointCheck> checkIdentity(Site site, std::stop_token stop)
+{
+    const cluster::IdentityProvider &provider = site.environment.identity;
+    EndpointCheck check {EndpointKind::Identity, provider.issuer.toString(QUrl::RemoveUserInfo), {}, {}, {}, {}};
+    auto ca = cluster::trustedCa(provider.caFile);
+    if (!ca) {
+        check.problems.push_back(std::move(ca.error()));
+        co_return check;
+    }
+    const http::Client client(u"identity"_s, http::Trust {*ca, {}}, http::NoAuthorization {});
+    http::Request request;
+    request.url = QUrl(provider.issuer.toString() + u"/.well-known/openid-configuration"_s);
+    request.repeat = http::Repeat::WhenSafe;
+    request.deadline = site.environment.limits.request;
+    auto answer = co_await client.send(request, stop);
+    if (!answer) {
+        check.problems.push_back(std::move(answer.error()));
+        co_return check;
+    }
+    if (answer->status != 200) {
+        check.problems.push_back(makeError("identity.realm-unknown", {{u"issuer"_s, provider.issuer.toString()},
+                                                                      {u"status"_s, QString::number(answer->status)}}));
+    }
+    if (const auto &person = site.endpoints.person) {
+        check.identity = person->name;
+        check.mayChange = !site.endpoints.refusal;
+        check.remarks.push_back(makeError("rights.roles", {{u"person"_s, person->name}, {u"roles"_s, person->roles.join(u", "_s)}}));
+    } else if (site.endpoints.refusal) {
+        check.problems.push_back(*site.endpoints.refusal);
     }
     co_return check;
 }
@@ -263,6 +324,14 @@ QCoro::Task<EndpointCheck> told(QCoro::Task<EndpointCheck> check, Told observer)
 
 } // namespace
 
+bool isEncrypted(const EndpointCheck &check)
+{
+    const bool way = std::ranges::none_of(check.problems, [](const Error &problem) {
+        return problem.code.startsWith("http."_L1) || problem.code.startsWith("environment."_L1);
+    });
+    return way && check.address.startsWith("https:"_L1);
+}
+
 QCoro::Task<std::vector<EndpointCheck>> checkEnvironment(Site site, std::stop_token stop, Told observer)
 {
     auto trino = told(checkTrino(site, stop), observer);
@@ -277,6 +346,11 @@ QCoro::Task<std::vector<EndpointCheck>> checkEnvironment(Site site, std::stop_to
     if (!site.environment.metadata.url.isEmpty()) {
         metadata.emplace(told(checkMetadata(site, stop), observer));
     }
+    std::optional<QCoro::Task<EndpointCheck>> identity;
+    if (!site.environment.identity.issuer.isEmpty()) {
+        identity.emplace(told(checkIdentity(site, stop), observer));
+    }
+    auto admins = checkAdmins(site, stop);
     std::vector<EndpointCheck> checks;
     checks.push_back(co_await trino);
     checks.push_back(co_await kubernetes);
@@ -287,6 +361,16 @@ QCoro::Task<std::vector<EndpointCheck>> checkEnvironment(Site site, std::stop_to
     }
     if (vault) {
         checks.push_back(co_await *vault);
+    }
+    if (identity) {
+        checks.push_back(co_await *identity);
+    }
+    auto agreed = co_await admins;
+    if (agreed) {
+        checks.push_back(*agreed);
+        if (observer) {
+            observer(*agreed);
+        }
     }
     co_return checks;
 }

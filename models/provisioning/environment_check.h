@@ -5,7 +5,8 @@
 
 namespace provisioning {
 
-enum class EndpointKind { Trino, Kubernetes, Opa, Mounts, Metadata, Vault };
+// Identity: the issuer that signs people in. Admins: whether the product, OPA and Trino agree on who is one.
+enum class EndpointKind { Trino, Kubernetes, Opa, Mounts, Metadata, Vault, Identity, Admins };
 
 struct EndpointCheck {
     EndpointKind kind = EndpointKind::Trino;
@@ -14,10 +15,16 @@ struct EndpointCheck {
     QString identity; // as the endpoint itself knows the person; empty where it knows nobody
     std::vector<Error> problems; // none: all is well. The first is the one that matters
     std::vector<Error> remarks; // worth knowing, no problem
+    std::optional<bool> mayChange = {}; // what we would do there; none: not asked, or nobody to ask for
     [[nodiscard]] bool isWell() const { return problems.empty(); }
 };
 
-// In the order of EndpointKind: always the first four, Metadata and Vault where the environment has them. Only reads; asks OPA about a name that no catalog can have. The observer
+// Reached over TLS whose certificate was verified.
+[[nodiscard]] bool isEncrypted(const EndpointCheck &check);
+
+// In the order of EndpointKind: always the first four, Metadata, Vault and Identity where the environment has them, Admins
+// where Trino said who is there. Only reads, and asks about a name that no catalog can have: OPA, and Trino whether it may
+// be dropped (DROP CATALOG IF EXISTS: refused, or done with nothing). The observer
 // hears of each as soon as it is known.
 [[nodiscard]] QCoro::Task<std::vector<EndpointCheck>>
 checkEnvironment(Site site, std::stop_token stop, std::function<void(const EndpointCheck &)> observer = {});

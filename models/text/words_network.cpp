@@ -24,8 +24,9 @@ const std::vector<Wording> &networkWords()
                            "The certificate of {host} is not trusted[[: issued by “{issuer}”]][[, for “{subject}”]]."),
          QT_TRANSLATE_NOOP(
              "words",
-             "If this issuer is yours, save its CA certificate to a file and name that file as `ca` in the "
-             "environment. There is no “ignore”.\nFingerprint of what was offered (SHA-256): {fingerprint}")},
+             "There is no “ignore”. If this issuer is yours, have its CA trusted: “Test environment” in the window shows "
+             "the certificates and their fingerprints, and so does\n  catalog-manager env trust\nFingerprint of what was "
+             "offered (SHA-256): {fingerprint}")},
         {"http.tls-failed", QT_TRANSLATE_NOOP("words", "No TLS session could be made with {host}[[: {reason}]]."),
          QT_TRANSLATE_NOOP("words",
                            "Is it really HTTPS on that port? To see what it speaks:\n  openssl s_client -connect "
@@ -111,6 +112,12 @@ const std::vector<Wording> &networkWords()
         {"trust.no-certificate", QT_TRANSLATE_NOOP("words", "There is no PEM certificate in it."),
          QT_TRANSLATE_NOOP("words", "A CA file begins with -----BEGIN CERTIFICATE-----. A DER file becomes one with: openssl x509 -inform "
                                     "der -in ca.der -out ca.pem")},
+        {"trust.no-anchor", QT_TRANSLATE_NOOP("words", "{host} does not show the certificate of its CA, “{issuer}”."),
+         QT_TRANSLATE_NOOP("words", "Ask whoever runs the server for that CA’s file, and name it as `ca` in the environment.")},
+        {"trust.fingerprint-differs",
+         QT_TRANSLATE_NOOP("words", "The CA that the server shows has another fingerprint than the one given: {got}"),
+         QT_TRANSLATE_NOOP("words", "Nothing was trusted. Either the fingerprint was copied wrongly, or somebody stands between you and the server.")},
+        {"trust.no-tls", QT_TRANSLATE_NOOP("words", "The environment {environment} has no https address for {endpoint}."), nullptr},
         {"trust.private-key", QT_TRANSLATE_NOOP("words", "There is a private key in it: that has no place beside a CA."),
          QT_TRANSLATE_NOOP("words", "Give the certificates only. A key that was passed around is no longer a secret: have it replaced.")},
         {"environment.secret-unreadable",

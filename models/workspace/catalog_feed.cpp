@@ -51,6 +51,10 @@ void CatalogFeed::begin()
     if (m_connection.state() != Connection::State::Ready) {
         m_nowAndThen.stop();
         m_error = m_connection.error();
+        if (m_error && m_error->is("identity.not-signed-in"_L1)) { // what was shown was shown to a person
+            m_entries.clear();
+            m_refreshedAt = {};
+        }
         Q_EMIT changed();
         return;
     }

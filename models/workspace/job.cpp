@@ -80,7 +80,9 @@ void Job::prepare()
             self->m_unclaimed.push_back(exchange);
         }
     };
-    deliver(cluster::connect(m_settings.environment, log, m_stop.get_token()), this,
+    auto person = identity::signedIn(m_settings.environment, m_settings.session);
+    auto connecting = cluster::connect(m_settings.environment, log, m_stop.get_token(), std::move(person));
+    deliver(std::move(connecting), this,
             [this](Result<cluster::Endpoints> endpoints) {
                 if (wasCancelled()) {
                     return;

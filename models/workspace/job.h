@@ -3,6 +3,7 @@
 #pragma once
 
 #include "audit/trail.h"
+#include "identity/sessions.h"
 #include "provisioning/reconcile.h"
 #include "provisioning/recover.h"
 
@@ -41,6 +42,7 @@ struct JobSettings {
     cluster::Environment environment;
     std::shared_ptr<const connectors::Library> library;
     QString stateFolder; // for the journal and the audit trail
+    std::shared_ptr<identity::Session> session = {}; // of whoever asked; a run waits for them where it ends
 };
 
 class Job : public QObject {

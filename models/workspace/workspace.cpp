@@ -4,11 +4,19 @@
 
 namespace workspace {
 
+namespace {
+
+// How long work waits for somebody whose session ended to sign in again. Its lease in the cluster is not held up: whoever
+// takes the catalog over meanwhile has it, and the work says so when it goes on.
+constexpr auto patienceForThePerson = std::chrono::hours(1);
+
+} // namespace
+
 Workspace::Workspace(cluster::Environment environment, std::shared_ptr<const connectors::Library> library, QString stateFolder,
-                     QObject *parent)
+                     std::shared_ptr<identity::Session> session, QObject *parent)
     : QObject(parent)
     , m_stateFolder(std::move(stateFolder))
-    , m_connection(std::move(environment), std::move(library))
+    , m_connection(std::move(environment), std::move(library), std::move(session))
     , m_catalogs(m_connection)
     , m_health({}, m_stateFolder, this->environment().name)
 {
@@ -20,7 +28,7 @@ Workspace::~Workspace() = default;
 
 Job *Workspace::begin(Order order)
 {
-    auto *const job = new Job({environment(), m_connection.library(), m_stateFolder}, std::move(order), this);
+    auto *const job = new Job({environment(), m_connection.library(), m_stateFolder, m_connection.session()}, std::move(order), this);
     m_jobs.push_back(job);
     connect(job, &Job::phaseChanged, this, [this, job] {
         if (job->phase() == Job::Phase::Ended) {
@@ -53,7 +61,17 @@ Workspaces::Workspaces(std::shared_ptr<const connectors::Library> library, Folde
     : QObject(parent)
     , m_library(std::move(library))
     , m_folders(std::move(folders))
+    , m_sessions(m_folders.state)
 {
+}
+
+std::shared_ptr<identity::Session> Workspaces::sessionOf(const cluster::Environment &environment)
+{
+    auto session = m_sessions.of(environment);
+    if (session) {
+        session->setPatience(patienceForThePerson);
+    }
+    return session;
 }
 
 std::vector<cluster::EnvironmentFile> Workspaces::environments() const
@@ -123,7 +141,8 @@ void Workspaces::open(cluster::EnvironmentFile file)
     }
     m_current = nullptr;
     if (environment) {
-        m_current = new Workspace(std::move(*environment), m_library, m_folders.state, this);
+        auto session = sessionOf(*environment);
+        m_current = new Workspace(std::move(*environment), m_library, m_folders.state, std::move(session), this);
         m_open.push_back({file, m_current});
     } else {
         m_problems = std::move(environment.error());

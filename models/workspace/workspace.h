@@ -14,13 +14,16 @@ class Workspace : public QObject {
 
 public:
     Workspace(cluster::Environment environment, std::shared_ptr<const connectors::Library> library, QString stateFolder,
-              QObject *parent = nullptr);
+              std::shared_ptr<identity::Session> session = {}, QObject *parent = nullptr);
     ~Workspace() override;
 
     [[nodiscard]] const cluster::Environment &environment() const { return m_connection.environment(); }
     [[nodiscard]] const connectors::Library &library() const { return *m_connection.library(); }
     [[nodiscard]] const QString &stateFolder() const { return m_stateFolder; }
     [[nodiscard]] Connection &connection() { return m_connection; }
+    [[nodiscard]] identity::Session *session() const { return m_connection.session().get(); } // nullptr: no issuer
+    // Why whoever is here may look at everything and change nothing; none: they may change, as far as the cluster lets them.
+    [[nodiscard]] std::optional<Error> refusal() const { return identity::refusal(environment(), session()); }
     [[nodiscard]] CatalogFeed &catalogs() { return m_catalogs; }
     [[nodiscard]] health::HealthFeed &health() { return m_health; } // follows catalogs()
 
@@ -56,6 +59,8 @@ public:
     [[nodiscard]] const std::shared_ptr<const connectors::Library> &library() const { return m_library; }
     // The environments described in the configuration folder, and the one opened from elsewhere, if any.
     [[nodiscard]] std::vector<cluster::EnvironmentFile> environments() const;
+    // Of the issuer that an environment names, shared by those that name the same; empty where it names none.
+    [[nodiscard]] std::shared_ptr<identity::Session> sessionOf(const cluster::Environment &environment);
     void environmentsChangedOnDisk(); // after one was written or removed; an open one whose file changed is opened anew
 
     [[nodiscard]] Workspace *current() const { return m_current; } // nullptr: none yet
@@ -78,6 +83,7 @@ private:
 
     std::shared_ptr<const connectors::Library> m_library;
     Folders m_folders;
+    identity::Sessions m_sessions;
     std::optional<cluster::EnvironmentFile> m_elsewhere; // --env-file
     std::vector<Open> m_open;
     Workspace *m_current = nullptr;

@@ -2,114 +2,24 @@
 """Signing in with the command line: the real program, a real Keycloak with its real form, a real Secret Service, and the
 Trino and API server that take the tokens. Run under `with_keyring`; CM_PROGRAM and CM_SANDBOX name program and sandbox."""
 
-import base64
 import json
 import os
 import re
 import subprocess
 import sys
-import tempfile
 import time
 import unittest
 import urllib.parse
 from pathlib import Path
-from typing import Any
 
-HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent / "stack"))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.dont_write_bytecode = True
 
-from sandbox import http  # noqa: E402
-
-PROGRAM = os.environ.get("CM_PROGRAM", "")
-STACK = json.loads(Path(os.environ["CM_SANDBOX"]).read_text(encoding="utf-8"))
-KEYCLOAK = STACK["keycloak"]
-CA = Path(STACK["ca"])
-FORM = "application/x-www-form-urlencoded"
+from calling import HERE, STACK, PersonTest  # noqa: E402
+from realm_admin import Admin  # noqa: E402
 
 
-class Called:
-    def __init__(self, done: subprocess.CompletedProcess) -> None:
-        self.code, self.out, self.err = done.returncode, done.stdout, done.stderr
-
-    def json(self) -> dict[str, Any]:
-        return json.loads(self.out)
-
-    def error(self) -> str:
-        return self.json()["error"]["code"]
-
-
-class CommandLine(unittest.TestCase):
-    maxDiff = None
-
-    def setUp(self) -> None:
-        self.folder = Path(self.enterContext(tempfile.TemporaryDirectory()))
-        (self.folder / "bin").mkdir()
-        (self.folder / "bin" / "xdg-open").symlink_to(HERE / "browser")
-        self.environment_file = Path(STACK["environments"]["session"])
-        self.person("alice")
-
-    def tearDown(self) -> None:
-        self.call("logout")
-
-    def person(self, name: str) -> None:
-        """Who sits before the browser from now on."""
-        (self.folder / "browser.json").write_text(json.dumps({
-            "user": name, "password_file": KEYCLOAK["password_files"].get(name, ""), "ca": str(CA),
-            "told": str(self.folder / "told.json")}), encoding="utf-8")
-
-    def changed(self, *replacements: tuple[str, str]) -> None:
-        """The environment with other settings, for this test."""
-        text = Path(STACK["environments"]["session"]).read_text(encoding="utf-8")
-        for pattern, replacement in replacements:
-            self.assertRegex(text, pattern)
-            text = re.sub(pattern, replacement, text)
-        self.environment_file = self.folder / "environment.yaml"
-        self.environment_file.write_text(text, encoding="utf-8")
-
-    def started(self, *words: str, **variables: str) -> subprocess.Popen:
-        environment = {**os.environ, "PATH": f"{self.folder / 'bin'}:{os.environ['PATH']}",
-                       "CM_BROWSER": str(self.folder / "browser.json"), **variables}
-        return subprocess.Popen(
-            [PROGRAM, "--env-file", str(self.environment_file), "--state-dir", str(self.folder / "state"),
-             "--lang", "en", "--output", "json", *words],
-            env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-
-    def call(self, *words: str, **variables: str) -> Called:
-        with self.started(*words, **variables) as program:
-            out, err = program.communicate(timeout=60)
-            return Called(subprocess.CompletedProcess(words, program.returncode, out, err))
-
-    def sign_in(self, name: str = "alice") -> Called:
-        self.person(name)
-        done = self.call("login")
-        self.assertEqual(done.code, 0, done.err)
-        self.assertEqual(done.json()["person"], name)
-        return done
-
-    def told(self) -> dict[str, str]:
-        """What the browser saw last; it ends a moment after the program."""
-        file = self.folder / "told.json"
-        end = time.monotonic() + 20
-        while not file.exists() and time.monotonic() < end:
-            time.sleep(0.05)
-        return json.loads(file.read_text(encoding="utf-8"))
-
-    def catalogs(self) -> list[str]:
-        return [one["name"] for one in self.call("list").json()["catalogs"]]
-
-    # What the keychain holds for us, as a stranger with the person's rights would read it.
-    def kept(self) -> dict[str, str]:
-        key = f"{KEYCLOAK['issuer']} {KEYCLOAK['client']}"
-        found = subprocess.run(["secret-tool", "lookup", "user", key, "server", "Catalog Manager Pro"],
-                               capture_output=True, text=True, check=False)
-        return json.loads(decoded(found.stdout)) if found.stdout else {}
-
-    def renew(self, refresh: str) -> tuple[int, Any]:
-        return http.request("POST", f"{KEYCLOAK['issuer']}/protocol/openid-connect/token", urllib.parse.urlencode({
-            "grant_type": "refresh_token", "refresh_token": refresh, "client_id": KEYCLOAK["client"]}),
-            ca=CA, content_type=FORM)
-
+class CommandLine(PersonTest):
     def test_without_a_session_nothing_is_begun_and_the_exit_code_is_3(self) -> None:
         for words in (("whoami",), ("list",), ("apply", STACK["catalog"], "--yes")):
             done = self.call(*words)
@@ -179,8 +89,7 @@ class CommandLine(unittest.TestCase):
 
     def test_a_session_that_an_admin_ended_is_said_to_have_ended(self) -> None:
         self.sign_in()
-        admin = Admin()
-        admin.end_sessions("alice")
+        Admin(STACK).end_sessions("alice")
         done = self.call("whoami")
         self.assertEqual((done.code, done.error()), (3, "identity.session-ended"))
         self.assertEqual(self.kept(), {})
@@ -226,32 +135,5 @@ class CommandLine(unittest.TestCase):
                 self.assertEqual([], [path for path, content in files.items() if piece.encode() in content])
 
 
-class Admin:
-    """The realm's administrator at work, through Keycloak's own REST API."""
-
-    def __init__(self) -> None:
-        self.base = KEYCLOAK["issuer"].removesuffix("/realms/akko")
-        password = Path(KEYCLOAK["password_files"]["admin"]).read_text(encoding="utf-8")
-        answer = http.request("POST", f"{self.base}/realms/master/protocol/openid-connect/token", urllib.parse.urlencode({
-            "grant_type": "password", "client_id": "admin-cli", "username": "admin", "password": password}),
-            ca=CA, content_type=FORM)[1]
-        self.headers = {"Authorization": f"Bearer {answer['access_token']}"}
-
-    def end_sessions(self, user: str) -> None:
-        found = http.request("GET", f"{self.base}/admin/realms/akko/users?username={user}&exact=true", ca=CA,
-                             headers=self.headers)[1]
-        status, _ = http.request("POST", f"{self.base}/admin/realms/akko/users/{found[0]['id']}/logout", ca=CA,
-                                 headers=self.headers)
-        assert status == 204, status
-
-
-def decoded(text: str) -> str:
-    """QtKeychain stores bytes as base64 where they are no plain text."""
-    return text if text.startswith("{") else base64.b64decode(text).decode()
-
-
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["end-sessions"]:  # for the window's test
-        Admin().end_sessions(sys.argv[2])
-    else:
-        unittest.main()
+    unittest.main()

@@ -7,6 +7,7 @@
 #include "catalogs/history_tab.h"
 #include "catalogs/overview_tab.h"
 #include "catalogs/properties_tab.h"
+#include "text/words.h"
 #include "theme/metrics.h"
 #include "widgets/card.h"
 #include "widgets/label.h"
@@ -120,6 +121,8 @@ void CatalogDetails::say()
 {
     const provisioning::CatalogEntry *const one = entry();
     m_stack->setCurrentIndex(one ? 1 : 0);
+    const auto refusal = m_workspace.refusal();
+    m_overview->setWhyNoChange(refusal ? text::explain(*refusal).cause : QString());
     m_nothing->setText(m_selection.size() > 1
                            ? tr("%n catalogs are selected.", nullptr, static_cast<int>(m_selection.size()))
                            : tr("Select a catalog to see its properties, who may read it, and its history."));

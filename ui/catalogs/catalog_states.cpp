@@ -57,8 +57,8 @@ CatalogStates::CatalogStates(QWidget *table, QWidget *parent) : QStackedWidget(p
     auto *const empty = new widgets::EmptyState(
         u"database"_s, [] { return tr("No catalog yet"); },
         [] { return tr("Add a source, or drop a definition (YAML or JSON) here."); }, this);
-    connect(empty->setAction(u"plus"_s, [] { return tr("Add catalog"); }), &QPushButton::clicked, this,
-            &CatalogStates::addRequested);
+    m_add = empty->setAction(u"plus"_s, [] { return tr("Add catalog"); });
+    connect(m_add, &QPushButton::clicked, this, &CatalogStates::addRequested);
     addWidget(empty);
     addWidget(table);
 
@@ -83,6 +83,11 @@ void CatalogStates::setError(const std::optional<Error> &error)
     if (m_notice->error() != error) {
         m_notice->setError(error);
     }
+}
+
+void CatalogStates::setWhyNoAdding(const QString &reason)
+{
+    widgets::setReason(m_add, reason);
 }
 
 void CatalogStates::say()

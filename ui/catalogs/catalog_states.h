@@ -7,6 +7,7 @@
 #include <QStackedWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace widgets {
 class ErrorNotice;
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] State state() const { return static_cast<State>(currentIndex()); }
     void setWaiting(bool connecting, const QString &environment);
     void setError(const std::optional<Error> &error); // of Failed
+    void setWhyNoAdding(const QString &reason); // empty: one may
 
 Q_SIGNALS:
     void tryAgain();
@@ -38,6 +40,7 @@ private:
     QString m_environment;
     QLabel *m_waiting;
     QLabel *m_failed;
+    QPushButton *m_add;
     widgets::ErrorNotice *m_notice;
 };
 

@@ -280,11 +280,29 @@ void CatalogsPage::selectionChanged()
     const bool ours
         = std::ranges::any_of(names, [&healthOf](const QString &name) { return healthOf(name) != Health::Unmanaged; });
     const bool drifted = std::ranges::any_of(names, [this](const QString &name) { return isDrifted(m_model->entry(m_model->rowOf(name))); });
-    m_delete->setEnabled(ours);
+    m_delete->setEnabled(ours && !m_workspace.refusal());
     m_reconcile->setVisible(drifted);
+    m_reconcile->setEnabled(!m_workspace.refusal());
     m_copy->setEnabled(!names.isEmpty());
     m_undo->setVisible(pending);
     m_finish->setVisible(pending);
+    sayRights();
+}
+
+void CatalogsPage::sayRights()
+{
+    const auto refusal = m_workspace.refusal();
+    const QString why = refusal ? text::explain(*refusal).cause : QString();
+    widgets::setReason(m_add, why);
+    widgets::setReason(m_import, why);
+    m_states->setWhyNoAdding(why);
+    for (QAction *const action : {m_undo, m_finish}) {
+        action->setEnabled(why.isEmpty());
+    }
+    for (QAction *const action : {m_undo, m_finish, m_delete}) {
+        action->setToolTip(why);
+        action->setWhatsThis(why); // what a screen reader reads of a menu's line
+    }
 }
 
 void CatalogsPage::deleteSelected()
@@ -292,7 +310,7 @@ void CatalogsPage::deleteSelected()
     QStringList names = selection();
     names.removeIf(
         [this](const QString &name) { return m_model->entry(m_model->rowOf(name)).health == Health::Unmanaged; });
-    if (names.isEmpty() || m_dialog) {
+    if (names.isEmpty() || m_dialog || m_workspace.refusal()) {
         return;
     }
     m_dialog = new DeleteDialog(m_workspace, names, this);
@@ -331,7 +349,7 @@ QString CatalogsPage::restartWords() const
 
 void CatalogsPage::recover(const QString &catalog, Direction direction)
 {
-    if (!catalog.isEmpty()) {
+    if (!catalog.isEmpty() && !m_workspace.refusal()) {
         m_workspace.begin(workspace::Recovery{catalog, direction}); // the activity list shows it
     }
 }
@@ -346,6 +364,10 @@ void CatalogsPage::showMenu(const QPoint &place)
     menu->addAction(m_finish);
     menu->addSeparator();
     menu->addAction(m_delete);
+    if (const QString why = m_delete->whatsThis(); !why.isEmpty()) { // in view, for nobody waits for a tool tip in a menu
+        menu->addSeparator();
+        menu->addAction(why)->setEnabled(false);
+    }
     menu->popup(place);
 }
 
@@ -376,6 +398,7 @@ void CatalogsPage::dropEvent(QDropEvent *event)
 
 void CatalogsPage::say()
 {
+    sayRights();
     m_title->setText(tr("Catalogs"));
     m_import->setText(tr("Import…"));
     m_add->setText(tr("Add catalog"));

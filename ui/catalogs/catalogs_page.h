@@ -71,6 +71,7 @@ private:
     void chooseFile();
     [[nodiscard]] QString restartWords() const;
     void recover(const QString &catalog, provisioning::Direction direction);
+    void sayRights(); // what may not be done, and why
     void say();
 
     workspace::Workspace &m_workspace;

@@ -6,6 +6,7 @@
 #include "text/words.h"
 #include "theme/metrics.h"
 #include "widgets/banner.h"
+#include "widgets/button.h"
 #include "widgets/error_notice.h"
 
 #include <QLocale>
@@ -84,6 +85,12 @@ void OverviewTab::showDrift()
     }
 }
 
+void OverviewTab::setWhyNoChange(const QString &reason)
+{
+    m_whyNot = reason;
+    say();
+}
+
 QString OverviewTab::pendingWords() const
 {
     if (!m_entry.head || !m_entry.head->pending) {
@@ -136,8 +143,10 @@ void OverviewTab::say()
     m_undo->setVisible(!m_ours);
     m_finish->setVisible(!m_ours);
     const QString hint = alive ? tr("Waits until the lease has ended") : QString();
-    m_undo->setToolTip(hint);
-    m_finish->setToolTip(hint);
+    for (QPushButton *const action : {m_undo, m_finish}) {
+        widgets::setReason(action, m_whyNot);
+        action->setToolTip(m_whyNot.isEmpty() ? hint : m_whyNot);
+    }
     m_status->setVisible(m_entry.health == Health::Unmanaged || (m_entry.health == Health::Missing && m_driftShown.empty()));
     m_status->setTone(shown(m_entry.health).tone);
     m_status->setWords([this] { return shown(m_entry.health).meaning; });

@@ -26,6 +26,7 @@ class OverviewTab : public QWidget {
 public:
     OverviewTab(const CatalogModel &model, QWidget *parent);
 
+    void setWhyNoChange(const QString &reason); // empty: one may
     // `ours`: the run that has it in work is one of this window, so there is nothing to recover.
     void setEntry(const provisioning::CatalogEntry &entry, bool ours);
 
@@ -41,6 +42,7 @@ private:
     const CatalogModel &m_model;
     provisioning::CatalogEntry m_entry;
     bool m_ours = false;
+    QString m_whyNot;
     widgets::Banner *m_status; // of what is not as it should be
     widgets::Banner *m_pending;
     widgets::Banner *m_drifted;

@@ -1,5 +1,6 @@
 #include "environments_page/check_line.h"
 
+#include "environments_page/chain_panel.h"
 #include "text/words.h"
 #include "theme/metrics.h"
 #include "widgets/error_notice.h"
@@ -24,6 +25,25 @@ bool anyOf(const std::vector<Error> &problems, std::initializer_list<QLatin1Stri
         return std::ranges::any_of(beginnings,
                                    [&](QLatin1StringView beginning) { return problem.code.startsWith(beginning); });
     });
+}
+
+// As trust_import.h names those with a CA of their own; empty: it has none.
+QString endpointOf(EndpointKind kind)
+{
+    switch (kind) {
+    case EndpointKind::Trino:
+        return u"trino"_s;
+    case EndpointKind::Opa:
+        return u"opa"_s;
+    case EndpointKind::Metadata:
+        return u"metadata"_s;
+    case EndpointKind::Vault:
+        return u"vault"_s;
+    case EndpointKind::Identity:
+        return u"identity"_s;
+    default:
+        return {};
+    }
 }
 
 void clear(QLayout *layout)
@@ -94,6 +114,10 @@ QString CheckLine::title() const
         return u"OpenMetadata"_s;
     case EndpointKind::Vault:
         return u"Vault"_s;
+    case EndpointKind::Identity:
+        return tr("Sign-in");
+    case EndpointKind::Admins:
+        return tr("Who is an admin");
     }
     return {};
 }
@@ -105,6 +129,9 @@ QList<CheckLine::Fact> CheckLine::facts() const
     if (m_check.kind == EndpointKind::Mounts) {
         return m_check.identity.isEmpty() ? QList<Fact>()
                                           : QList<Fact>{{tr("in %1", "pods").arg(m_check.identity), Tone::Neutral}};
+    }
+    if (m_check.kind == EndpointKind::Admins) {
+        return {{tr("as %1", "a person's name").arg(m_check.identity), Tone::Neutral}, right()};
     }
     if (anyOf(problems,
               {"http.unreachable"_L1, "http.name-unknown"_L1, "http.timeout"_L1, "http.proxy"_L1, "environment."_L1,
@@ -122,22 +149,28 @@ QList<CheckLine::Fact> CheckLine::facts() const
     const bool encrypted = m_check.address.startsWith("https:"_L1);
     facts.append({encrypted ? tr("TLS verified") : tr("without TLS"), encrypted ? Tone::Success : Tone::Neutral});
     if (anyOf(problems, {"trino.not-signed-in"_L1, "kubernetes.not-signed-in"_L1, "opa.not-permitted"_L1,
-                         "metadata.not-signed-in"_L1, "vault.not-signed-in"_L1, "vault.wrong-audience"_L1})) {
+                         "metadata.not-signed-in"_L1, "vault.not-signed-in"_L1, "vault.wrong-audience"_L1,
+                         "identity.not-signed-in"_L1, "identity.session-ended"_L1})) {
         facts.append({tr("not signed in"), Tone::Danger});
     } else if (!m_check.identity.isEmpty()) {
         facts.append({tr("as %1", "a person's name").arg(m_check.identity), Tone::Success});
     }
-    const bool tellsRights = m_check.kind == EndpointKind::Kubernetes || m_check.kind == EndpointKind::Metadata
-        || m_check.kind == EndpointKind::Vault;
-    if (tellsRights && !m_check.identity.isEmpty()) {
-        const bool refused = anyOf(problems, {"run.not-permitted"_L1, "metadata.operation-missing"_L1,
-                                             "vault.capability-missing"_L1});
-        facts.append({refused ? tr("not all permitted") : tr("permitted"), refused ? Tone::Danger : Tone::Success});
+    if (m_check.mayChange) {
+        facts.append(right());
     }
     if (!m_check.version.isEmpty()) {
         facts.append({tr("version %1").arg(m_check.version), Tone::Neutral});
     }
     return facts;
+}
+
+CheckLine::Fact CheckLine::right() const
+{
+    const bool all = m_check.mayChange.value_or(false);
+    if (m_check.kind == EndpointKind::Identity || m_check.kind == EndpointKind::Admins) { // no fault: one may read
+        return {all ? tr("may change") : tr("may read"), all ? Tone::Success : Tone::Neutral};
+    }
+    return {all ? tr("permitted") : tr("not all permitted"), all ? Tone::Success : Tone::Danger};
 }
 
 QString CheckLine::summary() const
@@ -180,6 +213,9 @@ void CheckLine::say()
             notice->setError(problem);
             m_problems->addWidget(notice);
         }
+        if (anyOf(m_check.problems, {"http.tls-untrusted"_L1}) && !endpointOf(m_check.kind).isEmpty()) {
+            offerChain();
+        }
         for (const Error &remark : m_check.remarks) {
             auto *const line = widgets::label(this, TextKind::Muted);
             line->setText(text::explain(remark).cause);
@@ -188,6 +224,13 @@ void CheckLine::say()
         break;
     }
     setAccessibleName(m_state == State::Answered ? summary() : QString(title() + u": "_s + m_badge->text()));
+}
+
+void CheckLine::offerChain()
+{
+    auto *const chain = new ChainPanel(QUrl(m_check.address), this);
+    connect(chain, &ChainPanel::trusted, this, [this](const QByteArray &pem) { Q_EMIT caTrusted(endpointOf(m_check.kind), pem); });
+    m_problems->addWidget(chain);
 }
 
 } // namespace environments_page

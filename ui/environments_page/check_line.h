@@ -27,14 +27,19 @@ public:
     [[nodiscard]] const provisioning::EndpointCheck &check() const { return m_check; }
     [[nodiscard]] QString summary() const; // "Trino: well. reached, TLS verified, …"
 
+Q_SIGNALS:
+    void caTrusted(const QString &endpoint, const QByteArray &pem); // by the person; `endpoint` as cluster::endpointsWithCa
+
 private:
     struct Fact {
         QString text;
         widgets::Tone tone;
     };
     [[nodiscard]] QList<Fact> facts() const;
+    [[nodiscard]] Fact right() const;
     [[nodiscard]] QString title() const;
     void say();
+    void offerChain();
 
     State m_state = State::NotAsked;
     provisioning::EndpointCheck m_check;

@@ -20,6 +20,9 @@ namespace {
 // Which endpoint an error of connecting is about: before there are clients, only its code and arguments say so.
 EndpointKind kindOf(const cluster::Environment &environment, const Error &error)
 {
+    if (error.code.startsWith("identity."_L1) || error.endpoint.startsWith("identity "_L1)) {
+        return EndpointKind::Identity;
+    }
     if (error.code.startsWith("kubeconfig."_L1)) {
         return EndpointKind::Kubernetes;
     }
@@ -47,9 +50,10 @@ CheckPanel::CheckPanel(QWidget *parent) : QFrame(parent), m_title(widgets::label
     card->body()->setSpacing(theme::rowGap);
     card->body()->addLayout(top);
     for (const auto kind : {EndpointKind::Trino, EndpointKind::Kubernetes, EndpointKind::Opa, EndpointKind::Mounts,
-                            EndpointKind::Metadata, EndpointKind::Vault}) {
+                            EndpointKind::Metadata, EndpointKind::Vault, EndpointKind::Identity, EndpointKind::Admins}) {
         auto *const line = new CheckLine(kind, card);
         m_lines.append(line);
+        connect(line, &CheckLine::caTrusted, this, &CheckPanel::caTrusted);
         card->body()->addWidget(line);
     }
     hide();
@@ -69,7 +73,8 @@ void CheckPanel::stop()
     hide();
 }
 
-void CheckPanel::start(const cluster::Environment &environment, std::shared_ptr<const connectors::Library> library)
+void CheckPanel::start(const cluster::Environment &environment, std::shared_ptr<const connectors::Library> library,
+                       std::shared_ptr<identity::Session> session)
 {
     m_stop.request_stop();
     m_stop = std::stop_source();
@@ -80,11 +85,13 @@ void CheckPanel::start(const cluster::Environment &environment, std::shared_ptr<
     }
     lineOf(EndpointKind::Metadata)->setVisible(!environment.metadata.url.isEmpty());
     lineOf(EndpointKind::Vault)->setVisible(!environment.vault.url.isEmpty());
+    lineOf(EndpointKind::Identity)->setVisible(!environment.identity.issuer.isEmpty());
+    lineOf(EndpointKind::Admins)->hide(); // until Trino said who is there
     say();
     show();
     const std::stop_token stop = m_stop.get_token();
     workspace::deliver(
-        cluster::connect(environment, {}, stop), this,
+        identity::connect(environment, std::move(session), stop), this,
         [this, environment, library, stop](Result<cluster::Endpoints> endpoints) {
             if (stop.stop_requested()) {
                 return;
@@ -116,6 +123,7 @@ CheckLine *CheckPanel::lineOf(EndpointKind kind) const
 void CheckPanel::told(const EndpointCheck &check)
 {
     lineOf(check.kind)->setCheck(check);
+    lineOf(check.kind)->show();
 }
 
 void CheckPanel::failed(const cluster::Environment &environment, const Error &error)
@@ -126,6 +134,7 @@ void CheckPanel::failed(const cluster::Environment &environment, const Error &er
     EndpointCheck check;
     check.kind = kindOf(environment, error);
     check.address = check.kind == EndpointKind::Kubernetes ? environment.kubernetes.kubeconfig
+        : check.kind == EndpointKind::Identity             ? environment.identity.issuer.toString(QUrl::RemoveUserInfo)
         : check.kind == EndpointKind::Opa                  ? environment.opa.url.toString(QUrl::RemoveUserInfo)
                                                            : environment.trino.url.toString(QUrl::RemoveUserInfo);
     check.problems.push_back(error);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "environments_page/check_line.h"
+#include "identity/sessions.h"
 
 #include <QFrame>
 #include <stop_token>
@@ -18,13 +19,15 @@ public:
     explicit CheckPanel(QWidget *parent = nullptr); // hidden until it is asked
     ~CheckPanel() override;
 
-    void start(const cluster::Environment &environment, std::shared_ptr<const connectors::Library> library);
+    void start(const cluster::Environment &environment, std::shared_ptr<const connectors::Library> library,
+               std::shared_ptr<identity::Session> session = {});
     void stop();
     [[nodiscard]] bool isAsking() const { return m_asking; }
     [[nodiscard]] const QList<CheckLine *> &lines() const { return m_lines; } // in the order of EndpointKind; hidden where the environment has none
 
 Q_SIGNALS:
     void ended(bool allWell);
+    void caTrusted(const QString &endpoint, const QByteArray &pem);
 
 private:
     [[nodiscard]] CheckLine *lineOf(provisioning::EndpointKind kind) const;

@@ -54,9 +54,10 @@ void DiscoverPanel::stop()
 }
 
 QCoro::Task<Result<std::vector<cluster::Suggestion>>> DiscoverPanel::ask(cluster::Environment environment,
+                                                                         std::shared_ptr<identity::Session> session,
                                                                          std::stop_token stop)
 {
-    auto endpoints = co_await cluster::connect(environment, {}, stop);
+    auto endpoints = co_await identity::connect(environment, std::move(session), stop);
     if (!endpoints) {
         co_return failure(std::move(endpoints.error()));
     }
@@ -64,7 +65,8 @@ QCoro::Task<Result<std::vector<cluster::Suggestion>>> DiscoverPanel::ask(cluster
     co_return found;
 }
 
-void DiscoverPanel::start(const cluster::Environment &environment, std::function<QString(const QString &)> valueOf)
+void DiscoverPanel::start(const cluster::Environment &environment, std::shared_ptr<identity::Session> session,
+                          std::function<QString(const QString &)> valueOf)
 {
     m_stop.request_stop();
     m_stop = std::stop_source();
@@ -76,7 +78,7 @@ void DiscoverPanel::start(const cluster::Environment &environment, std::function
     say();
     show();
     const std::stop_token stop = m_stop.get_token();
-    workspace::deliver(ask(environment, stop), this, [this, stop](Result<std::vector<cluster::Suggestion>> found) {
+    workspace::deliver(ask(environment, std::move(session), stop), this, [this, stop](Result<std::vector<cluster::Suggestion>> found) {
         if (!stop.stop_requested()) {
             asked(std::move(found));
         }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cluster/discovery.h"
-#include "cluster/environment.h"
+#include "identity/sessions.h"
 
 #include <QFrame>
 #include <stop_token>
@@ -26,7 +26,8 @@ public:
     ~DiscoverPanel() override;
 
     // `valueOf` says what the form has for a setting now.
-    void start(const cluster::Environment &environment, std::function<QString(const QString &)> valueOf);
+    void start(const cluster::Environment &environment, std::shared_ptr<identity::Session> session,
+               std::function<QString(const QString &)> valueOf);
     void stop();
 
 Q_SIGNALS:
@@ -37,6 +38,7 @@ private:
     void list();
     void say();
     static QCoro::Task<Result<std::vector<cluster::Suggestion>>> ask(cluster::Environment environment,
+                                                                     std::shared_ptr<identity::Session> session,
                                                                      std::stop_token stop);
 
     std::function<QString(const QString &)> m_valueOf;

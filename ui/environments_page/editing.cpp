@@ -1,5 +1,6 @@
 // What EnvironmentsPage does: opening, saving, testing, deleting. How it is laid out is in environments_page.cpp.
 #include "cluster/trust.h"
+#include "cluster/trust_import.h"
 #include "environments_page/check_panel.h"
 #include "environments_page/delete_panel.h"
 #include "environments_page/discover_panel.h"
@@ -230,7 +231,8 @@ bool EnvironmentsPage::keepCertificates(cluster::Environment &environment)
     };
     for (const Ca &ca : {Ca{environment.trino.caFile, m_saved.trino.caFile, u"trino.ca"_s, u"trino"_s},
                          Ca{environment.opa.caFile, m_saved.opa.caFile, u"opa.ca"_s, u"opa"_s},
-                         Ca{environment.metadata.caFile, m_saved.metadata.caFile, u"metadata.ca"_s, u"metadata"_s}}) {
+                         Ca{environment.metadata.caFile, m_saved.metadata.caFile, u"metadata.ca"_s, u"metadata"_s},
+                         Ca{environment.identity.caFile, m_saved.identity.caFile, u"identity.ca"_s, u"identity"_s}}) {
         if (ca.path.isEmpty() || ca.path == ca.before || liesIn(cluster::environmentsFolder(config), ca.path)) {
             continue;
         }
@@ -259,6 +261,13 @@ void EnvironmentsPage::keepPasted(const QString &whose, const QByteArray &pem)
     }
 }
 
+void EnvironmentsPage::keepTrusted(const QString &whose, const QByteArray &pem)
+{
+    const auto all = cluster::joinedCa(m_form->environment(), whose, pem);
+    keepPasted(whose, all ? *all : pem); // a file that cannot be read any more gives way
+    test();
+}
+
 void EnvironmentsPage::test()
 {
     if (!m_form->problems().isEmpty()) {
@@ -266,7 +275,8 @@ void EnvironmentsPage::test()
         sayState();
         return;
     }
-    m_check->start(m_form->environment(), m_workspaces.library());
+    const cluster::Environment environment = m_form->environment();
+    m_check->start(environment, m_workspaces.library(), m_workspaces.sessionOf(environment));
     m_scroll->ensureVisible(0, 0);
     sayState();
 }
@@ -280,7 +290,9 @@ void EnvironmentsPage::useIt()
 
 void EnvironmentsPage::discover()
 {
-    m_suggestions->start(m_form->environment(), [this](const QString &setting) { return m_form->valueOf(setting); });
+    const cluster::Environment environment = m_form->environment();
+    m_suggestions->start(environment, m_workspaces.sessionOf(environment),
+                         [this](const QString &setting) { return m_form->valueOf(setting); });
     m_scroll->ensureVisible(0, 0);
 }
 

@@ -22,6 +22,7 @@ EnvironmentForm::EnvironmentForm(QWidget *parent) : QWidget(parent), m_column(ne
     makeTrino();
     makeKubernetes();
     makeOpa();
+    makeIdentity();
     makeMetadata();
     makeNames();
     makeAccess();
@@ -68,6 +69,7 @@ widgets::Card *EnvironmentForm::card(const widgets::Words &title, const widgets:
 void EnvironmentForm::setEnvironment(const cluster::Environment &environment)
 {
     m_filling = true;
+    m_given = environment;
     m_wantedContext = environment.kubernetes.context;
     for (Binding &binding : m_bindings) {
         binding.fill(environment);
@@ -80,7 +82,7 @@ void EnvironmentForm::setEnvironment(const cluster::Environment &environment)
 
 cluster::Environment EnvironmentForm::environment() const
 {
-    cluster::Environment environment;
+    cluster::Environment environment = m_given;
     for (const Binding &binding : m_bindings) {
         binding.read(environment);
     }

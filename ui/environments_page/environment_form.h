@@ -38,7 +38,7 @@ public:
 
 Q_SIGNALS:
     void edited();
-    void pasted(const QString &whose, const QByteArray &pem); // "trino", "opa" or "metadata"
+    void pasted(const QString &whose, const QByteArray &pem); // "trino", "opa", "metadata" or "identity"
 
 private:
     void makeName(QWidget *page);
@@ -46,6 +46,7 @@ private:
     void makeKubernetes();
     void makeOpa();
     void makeMetadata();
+    void makeIdentity();
     void makeNames();
     void makeAccess();
     void makeLimits();
@@ -57,6 +58,7 @@ private:
     void showProblems();
     void offerContexts();
 
+    cluster::Environment m_given; // what has no field here stays as it is
     std::vector<Binding> m_bindings;
     QVBoxLayout *m_column;
     QComboBox *m_contexts = nullptr;

@@ -225,6 +225,7 @@ void EnvironmentsPage::connectParts()
             [this](const cluster::Environment &environment) { wish([this, environment] { openNew(environment); }); });
     connect(m_suggestions, &DiscoverPanel::accepted, m_form, &EnvironmentForm::accept);
     connect(m_check, &CheckPanel::ended, this, &EnvironmentsPage::sayState);
+    connect(m_check, &CheckPanel::caTrusted, this, &EnvironmentsPage::keepTrusted);
     connect(m_asking, &DeletePanel::confirmed, this, &EnvironmentsPage::remove);
     connect(m_use, &QPushButton::clicked, this, &EnvironmentsPage::useIt);
     connect(m_discover, &QPushButton::clicked, this, &EnvironmentsPage::discover);

@@ -61,6 +61,7 @@ private:
     [[nodiscard]] bool save();
     [[nodiscard]] bool keepCertificates(cluster::Environment &environment);
     void keepPasted(const QString &whose, const QByteArray &pem);
+    void keepTrusted(const QString &whose, const QByteArray &pem); // beside what is trusted already; asked again with it
     void test();
     void useIt();
     void discover();

@@ -1,5 +1,6 @@
 #include "shell/top_bar.h"
 
+#include "shell/person_shown.h"
 #include "text/words.h"
 #include "theme/icon.h"
 #include "theme/metrics.h"
@@ -78,20 +79,28 @@ TopBar::TopBar(workspace::Workspaces &workspaces, theme::Appearance &appearance,
 
 void TopBar::showCurrent()
 {
-    disconnect(m_followed);
+    for (const auto &connection : m_followed) {
+        disconnect(connection);
+    }
+    m_followed.clear();
     workspace::Workspace *const current = m_workspaces.current();
     // The file's name until the file is read: then what the person called it.
     const QString name = current != nullptr ? current->environment().name : m_workspaces.currentName();
     m_environment->setText(name.isEmpty() ? tr("No environment") : name);
     m_environment->setAccessibleName(tr("Environment: %1").arg(m_environment->text()));
     m_production->setVisible(current != nullptr && current->environment().production);
-    QString person;
+    PersonShown person;
     if (current != nullptr) {
-        m_followed = connect(&current->connection(), &workspace::Connection::changed, this, &TopBar::showCurrent);
-        person = current->connection().person();
+        m_followed.push_back(connect(&current->connection(), &workspace::Connection::changed, this, &TopBar::showCurrent));
+        if (current->session() != nullptr) {
+            m_followed.push_back(connect(current->session(), &identity::Session::changed, this, &TopBar::showCurrent));
+        }
+        person = personShown(*current);
     }
-    m_person->setText(person.isEmpty() ? tr("Preferences") : person);
-    m_person->setAccessibleName(person.isEmpty() ? tr("Preferences") : tr("%1: preferences").arg(person));
+    m_person->setText(person.title.isEmpty() ? tr("Preferences") : person.title);
+    m_person->setAccessibleName(person.title.isEmpty() ? tr("Preferences") : tr("%1: preferences").arg(person.title));
+    m_person->setToolTip(person.lines.join(u'\n'));
+    m_person->setAccessibleDescription(person.lines.join(u". "_s));
     update();
 }
 
@@ -111,6 +120,9 @@ void TopBar::fillEnvironments()
 void TopBar::fillPerson()
 {
     m_personMenu->clear();
+    if (workspace::Workspace *const current = m_workspaces.current(); current != nullptr && current->session() != nullptr) {
+        fillSession(*current);
+    }
     m_personMenu->addSection(tr("Language"));
     auto *const languages = new QActionGroup(m_personMenu);
     // Each language by its own name, so that whoever is lost finds the way back.
@@ -124,6 +136,32 @@ void TopBar::fillPerson()
                                       std::pair(theme::Choice::Light, tr("Light")), std::pair(theme::Choice::Dark, tr("Dark"))}) {
         auto *const action = choice(m_personMenu, themes, name, m_appearance.choice() == which);
         connect(action, &QAction::triggered, this, [this, which = which] { Q_EMIT themeChosen(which); });
+    }
+}
+
+void TopBar::fillSession(workspace::Workspace &workspace)
+{
+    const identity::Session &session = *workspace.session();
+    const QStringList lines = personShown(workspace).lines;
+    for (const QString &line : lines) {
+        m_personMenu->addAction(line)->setEnabled(false);
+    }
+    switch (session.state()) {
+    case identity::Session::State::SignedIn: {
+        auto *const out = m_personMenu->addAction(tr("Sign out"));
+        // Work under way would lose its right in the middle, also to undo.
+        const bool busy = workspace.hasWorkUnderWay();
+        out->setEnabled(!busy);
+        out->setText(busy ? tr("Sign out (not while work is under way)") : out->text());
+        connect(out, &QAction::triggered, this, &TopBar::signOutWanted);
+        break;
+    }
+    case identity::Session::State::SigningIn:
+        connect(m_personMenu->addAction(tr("Cancel signing in")), &QAction::triggered, workspace.session(),
+                &identity::Session::cancelSignIn);
+        break;
+    default:
+        connect(m_personMenu->addAction(theme::icon(u"user"), tr("Sign in")), &QAction::triggered, this, &TopBar::signInWanted);
     }
 }
 

@@ -25,11 +25,14 @@ Q_SIGNALS:
     void paletteWanted();
     void languageChosen(const QString &language);
     void themeChosen(theme::Choice choice);
+    void signInWanted();
+    void signOutWanted();
 
 private:
     void showCurrent();
     void fillEnvironments();
     void fillPerson();
+    void fillSession(workspace::Workspace &workspace);
     void paintEvent(QPaintEvent *event) override;
 
     workspace::Workspaces &m_workspaces;
@@ -39,7 +42,7 @@ private:
     QLabel *m_production;
     QMenu *m_environmentMenu;
     QMenu *m_personMenu;
-    QMetaObject::Connection m_followed; // of the workspace in front
+    std::vector<QMetaObject::Connection> m_followed; // of the workspace in front
 };
 
 } // namespace shell

@@ -70,4 +70,11 @@ QPushButton *iconButton(QWidget *parent, const QString &icon, const Words &words
     return made;
 }
 
+void setReason(QPushButton *button, const QString &whyNot)
+{
+    button->setEnabled(whyNot.isEmpty());
+    button->setToolTip(whyNot);
+    button->setAccessibleDescription(whyNot);
+}
+
 } // namespace widgets

@@ -16,4 +16,7 @@ QPushButton *button(QWidget *parent, ButtonKind kind, const QString &icon, const
 // Square and quiet; the words are its accessible name and tool tip.
 QPushButton *iconButton(QWidget *parent, const QString &icon, const Words &words);
 
+// On where nothing stands against it; else off, and the reason is its tool tip and accessible description.
+void setReason(QPushButton *button, const QString &whyNot);
+
 } // namespace widgets

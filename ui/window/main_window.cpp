@@ -3,10 +3,12 @@
 #include "activity/activity_pane.h"
 #include "kerberos_page/kerberos_page.h"
 #include "shell/language.h"
+#include "shell/session_notice.h"
 #include "shell/status_line.h"
 #include "shell/top_bar.h"
 #include "widgets/banner.h"
 #include "widgets/search_field.h"
+#include "workspace/deliver.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -52,6 +54,7 @@ MainWindow::MainWindow(workspace::Workspaces &workspaces, theme::Appearance &app
     middle->addWidget(m_rail);
     middle->addWidget(m_pages, 1);
     column->addWidget(m_bar);
+    column->addWidget(new shell::SessionNotice(m_workspaces, m_centre));
     column->addLayout(middle, 1);
     column->addWidget(new shell::StatusLine(m_workspaces, m_centre));
     setCentralWidget(m_centre);
@@ -63,6 +66,8 @@ MainWindow::MainWindow(workspace::Workspaces &workspaces, theme::Appearance &app
     connect(m_bar, &shell::TopBar::paletteWanted, this, &MainWindow::openPalette);
     connect(m_bar, &shell::TopBar::languageChosen, this, &MainWindow::setLanguage);
     connect(m_bar, &shell::TopBar::themeChosen, this, &MainWindow::setTheme);
+    connect(m_bar, &shell::TopBar::signInWanted, this, &MainWindow::signIn);
+    connect(m_bar, &shell::TopBar::signOutWanted, this, &MainWindow::signOut);
     connect(&m_workspaces, &workspace::Workspaces::currentChanged, this, &MainWindow::showActivity);
     connect(&m_leaving, &Leaving::ready, this, &QWidget::close);
     giveKeys();
@@ -121,6 +126,22 @@ void MainWindow::open(const cluster::EnvironmentFile &file)
     m_workspaces.open(file);
 }
 
+void MainWindow::signIn()
+{
+    if (workspace::Workspace *const current = m_workspaces.current(); current != nullptr && current->session() != nullptr) {
+        shell::SessionNotice::signIn(*current->session());
+    }
+}
+
+void MainWindow::signOut()
+{
+    workspace::Workspace *const current = m_workspaces.current();
+    if (current != nullptr && current->session() != nullptr && !current->hasWorkUnderWay()) {
+        auto leaving = current->session()->signOut({}); // forgotten here at once; the session says where the issuer was not told
+        workspace::deliver(std::move(leaving), current->session(), [](const Result<> &) {});
+    }
+}
+
 void MainWindow::setLanguage(const QString &language)
 {
     shell::speak(language);
@@ -142,7 +163,9 @@ void MainWindow::openPalette()
 std::vector<shell::Command> MainWindow::commands()
 {
     std::vector<shell::Command> all;
-    all.push_back({tr("Add a catalog"), u"Ctrl+N"_s, u"plus"_s, [this] { m_pages->addCatalog(); }});
+    if (m_workspaces.current() == nullptr || !m_workspaces.current()->refusal()) {
+        all.push_back({tr("Add a catalog"), u"Ctrl+N"_s, u"plus"_s, [this] { m_pages->addCatalog(); }});
+    }
     int number = 1;
     for (const shell::PlaceShown &shown : shell::places()) {
         all.push_back({tr("Go to: %1").arg(shell::titleOf(shown.place)), u"Ctrl+%1"_s.arg(number++),
@@ -150,6 +173,11 @@ std::vector<shell::Command> MainWindow::commands()
     }
     all.push_back({tr("Refresh"), u"F5"_s, u"refresh"_s, [this] { m_pages->page()->refresh(); }});
     if (workspace::Workspace *const current = m_workspaces.current()) {
+        if (const auto *const session = current->session()) {
+            session->state() == identity::Session::State::SignedIn
+                ? all.push_back({tr("Sign out"), current->environment().name, u"user"_s, [this] { signOut(); }})
+                : all.push_back({tr("Sign in"), current->environment().name, u"user"_s, [this] { signIn(); }});
+        }
         for (const provisioning::CatalogEntry &entry : current->catalogs().entries()) {
             all.push_back({entry.name, tr("catalog"), u"database"_s, [this, name = entry.name] { m_pages->showCatalog(name); }});
         }

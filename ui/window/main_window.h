@@ -38,6 +38,8 @@ private:
     [[nodiscard]] std::vector<shell::Command> commands();
     void open(const cluster::EnvironmentFile &file);
     void setTheme(theme::Choice choice);
+    void signIn(); // to the environment in front
+    void signOut();
     void askBeforeLeaving();
     void askAboutChanges();
     void ask(widgets::Banner *question); // below the bar, one at a time

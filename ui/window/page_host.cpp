@@ -193,10 +193,11 @@ wizard::Wizard *PageHost::openWizard()
 
 void PageHost::addCatalog()
 {
-    if (qobject_cast<wizard::Wizard *>(m_over)) {
-        return;
+    const workspace::Workspace *const current = m_workspaces.current();
+    const bool refused = current != nullptr && current->refusal(); // the page's own button says why
+    if (!refused && !qobject_cast<wizard::Wizard *>(m_over)) {
+        openWizard();
     }
-    openWizard();
 }
 
 void PageHost::openFile(const QString &path)

@@ -1,6 +1,7 @@
 #include "wizard/review_page.h"
 
 #include "form/field_editor.h"
+#include "text/words.h"
 #include "theme/metrics.h"
 #include "widgets/banner.h"
 #include "widgets/diff_view.h"
@@ -140,7 +141,9 @@ void ReviewPage::follow()
     m_export->setVisible(ready);
     m_again->setVisible(refused);
     m_test->setVisible(ready);
-    m_test->setEnabled(!m_rehearsal->isUnderWay());
+    const auto refusal = m_workspace.refusal();
+    widgets::setReason(m_test, refusal ? text::explain(*refusal).cause : QString());
+    m_test->setEnabled(m_test->isEnabled() && !m_rehearsal->isUnderWay());
     m_exposed->setError(ready ? exposed() : std::nullopt, widgets::Tone::Warning);
     m_error->setError(refused ? m_job->error() : std::nullopt);
     if (!m_rehearsal->isVisibleTo(this) || m_rehearsal->isUnderWay() || refused) {

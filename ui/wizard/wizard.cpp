@@ -1,5 +1,6 @@
 #include "wizard/wizard.h"
 
+#include "text/words.h"
 #include "theme/metrics.h"
 #include "widgets/banner.h"
 #include "widgets/label.h"
@@ -59,6 +60,7 @@ Wizard::Wizard(workspace::Workspace &workspace, QWidget *parent)
     frame->addWidget(m_footer);
 
     connectPages();
+    connect(&m_workspace.connection(), &workspace::Connection::changed, this, &Wizard::follow); // who is here
     connect(m_rail, &Rail::wanted, this, &Wizard::leaveFor);
     connect(m_footer, &Footer::nextWanted, this, &Wizard::next);
     connect(m_footer, &Footer::backWanted, this, &Wizard::back);
@@ -137,7 +139,7 @@ void Wizard::next()
     if (QWidget *const typing = focusWidget(); typing && typing->hasFocus() && typing != m_footer->next()) {
         typing->clearFocus(); // by the key the focus stays: what is being typed counts as left
     }
-    if (!page(step())->whyNot().isEmpty()) {
+    if (!whyNot().isEmpty()) {
         page(step())->showProblems();
         return;
     }
@@ -248,6 +250,17 @@ void Wizard::runEnded()
     }
 }
 
+// A form may be filled in and reviewed by anybody; the last step changes something.
+QString Wizard::whyNot() const
+{
+    if (step() == Run) {
+        return {};
+    }
+    const QString onThePage = page(step())->whyNot();
+    const auto refusal = step() == Review ? m_workspace.refusal() : std::nullopt;
+    return onThePage.isEmpty() && refusal ? text::explain(*refusal).cause : onThePage;
+}
+
 void Wizard::say()
 {
     m_title->setText(tr("Add a catalog"));
@@ -261,7 +274,7 @@ void Wizard::follow()
     const bool over = step() == Run && !m_run->isUnderWay();
     const bool done = over && m_run->hasSucceeded();
     m_rail->setCurrent(done ? Run + 1 : step(), !m_run->isUnderWay() && !done);
-    m_footer->setReason(step() == Run ? QString() : page(step())->whyNot());
+    m_footer->setReason(whyNot());
     m_footer->setNextWords(step() == Review    ? widgets::Words([] { return tr("Register"); })
                                : step() == Run ? widgets::Words([] { return tr("Close"); })
                                                : widgets::Words());

@@ -68,6 +68,7 @@ private:
     void fill(const catalog::CatalogDefinition &definition);
     void entered(); // something was, by the person
     void say();
+    [[nodiscard]] QString whyNot() const; // one cannot go on from here; empty: one can
     void follow(); // footer and rail, from the page in front
     [[nodiscard]] widgets::Banner *ask(std::unique_ptr<widgets::Banner> banner);
     void offerDraft();

@@ -48,6 +48,8 @@ def _parser() -> argparse.ArgumentParser:
     up.add_argument("--base-policy", type=Path, metavar="FILE", help="instead of resources/policies/base.rego")
     up.add_argument("--connectors", choices=["few", "all"], default="few",
                     help="the plugins of Trino: those of the tests that read, or all it has")
+    up.add_argument("--open-http", action="store_true",
+                    help="Trino believes any name over plain HTTP, as allow-insecure-over-http makes it")
     up.add_argument("--heap", default="1G", help="Trino's, as Java's -Xmx takes it (default 1G)")
 
     down = verb("down", _down, "stop a sandbox")
@@ -87,7 +89,7 @@ def _up(arguments: argparse.Namespace) -> None:
     certificates.make(directory / "certificates")
     options = sandboxes.Options(arguments.mount_delay, arguments.catalog_management,
                                 str(base.absolute()) if base else None, arguments.heap,
-                                arguments.connectors)
+                                arguments.connectors, arguments.open_http)
     (directory / "mount-delay").unlink(missing_ok=True)
     box = sandboxes.Sandbox(directory, names, options)
     for volume in ("catalog-files", "catalog-keytabs", "catalog-krb5"):

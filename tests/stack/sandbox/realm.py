@@ -28,10 +28,10 @@ def realm(passwords: dict[str, str]) -> dict[str, Any]:
         "roles": {"realm": [{"name": name} for name in _ROLES]},
         "users": [_user(person, passwords[person.name]) for person in people.IN_TRINO],
         "clients": [
-            _client(CLIENT),
+            client(CLIENT),
             # Tokens that run out while one looks, and those that are meant for somebody else.
-            _client("short-lived", attributes={"access.token.lifespan": "8"}),
-            _client("other-audience", audience="somebody-else"),
+            client("short-lived", attributes={"access.token.lifespan": "8"}),
+            client("other-audience", audience="somebody-else"),
         ],
     }
 
@@ -47,7 +47,7 @@ def _user(person: people.Person, password: str) -> dict[str, Any]:
     }
 
 
-def _client(name: str, audience: str = AUDIENCE, attributes: dict[str, str] | None = None) -> dict[str, Any]:
+def client(name: str, audience: str = AUDIENCE, attributes: dict[str, str] | None = None) -> dict[str, Any]:
     return {
         "clientId": name,
         "publicClient": True,

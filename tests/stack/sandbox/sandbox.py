@@ -18,6 +18,7 @@ class Options:
     base_policy: str | None = None
     heap: str = "1G"
     connectors: str = "few"
+    open_http: bool = False
 
 
 @dataclass

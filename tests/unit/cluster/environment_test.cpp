@@ -119,6 +119,23 @@ private Q_SLOTS:
                                            u"catalog-manager"_s, u"machines"_s, {}}));
     }
 
+    void eachEndpointMayWantATokenOfItsOwn()
+    {
+        const QByteArray yaml = "name: one\n"
+                                "trino: { url: 'https://t:1', authentication: { oidc: { audience: for-trino } } }\n"
+                                "kubernetes: { kubeconfig: kc, authentication: oidc, audience: for-kubernetes }\n"
+                                "metadata: { url: 'https://om:1', authentication: oidc, audience: for-metadata, trino_user: u }\n"
+                                "identity: { issuer: 'https://kc/realms/r', exchange: { client_id: x, secret: { env: X } } }\n";
+        const auto parsed = cluster::parseEnvironment(yaml, u"/conf/one.yaml"_s);
+        QCOMPARE(codesOf(parsed), QStringList());
+        QCOMPARE(parsed->trino.audience, u"for-trino"_s);
+        QCOMPARE(parsed->kubernetes.audience, u"for-kubernetes"_s);
+        QCOMPARE(parsed->metadata.audience, u"for-metadata"_s);
+        QCOMPARE(parsed->identity.exchange.clientId, u"x"_s);
+        QVERIFY(parsed->needsSession());
+        QVERIFY(*cluster::parseEnvironment(cluster::toYaml(*parsed), u"/conf/one.yaml"_s) == *parsed);
+    }
+
     void whatIsLeftOutHasItsDefault()
     {
         const auto parsed = cluster::parseEnvironment(small, u"/conf/small.yaml"_s);

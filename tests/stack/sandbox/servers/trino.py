@@ -44,6 +44,7 @@ class Trino(Server):
             "http-server.https.port": sandbox.port(self.name, "https"),
             "http-server.https.keystore.path": sandbox.certificates.both,
             **_authentication(sandbox),
+            "http-server.authentication.allow-insecure-over-http": str(sandbox.options.open_http).lower(),
             "internal-communication.shared-secret": files.secret_once(etc / "shared-secret"),
             "query.max-memory": "256MB",
             "query.max-memory-per-node": "256MB",
