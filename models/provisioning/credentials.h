@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalog/catalog_definition.h"
+#include "cluster/vault.h"
 
 #include <functional>
 
@@ -12,9 +13,15 @@ namespace provisioning {
 using Prompt = std::function<Result<Secret>(const QString &property)>;
 
 // Files lose one trailing line end (as `kubectl create secret --from-file` users expect of an editor's file). Relative paths
-// are relative to definitionFolder. Errors: credential.file-unreadable {file, reason}, credential.variable-unset {variable},
-// credential.prompt-needs-terminal {property}, credential.vault-not-yet {property}.
+// are relative to definitionFolder. What rests in Vault is left to withVault(). Errors: credential.file-unreadable {file, reason}, credential.variable-unset {variable},
+// credential.prompt-needs-terminal {property}.
 [[nodiscard]] Result<std::map<QString, Secret>> readCredentials(const catalog::CatalogDefinition &definition,
                                                                 const QString &definitionFolder, const Prompt &prompt);
+
+// Those that the definition says are in Vault (`vault: path#key`, below the environment's mount), beside those known already. Errors:
+// vault.value-missing {path, key}, vault.*.
+[[nodiscard]] QCoro::Task<Result<std::map<QString, Secret>>> withVault(Result<vault::Client> vault,
+                                                                       catalog::CatalogDefinition definition,
+                                                                       std::map<QString, Secret> known, std::stop_token stop);
 
 } // namespace provisioning

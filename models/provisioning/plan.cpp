@@ -2,6 +2,7 @@
 
 #include "provisioning/access.h"
 #include "provisioning/afterwards.h"
+#include "provisioning/credentials.h"
 #include "provisioning/elapsed.h"
 #include "provisioning/plan_parts.h"
 
@@ -30,8 +31,12 @@ QCoro::Task<Result<Plan>> preparedNew(Site site, catalog::Verb verb, catalog::Ca
         co_return failure("run.name-taken-in-cluster",
                           {{u"catalog"_s, definition.name}, {u"revision"_s, QString::number(current)}});
     }
-    auto plan = co_await planOfNew(std::move(site), verb, std::move(*seen), std::move(definition), std::move(secrets),
-                                   {}, stop);
+    auto known = co_await withVault(site.endpoints.vault, definition, std::move(secrets), stop);
+    if (!known) {
+        co_return failure(std::move(known.error()));
+    }
+    auto plan = co_await planOfNew(std::move(site), verb, std::move(*seen), std::move(definition), std::move(*known), {},
+                                   stop);
     co_return plan;
 }
 
@@ -96,6 +101,7 @@ QCoro::Task<Result<Plan>> planOfNew(Site site, catalog::Verb verb, Surroundings 
     revision.number = seen.nextNumber();
     revision.definition = std::move(definition);
     revision.stamp = newStamp(revision.number);
+    revision.store = cluster::storeName(site.environment.credentials.store);
     revision.actor = seen.actor;
     revision.at = seen.clock.now();
     revision.verb = verb;

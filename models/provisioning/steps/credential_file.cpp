@@ -1,5 +1,7 @@
 #include "provisioning/steps/credential_file.h"
 
+#include "provisioning/stores/credential_store.h"
+
 using namespace Qt::StringLiterals;
 
 namespace provisioning {
@@ -10,6 +12,26 @@ QString masked(const connectors::ServerFile &file)
 {
     const QString user = file.user.isEmpty() ? QString() : u"connection-user=%1\n"_s.arg(file.user);
     return user + u"connection-password=••••••\n"_s;
+}
+
+// What goes when a revision's credential does.
+Result<Changes> goingWith(const SharedWork &work)
+{
+    auto store = storeOf(work);
+    if (!store) {
+        return failure(std::move(store.error()));
+    }
+    Changes changes;
+    QString keys;
+    for (const connectors::ServerFile &file : work->rendered.files) {
+        changes.push_back({work->describe(work->credentialsObject()) + u' ' + file.key, masked(file), {}});
+        keys += file.key + u'\n';
+    }
+    const QStringList objects = changes.empty() ? QStringList() : (*store)->objects();
+    for (const QString &object : objects) {
+        changes.push_back({object, keys, {}});
+    }
+    return changes;
 }
 
 } // namespace
@@ -40,19 +62,17 @@ QCoro::Task<Result<Changes>> CredentialFile::plan(std::stop_token stop) const
     if (!all) {
         co_return failure(std::move(all.error()));
     }
-    const cluster::SharedObject object = work().credentialsObject();
-    auto tried = co_await cluster::putKeys(work().endpoints.kubernetes, object, work().credentialOwner(),
-                                           std::move(*all), kubernetes::DryRun::Yes, stop);
-    if (!tried && tried.error().is("kubernetes.too-large"_L1)) {
-        co_return failure("run.secret-full",
-                          {{u"object"_s, work().describe(object)}, {u"bytes"_s, tried.error().arguments.value(u"bytes"_s)}});
+    auto store = storeOf(sharedWork());
+    if (!store) {
+        co_return failure(std::move(store.error()));
     }
-    if (!tried) {
-        co_return failure(std::move(tried.error()));
+    auto others = co_await (*store)->plan(std::move(*all), stop);
+    if (!others) {
+        co_return failure(std::move(others.error()));
     }
-    Changes changes;
+    Changes changes = std::move(*others);
     for (const connectors::ServerFile &file : work().rendered.files) {
-        changes.push_back({work().describe(object) + u' ' + file.key, {}, masked(file)});
+        changes.push_back({work().describe(work().credentialsObject()) + u' ' + file.key, {}, masked(file)});
     }
     co_return changes;
 }
@@ -66,8 +86,11 @@ QCoro::Task<Result<Applied>> CredentialFile::apply(std::stop_token stop)
     if (!all) {
         co_return failure(std::move(all.error()));
     }
-    auto written = co_await cluster::putKeys(work().endpoints.kubernetes, work().credentialsObject(),
-                                             work().credentialOwner(), std::move(*all), kubernetes::DryRun::No, stop);
+    auto store = storeOf(sharedWork());
+    if (!store) {
+        co_return failure(std::move(store.error()));
+    }
+    auto written = co_await (*store)->put(std::move(*all), stop);
     if (!written) {
         co_return failure(std::move(written.error()));
     }
@@ -81,24 +104,26 @@ QCoro::Task<Result<>> CredentialFile::undo()
     if (work().rendered.files.empty()) {
         co_return Result<> {};
     }
-    auto released = co_await cluster::releaseKeys(work().endpoints.kubernetes, work().credentialsObject(),
-                                                  work().credentialOwner(), {});
+    auto store = storeOf(sharedWork());
+    if (!store) {
+        co_return failure(std::move(store.error()));
+    }
+    auto released = co_await (*store)->release({});
     co_return released;
 }
 
 QCoro::Task<Result<Changes>> RemoveCredential::plan(std::stop_token) const
 {
-    Changes changes;
-    for (const connectors::ServerFile &file : work().rendered.files) {
-        changes.push_back({work().describe(work().credentialsObject()) + u' ' + file.key, masked(file), {}});
-    }
-    co_return changes;
+    co_return goingWith(sharedWork());
 }
 
 QCoro::Task<Result<Applied>> RemoveCredential::apply(std::stop_token stop)
 {
-    auto released = co_await cluster::releaseKeys(work().endpoints.kubernetes, work().credentialsObject(),
-                                                  work().name(), stop);
+    auto store = storeOf(sharedWork());
+    if (!store) {
+        co_return failure(std::move(store.error()));
+    }
+    auto released = co_await (*store)->releaseAll(stop);
     if (!released) {
         co_return failure(std::move(released.error()));
     }
@@ -112,17 +137,16 @@ QCoro::Task<Result<>> RemoveCredential::undo()
 
 QCoro::Task<Result<Changes>> RetireCredential::plan(std::stop_token) const
 {
-    Changes changes;
-    for (const connectors::ServerFile &file : work().before().rendered.files) {
-        changes.push_back({work().describe(work().credentialsObject()) + u' ' + file.key, masked(file), {}});
-    }
-    co_return changes;
+    co_return goingWith(work().standing.before);
 }
 
 QCoro::Task<Result<Applied>> RetireCredential::apply(std::stop_token stop)
 {
-    auto released = co_await cluster::releaseKeys(work().endpoints.kubernetes, work().credentialsObject(),
-                                                  work().before().credentialOwner(), stop);
+    auto store = storeOf(work().standing.before);
+    if (!store) {
+        co_return failure(std::move(store.error()));
+    }
+    auto released = co_await (*store)->release(stop);
     if (!released) {
         co_return failure(std::move(released.error()));
     }

@@ -9,6 +9,7 @@ from . import files, kubernetes_objects, people, realm
 from .sandbox import Sandbox
 from .servers import SERVERS
 from .servers.keycloak import Keycloak
+from .servers.openbao import PREFIX, OpenBao
 from .servers.postgresql import Postgresql
 from .servers.trino import Trino
 
@@ -83,6 +84,10 @@ def _environment(sandbox: Sandbox, person: people.Person) -> Path:
         ]
     if sandbox.has("opa"):
         lines += ["opa:", f'  url: "http://127.0.0.1:{sandbox.port("opa")}"', "  package: akko.trino_access"]
+    if sandbox.has("openbao"):
+        lines += ["vault:", f"  url: {quoted(OpenBao().url(sandbox))}", f"  ca: {quoted(str(sandbox.certificates.authority))}",
+                  f"  prefix: {PREFIX}",
+                  f"  authentication: {{ token: {{ file: {quoted(str(OpenBao().token_file(sandbox, 'catalog-manager')))} }} }}"]
     lines += [
         "access:",
         "  admin_groups: [akko-admin]",

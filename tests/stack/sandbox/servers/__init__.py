@@ -5,17 +5,19 @@ from .base import Server
 from .hdfs import Datanode, Namenode
 from .hive_metastore import HiveMetastore
 from .kdc import ACME, PARTNER
+from .external_secrets import ExternalSecrets
 from .keycloak import Keycloak
 from .kubernetes import ControllerManager, Kubernetes, Mounts
 from .opa import Opa
 from .openbao import OpenBao
 from .openmetadata import OpenMetadata
 from .postgresql import Postgresql
+from .sealed_secrets import SealedSecrets
 from .trino import Trino
 
 SERVERS: dict[str, Server] = {
     server.name: server for server in (Opa(), Keycloak(), OpenBao(), Trino(), Kubernetes(), ControllerManager(), Mounts(), Postgresql(),
-                                       OpenMetadata(), ACME, PARTNER, Namenode(), Datanode(), HiveMetastore())
+                                       ExternalSecrets(), SealedSecrets(), OpenMetadata(), ACME, PARTNER, Namenode(), Datanode(), HiveMetastore())
 }
 
 #: what a person asks for, and what that takes
@@ -26,13 +28,15 @@ GROUPS: dict[str, list[str]] = {
     "opa": ["opa"],
     "keycloak": ["keycloak"],
     "openbao": ["openbao"],
+    "external-secrets": ["external-secrets"],
+    "sealed-secrets": ["sealed-secrets"],
     "openmetadata": ["openmetadata"],
     "hadoop": ["postgresql", "kdc", "namenode", "datanode", "hive-metastore"],
     "partner": ["partner-kdc"],
 }
 
 #: what is started when nobody says otherwise; the rest costs time that few tests need
-USUAL = [group for group in GROUPS if group not in ("keycloak", "openbao", "openmetadata", "hadoop", "partner")]
+USUAL = [group for group in GROUPS if group not in ("keycloak", "openbao", "external-secrets", "sealed-secrets", "openmetadata", "hadoop", "partner")]
 
 
 def chosen(text: str) -> list[str]:
