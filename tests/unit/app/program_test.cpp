@@ -189,7 +189,7 @@ private Q_SLOTS:
 
     void thePlatformsEnvironmentCanBeReadBack()
     {
-        for (const QStringList &store : {QStringList(), {u"--store"_s, u"vault"_s}, {u"--store"_s, u"sealed-secrets"_s}}) {
+        for (const QStringList &store : QList<QStringList>{{}, {u"--store"_s, u"vault"_s}, {u"--store"_s, u"sealed-secrets"_s}}) {
             const Answer answer = run(QStringList{u"env"_s, u"platform"_s} + store);
             QCOMPARE(answer.exitCode, 0);
             QCOMPARE(answer.out.contains(u"store: \""_s + store.value(1) + u'"'), !store.isEmpty());
