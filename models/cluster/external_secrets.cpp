@@ -54,7 +54,7 @@ QCoro::Task<QString> causeOf(kubernetes::Client kubernetes, ExternalSecret wante
         co_return message + u": "_s + condition.message;
     }
     auto event = co_await kubernetes.latestWarning(externalSecrets, wanted.name, stop);
-    co_return event && !event->isEmpty() ? QString(message + u": "_s + *event) : message;
+    co_return event && !event->isEmpty() ? QString(message + u": "_s + event->simplified()) : message;
 }
 
 } // namespace

@@ -6,6 +6,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace provisioning {
@@ -53,7 +55,8 @@ QCoro::Task<Result<>> takeAway(SharedWork work, QString prefix, std::stop_token 
         co_return failure(std::move(changed.error()));
     }
     if (*changed > 0) {
-        auto seen = co_await cluster::awaitUnsealed(kubernetes, name, *changed, patienceInTakingAway, stop);
+        const auto patience = std::min(patienceInTakingAway, work->environment.credentials.sync);
+        auto seen = co_await cluster::awaitUnsealed(kubernetes, name, *changed, patience, stop);
         if (!seen && !seen.error().code.startsWith("sealed-secret."_L1)) {
             co_return seen;
         }

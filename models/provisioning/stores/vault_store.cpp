@@ -44,10 +44,19 @@ QStringList keysIn(const Files &files)
     return keys;
 }
 
+// Says whose a path is, beside the files: nothing without it is ever taken away. The operator is not told of it.
+const QString markKey = u"catalog-manager"_s;
+
+QString markOf(const Work &work)
+{
+    return work.name() + u' ';
+}
+
 // Base64 whatever it is: a keytab's bytes are no text, and the operator decodes both in the same way.
-vault::Values encoded(const Files &files)
+vault::Values encoded(const Work &work, const Files &files)
 {
     vault::Values values;
+    values.emplace(markKey, Secret::fromText(markOf(work) + work.revision.stamp));
     for (const auto &[key, content] : files) {
         values.emplace(key, Secret::fromBytes(content.reveal().toByteArray().toBase64()));
     }
@@ -96,6 +105,26 @@ QCoro::Task<Result<>> writeOnce(vault::Client client, QString path, vault::Value
     co_return failure(std::move(written.error()));
 }
 
+// With all its versions, if it is ours.
+QCoro::Task<Result<>> takeAway(vault::Client client, QString path, QString mark, std::stop_token stop)
+{
+    auto there = co_await client.read(path, 0, stop);
+    if (!there && !there.error().is("vault.deleted"_L1)) {
+        if (there.error().is("vault.not-found"_L1)) {
+            co_return Result<> {};
+        }
+        co_return failure(std::move(there.error()));
+    }
+    if (there) {
+        const auto whose = there->values.find(markKey);
+        if (whose == there->values.end() || !whose->second.reveal().startsWith(mark.toUtf8())) {
+            co_return Result<> {};
+        }
+    }
+    auto forgotten = co_await client.forget(path, stop);
+    co_return forgotten;
+}
+
 } // namespace
 
 QCoro::Task<Result<Changes>> VaultStore::plan(Files files, std::stop_token stop) const
@@ -139,7 +168,7 @@ QCoro::Task<Result<>> VaultStore::put(Files files, std::stop_token stop) const
     }
     const vault::Client client = *work().endpoints.vault;
     const kubernetes::Client kubernetes = work().endpoints.kubernetes;
-    auto written = co_await writeOnce(client, pathOf(work()), encoded(files), stop);
+    auto written = co_await writeOnce(client, pathOf(work()), encoded(work(), files), stop);
     if (!written) {
         co_return written;
     }
@@ -174,8 +203,8 @@ QCoro::Task<Result<>> VaultStore::release(std::stop_token stop) const
         co_return failure(work().endpoints.vault.error());
     }
     const vault::Client client = *work().endpoints.vault;
-    auto forgotten = co_await client.forget(pathOf(work()), stop);
-    co_return forgotten;
+    auto taken = co_await takeAway(client, pathOf(work()), markOf(work()), stop);
+    co_return taken;
 }
 
 QCoro::Task<Result<>> VaultStore::releaseAll(std::stop_token stop) const
@@ -204,9 +233,9 @@ QCoro::Task<Result<>> VaultStore::releaseAll(std::stop_token stop) const
         co_return failure(std::move(paths.error()));
     }
     for (const QString &path : std::as_const(*paths)) {
-        auto forgotten = co_await client.forget(folderOf(work()) + u'/' + path, stop);
-        if (!forgotten) {
-            co_return forgotten;
+        auto taken = co_await takeAway(client, folderOf(work()) + u'/' + path, markOf(work()), stop);
+        if (!taken) {
+            co_return taken;
         }
     }
     co_return Result<> {};
