@@ -44,6 +44,9 @@ def _session_environment(sandbox: Sandbox) -> Path:
     text = _environment(sandbox, alice).read_text(encoding="utf-8")
     authentication = next(line for line in text.splitlines() if line.startswith("    basic:"))
     text = text.replace(authentication, "    oidc: {}")
+    if sandbox.has("openbao"):
+        by_token = next(line for line in text.splitlines() if line.startswith("  authentication: { token:"))
+        text = text.replace(by_token, f"  authentication: {{ oidc: {{ role: catalog-manager, audience: {realm.AUDIENCE} }} }}")
     text = text.replace("  context: alice@sandbox", "  context: alice@sandbox\n  authentication: oidc")
     text += (f"identity:\n  issuer: {quoted(Keycloak().issuer(sandbox))}\n"
              f"  ca: {quoted(str(sandbox.certificates.authority))}\n"
