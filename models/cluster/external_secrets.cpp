@@ -141,7 +141,8 @@ QCoro::Task<Result<>> removeExternalSecret(kubernetes::Client kubernetes, QStrin
 {
     const auto start = steady_clock::now();
     std::chrono::milliseconds nap = shortestNap;
-    auto removed = co_await kubernetes.remove(externalSecrets, name, {}, stop);
+    const kubernetes::Preconditions none; // named: this compiler destroys a braced argument of an awaited call twice
+    auto removed = co_await kubernetes.remove(externalSecrets, name, none, stop);
     while (true) {
         if (!removed && !removed.error().is("kubernetes.not-found"_L1)) {
             co_return failure(std::move(removed.error()));

@@ -172,7 +172,8 @@ QCoro::Task<Result<>> VaultStore::put(Files files, std::stop_token stop) const
     if (!written) {
         co_return written;
     }
-    auto ensured = co_await ensureSecret(kubernetes, work().credentialsObject(), {}, stop);
+    const QMap<QString, QString> noMore;
+    auto ensured = co_await ensureSecret(kubernetes, work().credentialsObject(), noMore, stop);
     if (!ensured) {
         co_return ensured;
     }
