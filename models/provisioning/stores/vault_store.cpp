@@ -70,7 +70,8 @@ QString vaultText(const Work &work)
 
 QString externalText(const Work &work)
 {
-    return u"ExternalSecret %1/%2"_s.arg(work.endpoints.kubernetes.namespaceName(), externalSecret(work, {}).name);
+    return u"ExternalSecret %1/%2"_s.arg(work.endpoints.kubernetes.namespaceName(),
+                                         externalPrefix(work) + work.revision.stamp);
 }
 
 // As the object says it, for a review.
@@ -190,8 +191,8 @@ QCoro::Task<Result<>> VaultStore::release(std::stop_token stop) const
 {
     // The operator first, or it would bring the keys again. Vault last: as long as it has them they can still be read.
     const kubernetes::Client kubernetes = work().endpoints.kubernetes;
-    auto removed = co_await cluster::removeExternalSecret(kubernetes, externalSecret(work(), {}).name,
-                                                          work().environment.credentials.sync, stop);
+    const QString name = externalPrefix(work()) + work().revision.stamp;
+    auto removed = co_await cluster::removeExternalSecret(kubernetes, name, work().environment.credentials.sync, stop);
     if (!removed) {
         co_return removed;
     }
