@@ -36,15 +36,20 @@ QCoro::Task<Result<catalog::Revision>> currentRevision(provisioning::Site site, 
 }
 
 // Only what was given anew: the rest stays as it is in the cluster.
-Result<std::map<QString, Secret>> secretsOf(const std::map<QString, catalog::CredentialSource> &sources,
-                                            const QString &folder, const Printer &printer)
+QCoro::Task<Result<std::map<QString, Secret>>> secretsOf(provisioning::Site site, std::map<QString, catalog::CredentialSource> sources,
+                                                         QString folder, Invocation invocation)
 {
     catalog::CatalogDefinition carrier;
-    carrier.credentials = sources;
+    carrier.credentials = std::move(sources);
     if (auto keytab = carrier.credentials.extract(connectors::kerberosKeytab)) {
         carrier.kerberos = catalog::KerberosCredentials {{}, std::move(keytab.mapped()), {}};
     }
-    return provisioning::readCredentials(carrier, folder, terminalPrompt(printer));
+    auto read = provisioning::readCredentials(carrier, folder, terminalPrompt(*invocation.printer));
+    if (!read) {
+        co_return read;
+    }
+    auto all = co_await provisioning::withVault(site.endpoints.vault, carrier, std::move(*read), invocation.stop);
+    co_return all;
 }
 
 QCoro::Task<ExitCode> change(Invocation invocation, provisioning::Site site, provisioning::ChangeRequest request)
@@ -65,7 +70,7 @@ QCoro::Task<ExitCode> editFile(Invocation invocation, provisioning::Site site)
         co_return parsed.error();
     }
     const QString folder = QFileInfo(invocation.arguments.value(0)).absolutePath();
-    auto secrets = provisioning::readCredentials(parsed->definition, folder, terminalPrompt(*invocation.printer));
+    auto secrets = co_await secretsOf(site, parsed->definition.credentials, folder, invocation);
     if (!secrets) {
         co_return invocation.printer->failed(secrets.error());
     }
@@ -132,7 +137,7 @@ QCoro::Task<ExitCode> edit(Invocation invocation)
     if (!sources) {
         co_return printer.failed(sources.error());
     }
-    auto secrets = secretsOf(*sources, {}, printer);
+    auto secrets = co_await secretsOf(*site, *sources, QString(), invocation);
     if (!secrets) {
         co_return printer.failed(secrets.error());
     }
@@ -163,15 +168,16 @@ QCoro::Task<ExitCode> rotate(Invocation invocation)
     if (definition.credentials.empty() && !definition.kerberos) {
         co_return printer.failed(makeError("run.no-credential", {{u"catalog"_s, definition.name}}));
     }
-    if (sources->empty()) { // nothing said where from: the person is asked for each
+    if (sources->empty()) { // nothing said where from: what is in Vault is read again, for the rest the person is asked
         for (const auto &[property, source] : definition.credentials) {
-            sources->emplace(property, catalog::FromPrompt {});
+            const bool inVault = std::holds_alternative<catalog::FromVault>(source);
+            sources->emplace(property, inVault ? source : catalog::CredentialSource(catalog::FromPrompt {}));
         }
         if (definition.kerberos) { // nobody types a keytab
             co_return printer.failed(makeError("usage.bad-credential", {{u"value"_s, connectors::kerberosKeytab}}));
         }
     }
-    auto secrets = secretsOf(*sources, {}, printer);
+    auto secrets = co_await secretsOf(*site, *sources, QString(), invocation);
     if (!secrets) {
         co_return printer.failed(secrets.error());
     }

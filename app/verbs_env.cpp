@@ -69,6 +69,16 @@ QCoro::Task<ExitCode> envPlatform(Invocation invocation)
     environment.kubernetes.kubeconfig = u"~/.kube/config"_s;
     environment.kubernetes.namespaceName = u"akko"_s;
     environment.opa.url = QUrl(u"https://opa.example:443"_s);
+    using Store = cluster::CredentialRest::Store;
+    environment.credentials.store = cluster::storeNamed(invocation.options.value(u"store"_s)).value_or(Store::Kubernetes);
+    if (environment.credentials.store == Store::Vault) {
+        environment.vault.url = QUrl(u"https://vault.example:8200"_s);
+        environment.vault.authentication = cluster::VaultEndpoint::Authentication::AppRole;
+        environment.vault.roleId = u"you"_s;
+        environment.vault.secret = cluster::SecretSource{cluster::SecretSource::Kind::Variable, u"VAULT_SECRET_ID"_s};
+    } else if (environment.credentials.store == Store::SealedSecrets) {
+        environment.credentials.certificateFile = u"sealed-secrets.pem"_s; // kubeseal --fetch-cert
+    }
     const QByteArray yaml = cluster::toYaml(environment);
     const auto tree = document::parse(yaml, environment.name);
     printer.line(QString::fromUtf8(yaml).trimmed());

@@ -3874,6 +3874,14 @@ Elle devrait montrer le code %2.</translation>
         <source>what Keycloak shows; nothing is trusted yet</source>
         <translation>ce que montre Keycloak&#xa0;; rien n’est encore admis</translation>
     </message>
+    <message>
+        <source>where credentials are to rest; in the mounted Secret itself if not given</source>
+        <translation>où doivent reposer les secrets&#xa0;; dans le Secret monté lui-même si absent</translation>
+    </message>
+    <message>
+        <source>with Vault or OpenBao, and the External Secrets operator’s store</source>
+        <translation>avec Vault ou OpenBao, et l’objet de l’opérateur External Secrets</translation>
+    </message>
 </context>
 <context>
     <name>ingestions</name>
@@ -7144,14 +7152,6 @@ Sinon, vérifiez l’hôte et le port, le pare-feu de la source, et qu’elle es
     <message>
         <source>Give it as { file: PATH } or { env: NAME } where nobody sits in front.</source>
         <translation>Donnez-le sous forme { file: CHEMIN } ou { env: NOM } là où personne n’est devant.</translation>
-    </message>
-    <message>
-        <source>“{property}” comes from Vault, which this version does not read yet.</source>
-        <translation>«&#xa0;{property}&#xa0;» vient de Vault, que cette version ne lit pas encore.</translation>
-    </message>
-    <message>
-        <source>Give it as { file: PATH }, { env: NAME } or { prompt: true } for now.</source>
-        <translation>Donnez-le pour l’instant sous forme { file: CHEMIN }, { env: NOM } ou { prompt: true }.</translation>
     </message>
     <message>
         <source>Nothing can be written in the state folder {folder}[[: {reason}]].</source>
@@ -10648,6 +10648,94 @@ Empreinte de ce qui a été présenté (SHA-256)&#xa0;: {fingerprint}</translati
     <message>
         <source>The environment {environment} has no https address for {endpoint}.</source>
         <translation>L’environnement {environment} n’a pas d’adresse https pour {endpoint}.</translation>
+    </message>
+    <message>
+        <source>What Vault holds at {path} has no value {key}.</source>
+        <translation>Ce que Vault contient à {path} n’a pas de valeur {key}.</translation>
+    </message>
+    <message>
+        <source>A reference is written path#key. To see the keys that are there:
+  vault kv get {path}</source>
+        <translation>Une référence s’écrit chemin#clé. Pour voir les clés qui s’y trouvent&#xa0;:
+  vault kv get {path}</translation>
+    </message>
+    <message>
+        <source>The External Secrets operator did not bring the credential from Vault within {seconds} s: {object} says {reason}[[: {message}]].</source>
+        <translation>L’opérateur External Secrets n’a pas apporté le secret depuis Vault en {seconds}&#xa0;s&#xa0;: {object} dit {reason}[[&#xa0;: {message}]].</translation>
+    </message>
+    <message>
+        <source>What the operator signs in to Vault with stands in the store object that credentials.secret_store names; it must read below vault.prefix. To see it:
+  kubectl describe externalsecret,secretstore</source>
+        <translation>Ce avec quoi l’opérateur se connecte à Vault se trouve dans l’objet que nomme credentials.secret_store&#xa0;; il doit pouvoir lire sous vault.prefix. Pour le voir&#xa0;:
+  kubectl describe externalsecret,secretstore</translation>
+    </message>
+    <message>
+        <source>Nobody looked at {object} for {seconds} s: the External Secrets operator does not run, or not for this namespace.</source>
+        <translation>Personne n’a regardé {object} pendant {seconds}&#xa0;s&#xa0;: l’opérateur External Secrets ne tourne pas, ou pas pour cet espace de noms.</translation>
+    </message>
+    <message>
+        <source>See that its pods are well:
+  kubectl get pods -A -l app.kubernetes.io/name=external-secrets</source>
+        <translation>Voyez si ses pods vont bien&#xa0;:
+  kubectl get pods -A -l app.kubernetes.io/name=external-secrets</translation>
+    </message>
+    <message>
+        <source>{object} is to be deleted and was still there after {seconds} s: the External Secrets operator, which has to let go of it, does not run.</source>
+        <translation>{object} doit disparaître et était encore là après {seconds}&#xa0;s&#xa0;: l’opérateur External Secrets, qui doit le lâcher, ne tourne pas.</translation>
+    </message>
+    <message>
+        <source>Once it runs again:
+  catalog-manager recover</source>
+        <translation>Une fois qu’il tourne à nouveau&#xa0;:
+  catalog-manager recover</translation>
+    </message>
+    <message>
+        <source>The SealedSecrets controller could not open {object}[[: {message}]].</source>
+        <translation>Le contrôleur SealedSecrets n’a pas pu ouvrir {object}[[&#xa0;: {message}]].</translation>
+    </message>
+    <message>
+        <source>credentials.certificate must be that controller’s own. To get it:
+  kubeseal --fetch-cert</source>
+        <translation>credentials.certificate doit être celui de ce contrôleur. Pour l’obtenir&#xa0;:
+  kubeseal --fetch-cert</translation>
+    </message>
+    <message>
+        <source>Nobody opened {object} for {seconds} s: the SealedSecrets controller does not run, or not for this namespace.</source>
+        <translation>Personne n’a ouvert {object} pendant {seconds}&#xa0;s&#xa0;: le contrôleur SealedSecrets ne tourne pas, ou pas pour cet espace de noms.</translation>
+    </message>
+    <message>
+        <source>See that its pod is well:
+  kubectl get pods -A -l name=sealed-secrets-controller</source>
+        <translation>Voyez si son pod va bien&#xa0;:
+  kubectl get pods -A -l name=sealed-secrets-controller</translation>
+    </message>
+    <message>
+        <source>credentials.certificate names the SealedSecrets controller’s certificate. To get it:
+  kubeseal --fetch-cert</source>
+        <translation>credentials.certificate nomme le certificat du contrôleur SealedSecrets. Pour l’obtenir&#xa0;:
+  kubeseal --fetch-cert</translation>
+    </message>
+    <message>
+        <source>There is no certificate with an RSA key to seal with[[ in {file}]][[ ({reason})]].</source>
+        <translation>Il n’y a pas de certificat à clé RSA pour sceller[[ dans {file}]][[ ({reason})]].</translation>
+    </message>
+    <message>
+        <source>To get the controller’s:
+  kubeseal --fetch-cert</source>
+        <translation>Pour obtenir celui du contrôleur&#xa0;:
+  kubeseal --fetch-cert</translation>
+    </message>
+    <message>
+        <source>The credential could not be sealed on this machine[[: {reason}]].</source>
+        <translation>Le secret n’a pas pu être scellé sur cette machine[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>The credential of {catalog} rests in “{store}”, which this version of the program does not know.</source>
+        <translation>Le secret de {catalog} repose dans «&#xa0;{store}&#xa0;», que cette version du programme ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>A newer version made it: use that one.</source>
+        <translation>Une version plus récente l’a fait&#xa0;: utilisez celle-là.</translation>
     </message>
 </context>
 </TS>

@@ -21,7 +21,8 @@ QJsonObject toRecord(const Revision &revision)
             {u"at"_s, revision.at.toUTC().toString(Qt::ISODateWithMs)},
             {u"verb"_s, verbName(revision.verb)},
             {u"reason"_s, revision.reason},
-            {u"files"_s, QJsonArray::fromStringList(revision.files)}};
+            {u"files"_s, QJsonArray::fromStringList(revision.files)},
+            {u"store"_s, revision.store}};
 }
 
 Result<Revision> revisionFromRecord(const QJsonObject &record)
@@ -47,7 +48,8 @@ Result<Revision> revisionFromRecord(const QJsonObject &record)
                      QDateTime::fromString(record.value("at"_L1).toString(), Qt::ISODateWithMs).toUTC(),
                      verbOf(record.value("verb"_L1).toString()).value_or(Verb::Register),
                      record.value("reason"_L1).toString(),
-                     std::move(files)};
+                     std::move(files),
+                     record.value("store"_L1).toString(u"kubernetes"_s)}; // older records say nothing
 }
 
 } // namespace catalog

@@ -21,6 +21,7 @@ struct Revision {
     Verb verb = Verb::Register; // what made it
     QString reason = {}; // why, in the person's words
     QStringList files = {}; // the credentials it reads, "SECRET KEY" each: references, never values
+    QString store = QStringLiteral("kubernetes"); // where they rest (cluster::storeName), whatever the environment says by now
     bool operator==(const Revision &) const = default;
 };
 

@@ -224,6 +224,7 @@ tl::expected<Environment, Diagnostics> parseEnvironment(QByteArrayView yaml, con
     readEndpoints(top, environment);
     readMetadata(top, environment.metadata);
     readVault(top, environment.vault);
+    readCredentialRest(top, environment);
     readIdentity(top, environment);
     readSigning(top, environment.signing);
     readNames(top, environment);

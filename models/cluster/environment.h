@@ -109,6 +109,22 @@ struct Signing {
     bool operator==(const Signing &) const = default;
 };
 
+// Where a catalog's credentials rest. Trino sees them in the mounted Secret in any case; this says how they come there.
+struct CredentialRest {
+    enum class Store {
+        Kubernetes, // in that Secret itself
+        Vault, // in Vault, from where the External Secrets operator brings them
+        SealedSecrets, // in a SealedSecret that only its controller can open
+    } store = Store::Kubernetes;
+    QString secretStore = QStringLiteral("vault"); // Vault: the operator's store object for vault.mount
+    QString secretStoreKind = QStringLiteral("SecretStore"); // or ClusterSecretStore
+    QString certificateFile; // SealedSecrets: the controller's, as `kubeseal --fetch-cert` gets it
+    std::chrono::seconds sync{60}; // how long the operator or the controller may take
+    bool operator==(const CredentialRest &) const = default;
+};
+[[nodiscard]] QString storeName(CredentialRest::Store store); // "kubernetes", "vault", "sealed-secrets": stable, for records
+[[nodiscard]] std::optional<CredentialRest::Store> storeNamed(const QString &name);
+
 struct ObjectNames {
     QString credentialsSecret = QStringLiteral("akko-catalog-files");
     QString keytabsSecret = QStringLiteral("akko-catalog-keytabs");
@@ -154,6 +170,7 @@ struct Environment {
     VaultEndpoint vault;
     IdentityProvider identity;
     Signing signing;
+    CredentialRest credentials;
     ObjectNames objects;
     MountPaths mounts;
     AccessDefaults access;

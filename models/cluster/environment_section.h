@@ -57,5 +57,6 @@ private:
 };
 
 void readVault(Section &root, VaultEndpoint &into);
+void readCredentialRest(Section &root, Environment &environment); // after readVault()
 
 } // namespace cluster

@@ -114,6 +114,16 @@ QByteArray signature(const Signing &signing)
     return {};
 }
 
+QByteArray credentials(const CredentialRest &rest)
+{
+    if (rest == CredentialRest()) {
+        return {};
+    }
+    return "credentials:\n" + line("store", storeName(rest.store)) + line("secret_store", rest.secretStore)
+        + line("secret_store_kind", rest.secretStoreKind) + line("certificate", rest.certificateFile)
+        + line("sync_seconds", rest.sync);
+}
+
 } // namespace
 
 QByteArray toYaml(const Environment &environment)
@@ -143,7 +153,7 @@ QByteArray toYaml(const Environment &environment)
         yaml += "opa:\n" + line("url", opa.url.toString(QUrl::FullyEncoded)) + line("ca", opa.caFile);
         yaml += (opa.token ? "  token: " + source(*opa.token) + '\n' : QByteArray()) + line("package", opa.package);
     }
-    yaml += metadata(environment.metadata) + vault(environment.vault);
+    yaml += metadata(environment.metadata) + vault(environment.vault) + credentials(environment.credentials);
     if (const IdentityProvider &identity = environment.identity; !identity.issuer.isEmpty()) {
         yaml += "identity:\n" + line("issuer", identity.issuer.toString(QUrl::FullyEncoded)) + line("ca", identity.caFile)
             + line("client_id", identity.clientId) + "  scopes: " + quoted(identity.scopes) + '\n'

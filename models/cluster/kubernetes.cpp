@@ -189,7 +189,7 @@ QCoro::Task<Result<Answer>> Client::create(Resource resource, QJsonObject object
     return ask(m_http, std::move(request), {u"create"_s, resource, nameOf(object)}, std::move(stop));
 }
 
-QCoro::Task<Result<Answer>> Client::replace(Resource resource, QJsonObject object, std::stop_token stop) const
+QCoro::Task<Result<Answer>> Client::replace(Resource resource, QJsonObject object, std::stop_token stop, DryRun dryRun) const
 {
     const QString name = nameOf(object);
     if (object.value("metadata"_L1).toObject().value("resourceVersion"_L1).toString().isEmpty()) {
@@ -199,7 +199,7 @@ QCoro::Task<Result<Answer>> Client::replace(Resource resource, QJsonObject objec
                                  {u"reason"_s, u"metadata.resourceVersion: Required value"_s}});
         co_return failure(error.at(http::endpointText(m_http->endpointName(), m_base)));
     }
-    const QUrl url = addressOf(m_base, collection(resource, m_namespace) + u'/' + encoded(name), writing(DryRun::No));
+    const QUrl url = addressOf(m_base, collection(resource, m_namespace) + u'/' + encoded(name), writing(dryRun));
     http::Request request = requestFor("PUT", url, http::Repeat::Never, m_requestDeadline);
     request.body = jsonBody(typed(object, resource), resource);
     const Question question{u"update"_s, resource, name};
@@ -252,6 +252,28 @@ QCoro::Task<Result<>> Client::remove(Resource resource, QString name, Preconditi
         co_return failure(answer.error());
     }
     co_return Result<>();
+}
+
+QCoro::Task<Result<QString>> Client::latestWarning(Resource resource, QString name, std::stop_token stop) const
+{
+    const QString about = "type=Warning,involvedObject.kind="_L1 + resource.kind + ",involvedObject.name="_L1 + name;
+    const QUrl url = addressOf(m_base, collection(events, m_namespace), {{u"fieldSelector"_s, about}});
+    http::Request request = requestFor("GET", url, http::Repeat::WhenSafe, m_requestDeadline);
+    const Question question{u"list"_s, events, {}};
+    auto answer = co_await ask(m_http, std::move(request), question, stop);
+    if (!answer) {
+        co_return failure(std::move(answer).error());
+    }
+    QString latest;
+    QString message;
+    for (const QJsonValue event : answer->object.value("items"_L1).toArray()) {
+        const QString at = event["lastTimestamp"_L1].toString(); // RFC 3339, UTC: sorts as text
+        if (at >= latest) {
+            latest = at;
+            message = event["message"_L1].toString();
+        }
+    }
+    co_return message;
 }
 
 QCoro::Task<Result<Identity>> Client::whoAmI(std::stop_token stop) const

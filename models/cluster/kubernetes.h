@@ -22,6 +22,7 @@ inline const Resource pods{{}, QStringLiteral("v1"), QStringLiteral("pods"), QSt
 inline const Resource services{{}, QStringLiteral("v1"), QStringLiteral("services"), QStringLiteral("Service")};
 inline const Resource deployments{QStringLiteral("apps"), QStringLiteral("v1"), QStringLiteral("deployments"),
                                   QStringLiteral("Deployment")};
+inline const Resource events{{}, QStringLiteral("v1"), QStringLiteral("events"), QStringLiteral("Event")};
 inline const Resource networkPolicies{QStringLiteral("networking.k8s.io"), QStringLiteral("v1"),
                                       QStringLiteral("networkpolicies"), QStringLiteral("NetworkPolicy")};
 
@@ -80,8 +81,8 @@ public:
                                                      std::stop_token stop, QString fieldManager = {}) const;
     // PUT. The object must carry metadata.resourceVersion: without it a PUT overwrites silently, so that is refused
     // here with kubernetes.invalid.
-    [[nodiscard]] QCoro::Task<Result<Answer>> replace(Resource resource, QJsonObject object,
-                                                      std::stop_token stop) const;
+    [[nodiscard]] QCoro::Task<Result<Answer>> replace(Resource resource, QJsonObject object, std::stop_token stop,
+                                                      DryRun dryRun = DryRun::No) const;
     // Server-side apply. Remove one's keys by applying without `data` (never `data: {}`, never stringData).
     [[nodiscard]] QCoro::Task<Result<Answer>> apply(Resource resource, QJsonObject object, QString fieldManager,
                                                     DryRun dryRun, Force force, std::stop_token stop) const;
@@ -90,6 +91,9 @@ public:
                                                          QString fieldManager, DryRun dryRun, std::stop_token stop) const;
     [[nodiscard]] QCoro::Task<Result<>> remove(Resource resource, QString name, Preconditions preconditions,
                                                std::stop_token stop) const;
+
+    // What the newest warning event about an object says; empty where there is none. Events are kept for an hour.
+    [[nodiscard]] QCoro::Task<Result<QString>> latestWarning(Resource resource, QString name, std::stop_token stop) const;
 
     [[nodiscard]] QCoro::Task<Result<Identity>> whoAmI(std::stop_token stop) const; // SelfSubjectReview
     // True where permitted; the reason, where the server gives one, goes to the Error of the caller.

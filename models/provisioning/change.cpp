@@ -2,8 +2,10 @@
 
 #include "catalog/definition_diff.h"
 #include "provisioning/access.h"
+#include "provisioning/credentials.h"
 #include "provisioning/kerberos_sign_in.h"
 #include "provisioning/plan_parts.h"
+#include "provisioning/stores/credential_store.h"
 
 #include <algorithm>
 
@@ -32,7 +34,11 @@ QCoro::Task<Result<Contents>> contentsOf(SharedWork work, std::stop_token stop)
         for (const ServerFile &file : files) {
             keys.append(file.key);
         }
-        auto values = co_await cluster::valuesOf(work->endpoints.kubernetes, work->filesObject(place), keys, stop);
+        auto store = storeOf(work, place);
+        if (!store) {
+            co_return failure(std::move(store.error()));
+        }
+        auto values = co_await (*store)->read(keys, stop);
         if (!values) {
             co_return failure(std::move(values.error()));
         }
@@ -145,6 +151,7 @@ QCoro::Task<Result<Plan>> planOfChange(Site site, Surroundings seen, Target targ
     revision.number = seen.nextNumber();
     revision.definition = request.definition;
     revision.stamp = (*before)->revision.stamp;
+    revision.store = (*before)->revision.store;
     revision.actor = seen.actor;
     revision.at = seen.clock.now();
     revision.verb = request.verb;
@@ -164,6 +171,7 @@ QCoro::Task<Result<Plan>> planOfChange(Site site, Surroundings seen, Target targ
     CredentialUse use = files.empty() ? CredentialUse::None : CredentialUse::Kept;
     if (target.source || (*work)->hasNewFiles() || bringsNew(files, request.secrets, *there)) {
         revision.stamp = newStamp(revision.number);
+        revision.store = cluster::storeName(site.environment.credentials.store);
         use = target.source ? CredentialUse::Earlier : CredentialUse::New;
         work = made();
         if (!work) {
@@ -228,6 +236,11 @@ QCoro::Task<Result<Plan>> preparedApply(Site site, ChangeRequest request, std::s
     if (!seen) {
         co_return failure(std::move(seen.error()));
     }
+    auto known = co_await withVault(site.endpoints.vault, request.definition, std::move(request.secrets), stop);
+    if (!known) {
+        co_return failure(std::move(known.error()));
+    }
+    request.secrets = std::move(*known);
     if (seen->currentNumber() > 0) {
         Target target {std::move(request), {}};
         auto changed = co_await planOfChange(std::move(site), std::move(*seen), std::move(target), stop);

@@ -65,7 +65,7 @@ struct Reader {
     }
     Result<Secret> operator()(const catalog::FromVault &) const
     {
-        return failure("credential.vault-not-yet", {{u"property"_s, property}});
+        return Secret(); // never asked for
     }
     Result<Secret> operator()(const catalog::Inline &source) const { return source.value; }
 };
@@ -77,6 +77,9 @@ Result<std::map<QString, Secret>> readCredentials(const catalog::CatalogDefiniti
 {
     std::map<QString, Secret> values;
     for (const auto &[property, source] : definition.credentials) {
+        if (std::holds_alternative<catalog::FromVault>(source)) {
+            continue;
+        }
         auto value = std::visit(Reader {property, definitionFolder, prompt}, source);
         if (!value) {
             return failure(std::move(value.error()));
@@ -110,6 +113,30 @@ Result<> readKrb5Conf(catalog::CatalogDefinition &definition, const QString &def
         return failure("credential.file-not-text", {{u"file"_s, file}});
     }
     return {};
+}
+
+QCoro::Task<Result<std::map<QString, Secret>>> withVault(Result<vault::Client> vault, catalog::CatalogDefinition definition,
+                                                         std::map<QString, Secret> known, std::stop_token stop)
+{
+    for (const auto &[property, source] : definition.credentials) {
+        const auto *const place = std::get_if<catalog::FromVault>(&source);
+        if (place == nullptr || known.contains(property)) {
+            continue;
+        }
+        if (!vault) {
+            co_return failure(vault.error());
+        }
+        auto entry = co_await vault->read(place->path, 0, stop);
+        if (!entry) {
+            co_return failure(std::move(entry.error()));
+        }
+        const auto value = entry->values.find(place->key);
+        if (value == entry->values.end()) {
+            co_return failure("vault.value-missing", {{u"path"_s, place->path}, {u"key"_s, place->key}});
+        }
+        known.emplace(property, value->second);
+    }
+    co_return known;
 }
 
 } // namespace provisioning

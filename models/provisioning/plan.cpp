@@ -2,6 +2,7 @@
 
 #include "provisioning/access.h"
 #include "provisioning/afterwards.h"
+#include "provisioning/credentials.h"
 #include "provisioning/elapsed.h"
 #include "provisioning/kerberos_sign_in.h"
 #include "provisioning/plan_parts.h"
@@ -33,9 +34,13 @@ QCoro::Task<Result<Plan>> preparedNew(Site site, catalog::Verb verb, catalog::Ca
         co_return failure("run.name-taken-in-cluster",
                           {{u"catalog"_s, definition.name}, {u"revision"_s, QString::number(current)}});
     }
+    auto known = co_await withVault(site.endpoints.vault, definition, std::move(secrets), stop);
+    if (!known) {
+        co_return failure(std::move(known.error()));
+    }
     Standing chosen;
     chosen.library = site.library;
-    auto plan = co_await planOfNew(std::move(site), verb, std::move(*seen), std::move(definition), std::move(secrets),
+    auto plan = co_await planOfNew(std::move(site), verb, std::move(*seen), std::move(definition), std::move(*known),
                                    QString(), std::move(chosen), stop);
     co_return plan;
 }
@@ -116,6 +121,7 @@ QCoro::Task<Result<Plan>> planOfNew(Site site, catalog::Verb verb, Surroundings 
     revision.number = seen.nextNumber();
     revision.definition = std::move(definition);
     revision.stamp = newStamp(revision.number);
+    revision.store = cluster::storeName(site.environment.credentials.store);
     revision.actor = seen.actor;
     revision.at = seen.clock.now();
     revision.verb = verb;

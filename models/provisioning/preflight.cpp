@@ -1,5 +1,8 @@
 #include "provisioning/preflight.h"
 
+#include "cluster/external_secrets.h"
+#include "cluster/sealed_secrets.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -160,6 +163,16 @@ std::vector<kubernetes::Access> accessNeeded(const cluster::Environment &environ
     };
     if (verb != catalog::Verb::Delete) {
         needed.push_back({u"create"_s, kubernetes::secrets, {}});
+    }
+    using Store = cluster::CredentialRest::Store;
+    if (environment.credentials.store == Store::Vault) {
+        for (const QString &verbThere : {u"get"_s, u"list"_s, u"create"_s, u"patch"_s, u"delete"_s}) {
+            needed.push_back({verbThere, cluster::externalSecrets, {}});
+        }
+    } else if (environment.credentials.store == Store::SealedSecrets) {
+        for (const QString &verbThere : {u"get"_s, u"create"_s, u"update"_s}) {
+            needed.push_back({verbThere, cluster::sealedSecrets, {}});
+        }
     }
     return needed;
 }

@@ -1,4 +1,4 @@
-// What Vault or OpenBao answers.
+// What Vault or OpenBao answers, and the way from there to the mounted Secret.
 #include "text/table.h"
 
 namespace text {
@@ -33,6 +33,8 @@ const std::vector<Wording> &vaultWords()
          QT_TRANSLATE_NOOP("words", "Paths are below the mount, without “data/”. To see what is there:\n  vault kv list")},
         {"vault.deleted", QT_TRANSLATE_NOOP("words", "Version {version} of {path} was deleted in Vault."),
          QT_TRANSLATE_NOOP("words", "If it was not destroyed, it can be brought back:\n  vault kv undelete")},
+        {"vault.value-missing", QT_TRANSLATE_NOOP("words", "What Vault holds at {path} has no value {key}."),
+         QT_TRANSLATE_NOOP("words", "A reference is written path#key. To see the keys that are there:\n  vault kv get {path}")},
         {"vault.changed",
          QT_TRANSLATE_NOOP("words", "Something else was written to {path} in Vault; it is left as it is."),
          QT_TRANSLATE_NOOP("words", "See who wrote it (vault kv metadata get), then try again.")},
@@ -45,6 +47,42 @@ const std::vector<Wording> &vaultWords()
          QT_TRANSLATE_NOOP("words",
                            "Check vault.url in the environment: the server’s address without /v1; and vault.mount: a KV "
                            "engine of version 2.")},
+        {"external-secret.not-ready",
+         QT_TRANSLATE_NOOP("words",
+                           "The External Secrets operator did not bring the credential from Vault within {seconds} s: "
+                           "{object} says {reason}[[: {message}]]."),
+         QT_TRANSLATE_NOOP("words",
+                           "What the operator signs in to Vault with stands in the store object that "
+                           "credentials.secret_store names; it must read below vault.prefix. To see it:\n  kubectl describe "
+                           "externalsecret,secretstore")},
+        {"external-secret.silent",
+         QT_TRANSLATE_NOOP("words", "Nobody looked at {object} for {seconds} s: the External Secrets operator does not run, or "
+                                    "not for this namespace."),
+         QT_TRANSLATE_NOOP("words", "See that its pods are well:\n  kubectl get pods -A -l app.kubernetes.io/name=external-secrets")},
+        {"external-secret.not-removed",
+         QT_TRANSLATE_NOOP("words",
+                           "{object} is to be deleted and was still there after {seconds} s: the External Secrets operator, "
+                           "which has to let go of it, does not run."),
+         QT_TRANSLATE_NOOP("words", "Once it runs again:\n  catalog-manager recover")},
+        {"sealed-secret.not-unsealed",
+         QT_TRANSLATE_NOOP("words", "The SealedSecrets controller could not open {object}[[: {message}]]."),
+         QT_TRANSLATE_NOOP("words",
+                           "credentials.certificate must be that controller’s own. To get it:\n  kubeseal --fetch-cert")},
+        {"sealed-secret.silent",
+         QT_TRANSLATE_NOOP("words", "Nobody opened {object} for {seconds} s: the SealedSecrets controller does not run, or not "
+                                    "for this namespace."),
+         QT_TRANSLATE_NOOP("words", "See that its pod is well:\n  kubectl get pods -A -l name=sealed-secrets-controller")},
+        {"sealing.certificate-unreadable", QT_TRANSLATE_NOOP("words", "{file} cannot be read[[: {reason}]]."),
+         QT_TRANSLATE_NOOP("words", "credentials.certificate names the SealedSecrets controller’s certificate. To get it:\n  "
+                                    "kubeseal --fetch-cert")},
+        {"sealing.no-certificate",
+         QT_TRANSLATE_NOOP("words", "There is no certificate with an RSA key to seal with[[ in {file}]][[ ({reason})]]."),
+         QT_TRANSLATE_NOOP("words", "To get the controller’s:\n  kubeseal --fetch-cert")},
+        {"sealing.failed", QT_TRANSLATE_NOOP("words", "The credential could not be sealed on this machine[[: {reason}]]."), ""},
+        {"run.unknown-store",
+         QT_TRANSLATE_NOOP("words",
+                           "The credential of {catalog} rests in “{store}”, which this version of the program does not know."),
+         QT_TRANSLATE_NOOP("words", "A newer version made it: use that one.")},
     };
     return words;
 }

@@ -115,7 +115,9 @@ private Q_SLOTS:
         QVERIFY(finished(byRole.write(unused(), values("x"), 0, {})));
         const QString path = byRole.data(unused());
         const auto capabilities = finished(byRole.capabilities({path, u"sys/mounts"_s}, {}));
-        QCOMPARE(capabilities->at(path), (QStringList{u"create"_s, u"delete"_s, u"read"_s, u"update"_s}));
+        QStringList there = capabilities->at(path);
+        there.sort();
+        QCOMPARE(there, (QStringList{u"create"_s, u"delete"_s, u"read"_s, u"update"_s}));
         QCOMPARE(capabilities->at(u"sys/mounts"_s), QStringList{u"deny"_s});
         QVERIFY(finished(manager().version({}))->startsWith(u"2."_s));
     }

@@ -1,9 +1,35 @@
 #include "provisioning/steps/credential_file.h"
 
+#include "provisioning/stores/credential_store.h"
+
 using namespace Qt::StringLiterals;
 using connectors::maskedContent;
 
 namespace provisioning {
+
+namespace {
+
+// What goes when a revision's credential does.
+Result<Changes> goingWith(const SharedWork &work, connectors::FilePlace place)
+{
+    auto store = storeOf(work, place);
+    if (!store) {
+        return failure(std::move(store.error()));
+    }
+    Changes changes;
+    QString keys;
+    for (const connectors::ServerFile &file : work->filesIn(place)) {
+        changes.push_back({work->describe(work->filesObject(place)) + u' ' + file.key, maskedContent(file), {}});
+        keys += file.key + u'\n';
+    }
+    const QStringList objects = changes.empty() ? QStringList() : (*store)->objects();
+    for (const QString &object : objects) {
+        changes.push_back({object, keys, {}});
+    }
+    return changes;
+}
+
+} // namespace
 
 Result<std::map<QString, Secret>> CredentialFile::contents() const
 {
@@ -37,16 +63,15 @@ QCoro::Task<Result<Changes>> CredentialFile::plan(std::stop_token stop) const
     if (!all) {
         co_return failure(std::move(all.error()));
     }
-    auto tried = co_await cluster::putKeys(work().endpoints.kubernetes, object(), work().credentialOwner(),
-                                           std::move(*all), kubernetes::DryRun::Yes, stop);
-    if (!tried && tried.error().is("kubernetes.too-large"_L1)) {
-        co_return failure("run.secret-full",
-                          {{u"object"_s, work().describe(object())}, {u"bytes"_s, tried.error().arguments.value(u"bytes"_s)}});
+    auto store = storeOf(sharedWork(), place());
+    if (!store) {
+        co_return failure(std::move(store.error()));
     }
-    if (!tried) {
-        co_return failure(std::move(tried.error()));
+    auto others = co_await (*store)->plan(std::move(*all), stop);
+    if (!others) {
+        co_return failure(std::move(others.error()));
     }
-    Changes changes;
+    Changes changes = std::move(*others);
     for (const connectors::ServerFile &file : files()) {
         changes.push_back({work().describe(object()) + u' ' + file.key, {}, maskedContent(file)});
     }
@@ -62,8 +87,11 @@ QCoro::Task<Result<Applied>> CredentialFile::apply(std::stop_token stop)
     if (!all) {
         co_return failure(std::move(all.error()));
     }
-    auto written = co_await cluster::putKeys(work().endpoints.kubernetes, object(),
-                                             work().credentialOwner(), std::move(*all), kubernetes::DryRun::No, stop);
+    auto store = storeOf(sharedWork(), place());
+    if (!store) {
+        co_return failure(std::move(store.error()));
+    }
+    auto written = co_await (*store)->put(std::move(*all), stop);
     if (!written) {
         co_return failure(std::move(written.error()));
     }
@@ -77,24 +105,26 @@ QCoro::Task<Result<>> CredentialFile::undo()
     if (files().empty()) {
         co_return Result<> {};
     }
-    auto released = co_await cluster::releaseKeys(work().endpoints.kubernetes, object(),
-                                                  work().credentialOwner(), {});
+    auto store = storeOf(sharedWork(), place());
+    if (!store) {
+        co_return failure(std::move(store.error()));
+    }
+    auto released = co_await (*store)->release({});
     co_return released;
 }
 
 QCoro::Task<Result<Changes>> RemoveCredential::plan(std::stop_token) const
 {
-    Changes changes;
-    for (const connectors::ServerFile &file : files()) {
-        changes.push_back({work().describe(object()) + u' ' + file.key, maskedContent(file), {}});
-    }
-    co_return changes;
+    co_return goingWith(sharedWork(), place());
 }
 
 QCoro::Task<Result<Applied>> RemoveCredential::apply(std::stop_token stop)
 {
-    auto released = co_await cluster::releaseKeys(work().endpoints.kubernetes, object(),
-                                                  work().objectName(), stop);
+    auto store = storeOf(sharedWork(), place());
+    if (!store) {
+        co_return failure(std::move(store.error()));
+    }
+    auto released = co_await (*store)->releaseAll(stop);
     if (!released) {
         co_return failure(std::move(released.error()));
     }
@@ -108,17 +138,16 @@ QCoro::Task<Result<>> RemoveCredential::undo()
 
 QCoro::Task<Result<Changes>> RetireCredential::plan(std::stop_token) const
 {
-    Changes changes;
-    for (const connectors::ServerFile &file : work().before().filesIn(place())) {
-        changes.push_back({work().describe(object()) + u' ' + file.key, maskedContent(file), {}});
-    }
-    co_return changes;
+    co_return goingWith(work().standing.before, place());
 }
 
 QCoro::Task<Result<Applied>> RetireCredential::apply(std::stop_token stop)
 {
-    auto released = co_await cluster::releaseKeys(work().endpoints.kubernetes, object(),
-                                                  work().before().credentialOwner(), stop);
+    auto store = storeOf(work().standing.before, place());
+    if (!store) {
+        co_return failure(std::move(store.error()));
+    }
+    auto released = co_await (*store)->release(stop);
     if (!released) {
         co_return failure(std::move(released.error()));
     }

@@ -32,6 +32,7 @@ class Sight:
     files: dict[str, bytes] = field(default_factory=dict)  # its keys in the credential Secret
     rules: dict[str, str] = field(default_factory=dict)
     owners: list[str] = field(default_factory=list)  # of its keys, by the servers' account: "secrets/NAME KEY by MANAGER"
+    stored: list[str] = field(default_factory=list)  # outside of Secrets: "Vault PATH", "ExternalSecret NAME"
     in_trino: bool = False
     temporary: list[str] = field(default_factory=list)  # left of temporary catalogs of this run, in Trino and in records
     foreign: str = ""  # what is not the product's, byte for byte
@@ -49,8 +50,8 @@ class Sight:
 class Eyes:
     """Connections are kept; one thread at a time."""
 
-    def __init__(self, contract: dict[str, Any]) -> None:
-        self.contract = contract
+    def __init__(self, contract: dict[str, Any], store: str = "kubernetes") -> None:
+        self.contract, self.store = contract, store
         self._trust = ssl.create_default_context(cafile=contract["ca"])
         self._open: dict[str, http.client.HTTPConnection] = {}
         kubeconfig = Path(contract["kubernetes"]["kubeconfigs"]["root"]).read_text(encoding="utf-8")
@@ -133,6 +134,7 @@ class Eyes:
             foreign[name] = {key: [value, [owner for owned, owner in owners if owned == key]]
                              for key, value in data.items() if key.startswith("other-team.")}
         sight.foreign = json.dumps(foreign, sort_keys=True)
+        sight.stored = self._stored(catalog) if self.store == "vault" else []
         names, error = self.query("alice", "SELECT catalog_name FROM system.metadata.catalogs")
         if error:
             raise RuntimeError(f"the sandbox's Trino: {error}")
@@ -144,11 +146,22 @@ class Eyes:
             sight.temporary += [item["metadata"]["name"] for item in records.get("items", [])]
         return sight
 
+    def _stored(self, catalog: str) -> list[str]:
+        vault = self.contract["openbao"]
+        token = {"X-Vault-Token": Path(vault["token_files"]["root"]).read_text(encoding="utf-8")}
+        _, paths = self.ask("GET", f"{vault['url']}/v1/{vault['mount']}/metadata/{vault['prefix']}/{catalog}/?list=true", None, token)
+        api = f"{self.contract['kubernetes']['url']}/apis/external-secrets.io/v1/namespaces/akko/externalsecrets"
+        _, objects = self.ask("GET", api, None, {"Authorization": f"Bearer {self._token}"})
+        names = [item["metadata"]["name"] for item in objects["items"]]
+        return ([f"Vault {path}" for path in paths.get("data", {}).get("keys", [])]
+                + [f"ExternalSecret {name}" for name in names if name.startswith(f"catalog-{catalog}.")])
+
     def nothing_wrong(self, catalog: str, sight: Sight) -> list[str]:
         """Why "nothing of it is left" is not true; empty where it is."""
         wrong = [f"record {name} is left" for name in sight.records]
         wrong += [f"key {key} is left" for key in [*sight.files, *sight.rules]]
         wrong += [f"a key is still owned: {place}" for place in sight.owners]
+        wrong += [f"{place} is left" for place in sight.stored]
         wrong += ["Trino has it"] if sight.in_trino else []
         return wrong or self._access_wrong(catalog, analysts=False)
 
@@ -170,8 +183,12 @@ class Eyes:
             wrong.append(f"the current revision is of another form: {url}")
         if len(sight.files) != 1 or b"connection-password=" not in next(iter(sight.files.values()), b""):
             wrong.append(f"credential keys: {sorted(sight.files)}")
-        if len(sight.owners) != 2 or not all(place.endswith(" by catalog-manager") for place in sight.owners):
+        writers = {"secrets": "externalsecrets.external-secrets.io/" if self.store == "vault" else "catalog-manager",
+                   "configmaps": "catalog-manager"}
+        if len(sight.owners) != 2 or not all(f" by {writers[place.split('/')[0]]}" in place for place in sight.owners):
             wrong.append(f"owners: {sight.owners}")
+        if self.store == "vault" and [place.split(" ")[0] for place in sight.stored] != ["Vault", "ExternalSecret"]:
+            wrong.append(f"in the store: {sight.stored}")
         if list(sight.rules) != [f"{catalog}.rego"]:
             wrong.append(f"rules: {sorted(sight.rules)}")
         if sight.in_trino != form.enabled:

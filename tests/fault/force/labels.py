@@ -19,7 +19,7 @@ class Labels:
         self._statements: dict[str, str] = {}
 
     def of(self, request: Message, catalog: str) -> str:
-        named = {"trino": self._trino, "opa": _opa, "kubernetes": _kubernetes}[self.endpoint](request)
+        named = {"trino": self._trino, "opa": _opa, "kubernetes": _kubernetes, "openbao": _openbao}[self.endpoint](request)
         named = _STAMP.sub(r"v\1", TEMPORARY.sub("TEMPORARY", named))
         return named.replace(catalog, "CATALOG") if catalog else named
 
@@ -57,3 +57,8 @@ def _kubernetes(request: Message) -> str:
     if asked:
         named += f" {asked.get('verb')} {asked.get('resource')} {asked.get('name', '')}"
     return named.rstrip()
+
+
+def _openbao(request: Message) -> str:
+    parts = urlsplit(request.target)
+    return f"{request.method} {parts.path}" + ("?list" if "list=" in parts.query else "")

@@ -62,10 +62,10 @@ def worth_aiming_at(target: Target) -> bool:
 class Worker:
     """Two admins at two machines, a gate of their own, and eyes that see the servers directly."""
 
-    def __init__(self, program: Path, folder: Path, contract: dict[str, Any]) -> None:
-        self.contract, self.folder, self._program = contract, folder, program
+    def __init__(self, program: Path, folder: Path, contract: dict[str, Any], store: str = "kubernetes") -> None:
+        self.contract, self.folder, self._program, self._store = contract, folder, program, store
         self.gate = Gate(contract, Path(contract["directory"]) / "certificates")
-        self.eyes = Eyes(contract)
+        self.eyes = Eyes(contract, store)
         password = Path(contract["postgresql"]["password_file"]).read_text(encoding="utf-8").strip()
         self.canary = Canary(password)
         # Another credential that the source takes beside the first, so that either side of a rotation works: a soft hyphen is
@@ -76,10 +76,10 @@ class Worker:
 
     async def start(self) -> None:
         await self.gate.open()
-        self.near = Machine(self._program, self.folder / "near", "alice", self.contract, self.gate)
-        self.here = Machine(self._program, self.folder / "here", "alice", self.contract)
+        self.near = Machine(self._program, self.folder / "near", "alice", self.contract, self.gate, self._store)
+        self.here = Machine(self._program, self.folder / "here", "alice", self.contract, store=self._store)
         self.here.state = self.near.state  # the same machine, by the direct way
-        self.far = Machine(self._program, self.folder / "far", "dave", self.contract)
+        self.far = Machine(self._program, self.folder / "far", "dave", self.contract, store=self._store)
 
     def arguments(self, template: tuple[str, ...], catalog: str) -> list[str]:
         files = {}

@@ -37,7 +37,8 @@ class Called:
 class Machine:
     """An admin at a computer: an identity, a state folder, and a way to the servers."""
 
-    def __init__(self, program: Path, folder: Path, user: str, contract: dict[str, Any], gate: Gate | None = None) -> None:
+    def __init__(self, program: Path, folder: Path, user: str, contract: dict[str, Any], gate: Gate | None = None,
+                 store: str = "kubernetes") -> None:
         self.program, self.folder, self.user, self.gate = program, folder, user, gate
         folder.mkdir(parents=True, exist_ok=True)
         environment = Path(contract["environments"][user]).read_text(encoding="utf-8")
@@ -47,9 +48,10 @@ class Machine:
             through.touch(mode=0o600)
             through.write_text(kubeconfig.read_text(encoding="utf-8").replace(contract["kubernetes"]["url"],
                                                                              gate.doors["kubernetes"].url), encoding="utf-8")
-            for endpoint in ("trino", "opa"):
+            for endpoint in set(gate.doors) - {"kubernetes"}:
                 environment = environment.replace(contract[endpoint]["url"], gate.doors[endpoint].url)
             environment = environment.replace(str(kubeconfig), str(through))
+        environment += f"credentials: {{ store: {store}, sync_seconds: 10 }}\n"
         for patience in (SHORT, LONG):
             limits = LIMITS.format(patience=patience)
             text = re.sub(r"^limits:.*$", limits, environment, flags=re.MULTILINE)

@@ -1,4 +1,4 @@
-"""Stands between the product and one sandbox's Trino, API server and OPA, and spoils what it is told to: the Nth request
+"""Stands between the product and one sandbox's Trino, API server, OPA and Vault, and spoils what it is told to: the Nth request
 of a name, once or from there on until it is lifted. It knows HTTP and faults; what must be true after is the matrix's."""
 
 import asyncio
@@ -66,7 +66,7 @@ class Order:
 
 
 class Gate:
-    """The three doors one product process goes through. One run at a time: begin(), run it, read `seen`."""
+    """The doors one product process goes through. One run at a time: begin(), run it, read `seen`."""
 
     def __init__(self, contract: dict, certificates: Path) -> None:
         self.seen: list[Target] = []
@@ -76,7 +76,7 @@ class Gate:
         self.process = 0  # whom a kill concerns
         self._counts: Counter[tuple[str, str]] = Counter()
         self.doors = {name: Door(self, name, contract[name]["url"], Path(contract["ca"]), certificates)
-                      for name in ("trino", "kubernetes", "opa")}
+                      for name in ("trino", "kubernetes", "opa", "openbao") if name in contract}
 
     async def open(self) -> None:
         for door in self.doors.values():

@@ -9,6 +9,7 @@ from . import files, kubernetes_objects, people, realm
 from .sandbox import Sandbox
 from .servers import SERVERS
 from .servers.keycloak import Keycloak
+from .servers.openbao import PREFIX, OpenBao
 from .servers.postgresql import Postgresql
 from .servers.trino import Trino
 
@@ -43,6 +44,9 @@ def _session_environment(sandbox: Sandbox) -> Path:
     text = _environment(sandbox, alice).read_text(encoding="utf-8")
     authentication = next(line for line in text.splitlines() if line.startswith("    basic:"))
     text = text.replace(authentication, "    oidc: {}")
+    if sandbox.has("openbao"):
+        by_token = next(line for line in text.splitlines() if line.startswith("  authentication: { token:"))
+        text = text.replace(by_token, f"  authentication: {{ oidc: {{ role: catalog-manager, audience: {realm.AUDIENCE} }} }}")
     text = text.replace("  context: alice@sandbox", "  context: alice@sandbox\n  authentication: oidc")
     text += (f"identity:\n  issuer: {quoted(Keycloak().issuer(sandbox))}\n"
              f"  ca: {quoted(str(sandbox.certificates.authority))}\n"
@@ -83,6 +87,10 @@ def _environment(sandbox: Sandbox, person: people.Person) -> Path:
         ]
     if sandbox.has("opa"):
         lines += ["opa:", f'  url: "http://127.0.0.1:{sandbox.port("opa")}"', "  package: akko.trino_access"]
+    if sandbox.has("openbao"):
+        lines += ["vault:", f"  url: {quoted(OpenBao().url(sandbox))}", f"  ca: {quoted(str(sandbox.certificates.authority))}",
+                  f"  prefix: {PREFIX}",
+                  f"  authentication: {{ token: {{ file: {quoted(str(OpenBao().token_file(sandbox, 'catalog-manager')))} }} }}"]
     lines += [
         "access:",
         "  admin_groups: [akko-admin]",

@@ -30,6 +30,8 @@ class Program:
     version: str
     megabytes: int  # of disk while building
     variables: tuple[tuple[str, str], ...] = ()  # strings set by the linker
+    #: the module it is made from: (path, files of it that are kept beside the program, (file of it, ours in its place)…)
+    origin: tuple[str, tuple[str, ...], tuple[tuple[str, str], ...]] | None = None
 
 
 KUBE = Program("kube", "kubernetes", "./kube", "kube", cache.VERSIONS["kubernetes"], 6000, (
@@ -37,6 +39,15 @@ KUBE = Program("kube", "kubernetes", "./kube", "kube", cache.VERSIONS["kubernete
     ("k8s.io/component-base/version.gitVersion", f"v{cache.VERSIONS['kubernetes']}"),
     ("k8s.io/component-base/version.gitMajor", "1"), ("k8s.io/component-base/version.gitMinor", "36")))
 MOUNTS = Program("mounts", "kubernetes", "./mounts", "mounts", cache.VERSIONS["kubernetes"], 3000)
+EXTERNAL_SECRETS = Program(
+    "external-secrets", "secrets", "./external-secrets", "external-secrets", cache.VERSIONS["external-secrets"], 4000,
+    origin=("github.com/external-secrets/external-secrets",
+            ("config/crds/bases/external-secrets.io_externalsecrets.yaml",
+             "config/crds/bases/external-secrets.io_secretstores.yaml"),
+            (("pkg/provider/register/register.go", "register.go.txt"),)))
+SEALED_SECRETS = Program(
+    "sealed-secrets", "secrets", "./sealed-secrets", "sealed-secrets", cache.VERSIONS["sealed-secrets"], 3000,
+    origin=("github.com/bitnami-labs/sealed-secrets", ("helm/sealed-secrets/crds/bitnami.com_sealedsecrets.yaml",), ()))
 OPA = Program("opa", "opa", "github.com/open-policy-agent/opa", None, cache.VERSIONS["opa"], 2500)
 
 
@@ -50,12 +61,41 @@ def binary(program: Program) -> Path:
 
     def make(folder: Path) -> None:
         with _workspace() as environment, heartbeat(program.name, "building from Go sources"):
+            own = _changed(program, folder, environment) if program.origin else []
             cache.run(
-                [_go(environment), "build", "-trimpath", "-buildvcs=false", "-mod=readonly", "-ldflags", flags,
+                [_go(environment), "build", "-trimpath", "-buildvcs=false", "-mod=readonly", *own, "-ldflags", flags,
                  "-o", str(folder / program.name), program.package],
                 cwd=module, environment=environment)
+            shutil.rmtree(folder / "changed", ignore_errors=True)
 
     return cache.entry(program.name, version, program.megabytes, make) / program.name
+
+
+def kept(program: Program) -> list[Path]:
+    """The files of its module that are beside the program."""
+    folder = binary(program).parent
+    return [folder / Path(name).name for name in program.origin[1]] if program.origin else []
+
+
+def _changed(program: Program, folder: Path, environment: dict[str, str]) -> list[str]:
+    """Keeps what is wanted of the program's module; flags that build it from a copy with our files in it, if any."""
+    path, wanted, ours = program.origin
+    module = _MODULES / program.module
+    answer = cache.run([_go(environment), "mod", "download", "-json", path], cwd=module, environment=environment)
+    source = Path(json.loads(answer)["Dir"])
+    for name in wanted:
+        shutil.copyfile(source / name, folder / Path(name).name)
+    if not ours:
+        return []
+    copy = folder / "changed"
+    shutil.copytree(source, copy / "module", copy_function=shutil.copyfile)
+    for place, name in ours:
+        shutil.copyfile(module / program.sources / name, copy / "module" / place)
+    for name in ("go.mod", "go.sum"):
+        shutil.copyfile(module / name, copy / name)
+    cache.run([_go(environment), "mod", "edit", f"-replace={path}={copy / 'module'}", str(copy / "go.mod")],
+              cwd=module, environment=environment)
+    return [f"-modfile={copy / 'go.mod'}"]
 
 
 def build_all(programs: list[Program]) -> None:

@@ -114,11 +114,19 @@ _RUNNING_TRINO = [
     _rule("apps", ["deployments"], "get list patch"),
 ]
 
+#: where an environment keeps credentials elsewhere than in the mounted Secret itself
+_OTHER_STORES = [
+    _rule("external-secrets.io", ["externalsecrets"], "get list create patch delete"),
+    _rule("external-secrets.io", ["secretstores"], "get"),
+    _rule("", ["events"], "list"),
+    _rule("bitnami.com", ["sealedsecrets"], "get create update"),
+]
+
 _ROLES = {
     # Exactly what the product uses; a verb missing here is a verb it must not need.
     "catalog-manager": [
         _rule("", ["secrets", "configmaps"], "get list watch create update patch delete"),
-        *_RUNNING_TRINO, *_LOOKING_AROUND],
+        *_RUNNING_TRINO, *_LOOKING_AROUND, *_OTHER_STORES],
     # RBAC only adds up, so the one refusal (patching akko-catalog-files, the server-side apply of a credential
     # file) is made by granting "patch" on the other Secret by name.
     "catalog-manager-restricted": [

@@ -189,11 +189,14 @@ private Q_SLOTS:
 
     void thePlatformsEnvironmentCanBeReadBack()
     {
-        const Answer answer = run({u"env"_s, u"platform"_s});
-        QCOMPARE(answer.exitCode, 0);
-        const QString path = file(u"platform.yaml"_s, answer.out.toUtf8());
-        const Answer shown = run({u"env"_s, u"show"_s, u"--env-file"_s, path});
-        QVERIFY2(shown.exitCode == 0, qPrintable(shown.err));
+        for (const QStringList &store : QList<QStringList>{{}, {u"--store"_s, u"vault"_s}, {u"--store"_s, u"sealed-secrets"_s}}) {
+            const Answer answer = run(QStringList{u"env"_s, u"platform"_s} + store);
+            QCOMPARE(answer.exitCode, 0);
+            QCOMPARE(answer.out.contains(u"store: \""_s + store.value(1) + u'"'), !store.isEmpty());
+            const QString path = file(u"platform.yaml"_s, answer.out.toUtf8());
+            const Answer shown = run({u"env"_s, u"show"_s, u"--env-file"_s, path});
+            QVERIFY2(shown.exitCode == 0, qPrintable(shown.err));
+        }
     }
 
     void theAuditTrailIsShownAndAChangedLineIsFound()

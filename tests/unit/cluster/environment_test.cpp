@@ -45,6 +45,12 @@ vault:
   prefix: ours/catalogs
   authentication: { approle: { role_id: abc, secret_id: { env: SECRET_ID }, mount: machines } }
 signature: { source: secret, namespace: keys, name: seal }
+credentials:
+  store: vault
+  secret_store: ours
+  secret_store_kind: ClusterSecretStore
+  certificate: tls/sealing.pem
+  sync_seconds: 9
 )";
 
 const QByteArray small = R"(name: small
@@ -117,6 +123,9 @@ private Q_SLOTS:
                                            u"ours/catalogs"_s, cluster::VaultEndpoint::Authentication::AppRole,
                                            Source{Source::Kind::Variable, u"SECRET_ID"_s}, u"abc"_s,
                                            u"catalog-manager"_s, u"machines"_s, {}}));
+        QVERIFY((parsed->credentials
+                 == cluster::CredentialRest{cluster::CredentialRest::Store::Vault, u"ours"_s, u"ClusterSecretStore"_s,
+                                            u"/conf/env/tls/sealing.pem"_s, 9s}));
     }
 
     void eachEndpointMayWantATokenOfItsOwn()
@@ -145,6 +154,7 @@ private Q_SLOTS:
         QVERIFY(parsed->opa.url.isEmpty());
         QVERIFY(parsed->metadata == cluster::MetadataEndpoint());
         QVERIFY(parsed->vault == cluster::VaultEndpoint());
+        QVERIFY(parsed->credentials == cluster::CredentialRest());
         QVERIFY(parsed->objects == cluster::ObjectNames());
         QVERIFY(parsed->limits == cluster::Limits());
     }
@@ -231,6 +241,15 @@ private Q_SLOTS:
         QTest::newRow("a secret id in the file")
             << changed("{ env: SECRET_ID }", "canary")
             << QStringList{u"34:57 environment.inline-secret vault.authentication.approle.secret_id"_s};
+        QTest::newRow("an unknown store") << changed("store: vault", "store: configmap")
+                                          << QStringList{u"36:10 environment.wrong-type credentials.store"_s};
+        QTest::newRow("an unknown kind of store") << changed("ClusterSecretStore", "Store")
+                                                  << QStringList{u"38:22 environment.wrong-type credentials.secret_store_kind"_s};
+        QTest::newRow("kept in a Vault that is not named")
+            << QByteArray(small) + "credentials: { store: vault }\n" << QStringList{u"1:1 environment.missing-field vault"_s};
+        QTest::newRow("sealed without a certificate")
+            << QByteArray(small) + "credentials: { store: sealed-secrets }\n"
+            << QStringList{u"6:14 environment.missing-field credentials.certificate"_s};
         QTest::newRow("unreadable") << QByteArray("name: [\n") << QStringList{u"2:1 document.unreadable "_s};
     }
     void saysWhatIsWrongAndWhere()

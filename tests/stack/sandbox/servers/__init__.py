@@ -7,6 +7,7 @@ from .hdfs import Datanode, Namenode
 from .hive_metastore import HiveMetastore
 from .kafka import Kafka
 from .kdc import ACME, PARTNER
+from .external_secrets import ExternalSecrets
 from .keycloak import Keycloak
 from .kubernetes import ControllerManager, Kubernetes, Mounts
 from .mariadb import MariaDb
@@ -17,12 +18,13 @@ from .openmetadata import OpenMetadata
 from .postgresql import Postgresql
 from .prometheus import Prometheus
 from .redis import Redis
+from .sealed_secrets import SealedSecrets
 from .trino import Trino
 
 SERVERS: dict[str, Server] = {
     server.name: server for server in (Opa(), Keycloak(), OpenBao(), Trino(), Kubernetes(), ControllerManager(), Mounts(), Postgresql(),
-                                       OpenMetadata(), ACME, PARTNER, Namenode(), Datanode(), HiveMetastore(), MariaDb(), Kafka(),
-                                       MongoDb(), Cassandra(), Redis(), Prometheus())
+                                       ExternalSecrets(), SealedSecrets(), OpenMetadata(), ACME, PARTNER, Namenode(), Datanode(), HiveMetastore(),
+                                       MariaDb(), Kafka(), MongoDb(), Cassandra(), Redis(), Prometheus())
 }
 
 #: what a person asks for, and what that takes
@@ -33,6 +35,8 @@ GROUPS: dict[str, list[str]] = {
     "opa": ["opa"],
     "keycloak": ["keycloak"],
     "openbao": ["openbao"],
+    "external-secrets": ["external-secrets"],
+    "sealed-secrets": ["sealed-secrets"],
     "openmetadata": ["openmetadata"],
     "hadoop": ["postgresql", "kdc", "namenode", "datanode", "hive-metastore"],
     "partner": ["partner-kdc"],

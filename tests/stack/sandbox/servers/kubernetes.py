@@ -1,5 +1,7 @@
 """kube-apiserver with its etcd inside, and kube-controller-manager: a control plane without nodes."""
 
+import time
+from pathlib import Path
 from typing import Any
 
 from .. import files, golang, http, kubernetes_objects, people, realm
@@ -55,10 +57,29 @@ class Kubernetes(Server):
     def url(self, sandbox: Sandbox) -> str:
         return f"https://127.0.0.1:{sandbox.port(self.name)}"
 
-    def api(self, sandbox: Sandbox, method: str, path: str, body: Any = None) -> tuple[int, Any]:
+    def define(self, sandbox: Sandbox, definitions: list[Path]) -> None:
+        """Custom resources, before whoever watches them starts."""
+        path = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions"
+        end = time.monotonic() + 30
+        for definition in definitions:
+            status, answer = self.api(sandbox, "POST", path, definition.read_text(encoding="utf-8"), "application/yaml")
+            if status not in (201, 409):
+                raise Problem(f"Kubernetes answers {status} to {definition.name}: {answer}")
+        while not all(self._is_established(crd) for crd in self.api(sandbox, "GET", path)[1]["items"]):
+            if time.monotonic() > end:
+                raise Problem("the custom resources were not established within 30 s")
+            time.sleep(0.05)
+
+    @staticmethod
+    def _is_established(crd: dict[str, Any]) -> bool:
+        conditions = crd.get("status", {}).get("conditions") or []
+        return any(each["type"] == "Established" and each["status"] == "True" for each in conditions)
+
+    def api(self, sandbox: Sandbox, method: str, path: str, body: Any = None,
+            content_type: str = "application/json") -> tuple[int, Any]:
         token = files.secret_once(people.token_file(sandbox.directory, "root"))
         return http.request(method, self.url(sandbox) + path, body, ca=sandbox.certificates.authority,
-                            headers={"Authorization": f"Bearer {token}"})
+                            headers={"Authorization": f"Bearer {token}"}, content_type=content_type)
 
     def _kubeconfig(self, sandbox: Sandbox, person: str) -> str:
         token = files.secret_once(people.token_file(sandbox.directory, person))

@@ -26,6 +26,7 @@ _CATALOGS = {f"{MOUNT}/data/{PREFIX}/*": ["create", "read", "update", "delete"],
 _POLICIES = {
     "catalog-manager": {**_CATALOGS, f"{MOUNT}/data/akko/sources/*": ["read"], f"{MOUNT}/data/akko/keys/*": ["read"]},
     "reader": {f"{MOUNT}/data/{PREFIX}/*": ["read"], f"{MOUNT}/metadata/{PREFIX}/*": ["read", "list"]},
+    "stranger": {f"{MOUNT}/data/elsewhere/*": ["read"]},
 }
 
 

@@ -1,0 +1,1 @@
+// Empty: with an assembly file beside them, functions may be declared without a body.
