@@ -72,6 +72,12 @@ QString reviewText(const provisioning::Plan &plan)
                                            "Trino cannot alter a catalog: the new form is tried under another name first, then "
                                            "the catalog is dropped and created, and is absent for a fraction of a second.")));
     }
+    if (plan.verb == Verb::Rename) {
+        parts.append(say(QT_TRANSLATE_NOOP("cli",
+                                           "The credential is copied inside the cluster. %1 serves until %2 has answered; "
+                                           "statements that say %1 fail from then on."))
+                         .arg(plan.work->name(), plan.work->renamed().name()));
+    }
     return parts.join(u'\n');
 }
 

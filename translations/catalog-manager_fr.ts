@@ -919,6 +919,18 @@
         <source>A change of it, begun by %1 at %2, was interrupted.</source>
         <translation>Une modification, commencée par %1 à %2, a été interrompue.</translation>
     </message>
+    <message>
+        <source>%1 is just being given this name.</source>
+        <translation>%1 est en train de recevoir ce nom.</translation>
+    </message>
+    <message>
+        <source>%1 has been renaming it since %2, and holds the lease until %3.</source>
+        <translation>%1 le renomme depuis %2 et tient le bail jusqu’à %3.</translation>
+    </message>
+    <message>
+        <source>Its renaming, begun by %1 at %2, was interrupted.</source>
+        <translation>Son renommage, commencé par %1 à %2, a été interrompu.</translation>
+    </message>
 </context>
 <context>
     <name>catalogs::PropertiesTab</name>
@@ -1348,6 +1360,14 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>%1 is now v%2 (%3).</source>
         <translation>%1 est maintenant en v%2 (%3).</translation>
+    </message>
+    <message>
+        <source>The credential is copied inside the cluster. %1 serves until %2 has answered; statements that say %1 fail from then on.</source>
+        <translation>L’identifiant est copié à l’intérieur du cluster. %1 reste en service jusqu’à ce que %2 ait répondu&#xa0;; les requêtes qui nomment %1 échouent ensuite.</translation>
+    </message>
+    <message>
+        <source>%1 is now called %2 (%3); nothing is left under the old name.</source>
+        <translation>%1 s’appelle désormais %2 (%3)&#xa0;; il ne reste rien sous l’ancien nom.</translation>
     </message>
 </context>
 <context>
@@ -3218,6 +3238,18 @@ Elle devrait montrer le code %2.</translation>
         <source>why; the record keeps it</source>
         <translation>pourquoi&#xa0;; la fiche le garde</translation>
     </message>
+    <message>
+        <source>give a catalog another name</source>
+        <translation>donner un autre nom à un catalogue</translation>
+    </message>
+    <message>
+        <source>It is created, read from and opened under the new name, with its history and a copy of its credential; only then the old one goes. No secret is asked for. What says the old name (views, dashboards, rules of others) is not changed.</source>
+        <translation>Il est créé, lu et ouvert sous le nouveau nom, avec son historique et une copie de son identifiant&#xa0;; l’ancien ne disparaît qu’ensuite. Aucun secret n’est demandé. Ce qui emploie l’ancien nom (vues, tableaux de bord, règles d’autrui) n’est pas modifié.</translation>
+    </message>
+    <message>
+        <source>the name it shall have</source>
+        <translation>le nom qu’il doit recevoir</translation>
+    </message>
 </context>
 <context>
     <name>ingestions</name>
@@ -4718,6 +4750,38 @@ Elle devrait montrer le code %2.</translation>
         <source>Remove the catalog from OpenMetadata</source>
         <translation>Retirer le catalogue d’OpenMetadata</translation>
     </message>
+    <message>
+        <source>Take the new name and copy the history</source>
+        <translation>Prendre le nouveau nom et copier l’historique</translation>
+    </message>
+    <message>
+        <source>Close access to the new name for everyone but the admins</source>
+        <translation>Fermer l’accès au nouveau nom à tous sauf aux admins</translation>
+    </message>
+    <message>
+        <source>Copy the credential file for the new name</source>
+        <translation>Copier le fichier d’identifiants pour le nouveau nom</translation>
+    </message>
+    <message>
+        <source>Create the catalog under its new name</source>
+        <translation>Créer le catalogue sous son nouveau nom</translation>
+    </message>
+    <message>
+        <source>Read from the source under the new name</source>
+        <translation>Lire la source sous le nouveau nom</translation>
+    </message>
+    <message>
+        <source>Open the new name to the roles and ask OPA</source>
+        <translation>Ouvrir le nouveau nom aux rôles et interroger OPA</translation>
+    </message>
+    <message>
+        <source>Put the new name in force</source>
+        <translation>Mettre le nouveau nom en vigueur</translation>
+    </message>
+    <message>
+        <source>Have OpenMetadata read the catalog under its new name</source>
+        <translation>Faire lire le catalogue par OpenMetadata sous son nouveau nom</translation>
+    </message>
 </context>
 <context>
     <name>verbs</name>
@@ -4768,6 +4832,10 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>reindex</source>
         <translation>relire</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>renommé</translation>
     </message>
 </context>
 <context>
@@ -8709,6 +8777,22 @@ Ajoutez le royaume avec son kdc à [realms].</translation>
     <message>
         <source>Check vault.url in the environment: the server’s address without /v1; and vault.mount: a KV engine of version 2.</source>
         <translation>Vérifiez vault.url dans l’environnement&#xa0;: l’adresse du serveur sans /v1&#xa0;; et vault.mount&#xa0;: un moteur KV de version 2.</translation>
+    </message>
+    <message>
+        <source>“{catalog}” is disabled, so a new name could not be proved.</source>
+        <translation>«&#xa0;{catalog}&#xa0;» est désactivé&#xa0;: un nouveau nom ne pourrait pas être éprouvé.</translation>
+    </message>
+    <message>
+        <source>Enable it first: catalog-manager enable {catalog}</source>
+        <translation>Le réactiver d’abord&#xa0;: catalog-manager enable {catalog}</translation>
+    </message>
+    <message>
+        <source>“{catalog}” is the name that “{from}” is just being given.</source>
+        <translation>«&#xa0;{catalog}&#xa0;» est le nom que «&#xa0;{from}&#xa0;» est en train de recevoir.</translation>
+    </message>
+    <message>
+        <source>Wait until that rename has ended. If it was interrupted: catalog-manager recover {from}</source>
+        <translation>Attendre la fin de ce renommage. S’il a été interrompu&#xa0;: catalog-manager recover {from}</translation>
     </message>
 </context>
 </TS>

@@ -24,12 +24,18 @@ audit::Outcome outcomeOf(const RunReport &report)
 
 } // namespace
 
-audit::Event auditEvent(const RunReport &report, const QString &environment, const QString &verb)
+std::vector<audit::Event> auditEvents(const RunReport &report, const QString &environment, const QString &verb)
 {
-    return {QDateTime::currentDateTimeUtc(), report.actor,      environment,
-            verb,                            report.catalog,    report.revision,
-            outcomeOf(report),               report.error ? report.error->code : QString(),
-            report.elapsed};
+    const audit::Event event {QDateTime::currentDateTimeUtc(), report.actor,      environment,
+                              verb,                            report.catalog,    report.revision,
+                              outcomeOf(report),               report.error ? report.error->code : QString(),
+                              report.elapsed};
+    if (report.renamedTo.isEmpty() || report.end != End::Done) {
+        return {event};
+    }
+    audit::Event renamed = event;
+    renamed.catalog = report.renamedTo;
+    return {event, renamed};
 }
 
 } // namespace provisioning

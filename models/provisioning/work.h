@@ -20,6 +20,7 @@ struct Standing {
     SharedWork before = {};
     bool disabled = false; // not in Trino, and not to be brought there
     std::map<QString, Secret> copied = {}; // by key: contents taken over from a file the catalog has
+    SharedWork renamed = {}; // of a rename: the same catalog as it shall be under its new name
 };
 
 struct Work {
@@ -34,6 +35,7 @@ struct Work {
 
     [[nodiscard]] const catalog::CatalogDefinition &definition() const { return revision.definition; }
     [[nodiscard]] const Work &before() const { return *standing.before; } // only of a change
+    [[nodiscard]] const Work &renamed() const { return *standing.renamed; } // only of a rename
     [[nodiscard]] const QString &name() const { return revision.definition.name; }
     [[nodiscard]] QString createStatement() const;
     // Whether Trino would be told anything else than of the revision before: roles and description are not its affair.

@@ -193,7 +193,7 @@ void Job::cancel()
 // there are. The job counts as under way until the line is written.
 void Job::ended(provisioning::RunReport report)
 {
-    const audit::Event event = provisioning::auditEvent(report, m_settings.environment.name, auditVerb(m_order));
+    const std::vector<audit::Event> events = provisioning::auditEvents(report, m_settings.environment.name, auditVerb(m_order));
     auto *const writing = new QFutureWatcher<Result<>>(this);
     connect(writing, &QFutureWatcherBase::finished, this, [this, writing, report = std::move(report)] {
         const Result<> written = writing->result();
@@ -205,7 +205,13 @@ void Job::ended(provisioning::RunReport report)
         enter(Phase::Ended);
     });
     const QString folder = m_settings.stateFolder;
-    writing->setFuture(QtConcurrent::run([folder, event] { return audit::append(folder, event); }));
+    writing->setFuture(QtConcurrent::run([folder, events] {
+        Result<> written;
+        for (const audit::Event &event : events) {
+            written = written ? audit::append(folder, event) : written;
+        }
+        return written;
+    }));
 }
 
 // A cancel while it was prepared: whatever was answered since, nothing is begun.

@@ -4,6 +4,7 @@
 #include "provisioning/steps/change_steps.h"
 #include "provisioning/steps/credential_file.h"
 #include "provisioning/steps/metadata_steps.h"
+#include "provisioning/steps/rename_steps.h"
 
 #include <algorithm>
 #include <array>
@@ -23,10 +24,13 @@ Made make(const SharedWork &work)
 }
 
 // Every step there is: a run is made of its head's names alone, whoever wrote them.
-constexpr std::array<Made (*)(const SharedWork &), 14> makers {
+constexpr std::array<Made (*)(const SharedWork &), 21> makers {
     make<CloseAccess>,      make<CredentialFile>, make<CreateCatalog>,    make<ProbeSource>, make<OpenAccess>,
     make<WithdrawAccess>,   make<DropCatalog>,    make<RemoveCredential>, make<RemoveRule>,  make<ProveChange>,
-    make<NarrowAccess>,     make<ReplaceCatalog>, make<ChangeAccess>,     make<RetireCredential>};
+    make<NarrowAccess>,     make<ReplaceCatalog>, make<ChangeAccess>,     make<RetireCredential>,
+    make<TakeName>,         make<HandOver>,
+    make<UnderNewName<CloseAccess>>, make<UnderNewName<CredentialFile>>, make<UnderNewName<CreateCatalog>>,
+    make<UnderNewName<ProbeSource>>, make<UnderNewName<OpenAccess>>};
 
 template<typename... S>
 Steps all(const SharedWork &work)
@@ -88,6 +92,11 @@ Steps stepsFor(catalog::Verb verb, const SharedWork &work)
         return all<WithdrawAccess, DropCatalog>(work);
     case catalog::Verb::Enable:
         return all<CreateCatalog, ProbeSource, OpenAccess>(work);
+    case catalog::Verb::Rename:
+        // Whole under the new name before anything of the old one goes.
+        return all<TakeName, UnderNewName<CloseAccess>, UnderNewName<CredentialFile>, UnderNewName<CreateCatalog>,
+                   UnderNewName<ProbeSource>, UnderNewName<OpenAccess>, HandOver, WithdrawAccess, DropCatalog,
+                   RemoveCredential, RemoveRule>(work);
     case catalog::Verb::Reindex:
         return {};
     }
@@ -105,6 +114,8 @@ Steps afterwards(catalog::Verb verb, const SharedWork &work)
         return all<RequestIngestion>(work);
     case catalog::Verb::Delete:
         return all<ForgetService>(work);
+    case catalog::Verb::Rename:
+        return all<UnderNewName<RequestIngestion>, ForgetService>(work);
     case catalog::Verb::Edit:
     case catalog::Verb::RollBack:
         return work->differsInTrino() ? all<RequestIngestion>(work) : Steps();
