@@ -2,6 +2,7 @@
 // Each job has clients of its own, so that every request it made stands with the step that made it.
 #pragma once
 
+#include "provisioning/change.h"
 #include "provisioning/recover.h"
 
 #include <QObject>
@@ -20,11 +21,39 @@ struct Rehearsal { // tested under a temporary name, nothing kept
 struct Deletion {
     QString catalog;
 };
+struct Alteration { // an edit or a rotation
+    provisioning::ChangeRequest request;
+};
+struct RollingBack {
+    QString catalog;
+    int to = 0; // a revision's number
+    QString reason = {};
+};
+struct Switching {
+    QString catalog;
+    catalog::Verb verb = catalog::Verb::Disable; // or Enable
+    QString reason = {};
+};
+struct Renaming {
+    QString catalog;
+    QString newName;
+    QString reason = {};
+};
+struct Reindexing { // nothing of ours changes
+    QString catalog;
+};
 struct Recovery {
     QString catalog;
     provisioning::Direction direction = provisioning::Direction::Automatic;
 };
-using Order = std::variant<Registration, Rehearsal, Deletion, Recovery>;
+using Order = std::variant<Registration, Rehearsal, Deletion, Recovery, Alteration, RollingBack, Switching, Renaming, Reindexing>;
+
+// What a person should know of a plan beside its changes.
+struct Prospect {
+    provisioning::CredentialUse credential = provisioning::CredentialUse::None;
+    bool isAbsent = false; // Trino is without the catalog for a moment
+    bool changesNothing = false; // it is so already
+};
 
 struct JobStep {
     QString id; // models/text words it
@@ -66,10 +95,11 @@ public:
         return isUnderWay() || (m_phase == Phase::Preparing && std::holds_alternative<Recovery>(m_order));
     }
     [[nodiscard]] const Order &order() const { return m_order; }
-    [[nodiscard]] QString verb() const; // "register", "rehearse", "delete", "recover": models/text words it
-    [[nodiscard]] QString catalog() const;
+    [[nodiscard]] QString verb() const; // "register", "rehearse", "delete", "recover", "edit" …: models/text words it
+    [[nodiscard]] QString catalog() const; // of a rename the old name
     [[nodiscard]] const cluster::Environment &environment() const { return m_settings.environment; }
     [[nodiscard]] const provisioning::Changes &changes() const { return m_changes; } // of the plan, kept afterwards
+    [[nodiscard]] const Prospect &prospect() const { return m_prospect; } // as changes()
     [[nodiscard]] const std::vector<JobStep> &steps() const { return m_steps; } // known ones that wait included
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; } // of Refused and of Ended
     [[nodiscard]] const std::optional<provisioning::RunReport> &report() const { return m_report; } // of Ended
@@ -97,6 +127,7 @@ private:
     Phase m_phase = Phase::Preparing;
     std::optional<provisioning::Plan> m_plan; // until it is run
     provisioning::Changes m_changes;
+    Prospect m_prospect;
     std::vector<JobStep> m_steps;
     std::vector<http::Exchange> m_unclaimed; // answered since the last report: the next report's
     std::optional<Error> m_error;

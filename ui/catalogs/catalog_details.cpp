@@ -8,6 +8,7 @@
 #include "catalogs/overview_tab.h"
 #include "catalogs/properties_tab.h"
 #include "theme/metrics.h"
+#include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/label.h"
 
@@ -72,6 +73,8 @@ CatalogDetails::CatalogDetails(workspace::Workspace &workspace, const CatalogMod
     headRow->addWidget(m_name);
     headRow->addWidget(m_badge);
     m_tabs->setCornerWidget(head, Qt::TopLeftCorner);
+    m_change = widgets::button(m_tabs, widgets::ButtonKind::Quiet, u"edit"_s);
+    m_tabs->setCornerWidget(m_change, Qt::TopRightCorner);
     auto *const column = new QVBoxLayout(one);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_tabs, 1);
@@ -80,6 +83,7 @@ CatalogDetails::CatalogDetails(workspace::Workspace &workspace, const CatalogMod
     connect(m_overview, &OverviewTab::recoverRequested, this,
             [this](provisioning::Direction direction) { Q_EMIT recoverRequested(m_selection.value(0), direction); });
     connect(m_activity, &ActivityTab::openRequested, this, &CatalogDetails::openRequested);
+    connect(m_history, &HistoryTab::rollBackRequested, this, &CatalogDetails::rollBackRequested);
     connect(&m_workspace, &workspace::Workspace::jobChanged, this, &CatalogDetails::refresh); // ours or not
     widgets::said(this, [this] { say(); });
 }
@@ -88,6 +92,16 @@ void CatalogDetails::setSelection(const QStringList &catalogs)
 {
     m_selection = catalogs;
     refresh();
+}
+
+void CatalogDetails::setChangeMenu(QMenu *menu)
+{
+    m_change->setMenu(menu);
+}
+
+void CatalogDetails::setRollBackReason(const QString &why)
+{
+    m_history->setRollBackReason(why);
 }
 
 const provisioning::CatalogEntry *CatalogDetails::entry() const
@@ -129,6 +143,7 @@ void CatalogDetails::say()
         m_badge->setState(status.word, status.tone);
         m_badge->setToolTip(status.meaning);
     }
+    m_change->setText(tr("Change"));
     const std::array titles{tr("Overview"), tr("Properties"), tr("Access"), tr("History"), tr("Activity")};
     for (int i = 0; i < m_tabs->count(); ++i) {
         m_tabs->setTabText(i, titles.at(static_cast<size_t>(i)));

@@ -109,6 +109,10 @@ catalog::CatalogDefinition Wizard::definition() const
     definition.connector = m_source->connector();
     m_connection->writeTo(definition);
     definition.allowRoles = m_access->roles();
+    if (m_editing) {
+        const auto &kept = m_editing->definition.credentials; // those that were not given anew
+        definition.credentials.insert(kept.begin(), kept.end());
+    }
     return definition;
 }
 
@@ -165,8 +169,11 @@ void Wizard::next()
 bool Wizard::review()
 {
     const catalog::CatalogDefinition now = definition();
+    catalog::CatalogDefinition given;
+    given.connector = now.connector;
+    m_connection->writeTo(given);
     std::map<QString, Secret> secrets;
-    for (const auto &[property, source] : now.credentials) { // one by one, so that each error knows its field
+    for (const auto &[property, source] : given.credentials) { // one by one, so that each error knows its field
         catalog::CatalogDefinition one;
         one.credentials.emplace(property, source);
         auto read = provisioning::readCredentials(one, QDir::homePath(), {});
@@ -177,7 +184,7 @@ bool Wizard::review()
         }
         secrets.merge(*read);
     }
-    m_review->plan(now, std::move(secrets));
+    m_review->plan(now, std::move(secrets), m_editing ? std::optional(m_editing->number) : std::nullopt);
     return true;
 }
 
@@ -188,7 +195,7 @@ void Wizard::back()
 
 void Wizard::leaveFor(int target)
 {
-    if (target < 0 || target >= step() || m_run->isUnderWay() || m_run->hasSucceeded()) {
+    if (target < firstStep() || target >= step() || m_run->isUnderWay() || m_run->hasSucceeded()) {
         return;
     }
     if (step() >= Review) {
@@ -234,7 +241,7 @@ void Wizard::runEnded()
 
 void Wizard::say()
 {
-    m_title->setText(tr("Add a catalog"));
+    m_title->setText(m_editing ? tr("Edit %1").arg(m_editing->definition.name) : tr("Add a catalog"));
     m_footer->setAccessibleName(tr("Back and Next"));
     follow();
 }
@@ -245,11 +252,12 @@ void Wizard::follow()
     const bool done = over && m_run->hasSucceeded();
     m_rail->setCurrent(done ? Run + 1 : step(), !m_run->isUnderWay() && !done);
     m_footer->setReason(step() == Run ? QString() : page(step())->whyNot());
-    m_footer->setNextWords(step() == Review    ? widgets::Words([] { return tr("Register"); })
+    const bool editing = isEditing();
+    m_footer->setNextWords(step() == Review    ? widgets::Words([editing] { return editing ? tr("Change") : tr("Register"); })
                                : step() == Run ? widgets::Words([] { return tr("Close"); })
                                                : widgets::Words());
-    m_footer->back()->setVisible(step() != Source && !done && (step() != Run || over));
-    if (done) {
+    m_footer->back()->setVisible(step() != firstStep() && !done && (step() != Run || over));
+    if (done && !editing) {
         m_footer->setOtherWords([] { return tr("Add another"); });
     } else {
         m_footer->hideOther();

@@ -99,7 +99,8 @@ QCoro::Task<Result<Applied>> TakeName::apply(std::stop_token stop)
 
 QCoro::Task<Result<>> TakeName::undo()
 {
-    auto given = co_await giveNameBack(cluster::RecordStore(work().endpoints.kubernetes), work().renamed().name(), work().name());
+    const cluster::RecordStore store(work().endpoints.kubernetes);
+    auto given = co_await giveNameBack(store, work().renamed().name(), work().name());
     co_return given;
 }
 
