@@ -198,6 +198,16 @@ QCoro::Task<Result<>> removeBareRecords(Site site, cluster::StoredHead head, std
     co_return removed;
 }
 
+// Whether the head only keeps a name taken, and the head of the old name tells of that rename.
+bool isToldBy(const std::vector<cluster::CatalogRecord> &records, const catalog::Head &kept)
+{
+    return std::ranges::any_of(records, [&kept](const cluster::CatalogRecord &record) {
+        const auto pending = record.head ? record.head->head.pending : std::nullopt;
+        return record.catalog == kept.pending->renamedFrom && pending && pending->renamedTo
+            && pending->renamedTo->name == kept.catalog;
+    });
+}
+
 // The head of a name that a rename keeps taken: the old name's head tells of the run. Where that knows nothing of it (any more), the name is
 // given back.
 QCoro::Task<RunReport> recoverRename(Site site, cluster::StoredHead kept, Direction direction, RunSettings settings,
@@ -214,10 +224,7 @@ QCoro::Task<RunReport> recoverRename(Site site, cluster::StoredHead kept, Direct
         report.error = std::move(read.error());
         co_return report;
     }
-    const bool told = !read->records.empty() && read->records.front().head && read->records.front().head->head.pending
-        && read->records.front().head->head.pending->renamedTo
-        && read->records.front().head->head.pending->renamedTo->name == kept.head.catalog;
-    if (told) {
+    if (isToldBy(read->records, kept.head)) {
         auto recovered = co_await recover(site, oldName, direction, settings, observer, stop);
         co_return recovered;
     }
@@ -384,16 +391,12 @@ QCoro::Task<Result<QStringList>> unfinishedCatalogs(Site site, std::stop_token s
         co_return failure(std::move(read.error()));
     }
     QStringList names;
-    QStringList kept; // taken by a rename: done with its old name
     for (const cluster::CatalogRecord &record : read->records) {
-        if (record.head && record.head->head.pending) {
+        const bool isPending = record.head && record.head->head.pending;
+        if (isPending && !isToldBy(read->records, record.head->head)) { // otherwise it is done with its old name
             names.append(record.catalog);
-            if (const auto &to = record.head->head.pending->renamedTo) {
-                kept.append(to->name);
-            }
         }
     }
-    erase_if(names, [&kept](const QString &name) { return kept.contains(name); });
     co_return names;
 }
 
