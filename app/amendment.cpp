@@ -115,6 +115,7 @@ Diagnostics checked(const catalog::CatalogDefinition &definition, const connecto
     const QByteArray text = QJsonDocument(catalog::toRecord(readable)).toJson();
     auto parsed = catalog::parseDefinition(text, definition.name);
     Diagnostics all = std::move(parsed.diagnostics);
+    std::erase_if(all, [](const Diagnostic &found) { return found.error.is("catalog.bad-name"_L1); }); // adopted with the name it had
     for (Diagnostic &diagnostic : connectors::check(parsed, library)) {
         all.push_back(std::move(diagnostic));
     }

@@ -63,6 +63,11 @@ tl::expected<void, ExitCode> confirmed(const Invocation &invocation, const Prepa
 QString reviewText(const provisioning::Plan &plan)
 {
     QStringList parts {diffText(plan.changes)};
+    if (plan.verb == Verb::Adopt) {
+        parts.append(say(QT_TRANSLATE_NOOP("cli",
+                                           "Trino’s own catalog is not touched now. It is made anew from this definition when Trino "
+                                           "has restarted and reconcile runs, or when the catalog is changed.")));
+    }
     const bool isChange = static_cast<bool>(plan.work->standing.before);
     if (isChange && !credentialText(plan.credential).isEmpty()) {
         parts.append(credentialText(plan.credential));

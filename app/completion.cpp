@@ -119,7 +119,7 @@ Completion completionOf(const QStringList &typed, const QStringList &connectors,
     } else if (!verb->arguments.empty()) {
         const auto place = static_cast<size_t>(positional.size()) - (*verb->action ? 2 : 1);
         const Argument &argument = verb->arguments[std::min(place, verb->arguments.size() - 1)];
-        if (place < verb->arguments.size() || argument.count == Count::Many) {
+        if (place < verb->arguments.size() || argument.count == Count::Many || argument.count == Count::Any) {
             offerValues(completion, unfinished, argument.value, known);
         }
     }

@@ -138,6 +138,57 @@ std::vector<Verb> changeVerbs()
     };
 }
 
+std::vector<Verb> signatureVerbs()
+{
+    return {
+        {"signature",
+         "list",
+         QT_TRANSLATE_NOOP("help", "show the keys that records are signed with; never a key itself"),
+         QT_TRANSLATE_NOOP("help",
+                           "Where they are is said by the section signature: of the environment’s file: a Secret in another "
+                           "namespace (source: secret, namespace, name), Vault (source: vault, path) or the system’s keychain "
+                           "(source: keychain)."),
+         {},
+         {},
+         {{"catalog-manager signature", QT_TRANSLATE_NOOP("help", "which key signs, which ones still verify")}},
+         signatureShow},
+        {"signature",
+         "create",
+         QT_TRANSLATE_NOOP("help", "make the first key and sign every record"),
+         nullptr,
+         {},
+         {yes},
+         {{"catalog-manager signature create --yes", QT_TRANSLATE_NOOP("help", "from now on every change is signed")}},
+         signatureCreate},
+        {"signature",
+         "rotate",
+         QT_TRANSLATE_NOOP("help", "make a new key and sign every intact record with it"),
+         QT_TRANSLATE_NOOP("help",
+                           "The old key goes on verifying until signature retire. A record that is not intact is left as it is, "
+                           "with its reason, and the exit code is 1."),
+         {},
+         {yes},
+         {{"catalog-manager signature rotate --yes", QT_TRANSLATE_NOOP("help", "a new key, every record signed anew")}},
+         signatureRotate},
+        {"signature",
+         "sign",
+         QT_TRANSLATE_NOOP("help", "sign one record as it stands, whatever verify says of it"),
+         QT_TRANSLATE_NOOP("help", "For a record that was changed on purpose, or restored. Look at it first: verify, show, history."),
+         {registered},
+         {yes},
+         {{"catalog-manager signature sign climascore", QT_TRANSLATE_NOOP("help", "after looking at what it says now")}},
+         signatureSign},
+        {"signature",
+         "retire",
+         QT_TRANSLATE_NOOP("help", "forget every key but the one that signs"),
+         QT_TRANSLATE_NOOP("help", "Refused while a record is still signed with an old one."),
+         {},
+         {yes},
+         {{"catalog-manager signature retire --yes", QT_TRANSLATE_NOOP("help", "after a rotation")}},
+         signatureRetire},
+    };
+}
+
 std::vector<Verb> offlineVerbs()
 {
     return {
@@ -324,6 +375,46 @@ std::vector<Verb> runVerbs()
          {},
          {{"catalog-manager show climascore", QT_TRANSLATE_NOOP("help", "its definition, revision and last outcome")}},
          show},
+        {"verify",
+         "",
+         QT_TRANSLATE_NOOP("help", "compare what is recorded with what was signed, and with what Trino, OPA and the shared objects hold"),
+         QT_TRANSLATE_NOOP("help",
+                           "Nothing is changed. A record is intact, tampered with (the fields that differ are named), an older one "
+                           "that was put back, unsigned, or signed with a key that is not known here. The rules in the policy "
+                           "ConfigMap must have the form this program writes. Each difference is told with its cause and what to do; "
+                           "exit code 1 where there is any. A catalog that only Trino knows is told, and no fault."),
+         {{nameValue, Count::Optional, QT_TRANSLATE_NOOP("help", "a registered catalog; all of them if not given")}},
+         {},
+         {{"catalog-manager verify", QT_TRANSLATE_NOOP("help", "after a restart of Trino, or from a timer")},
+          {"catalog-manager verify climascore --output json", QT_TRANSLATE_NOOP("help", "one catalog, for a script")}},
+         verify},
+        {"reconcile",
+         "",
+         QT_TRANSLATE_NOOP("help", "put right what has drifted from the records"),
+         QT_TRANSLATE_NOOP("help",
+                           "A plan first: what would be done to each catalog, and what only a person can do. Then several at "
+                           "a time (limits.parallel of the environment), what matters most first. Disabled catalogs stay "
+                           "disabled, what somebody is working on is not touched, and what only Trino knows is only told. "
+                           "With --watch it goes on until Ctrl+C: a restart of Trino is noticed within seconds, and servers "
+                           "that go away are waited for."),
+         {{nameValue, Count::Any, QT_TRANSLATE_NOOP("help", "registered catalogs; all of them if not given")}},
+         {{"watch", QT_TRANSLATE_NOOP("help", "go on; needs --yes"), {}}, yes},
+         {{"catalog-manager reconcile", QT_TRANSLATE_NOOP("help", "look at the plan, then say yes")},
+          {"catalog-manager reconcile --watch --yes --output json",
+           QT_TRANSLATE_NOOP("help", "as a service; an object a line")}},
+         reconcile},
+        {"adopt",
+         "",
+         QT_TRANSLATE_NOOP("help", "manage a catalog that only Trino knows"),
+         QT_TRANSLATE_NOOP("help",
+                           "Trino does not tell a catalog’s properties, so its definition must be given. It is tried under a "
+                           "temporary name: the connector must be the same, and so must the schemas. Trino’s own catalog is not "
+                           "touched; it is made anew from the definition after a restart, by reconcile, or at a change."),
+         {{nameValue, Count::One, QT_TRANSLATE_NOOP("help", "the catalog, as Trino has it")},
+          definitionFile},
+         {reason, yes},
+         {{"catalog-manager adopt sales sales.yaml", QT_TRANSLATE_NOOP("help", "look at the plan, then say yes")}},
+         adopt},
         {"delete",
          "",
          QT_TRANSLATE_NOOP("help", "drop a catalog and remove all that was written for it"),
@@ -513,7 +604,7 @@ const std::vector<Verb> &verbs()
 {
     static const std::vector<Verb> all = [] {
         std::vector<Verb> joined;
-        for (auto group : {offlineVerbs(), kerberosVerbs(), runVerbs(), changeVerbs(), sessionVerbs(), environmentVerbs(), shellVerbs()}) {
+        for (auto group : {offlineVerbs(), kerberosVerbs(), runVerbs(), changeVerbs(), signatureVerbs(), sessionVerbs(), environmentVerbs(), shellVerbs()}) {
             joined.insert(joined.end(), group.begin(), group.end());
         }
         return joined;

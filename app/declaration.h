@@ -29,7 +29,7 @@ struct Option {
     Times times = Times::Once;
 };
 
-enum class Count { One, Optional, Many };
+enum class Count { One, Optional, Many, Any }; // Many: at least one
 
 struct Argument {
     Value value;

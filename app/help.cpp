@@ -87,6 +87,8 @@ QString argumentName(const Argument &argument)
         return u'[' + name + u']';
     case Count::Many:
         return name + u'…';
+    case Count::Any:
+        return u'[' + name + u"…]"_s;
     }
     return name;
 }

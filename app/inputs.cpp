@@ -43,7 +43,7 @@ QCoro::Task<Result<cluster::SignedIn>> signedIn(Invocation invocation, cluster::
 {
     const auto session = identity::Sessions(invocation.stateFolder).of(environment);
     if (!session) {
-        co_return cluster::SignedIn{};
+        co_return identity::signedIn(environment, session);
     }
     auto restored = co_await session->restore(invocation.stop);
     if (!restored && environment.needsSession()) {

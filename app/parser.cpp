@@ -172,7 +172,7 @@ Result<> checkArguments(const Parsed &parsed)
     for (qsizetype i = 0; i < static_cast<qsizetype>(verb.arguments.size()); ++i) {
         const Argument &argument = verb.arguments[static_cast<size_t>(i)];
         if (i >= parsed.arguments.size()) {
-            if (argument.count == Count::Optional) {
+            if (argument.count == Count::Optional || argument.count == Count::Any) {
                 return {};
             }
             return failure("usage.missing-argument",
@@ -184,7 +184,7 @@ Result<> checkArguments(const Parsed &parsed)
             !right) {
             return right;
         }
-        if (argument.count == Count::Many) {
+        if (argument.count == Count::Many || argument.count == Count::Any) {
             return {};
         }
     }

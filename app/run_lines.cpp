@@ -59,6 +59,11 @@ QString doneText(const provisioning::RunReport &report)
     case catalog::Verb::Rename:
         return QCoreApplication::translate("cli", "%1 is now called %2 (%3); nothing is left under the old name.")
             .arg(report.catalog, report.renamedTo, time);
+    case catalog::Verb::Adopt:
+        return QCoreApplication::translate("cli", "%1 is managed from now on, as v%2 (%3). Trino’s own catalog is as it was.")
+            .arg(report.catalog, revision, time);
+    case catalog::Verb::Reconcile:
+        return QCoreApplication::translate("cli", "%1 is as recorded again, v%2 (%3).").arg(report.catalog, revision, time);
     case catalog::Verb::Disable:
         return QCoreApplication::translate("cli", "%1 is disabled: out of Trino, closed, its record kept (%2).").arg(report.catalog, time);
     case catalog::Verb::Enable:
@@ -151,10 +156,7 @@ QJsonObject toJson(const provisioning::RunReport &report)
 ExitCode conclude(const Invocation &invocation, const QString &environment, const provisioning::RunReport &report)
 {
     Printer &printer = *invocation.printer;
-    Result<> written;
-    for (const audit::Event &event : provisioning::auditEvents(report, environment, invocation.verb)) {
-        written = written ? audit::append(invocation.stateFolder, event) : written;
-    }
+    const auto written = audit::append(invocation.stateFolder, provisioning::auditEvents(report, environment, invocation.verb));
     printer.step({u"audit"_s, written ? u"done"_s : u"failed"_s, {}, {}, {}});
     if (!written) {
         printer.warn(written.error()); // the run itself stands: the head tells it too

@@ -35,9 +35,17 @@ namespace cli {
 [[nodiscard]] QCoro::Task<ExitCode> diff(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> list(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> show(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> reconcile(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> adopt(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> verify(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> remove(Invocation invocation); // `delete`
 [[nodiscard]] QCoro::Task<ExitCode> reindex(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> recover(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> signatureShow(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> signatureCreate(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> signatureRotate(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> signatureSign(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> signatureRetire(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> envTest(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> envImport(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> envDiscover(Invocation invocation);

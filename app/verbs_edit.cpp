@@ -20,7 +20,7 @@ namespace {
 // The current revision's record. Errors as prepareChange() has them.
 QCoro::Task<Result<catalog::Revision>> currentRevision(provisioning::Site site, QString name, std::stop_token stop)
 {
-    const cluster::RecordStore store(site.endpoints.kubernetes);
+    const cluster::RecordStore store(site.endpoints);
     auto read = co_await store.read(name, stop);
     if (!read) {
         co_return failure(std::move(read.error()));
@@ -124,7 +124,7 @@ QCoro::Task<ExitCode> edit(Invocation invocation)
     }
     Printer &printer = *invocation.printer;
     const QString what = invocation.arguments.value(0);
-    if (!catalog::checkName(what)) { // no catalog can be called that: it is a file
+    if (!catalog::checkName(what) && QFileInfo::exists(what)) { // a catalog of an odd name was adopted
         co_return co_await editFile(invocation, std::move(*site));
     }
     auto current = co_await currentRevision(*site, what, invocation.stop);

@@ -17,7 +17,7 @@ namespace {
 
 QCoro::Task<Result<cluster::CatalogRecord>> recordOf(provisioning::Site site, QString name, std::stop_token stop)
 {
-    const cluster::RecordStore store(site.endpoints.kubernetes);
+    const cluster::RecordStore store(site.endpoints);
     auto read = co_await store.read(name, stop);
     if (!read) {
         co_return failure(std::move(read.error()));

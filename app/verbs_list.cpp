@@ -1,4 +1,5 @@
 // list, show: what is registered.
+#include "app/drift_lines.h"
 #include "app/inputs.h"
 #include "app/verbs.h"
 #include "provisioning/inventory.h"
@@ -22,8 +23,11 @@ QJsonObject toJson(const provisioning::CatalogEntry &entry)
                       {u"connector"_s, entry.connector},
                       {u"allow_roles"_s, QJsonArray::fromStringList(entry.allowRoles)},
                       {u"health"_s, provisioning::healthName(entry.health)}};
+    json.insert(u"drift"_s, cli::toJson(entry.drift));
+    json.insert(u"driftKnown"_s, entry.driftKnown);
     if (entry.head) {
         json.insert(u"head"_s, catalog::toRecord(*entry.head));
+        json.insert(u"integrity"_s, catalog::integrityName(entry.signature.integrity));
     }
     if (entry.revision) {
         json.insert(u"revision"_s, catalog::toRecord(*entry.revision));
@@ -53,6 +57,7 @@ QList<QStringList> rowsOf(const provisioning::CatalogEntry &entry)
                              {say(QT_TRANSLATE_NOOP("cli", "Connector")), entry.connector},
                              {say(QT_TRANSLATE_NOOP("cli", "Health")), healthText(entry)},
                              {say(QT_TRANSLATE_NOOP("cli", "Revision")), revisionText(entry)},
+                             {say(QT_TRANSLATE_NOOP("cli", "Record")), entry.head ? text::integrityWord(catalog::integrityName(entry.signature.integrity)) : u"—"_s},
                              {say(QT_TRANSLATE_NOOP("cli", "Roles")), entry.allowRoles.join(u", "_s)}};
     if (entry.revision) {
         const catalog::CatalogDefinition &definition = entry.revision->definition;
@@ -66,6 +71,7 @@ QList<QStringList> rowsOf(const provisioning::CatalogEntry &entry)
         rows.append({say(QT_TRANSLATE_NOOP("cli", "Changed by")), entry.revision->actor});
         rows.append({say(QT_TRANSLATE_NOOP("cli", "Changed at")), entry.revision->at.toString(Qt::ISODate)});
     }
+    rows.append({say(QT_TRANSLATE_NOOP("cli", "Drift")), driftText(entry.drift, entry.driftKnown)});
     if (entry.head && entry.head->lease) {
         const catalog::Lease &lease = *entry.head->lease;
         rows.append({say(QT_TRANSLATE_NOOP("cli", "Being changed by")),
@@ -122,12 +128,12 @@ QCoro::Task<ExitCode> list(Invocation invocation)
     QList<QStringList> rows;
     QJsonArray catalogs;
     for (const provisioning::CatalogEntry &entry : *entries) {
-        rows.append({entry.name, entry.connector, healthText(entry), revisionText(entry),
+        rows.append({entry.name, entry.connector, healthText(entry), driftText(entry.drift, entry.driftKnown), revisionText(entry),
                      entry.allowRoles.join(u", "_s)});
         catalogs.append(toJson(entry));
     }
     invocation.printer->table({QCoreApplication::translate("cli", "NAME"), QCoreApplication::translate("cli", "CONNECTOR"),
-                               QCoreApplication::translate("cli", "HEALTH"), QCoreApplication::translate("cli", "REVISION"),
+                               QCoreApplication::translate("cli", "HEALTH"), QCoreApplication::translate("cli", "DRIFT"), QCoreApplication::translate("cli", "REVISION"),
                                QCoreApplication::translate("cli", "ROLES")},
                               rows);
     invocation.printer->result({{u"catalogs"_s, catalogs}});
@@ -159,6 +165,9 @@ QCoro::Task<ExitCode> show(Invocation invocation)
         json.insert(u"metadata"_s, ingestionJson(ingestion));
     }
     invocation.printer->table({}, rows);
+    if (!found->drift.empty()) {
+        invocation.printer->line(u'\n' + driftBlocks(found->drift));
+    }
     invocation.printer->result(json);
     co_return ExitCode::Done;
 }

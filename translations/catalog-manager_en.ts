@@ -85,6 +85,13 @@
             <numerusform>%n catalogs in %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Trino restarted at %1 and has forgotten %n catalog(s).</source>
+        <translation>
+            <numerusform>Trino restarted at %1 and has forgotten %n catalog.</numerusform>
+            <numerusform>Trino restarted at %1 and has forgotten %n catalogs.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>catalogs::DeleteDialog</name>
@@ -135,6 +142,23 @@
     </message>
 </context>
 <context>
+    <name>catalogs::ReconcileDialog</name>
+    <message numerus="yes">
+        <source>Put %n catalog(s) right in %1?</source>
+        <translation>
+            <numerusform>Put %n catalog right in %1?</numerusform>
+            <numerusform>Put %n catalogs right in %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message numerus="yes">
         <source>%n line(s), each follows from the one before: %1</source>
@@ -169,6 +193,13 @@
         <translation>
             <numerusform>%n fix</numerusform>
             <numerusform>%n fixes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) signed.</source>
+        <translation>
+            <numerusform>%n record signed.</numerusform>
+            <numerusform>%n records signed.</numerusform>
         </translation>
     </message>
 </context>
@@ -337,6 +368,13 @@
         <translation>
             <numerusform>%n thing could not be put right. Recover it once the cause is gone.</numerusform>
             <numerusform>%n things could not be put right. Recover it once the cause is gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catalog(s)</source>
+        <translation>
+            <numerusform>%n catalog</numerusform>
+            <numerusform>%n catalogs</numerusform>
         </translation>
     </message>
 </context>

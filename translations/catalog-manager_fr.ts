@@ -513,6 +513,30 @@
         <source>The environment names no OpenMetadata.</source>
         <translation>L’environnement ne nomme aucun OpenMetadata.</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Its record is as it was signed.</source>
+        <translation>Son enregistrement est tel qu’il a été signé.</translation>
+    </message>
+    <message>
+        <source>Its record is not as it was signed.</source>
+        <translation>Son enregistrement n’est pas tel qu’il a été signé.</translation>
+    </message>
+    <message>
+        <source>Its record is an older one that was put back.</source>
+        <translation>Son enregistrement est un ancien qui a été remis.</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for its record.</source>
+        <translation>Personne ne répond de son enregistrement.</translation>
+    </message>
+    <message>
+        <source>Its record is signed with a key that is not known here.</source>
+        <translation>Son enregistrement est signé avec une clé inconnue ici.</translation>
+    </message>
 </context>
 <context>
     <name>catalogs::AccessTab</name>
@@ -631,6 +655,10 @@
         <source>Latency</source>
         <translation>Latence</translation>
     </message>
+    <message>
+        <source>Drift</source>
+        <translation>Dérive</translation>
+    </message>
 </context>
 <context>
     <name>catalogs::CatalogStates</name>
@@ -730,6 +758,21 @@
             <numerusform>%n catalogue dans %1</numerusform>
             <numerusform>%n catalogues dans %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Bring them back…</source>
+        <translation>Les ramener…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trino restarted at %1 and has forgotten %n catalog(s).</source>
+        <translation>
+            <numerusform>Trino a redémarré à %1 et a oublié %n catalogue.</numerusform>
+            <numerusform>Trino a redémarré à %1 et a oublié %n catalogues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put right…</source>
+        <translation>Rétablir…</translation>
     </message>
 </context>
 <context>
@@ -1015,6 +1058,22 @@
         <source>Its renaming, begun by %1 at %2, was interrupted.</source>
         <translation>Son renommage, commencé par %1 à %2, a été interrompu.</translation>
     </message>
+    <message>
+        <source>It is not as recorded.</source>
+        <translation>Il n’est pas tel que consigné.</translation>
+    </message>
+    <message>
+        <source>Put right…</source>
+        <translation>Rétablir…</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>%1, key %2</source>
+        <translation>%1, clé %2</translation>
+    </message>
 </context>
 <context>
     <name>catalogs::PropertiesTab</name>
@@ -1036,6 +1095,47 @@
     <message>
         <source>Secret</source>
         <translation>Secret</translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::ReconcileDialog</name>
+    <message>
+        <source>Comparing everything with the records…</source>
+        <translation>Comparaison avec les enregistrements…</translation>
+    </message>
+    <message>
+        <source>There is nothing that could be done here.</source>
+        <translation>Il n’y a rien à faire ici.</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Put right what has drifted in %1</source>
+        <translation>Rétablir ce qui a dérivé dans %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n catalog(s) right in %1?</source>
+        <translation>
+            <numerusform>Rétablir %n catalogue dans %1&#xa0;?</numerusform>
+            <numerusform>Rétablir %n catalogues dans %1&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What would be changed</source>
+        <translation>Ce qui serait changé</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -1628,6 +1728,133 @@ Elle devrait montrer le code %2.</translation>
         <source>%1 is now called %2 (%3); nothing is left under the old name.</source>
         <translation>%1 s’appelle désormais %2 (%3)&#xa0;; il ne reste rien sous l’ancien nom.</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>%1 is as recorded again, v%2 (%3).</source>
+        <translation>%1 est de nouveau tel que consigné, v%2 (%3).</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Dérive</translation>
+    </message>
+    <message>
+        <source>DRIFT</source>
+        <translation>DÉRIVE</translation>
+    </message>
+    <message>
+        <source>Finish the interrupted repair</source>
+        <translation>Terminer la remise en état interrompue</translation>
+    </message>
+    <message>
+        <source>nothing: see below</source>
+        <translation>rien&#xa0;: voir plus bas</translation>
+    </message>
+    <message>
+        <source>Put %1 catalogs right? [y/N] </source>
+        <translation>Rétablir %1 catalogues&#xa0;? [o/N] </translation>
+    </message>
+    <message>
+        <source>%1 is as recorded again (%2).</source>
+        <translation>%1 est de nouveau tel que consigné (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is not as recorded:</source>
+        <translation>%1 n’est pas tel que consigné&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Nothing here can be put right without a person.</source>
+        <translation>Rien ici ne peut être rétabli sans une personne.</translation>
+    </message>
+    <message>
+        <source>Everything is as recorded.</source>
+        <translation>Tout est tel que consigné.</translation>
+    </message>
+    <message>
+        <source>Put right: %1. Failed: %2. Left for a person: %3. (%4)</source>
+        <translation>Rétablis&#xa0;: %1. Échecs&#xa0;: %2. Laissés à une personne&#xa0;: %3. (%4)</translation>
+    </message>
+    <message>
+        <source>Trino has restarted, %1 ago.</source>
+        <translation>Trino a redémarré, il y a %1.</translation>
+    </message>
+    <message>
+        <source>Trino’s pods have changed.</source>
+        <translation>Les pods de Trino ont changé.</translation>
+    </message>
+    <message>
+        <source>Trino does not answer: %1</source>
+        <translation>Trino ne répond pas&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Trino answers again.</source>
+        <translation>Trino répond de nouveau.</translation>
+    </message>
+    <message>
+        <source>Trino’s own catalog is not touched now. It is made anew from this definition when Trino has restarted and reconcile runs, or when the catalog is changed.</source>
+        <translation>Le catalogue de Trino n’est pas touché maintenant. Il est recréé d’après cette définition quand Trino a redémarré et que reconcile tourne, ou quand le catalogue est modifié.</translation>
+    </message>
+    <message>
+        <source>%1 is managed from now on, as v%2 (%3). Trino’s own catalog is as it was.</source>
+        <translation>%1 est désormais géré, en v%2 (%3). Le catalogue de Trino est tel qu’il était.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Key %1 in %2 signs.</source>
+        <translation>La clé %1 de %2 signe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) signed.</source>
+        <translation>
+            <numerusform>%n enregistrement signé.</numerusform>
+            <numerusform>%n enregistrements signés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>RECORD</source>
+        <translation>ENREGISTREMENT</translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation>CLÉ</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>signe</translation>
+    </message>
+    <message>
+        <source>verifies</source>
+        <translation>vérifie</translation>
+    </message>
+    <message>
+        <source>USE</source>
+        <translation>USAGE</translation>
+    </message>
+    <message>
+        <source>PLACE</source>
+        <translation>LIEU</translation>
+    </message>
+    <message>
+        <source>Make a key and sign every record as it stands?</source>
+        <translation>Créer une clé et signer chaque enregistrement tel qu’il est&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Make a new key and sign every intact record with it?</source>
+        <translation>Créer une nouvelle clé et signer avec elle chaque enregistrement intact&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Forget every key but the one that signs?</source>
+        <translation>Oublier toutes les clés sauf celle qui signe&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Sign the record of %1 as it stands?</source>
+        <translation>Signer l’enregistrement de %1 tel qu’il est&#xa0;?</translation>
+    </message>
 </context>
 <context>
     <name>connector categories</name>
@@ -1654,6 +1881,77 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Samples and tests</source>
         <translation>Exemples et essais</translation>
+    </message>
+</context>
+<context>
+    <name>drift</name>
+    <message>
+        <source>record tampered with</source>
+        <translation>enregistrement falsifié</translation>
+    </message>
+    <message>
+        <source>older record restored</source>
+        <translation>ancien enregistrement restauré</translation>
+    </message>
+    <message>
+        <source>OPA admits others</source>
+        <translation>OPA en admet d’autres</translation>
+    </message>
+    <message>
+        <source>rule differs</source>
+        <translation>règle différente</translation>
+    </message>
+    <message>
+        <source>disabled, yet in Trino</source>
+        <translation>désactivé, pourtant dans Trino</translation>
+    </message>
+    <message>
+        <source>not in Trino</source>
+        <translation>absent de Trino</translation>
+    </message>
+    <message>
+        <source>other connector</source>
+        <translation>autre connecteur</translation>
+    </message>
+    <message>
+        <source>rule missing</source>
+        <translation>règle manquante</translation>
+    </message>
+    <message>
+        <source>OPA refuses</source>
+        <translation>OPA refuse</translation>
+    </message>
+    <message>
+        <source>credential missing</source>
+        <translation>secret manquant</translation>
+    </message>
+    <message>
+        <source>changed back</source>
+        <translation>changé de nouveau</translation>
+    </message>
+    <message>
+        <source>record unreadable</source>
+        <translation>enregistrement illisible</translation>
+    </message>
+    <message>
+        <source>revision missing</source>
+        <translation>révision manquante</translation>
+    </message>
+    <message>
+        <source>run interrupted</source>
+        <translation>exécution interrompue</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>non signé</translation>
+    </message>
+    <message>
+        <source>signing key unknown</source>
+        <translation>clé de signature inconnue</translation>
+    </message>
+    <message>
+        <source>unmanaged</source>
+        <translation>non géré</translation>
     </message>
 </context>
 <context>
@@ -3513,6 +3811,114 @@ Elle devrait montrer le code %2.</translation>
         <source>the name it shall have</source>
         <translation>le nom qu’il doit recevoir</translation>
     </message>
+    <message>
+        <source>a registered catalog; all of them if not given</source>
+        <translation>un catalogue enregistré&#xa0;; tous s’il n’est pas donné</translation>
+    </message>
+    <message>
+        <source>after a restart of Trino, or from a timer</source>
+        <translation>après un redémarrage de Trino, ou depuis une minuterie</translation>
+    </message>
+    <message>
+        <source>one catalog, for a script</source>
+        <translation>un catalogue, pour un script</translation>
+    </message>
+    <message>
+        <source>put right what has drifted from the records</source>
+        <translation>rétablit ce qui s’est écarté des enregistrements</translation>
+    </message>
+    <message>
+        <source>A plan first: what would be done to each catalog, and what only a person can do. Then several at a time (limits.parallel of the environment), what matters most first. Disabled catalogs stay disabled, what somebody is working on is not touched, and what only Trino knows is only told. With --watch it goes on until Ctrl+C: a restart of Trino is noticed within seconds, and servers that go away are waited for.</source>
+        <translation>D’abord un plan&#xa0;: ce qui serait fait de chaque catalogue, et ce que seule une personne peut faire. Puis plusieurs à la fois (limits.parallel de l’environnement), le plus important d’abord. Les catalogues désactivés le restent, ce que quelqu’un est en train de changer n’est pas touché, et ce que seul Trino connaît est seulement dit. Avec --watch, cela continue jusqu’à Ctrl+C&#xa0;: un redémarrage de Trino est remarqué en quelques secondes, et les serveurs qui s’absentent sont attendus.</translation>
+    </message>
+    <message>
+        <source>registered catalogs; all of them if not given</source>
+        <translation>catalogues enregistrés&#xa0;; tous si aucun n’est donné</translation>
+    </message>
+    <message>
+        <source>go on; needs --yes</source>
+        <translation>continuer&#xa0;; demande --yes</translation>
+    </message>
+    <message>
+        <source>as a service; an object a line</source>
+        <translation>comme service&#xa0;; un objet par ligne</translation>
+    </message>
+    <message>
+        <source>manage a catalog that only Trino knows</source>
+        <translation>gère un catalogue que seul Trino connaît</translation>
+    </message>
+    <message>
+        <source>Trino does not tell a catalog’s properties, so its definition must be given. It is tried under a temporary name: the connector must be the same, and so must the schemas. Trino’s own catalog is not touched; it is made anew from the definition after a restart, by reconcile, or at a change.</source>
+        <translation>Trino ne dit pas les propriétés d’un catalogue&#xa0;: il faut donner sa définition. Elle est essayée sous un nom temporaire&#xa0;: le connecteur doit être le même, et les schémas aussi. Le catalogue de Trino n’est pas touché&#xa0;; il est recréé d’après la définition après un redémarrage, par reconcile, ou lors d’une modification.</translation>
+    </message>
+    <message>
+        <source>the catalog, as Trino has it</source>
+        <translation>le catalogue, tel que Trino le nomme</translation>
+    </message>
+    <message>
+        <source>show the keys that records are signed with; never a key itself</source>
+        <translation>montrer les clés qui signent les enregistrements, jamais une clé elle-même</translation>
+    </message>
+    <message>
+        <source>Where they are is said by the section signature: of the environment’s file: a Secret in another namespace (source: secret, namespace, name), Vault (source: vault, path) or the system’s keychain (source: keychain).</source>
+        <translation>Leur lieu est dit par la section signature: du fichier de l’environnement&#xa0;: un Secret d’un autre namespace (source: secret, namespace, name), Vault (source: vault, path) ou le trousseau du système (source: keychain).</translation>
+    </message>
+    <message>
+        <source>which key signs, which ones still verify</source>
+        <translation>quelle clé signe, lesquelles vérifient encore</translation>
+    </message>
+    <message>
+        <source>make the first key and sign every record</source>
+        <translation>créer la première clé et signer chaque enregistrement</translation>
+    </message>
+    <message>
+        <source>from now on every change is signed</source>
+        <translation>désormais chaque changement est signé</translation>
+    </message>
+    <message>
+        <source>make a new key and sign every intact record with it</source>
+        <translation>créer une nouvelle clé et signer avec elle chaque enregistrement intact</translation>
+    </message>
+    <message>
+        <source>The old key goes on verifying until signature retire. A record that is not intact is left as it is, with its reason, and the exit code is 1.</source>
+        <translation>L’ancienne clé continue de vérifier jusqu’à signature retire. Un enregistrement qui n’est pas intact reste tel quel, avec sa raison, et le code de sortie est 1.</translation>
+    </message>
+    <message>
+        <source>a new key, every record signed anew</source>
+        <translation>une nouvelle clé, chaque enregistrement signé à nouveau</translation>
+    </message>
+    <message>
+        <source>sign one record as it stands, whatever verify says of it</source>
+        <translation>signer un enregistrement tel qu’il est, quoi que verify en dise</translation>
+    </message>
+    <message>
+        <source>For a record that was changed on purpose, or restored. Look at it first: verify, show, history.</source>
+        <translation>Pour un enregistrement changé exprès, ou restauré. À regarder d’abord&#xa0;: verify, show, history.</translation>
+    </message>
+    <message>
+        <source>after looking at what it says now</source>
+        <translation>après avoir regardé ce qu’il dit maintenant</translation>
+    </message>
+    <message>
+        <source>forget every key but the one that signs</source>
+        <translation>oublier toutes les clés sauf celle qui signe</translation>
+    </message>
+    <message>
+        <source>Refused while a record is still signed with an old one.</source>
+        <translation>Refusé tant qu’un enregistrement est signé avec une ancienne.</translation>
+    </message>
+    <message>
+        <source>after a rotation</source>
+        <translation>après une rotation</translation>
+    </message>
+    <message>
+        <source>compare what is recorded with what was signed, and with what Trino, OPA and the shared objects hold</source>
+        <translation>comparer ce qui est enregistré avec ce qui a été signé, et avec ce que contiennent Trino, OPA et les objets partagés</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. A record is intact, tampered with (the fields that differ are named), an older one that was put back, unsigned, or signed with a key that is not known here. The rules in the policy ConfigMap must have the form this program writes. Each difference is told with its cause and what to do; exit code 1 where there is any. A catalog that only Trino knows is told, and no fault.</source>
+        <translation>Rien n’est modifié. Un enregistrement est intact, falsifié (les champs qui diffèrent sont nommés), un ancien qui a été remis, non signé, ou signé avec une clé inconnue ici. Les règles de la ConfigMap des politiques doivent avoir la forme que ce programme écrit. Chaque différence est dite avec sa cause et quoi faire&#xa0;; code de sortie 1 s’il y en a une. Un catalogue que Trino seul connaît est signalé, sans être une faute.</translation>
+    </message>
 </context>
 <context>
     <name>ingestions</name>
@@ -3543,6 +3949,29 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>never read</source>
         <translation>jamais lu</translation>
+    </message>
+</context>
+<context>
+    <name>integrity</name>
+    <message>
+        <source>intact</source>
+        <translation>intact</translation>
+    </message>
+    <message>
+        <source>tampered</source>
+        <translation>falsifié</translation>
+    </message>
+    <message>
+        <source>older, put back</source>
+        <translation>ancien, remis</translation>
+    </message>
+    <message>
+        <source>unsigned</source>
+        <translation>non signé</translation>
+    </message>
+    <message>
+        <source>key unknown</source>
+        <translation>clé inconnue</translation>
     </message>
 </context>
 <context>
@@ -4853,6 +5282,45 @@ Elle devrait montrer le code %2.</translation>
         <source>The new form is tried under another name first; then the catalog is dropped and created, and is absent from Trino for a fraction of a second.</source>
         <translation>La nouvelle forme est d’abord essayée sous un autre nom&#xa0;; puis le catalogue est supprimé et recréé, et reste absent de Trino une fraction de seconde.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n catalog(s)</source>
+        <translation>
+            <numerusform>%n catalogue</numerusform>
+            <numerusform>%n catalogues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing %1 with the record</source>
+        <translation>Comparaison de %1 avec l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Ready to put %1 right</source>
+        <translation>Prêt à rétablir %1</translation>
+    </message>
+    <message>
+        <source>Putting %1 right</source>
+        <translation>Remise en état de %1</translation>
+    </message>
+    <message>
+        <source>Stopping the repair of %1</source>
+        <translation>Arrêt de la remise en état de %1</translation>
+    </message>
+    <message>
+        <source>%1: as recorded again</source>
+        <translation>%1&#xa0;: de nouveau tel que consigné</translation>
+    </message>
+    <message>
+        <source>%1: not put right</source>
+        <translation>%1&#xa0;: non rétabli</translation>
+    </message>
+    <message>
+        <source>The repair of %1 is incomplete</source>
+        <translation>La remise en état de %1 est incomplète</translation>
+    </message>
+    <message>
+        <source>Some could not be put right; the others are as recorded.</source>
+        <translation>Certains n’ont pas pu être rétablis&#xa0;; les autres sont tels que consignés.</translation>
+    </message>
 </context>
 <context>
     <name>run::ExchangeModel</name>
@@ -5209,6 +5677,26 @@ Elle devrait montrer le code %2.</translation>
         <source>Have OpenMetadata read the catalog under its new name</source>
         <translation>Faire lire le catalogue par OpenMetadata sous son nouveau nom</translation>
     </message>
+    <message>
+        <source>Write the recorded access rule and ask OPA</source>
+        <translation>Écrire la règle d’accès consignée et interroger OPA</translation>
+    </message>
+    <message>
+        <source>Drop what was created by hand under this name</source>
+        <translation>Supprimer ce qui a été créé à la main sous ce nom</translation>
+    </message>
+    <message>
+        <source>Put[[ {catalog}]] right</source>
+        <translation>Rétablir[[ {catalog}]]</translation>
+    </message>
+    <message>
+        <source>Try it under a temporary name and compare the schemas</source>
+        <translation>L’essayer sous un nom temporaire et comparer les schémas</translation>
+    </message>
+    <message>
+        <source>Write the access rule[[ for {roles}]] and ask OPA</source>
+        <translation>Écrire la règle d’accès[[ pour {roles}]] et interroger OPA</translation>
+    </message>
 </context>
 <context>
     <name>verbs</name>
@@ -5263,6 +5751,14 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>renamed</source>
         <translation>renommé</translation>
+    </message>
+    <message>
+        <source>put right</source>
+        <translation>rétabli</translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation>adopté</translation>
     </message>
 </context>
 <context>
@@ -9240,6 +9736,318 @@ Ajoutez le royaume avec son kdc à [realms].</translation>
     <message>
         <source>Wait until that rename has ended. If it was interrupted: catalog-manager recover {from}</source>
         <translation>Attendre la fin de ce renommage. S’il a été interrompu&#xa0;: catalog-manager recover {from}</translation>
+    </message>
+    <message>
+        <source>“{catalog}” is registered, and Trino does not have it.</source>
+        <translation>«&#xa0;{catalog}&#xa0;» est enregistré, et Trino ne l’a pas.</translation>
+    </message>
+    <message>
+        <source>A Trino that keeps its catalogs in memory forgets them when it restarts. Bring it back: catalog-manager reconcile {catalog}</source>
+        <translation>Un Trino qui garde ses catalogues en mémoire les oublie au redémarrage. Pour le ramener&#xa0;: catalog-manager reconcile {catalog}</translation>
+    </message>
+    <message>
+        <source>“{catalog}” is disabled, and Trino has it all the same.</source>
+        <translation>«&#xa0;{catalog}&#xa0;» est désactivé, et Trino l’a quand même.</translation>
+    </message>
+    <message>
+        <source>Somebody created it by hand. Take it out again: catalog-manager reconcile {catalog}</source>
+        <translation>Quelqu’un l’a créé à la main. Pour le retirer de nouveau&#xa0;: catalog-manager reconcile {catalog}</translation>
+    </message>
+    <message>
+        <source>Under the name “{catalog}” Trino has a catalog of the connector {found}, and {recorded} is recorded.</source>
+        <translation>Sous le nom «&#xa0;{catalog}&#xa0;», Trino a un catalogue du connecteur {found}, alors que {recorded} est consigné.</translation>
+    </message>
+    <message>
+        <source>Somebody dropped ours and created another by hand. To have ours again, which drops that one: catalog-manager reconcile {catalog}</source>
+        <translation>Quelqu’un a supprimé le nôtre et en a créé un autre à la main. Pour ravoir le nôtre, ce qui supprime l’autre&#xa0;: catalog-manager reconcile {catalog}</translation>
+    </message>
+    <message>
+        <source>The access rule of “{catalog}” is gone[[ from {object}]].</source>
+        <translation>La règle d’accès de «&#xa0;{catalog}&#xa0;» a disparu[[ de {object}]].</translation>
+    </message>
+    <message>
+        <source>Its roles are refused until the rule is back. Write it again: catalog-manager reconcile {catalog}</source>
+        <translation>Ses rôles sont refusés tant que la règle manque. Pour la récrire&#xa0;: catalog-manager reconcile {catalog}</translation>
+    </message>
+    <message>
+        <source>The access rule of “{catalog}” is not the recorded one[[; “{writer}” has written it]].</source>
+        <translation>La règle d’accès de «&#xa0;{catalog}&#xa0;» n’est pas celle qui est consignée[[&#xa0;; «&#xa0;{writer}&#xa0;» l’a écrite]].</translation>
+    </message>
+    <message>
+        <source>It may let in more people than were agreed on. See: catalog-manager reconcile {catalog}, which shows both texts before it writes the recorded one</source>
+        <translation>Elle laisse peut-être entrer plus de monde que convenu. Voir&#xa0;: catalog-manager reconcile {catalog}, qui montre les deux textes avant d’écrire celui qui est consigné</translation>
+    </message>
+    <message>
+        <source>OPA lets anybody at all into “{catalog}”, although its rule does not.</source>
+        <translation>OPA laisse n’importe qui entrer dans «&#xa0;{catalog}&#xa0;», bien que sa règle ne le fasse pas.</translation>
+    </message>
+    <message>
+        <source>Another policy is wider. Look in OPA’s policies for a rule that names no group.</source>
+        <translation>Une autre politique est plus large. Chercher dans celles d’OPA une règle qui ne nomme aucun groupe.</translation>
+    </message>
+    <message>
+        <source>OPA lets {roles} into “{catalog}”, although its rule does not.</source>
+        <translation>OPA laisse {roles} entrer dans «&#xa0;{catalog}&#xa0;», bien que sa règle ne le fasse pas.</translation>
+    </message>
+    <message>
+        <source>Another policy lets them in, or OPA still has an older version of the rule: see whether the watcher that brings the ConfigMap to OPA is alive.</source>
+        <translation>Une autre politique les laisse entrer, ou OPA a encore une ancienne version de la règle&#xa0;: voir si le veilleur qui porte le ConfigMap à OPA est en vie.</translation>
+    </message>
+    <message>
+        <source>OPA refuses {roles} on “{catalog}”, although its rule admits them.</source>
+        <translation>OPA refuse {roles} sur «&#xa0;{catalog}&#xa0;», bien que sa règle les admette.</translation>
+    </message>
+    <message>
+        <source>OPA has not loaded the rule. See whether the watcher that brings the ConfigMap to OPA is alive, and what it says of the file.</source>
+        <translation>OPA n’a pas chargé la règle. Voir si le veilleur qui porte le ConfigMap à OPA est en vie, et ce qu’il dit du fichier.</translation>
+    </message>
+    <message>
+        <source>The credential of “{catalog}” is gone: {object} has no key {key}.</source>
+        <translation>Le secret de «&#xa0;{catalog}&#xa0;» a disparu&#xa0;: {object} n’a pas la clé {key}.</translation>
+    </message>
+    <message>
+        <source>Trino goes on with what it has read, until it restarts. The secret is nowhere else, so it has to be given again: catalog-manager rotate {catalog}</source>
+        <translation>Trino continue avec ce qu’il a lu, jusqu’à son redémarrage. Le secret n’est nulle part ailleurs&#xa0;: il faut le redonner, catalog-manager rotate {catalog}</translation>
+    </message>
+    <message>
+        <source>The access rule of “{catalog}” had been put right, and has been changed back[[ by “{writer}”]].</source>
+        <translation>La règle d’accès de «&#xa0;{catalog}&#xa0;» avait été rétablie, et elle a de nouveau été changée[[ par «&#xa0;{writer}&#xa0;»]].</translation>
+    </message>
+    <message>
+        <source>Find out who writes {object}. To write it once more all the same, name the catalog: catalog-manager reconcile {catalog}</source>
+        <translation>Trouver qui écrit {object}. Pour l’écrire une fois encore malgré tout, nommer le catalogue&#xa0;: catalog-manager reconcile {catalog}</translation>
+    </message>
+    <message>
+        <source>{controller} owns {object} and takes back what is written there for “{catalog}”.</source>
+        <translation>{controller} possède {object} et reprend ce qui y est écrit pour «&#xa0;{catalog}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Take the object out of {controller}, or put the rule into its repository: catalog-manager render FILE --as manifests</source>
+        <translation>Retirer l’objet de {controller}, ou mettre la règle dans son dépôt&#xa0;: catalog-manager render FILE --as manifests</translation>
+    </message>
+    <message>
+        <source>The record of “{catalog}” cannot be read.</source>
+        <translation>L’enregistrement de «&#xa0;{catalog}&#xa0;» est illisible.</translation>
+    </message>
+    <message>
+        <source>Restore the Secrets catalog-{catalog} and catalog-{catalog}.vN from a backup, or delete them and register anew.</source>
+        <translation>Restaurer les Secrets catalog-{catalog} et catalog-{catalog}.vN depuis une sauvegarde, ou les supprimer et enregistrer de nouveau.</translation>
+    </message>
+    <message>
+        <source>The record of “{catalog}” is not what was signed[[: {fields}]].</source>
+        <translation>L’enregistrement de «&#xa0;{catalog}&#xa0;» n’est pas celui qui a été signé[[&#xa0;: {fields}]].</translation>
+    </message>
+    <message>
+        <source>The record of “{catalog}” is older than one that was in force.</source>
+        <translation>L’enregistrement de «&#xa0;{catalog}&#xa0;» est plus ancien qu’un autre qui était en vigueur.</translation>
+    </message>
+    <message>
+        <source>The record of “{catalog}” is not signed.</source>
+        <translation>L’enregistrement de «&#xa0;{catalog}&#xa0;» n’est pas signé.</translation>
+    </message>
+    <message>
+        <source>The record of “{catalog}” is signed with a key that is not at hand.</source>
+        <translation>L’enregistrement de «&#xa0;{catalog}&#xa0;» est signé avec une clé qui n’est pas disponible.</translation>
+    </message>
+    <message>
+        <source>With --watch nobody is there to say yes to each plan.</source>
+        <translation>Avec --watch, personne n’est là pour accepter chaque plan.</translation>
+    </message>
+    <message>
+        <source>Look at one plan first (without --watch), then add --yes.</source>
+        <translation>Regarder d’abord un plan (sans --watch), puis ajouter --yes.</translation>
+    </message>
+    <message>
+        <source>“{catalog}” is in Trino and was not registered with this program.</source>
+        <translation>«&#xa0;{catalog}&#xa0;» est dans Trino et n’a pas été enregistré avec ce programme.</translation>
+    </message>
+    <message>
+        <source>Trino has no catalog “{catalog}” that could be adopted.</source>
+        <translation>Trino n’a pas de catalogue «&#xa0;{catalog}&#xa0;» à adopter.</translation>
+    </message>
+    <message>
+        <source>To have a new one: catalog-manager apply FILE</source>
+        <translation>Pour en avoir un nouveau&#xa0;: catalog-manager apply FILE</translation>
+    </message>
+    <message>
+        <source>In Trino “{catalog}” is of the connector {found}; the definition says {given}.</source>
+        <translation>Dans Trino, «&#xa0;{catalog}&#xa0;» est du connecteur {found}&#xa0;; la définition dit {given}.</translation>
+    </message>
+    <message>
+        <source>It must be the definition of the catalog that is there.</source>
+        <translation>Ce doit être la définition du catalogue qui est là.</translation>
+    </message>
+    <message>
+        <source>The definition is called “{given}”, not “{catalog}”.</source>
+        <translation>La définition s’appelle «&#xa0;{given}&#xa0;», pas «&#xa0;{catalog}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Its name must be the catalog’s in Trino.</source>
+        <translation>Son nom doit être celui du catalogue dans Trino.</translation>
+    </message>
+    <message>
+        <source>The definition does not show what “{catalog}” shows[[; it lacks the schemas {missing}]][[; it shows besides {extra}]].</source>
+        <translation>La définition ne montre pas ce que montre «&#xa0;{catalog}&#xa0;»[[&#xa0;; il y manque les schémas {missing}]][[&#xa0;; elle montre en plus {extra}]].</translation>
+    </message>
+    <message>
+        <source>It reads another source, or as another user. Adopt it with the properties and the login that the catalog was created with.</source>
+        <translation>Elle lit une autre source, ou avec un autre compte. L’adopter avec les propriétés et le compte avec lesquels le catalogue a été créé.</translation>
+    </message>
+    <message>
+        <source>It is left alone. To manage it, give the definition that Trino does not tell: catalog-manager adopt {catalog} FILE</source>
+        <translation>Il n’est pas touché. Pour le gérer, donner la définition que Trino ne dit pas&#xa0;: catalog-manager adopt {catalog} FILE</translation>
+    </message>
+    <message>
+        <source>The record of “{catalog}” is not as it was signed[[: {fields}]].</source>
+        <translation>L’enregistrement de «&#xa0;{catalog}&#xa0;» n’est pas tel qu’il a été signé[[&#xa0;: {fields}]].</translation>
+    </message>
+    <message>
+        <source>Somebody changed it past this program. Look at it (catalog-manager show {catalog}, history {catalog}), ask who did it, and restore it from a backup; or, where it is right as it stands: catalog-manager signature sign {catalog}</source>
+        <translation>Quelqu’un l’a changé sans passer par ce programme. Regardez-le (catalog-manager show {catalog}, history {catalog}), demandez qui l’a fait et restaurez-le d’une sauvegarde&#xa0;; ou, s’il est juste tel qu’il est&#xa0;: catalog-manager signature sign {catalog}</translation>
+    </message>
+    <message>
+        <source>The record of “{catalog}” is an older one that was put back.</source>
+        <translation>L’enregistrement de «&#xa0;{catalog}&#xa0;» est un ancien qui a été remis.</translation>
+    </message>
+    <message>
+        <source>A backup was restored, or somebody replaced it. If that was meant: catalog-manager signature sign {catalog}. Then see what Trino and OPA still have of the newer one.</source>
+        <translation>Une sauvegarde a été restaurée, ou quelqu’un l’a remplacé. Si c’était voulu&#xa0;: catalog-manager signature sign {catalog}. Voyez ensuite ce que Trino et OPA gardent du plus récent.</translation>
+    </message>
+    <message>
+        <source>The record of “{catalog}” is signed with the key {key}, which is not known here.</source>
+        <translation>L’enregistrement de «&#xa0;{catalog}&#xa0;» est signé avec la clé {key}, qui est inconnue ici.</translation>
+    </message>
+    <message>
+        <source>Take the section signature: of the environment’s file from whoever signed it: it names where the keys are.</source>
+        <translation>Reprenez la section signature: du fichier d’environnement de qui l’a signé&#xa0;: elle dit où sont les clés.</translation>
+    </message>
+    <message>
+        <source>The record of “{catalog}” was signed, and is gone.</source>
+        <translation>L’enregistrement de «&#xa0;{catalog}&#xa0;» était signé, et il a disparu.</translation>
+    </message>
+    <message>
+        <source>It was removed past this program. Restore the Secrets catalog-{catalog}… from a backup, or register it anew.</source>
+        <translation>Il a été supprimé sans passer par ce programme. Restaurez les Secrets catalog-{catalog}… d’une sauvegarde, ou enregistrez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>This environment signs nothing: it names no place for keys.</source>
+        <translation>Cet environnement ne signe rien&#xa0;: il ne nomme aucun lieu pour des clés.</translation>
+    </message>
+    <message>
+        <source>Add a section signature: to its file (source: secret, vault or keychain), then: catalog-manager signature create</source>
+        <translation>Ajoutez une section signature: à son fichier (source: secret, vault ou keychain), puis&#xa0;: catalog-manager signature create</translation>
+    </message>
+    <message>
+        <source>There is no key in {place} yet: nothing is signed.</source>
+        <translation>Il n’y a pas encore de clé dans {place}&#xa0;: rien n’est signé.</translation>
+    </message>
+    <message>
+        <source>Make one: catalog-manager signature create</source>
+        <translation>Créez-en une&#xa0;: catalog-manager signature create</translation>
+    </message>
+    <message>
+        <source>{place} has a key already: {key}.</source>
+        <translation>{place} a déjà une clé&#xa0;: {key}.</translation>
+    </message>
+    <message>
+        <source>For a new one: catalog-manager signature rotate</source>
+        <translation>Pour une nouvelle&#xa0;: catalog-manager signature rotate</translation>
+    </message>
+    <message>
+        <source>The key {key} still stands under a record: {catalogs}.</source>
+        <translation>La clé {key} signe encore un enregistrement&#xa0;: {catalogs}.</translation>
+    </message>
+    <message>
+        <source>Sign with the new one first: catalog-manager signature rotate, or signature sign NAME</source>
+        <translation>Signez d’abord avec la nouvelle&#xa0;: catalog-manager signature rotate, ou signature sign NAME</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the keys in {place} at the same time.</source>
+        <translation>Quelqu’un d’autre a changé les clés de {place} au même moment.</translation>
+    </message>
+    <message>
+        <source>The signing keys would be in the namespace “{namespace}”, beside the records they sign.</source>
+        <translation>Les clés de signature seraient dans le namespace «&#xa0;{namespace}&#xa0;», à côté des enregistrements qu’elles signent.</translation>
+    </message>
+    <message>
+        <source>Whoever can change a record there could sign it too. Name another namespace in the environment: signature.namespace</source>
+        <translation>Qui peut y changer un enregistrement pourrait aussi le signer. Nommez un autre namespace dans l’environnement&#xa0;: signature.namespace</translation>
+    </message>
+    <message>
+        <source>The system’s keychain cannot be asked for signing keys here.</source>
+        <translation>Le trousseau du système ne peut pas être interrogé ici pour des clés de signature.</translation>
+    </message>
+    <message>
+        <source>{place} does not hold signing keys of this program.</source>
+        <translation>{place} ne contient pas de clés de signature de ce programme.</translation>
+    </message>
+    <message>
+        <source>Another program wrote there, or a newer version of this one did.</source>
+        <translation>Un autre programme y a écrit, ou une version plus récente de celui-ci.</translation>
+    </message>
+    <message>
+        <source>“{catalog}” is being changed; it was not signed anew.</source>
+        <translation>«&#xa0;{catalog}&#xa0;» est en cours de changement&#xa0;; il n’a pas été signé à nouveau.</translation>
+    </message>
+    <message>
+        <source>Once that has ended: catalog-manager signature sign {catalog}</source>
+        <translation>Une fois que c’est terminé&#xa0;: catalog-manager signature sign {catalog}</translation>
+    </message>
+    <message>
+        <source>{object} holds {key}, which is no rule of this program’s making[[: line {line}, {text}]].</source>
+        <translation>{object} contient {key}, qui n’est pas une règle écrite par ce programme[[&#xa0;: ligne {line}, {text}]].</translation>
+    </message>
+    <message>
+        <source>It may open catalogs to anybody. Find out who wrote it and remove the key; a catalog’s own rule is written anew by catalog-manager reconcile.</source>
+        <translation>Elle peut ouvrir des catalogues à n’importe qui. Cherchez qui l’a écrite et retirez la clé&#xa0;; la règle propre d’un catalogue est réécrite par catalog-manager reconcile.</translation>
+    </message>
+    <message>
+        <source>{controller} keeps {object} as its repository says[[ ({owner})]], and would turn our change back.</source>
+        <translation>{controller} maintient {object} tel que le dit son dépôt[[ ({owner})]], et annulerait notre changement.</translation>
+    </message>
+    <message>
+        <source>Put the catalog into that repository instead: catalog-manager render FILE --as manifests. Or let the controller leave the object alone, for Flux by the annotation kustomize.toolkit.fluxcd.io/ssa: Merge.</source>
+        <translation>Mettez plutôt le catalogue dans ce dépôt&#xa0;: catalog-manager render FILE --as manifests. Ou faites que le contrôleur laisse cet objet, pour Flux par l’annotation kustomize.toolkit.fluxcd.io/ssa: Merge.</translation>
+    </message>
+    <message>
+        <source>Trino has {count} coordinators ({pods}) and this environment names {known}: each keeps catalogs of its own, and a CREATE sent to their Service reaches one of them.</source>
+        <translation>Trino a {count} coordinateurs ({pods}) et cet environnement en nomme {known}&#xa0;: chacun garde ses propres catalogues, et un CREATE envoyé à leur Service n’en atteint qu’un.</translation>
+    </message>
+    <message>
+        <source>Give the address of each in the environment’s file: trino.coordinators: [https://…, https://…]; or run one coordinator.</source>
+        <translation>Donnez l’adresse de chacun dans le fichier de l’environnement&#xa0;: trino.coordinators: [https://…, https://…]&#xa0;; ou n’exécutez qu’un coordinateur.</translation>
+    </message>
+    <message>
+        <source>Catalogs dropped since the coordinator started ({since}): {count}, of them temporary ones: {temporary}.</source>
+        <translation>Catalogues supprimés depuis le démarrage du coordinateur ({since})&#xa0;: {count}, dont temporaires&#xa0;: {temporary}.</translation>
+    </message>
+    <message>
+        <source>Catalogs dropped since the coordinator started ({since}): {count}, of them temporary ones: {temporary}. Trino keeps some of each in memory; this environment’s bound is {bound}.</source>
+        <translation>Catalogues supprimés depuis le démarrage du coordinateur ({since})&#xa0;: {count}, dont temporaires&#xa0;: {temporary}. Trino garde une part de chacun en mémoire&#xa0;; la limite de cet environnement est {bound}.</translation>
+    </message>
+    <message>
+        <source>Restart the coordinator when it suits, then: catalog-manager reconcile. Connection tests and edits cost drops, registrations do not.</source>
+        <translation>Redémarrez le coordinateur quand cela convient, puis&#xa0;: catalog-manager reconcile. Les tests de connexion et les modifications coûtent des suppressions, pas les enregistrements.</translation>
+    </message>
+    <message>
+        <source>Look at what stands there now: catalog-manager signature</source>
+        <translation>Regardez ce qui s’y trouve maintenant&#xa0;: catalog-manager signature</translation>
+    </message>
+    <message>
+        <source>Use the command line in a desktop session, or source: secret.</source>
+        <translation>Utilisez la ligne de commande dans une session de bureau, ou source: secret.</translation>
+    </message>
+    <message>
+        <source>Somebody changed it past this program. Nothing is built on it: look at it (show, history), ask who did it, and restore it from a backup; or, where it is right as it stands: catalog-manager signature sign {catalog}</source>
+        <translation>Quelqu’un l’a changé sans passer par ce programme. Rien n’est construit dessus&#xa0;: regardez-le (show, history), demandez qui l’a fait et restaurez-le d’une sauvegarde&#xa0;; ou, s’il est juste tel qu’il est&#xa0;: catalog-manager signature sign {catalog}</translation>
+    </message>
+    <message>
+        <source>A backup was restored over it. Nothing is built on it. If that was meant: catalog-manager signature sign {catalog}. Then see what Trino and OPA still have of the newer one.</source>
+        <translation>Une sauvegarde a été restaurée par-dessus. Rien n’est construit dessus. Si c’était voulu&#xa0;: catalog-manager signature sign {catalog}. Voyez ensuite ce que Trino et OPA gardent du plus récent.</translation>
+    </message>
+    <message>
+        <source>The next change signs it; or now: catalog-manager signature sign {catalog}</source>
+        <translation>Le prochain changement le signe&#xa0;; ou maintenant&#xa0;: catalog-manager signature sign {catalog}</translation>
     </message>
 </context>
 </TS>

@@ -105,6 +105,14 @@ QString fileIn(const QString &folder)
 
 Result<> append(const QString &folder, const Event &event)
 {
+    return append(folder, std::vector<Event> {event});
+}
+
+Result<> append(const QString &folder, const std::vector<Event> &events)
+{
+    if (events.empty()) {
+        return {};
+    }
     const QString path = fileIn(folder);
     if (!QFileInfo(folder).isDir()) {
         if (!QDir().mkpath(folder)) {
@@ -123,13 +131,16 @@ Result<> append(const QString &folder, const Event &event)
     if (!content) {
         return failure(content.error());
     }
-    QByteArray line = lineOf(event, walk(*content).expected);
-    if (!content->isEmpty() && !content->endsWith('\n')) {
-        line.prepend('\n');
+    QByteArray lines = content->isEmpty() || content->endsWith('\n') ? QByteArray() : QByteArray("\n");
+    QString previous = walk(*content).expected;
+    for (const Event &event : events) {
+        const QByteArray line = lineOf(event, previous);
+        previous = sha256Hex(line.chopped(1));
+        lines += line;
     }
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered, ownerOnly)
-        || !writeThrough(file, line)) {
+        || !writeThrough(file, lines)) {
         return failure("audit.unwritable", {{u"file"_s, path}, {u"reason"_s, file.errorString()}});
     }
     return {};

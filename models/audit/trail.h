@@ -36,6 +36,8 @@ struct Event {
 // turns by a lock file. A torn last line, left by a crash, is closed and stays where it is.
 // Errors: audit.unwritable {file, reason}, audit.unreadable {file, reason}, audit.locked {file, holder}.
 [[nodiscard]] Result<> append(const QString &folder, const Event &event);
+// The same for several: the trail is read once.
+[[nodiscard]] Result<> append(const QString &folder, const std::vector<Event> &events);
 
 struct Verification {
     int lines = 0; // whole ones

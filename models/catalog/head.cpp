@@ -16,7 +16,8 @@ constexpr std::array verbs {std::pair(Verb::Register, "register"), std::pair(Ver
                             std::pair(Verb::Delete, "delete"),     std::pair(Verb::Edit, "edit"),
                             std::pair(Verb::Rotate, "rotate"),     std::pair(Verb::RollBack, "rollback"),
                             std::pair(Verb::Disable, "disable"),   std::pair(Verb::Enable, "enable"),
-                            std::pair(Verb::Rename, "rename"),     std::pair(Verb::Reindex, "reindex")};
+                            std::pair(Verb::Rename, "rename"),     std::pair(Verb::Adopt, "adopt"),
+                            std::pair(Verb::Reconcile, "reconcile"), std::pair(Verb::Reindex, "reindex")};
 constexpr std::array states {std::pair(StepState::Waiting, "waiting"), std::pair(StepState::Intended, "intended"),
                              std::pair(StepState::Done, "done"), std::pair(StepState::Skipped, "skipped"),
                              std::pair(StepState::Undone, "undone")};
@@ -29,6 +30,47 @@ QString timeText(const QDateTime &time)
 QDateTime timeFrom(const QJsonValue &value)
 {
     return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
+}
+
+QJsonObject textsToJson(const QMap<QString, QString> &texts)
+{
+    QJsonObject json;
+    for (auto text = texts.begin(); text != texts.end(); ++text) {
+        json.insert(text.key(), text.value());
+    }
+    return json;
+}
+
+QMap<QString, QString> textsFromJson(const QJsonObject &json)
+{
+    QMap<QString, QString> texts;
+    for (auto text = json.begin(); text != json.end(); ++text) {
+        texts.insert(text.key(), text.value().toString());
+    }
+    return texts;
+}
+
+QJsonObject toJson(const std::map<int, Fingerprint> &fingerprints)
+{
+    QJsonObject json;
+    for (const auto &[number, fingerprint] : fingerprints) {
+        QJsonObject one {{u"sha256"_s, fingerprint.whole}};
+        if (!fingerprint.fields.isEmpty()) {
+            one.insert(u"fields"_s, textsToJson(fingerprint.fields));
+        }
+        json.insert(QString::number(number), one);
+    }
+    return json;
+}
+
+std::map<int, Fingerprint> fingerprintsFrom(const QJsonObject &json)
+{
+    std::map<int, Fingerprint> fingerprints;
+    for (auto one = json.begin(); one != json.end(); ++one) {
+        fingerprints.emplace(one.key().toInt(), Fingerprint {one.value()["sha256"_L1].toString(),
+                                                             textsFromJson(one.value()["fields"_L1].toObject())});
+    }
+    return fingerprints;
 }
 
 } // namespace
@@ -46,7 +88,7 @@ std::optional<Verb> verbOf(const QString &name)
 bool writesRevision(Verb verb)
 {
     return verb != Verb::Delete && verb != Verb::Disable && verb != Verb::Enable && verb != Verb::Rename
-        && verb != Verb::Reindex;
+        && verb != Verb::Reconcile && verb != Verb::Reindex;
 }
 
 bool endsTheRecord(Verb verb)
@@ -101,7 +143,26 @@ QJsonObject toRecord(const Head &head)
         }
         record.insert(u"lastOutcome"_s, last);
     }
+    if (!head.fingerprints.empty()) {
+        record.insert(u"revisions"_s, toJson(head.fingerprints));
+    }
+    if (head.seal) {
+        record.insert(u"signature"_s, QJsonObject {{u"key"_s, head.seal->key},
+                                                   {u"serial"_s, head.seal->serial},
+                                                   {u"sections"_s, textsToJson(head.seal->sections)},
+                                                   {u"mac"_s, head.seal->mac}});
+    }
     return record;
+}
+
+std::optional<Seal> sealFrom(const QJsonObject &record)
+{
+    if (!record.contains("signature"_L1)) {
+        return std::nullopt;
+    }
+    const QJsonObject seal = record.value("signature"_L1).toObject();
+    return Seal {seal.value("key"_L1).toString(), seal.value("serial"_L1).toInteger(),
+                 textsFromJson(seal.value("sections"_L1).toObject()), seal.value("mac"_L1).toString()};
 }
 
 Result<Head> headFromRecord(const QString &catalog, const QJsonObject &record)
@@ -116,6 +177,8 @@ Result<Head> headFromRecord(const QString &catalog, const QJsonObject &record)
         return unreadable(u"catalog \"%1\""_s.arg(record.value("catalog"_L1).toString()));
     }
     Head head {catalog, record.value("current"_L1).toInt(), {}, {}, {}, record.value("disabled"_L1).toBool()};
+    head.fingerprints = fingerprintsFrom(record.value("revisions"_L1).toObject());
+    head.seal = sealFrom(record);
     if (record.contains("pending"_L1)) {
         const QJsonObject from = record.value("pending"_L1).toObject();
         const auto verb = valueIn(verbs, from.value("verb"_L1).toString());

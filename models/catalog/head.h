@@ -6,7 +6,9 @@
 
 #include <QDateTime>
 #include <QJsonObject>
+#include <QMap>
 #include <chrono>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -22,6 +24,8 @@ enum class Verb {
     Disable, // out of Trino and closed; the record stays
     Enable, // the same revision brought back
     Rename, // the same catalog under another name, where its history goes too; nothing stays under this one
+    Adopt, // one that only Trino knew comes under management
+    Reconcile, // the same revision, where Trino or OPA no longer hold what it says
     Reindex, // asks the metadata catalogue to read the catalog again; never in a head, for it changes nothing there
 };
 
@@ -73,6 +77,23 @@ struct Outcome {
     bool operator==(const Outcome &) const = default;
 };
 
+// What a revision's record looked like when it was written: SHA-256 in base64, of the whole and of each field. The head
+// lists them, so that whoever vouches for the head vouches for the revisions, and can name the field that differs.
+struct Fingerprint {
+    QString whole;
+    QMap<QString, QString> fields; // "definition.properties.connection-url" …; only of the revision in force and the pending one
+    bool operator==(const Fingerprint &) const = default;
+};
+
+// Who vouches for the head as it stands (signature.h makes and judges it).
+struct Seal {
+    QString key; // the id of the key
+    qint64 serial = 0; // one more with each write: a head that counts less than one seen before is an old one put back
+    QMap<QString, QString> sections; // of the head's record, each with the SHA-256 of what it held
+    QString mac; // HMAC-SHA-256 over all of it, base64
+    bool operator==(const Seal &) const = default;
+};
+
 struct Head {
     QString catalog;
     int current = 0; // revision in force; 0: none yet
@@ -80,6 +101,8 @@ struct Head {
     std::optional<Lease> lease;
     std::optional<Outcome> lastOutcome;
     bool disabled = false; // kept, but neither in Trino nor open to anybody
+    std::map<int, Fingerprint> fingerprints = {}; // of the revisions there are, by number
+    std::optional<Seal> seal = {};
     bool operator==(const Head &) const = default;
 };
 
@@ -94,5 +117,7 @@ struct Head {
 [[nodiscard]] QJsonObject toRecord(const Head &head);
 // Errors: run.head-unreadable {catalog, reason}, also for a schema newer than ours.
 [[nodiscard]] Result<Head> headFromRecord(const QString &catalog, const QJsonObject &record);
+// The signature alone, also of a head that cannot be read otherwise; nullopt where there is none.
+[[nodiscard]] std::optional<Seal> sealFrom(const QJsonObject &record);
 
 } // namespace catalog

@@ -1,6 +1,7 @@
 #include "cluster/catalog_records.h"
 
 #include "base/canonical_json.h"
+#include "catalog/object_name.h"
 
 #include <QJsonDocument>
 #include <algorithm>
@@ -19,7 +20,7 @@ QJsonObject secretFor(const QString &name, const QString &catalog, QLatin1String
 {
     const QJsonObject labels {{u"app.kubernetes.io/managed-by"_s, u"catalog-manager"_s},
                               {u"app.kubernetes.io/part-of"_s, u"trino-catalogs"_s},
-                              {catalogLabel, catalog},
+                              {catalogLabel, catalog::objectName(catalog)},
                               {recordLabel, record}};
     // Stakater Reloader would restart Trino whenever a Secret it mounts nearby changes.
     const QJsonObject annotations {{u"reloader.stakater.com/ignore"_s, u"true"_s}};
@@ -37,6 +38,15 @@ QJsonObject contentOf(const QJsonObject &secret, QLatin1StringView record)
     return QJsonDocument::fromJson(QByteArray::fromBase64(encoded)).object();
 }
 
+// Whose record it is. The label says it, but of an odd name only the digest: then the record itself does, where it fits.
+QString catalogOf(const QJsonObject &secret, const QString &label)
+{
+    const QString byHead = contentOf(secret, "head"_L1).value("catalog"_L1).toString();
+    const QString byRevision = contentOf(secret, "revision"_L1)["definition"_L1]["name"_L1].toString();
+    const QString &named = byHead.isEmpty() ? byRevision : byHead;
+    return catalog::objectName(named) == label ? named : label;
+}
+
 Result<StoredHead> storedHead(const QString &catalog, const QJsonObject &secret)
 {
     auto head = catalog::headFromRecord(catalog, contentOf(secret, "head"_L1));
@@ -44,7 +54,25 @@ Result<StoredHead> storedHead(const QString &catalog, const QJsonObject &secret)
         return failure(std::move(head.error()));
     }
     return StoredHead {std::move(*head), secret["metadata"_L1]["uid"_L1].toString(),
-                       secret["metadata"_L1]["resourceVersion"_L1].toString()};
+                       secret["metadata"_L1]["resourceVersion"_L1].toString(), {}};
+}
+
+// "catalog-NAME.v3" → 3; 0: it is none.
+int numberIn(const QString &objectName, const QString &catalog)
+{
+    const QString prefix = headName(catalog) + u".v"_s;
+    return objectName.startsWith(prefix) ? objectName.sliced(prefix.size()).toInt() : 0;
+}
+
+// A revision under another's name could stand in for it.
+Result<catalog::Revision> revisionAt(int number, const QString &catalog, const QJsonObject &content)
+{
+    auto revision = catalog::revisionFromRecord(content);
+    if (revision && (revision->number != number || revision->definition.name != catalog)) {
+        return failure("catalog.record-unreadable",
+                       {{u"reason"_s, u"%1 v%2"_s.arg(revision->definition.name).arg(revision->number)}});
+    }
+    return revision;
 }
 
 // Whether the server may have acted although we saw no answer.
@@ -57,7 +85,7 @@ bool answerLost(const Error &error)
 
 QString headName(const QString &catalog)
 {
-    return u"catalog-"_s + catalog;
+    return u"catalog-"_s + catalog::objectName(catalog);
 }
 
 QString revisionName(const QString &catalog, int number)
@@ -71,14 +99,15 @@ const catalog::Revision *CatalogRecord::revision(int number) const
     return found == revisions.end() ? nullptr : &*found;
 }
 
-RecordStore::RecordStore(kubernetes::Client kubernetes)
-    : m_kubernetes(std::move(kubernetes))
+RecordStore::RecordStore(const Endpoints &endpoints)
+    : m_kubernetes(endpoints.kubernetes)
+    , m_signer(endpoints.signer)
 {
 }
 
 QCoro::Task<Result<CatalogRecords>> RecordStore::read(QString catalog, std::stop_token stop) const
 {
-    const QString selector = catalog.isEmpty() ? QString(catalogLabel) : QString(catalogLabel + u"="_s + catalog);
+    const QString selector = catalog.isEmpty() ? QString(catalogLabel) : QString(catalogLabel + u"="_s + catalog::objectName(catalog));
     auto listed = co_await m_kubernetes.list(kubernetes::secrets, selector, stop);
     if (!listed) {
         co_return failure(std::move(listed.error()));
@@ -86,10 +115,13 @@ QCoro::Task<Result<CatalogRecords>> RecordStore::read(QString catalog, std::stop
     std::map<QString, CatalogRecord> byName;
     for (const QJsonValue &item : std::as_const(listed->items)) {
         const QJsonObject secret = item.toObject();
-        const QString name = secret["metadata"_L1]["labels"_L1][catalogLabel].toString();
-        CatalogRecord &record = byName[name];
+        const QString label = secret["metadata"_L1]["labels"_L1][catalogLabel].toString();
+        const QString name = catalogOf(secret, label);
+        CatalogRecord &record = byName[label];
         record.catalog = name;
         if (secret["metadata"_L1]["labels"_L1][recordLabel].toString() == "head"_L1) {
+            record.stored.head = contentOf(secret, "head"_L1);
+            record.gitOps = gitOpsOwner(secret);
             auto head = storedHead(name, secret);
             if (head) {
                 record.head = std::move(*head);
@@ -98,7 +130,10 @@ QCoro::Task<Result<CatalogRecords>> RecordStore::read(QString catalog, std::stop
             }
             continue;
         }
-        auto revision = catalog::revisionFromRecord(contentOf(secret, "revision"_L1));
+        const int number = numberIn(secret["metadata"_L1]["name"_L1].toString(), name);
+        const QJsonObject content = contentOf(secret, "revision"_L1);
+        record.stored.revisions.insert_or_assign(number, content);
+        auto revision = revisionAt(number, name, content);
         if (revision) {
             record.revisions.push_back(std::move(*revision));
         } else {
@@ -106,7 +141,7 @@ QCoro::Task<Result<CatalogRecords>> RecordStore::read(QString catalog, std::stop
         }
     }
     CatalogRecords all {{}, listed->serverTime};
-    for (auto &[name, record] : byName) {
+    for (auto &[label, record] : byName) {
         std::ranges::sort(record.revisions, {}, &catalog::Revision::number);
         all.records.push_back(std::move(record));
     }
@@ -129,8 +164,32 @@ QCoro::Task<Result<>> RecordStore::watch(std::function<void()> onReady, std::fun
     co_return co_await m_kubernetes.watch(kubernetes::secrets, catalogLabel, listed->resourceVersion, onEvent, stop);
 }
 
+QCoro::Task<Result<catalog::Verdict>> RecordStore::judge(CatalogRecord record, std::stop_token stop) const
+{
+    auto ring = co_await m_signer->ring(std::move(stop));
+    if (!ring) {
+        co_return failure(std::move(ring.error()));
+    }
+    co_return catalog::judge(record.catalog, record.stored, *ring);
+}
+
+QCoro::Task<std::optional<Error>> RecordStore::note(catalog::Head head, bool deleted, std::stop_token stop) const
+{
+    if (!head.seal || head.current == 0) {
+        co_return std::nullopt;
+    }
+    const catalog::Mark last {head.seal->serial, deleted};
+    auto marked = co_await m_signer->mark(head.catalog, last, std::move(stop));
+    co_return marked ? std::nullopt : std::optional(std::move(marked.error()));
+}
+
 QCoro::Task<Result<StoredHead>> RecordStore::claim(catalog::Head head, std::stop_token stop) const
 {
+    auto ring = co_await m_signer->ring(stop);
+    if (!ring) {
+        co_return failure(std::move(ring.error()));
+    }
+    catalog::sign(head, *ring);
     const QString name = headName(head.catalog);
     const QJsonObject wanted = secretFor(name, head.catalog, "head"_L1, catalog::toRecord(head));
     auto answer = co_await m_kubernetes.create(kubernetes::secrets, wanted, kubernetes::DryRun::No, stop);
@@ -151,6 +210,11 @@ QCoro::Task<Result<StoredHead>> RecordStore::claim(catalog::Head head, std::stop
 
 QCoro::Task<Result<StoredHead>> RecordStore::write(StoredHead before, catalog::Head next, std::stop_token stop) const
 {
+    auto ring = co_await m_signer->ring(stop);
+    if (!ring) {
+        co_return failure(std::move(ring.error()));
+    }
+    catalog::sign(next, *ring);
     const QString name = headName(next.catalog);
     QJsonObject wanted = secretFor(name, next.catalog, "head"_L1, catalog::toRecord(next));
     QJsonObject metadata = wanted["metadata"_L1].toObject();
@@ -164,18 +228,26 @@ QCoro::Task<Result<StoredHead>> RecordStore::write(StoredHead before, catalog::H
         if (found) {
             auto theirs = storedHead(next.catalog, found->object);
             if (theirs && theirs->uid == before.uid && theirs->head == next) {
-                co_return theirs;
+                answer = std::move(found);
             }
         }
     }
     if (!answer) {
         co_return failure(std::move(answer.error()));
     }
-    co_return storedHead(next.catalog, answer->object);
+    auto stored = storedHead(next.catalog, answer->object);
+    if (stored && !next.pending) { // the end of a run: nothing older is to come back
+        stored->remark = co_await note(next, false, stop);
+    }
+    co_return stored;
 }
 
 QCoro::Task<Result<>> RecordStore::remove(StoredHead head, std::stop_token stop) const
 {
+    // Before the head goes: afterwards nobody would know what there was to note.
+    if (auto unmarked = co_await note(head.head, true, stop)) {
+        co_return failure(std::move(*unmarked));
+    }
     const kubernetes::Preconditions unchanged {head.uid, head.resourceVersion};
     auto removed = co_await m_kubernetes.remove(kubernetes::secrets, headName(head.head.catalog), unchanged, stop);
     if (!removed && removed.error().is("kubernetes.not-found"_L1)) {

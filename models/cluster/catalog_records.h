@@ -4,7 +4,8 @@
 
 #include "catalog/head.h"
 #include "catalog/revision.h"
-#include "cluster/kubernetes.h"
+#include "cluster/environment.h"
+#include "cluster/gitops.h"
 
 namespace cluster {
 
@@ -12,6 +13,7 @@ struct StoredHead {
     catalog::Head head;
     QString uid;
     QString resourceVersion; // what a write must find unchanged
+    std::optional<Error> remark = {}; // written, but something beside it was not: worth telling
 };
 
 struct CatalogRecord {
@@ -19,6 +21,8 @@ struct CatalogRecord {
     std::optional<StoredHead> head;
     std::vector<catalog::Revision> revisions; // ascending
     std::vector<Error> unreadable; // records that are there but cannot be read
+    std::optional<GitOpsOwner> gitOps; // who else keeps the head as it likes it
+    catalog::StoredContents stored; // what all of this was read from: signatures are judged by it
 
     [[nodiscard]] const catalog::Revision *revision(int number) const;
 };
@@ -30,7 +34,8 @@ struct CatalogRecords {
 
 class RecordStore {
 public:
-    explicit RecordStore(kubernetes::Client kubernetes);
+    // Every head is signed as it is written, by whichever verb and machine, where the environment has a key.
+    explicit RecordStore(const Endpoints &endpoints);
 
     // Empty catalog name: all of them. Errors: kubernetes.*.
     [[nodiscard]] QCoro::Task<Result<CatalogRecords>> read(QString catalog, std::stop_token stop) const;
@@ -39,6 +44,9 @@ public:
     // again) or an error. onReady is called once the watch's starting point is fixed. Errors: kubernetes.*.
     [[nodiscard]] QCoro::Task<Result<>> watch(std::function<void()> onReady, std::function<void(QString catalog)> onChange,
                                               std::stop_token stop) const;
+
+    // Is it as it was signed? Errors: those of reading the keys.
+    [[nodiscard]] QCoro::Task<Result<catalog::Verdict>> judge(CatalogRecord record, std::stop_token stop) const;
 
     // Create if absent. kubernetes.already-exists: somebody else has it.
     [[nodiscard]] QCoro::Task<Result<StoredHead>> claim(catalog::Head head, std::stop_token stop) const;
@@ -56,7 +64,11 @@ public:
     [[nodiscard]] QCoro::Task<Result<>> removeRevisions(QString catalog, std::stop_token stop) const;
 
 private:
+    // Tells the keys' keeper that this state ended a run; what comes back older from now on is found out.
+    [[nodiscard]] QCoro::Task<std::optional<Error>> note(catalog::Head head, bool deleted, std::stop_token stop) const;
+
     kubernetes::Client m_kubernetes;
+    std::shared_ptr<Signer> m_signer;
 };
 
 [[nodiscard]] QString headName(const QString &catalog); // "catalog-NAME"

@@ -88,7 +88,13 @@ void readEndpoints(Section &root, Environment &environment)
         trino.url(u"url"_s, environment.trino.url);
         trino.path(u"ca"_s, environment.trino.caFile);
         trino.text(u"pod_selector"_s, environment.trino.podSelector);
+        trino.urls(u"coordinators"_s, environment.trino.coordinators);
         readAuthentication(trino, environment.trino);
+        if (environment.trino.authentication != TrinoEndpoint::Authentication::None) {
+            for (const QUrl &coordinator : std::as_const(environment.trino.coordinators)) {
+                trino.refuseSecretOverHttp(coordinator, u"coordinators"_s);
+            }
+        }
         trino.finish();
     }
     Section kubernetes = root.section(u"kubernetes"_s);
@@ -132,6 +138,29 @@ void readMetadata(Section &root, MetadataEndpoint &into)
     metadata.finish();
 }
 
+void readSigning(Section &root, Signing &into)
+{
+    Section signature = root.section(u"signature"_s);
+    if (!signature.isGiven()) {
+        return;
+    }
+    QString source = u"secret"_s;
+    signature.text(u"source"_s, source);
+    signature.text(u"namespace"_s, into.namespaceName);
+    signature.text(u"name"_s, into.name);
+    signature.text(u"path"_s, into.path);
+    if (source == "secret"_L1) {
+        into.source = Signing::Source::Secret;
+    } else if (source == "vault"_L1) {
+        into.source = Signing::Source::Vault;
+    } else if (source == "keychain"_L1) {
+        into.source = Signing::Source::Keychain;
+    } else {
+        signature.wrongType(*signature.find(u"source"_s), signature.pathOf(u"source"_s), u"secret, vault, keychain"_s);
+    }
+    signature.finish();
+}
+
 void readNames(Section &root, Environment &environment)
 {
     Section objects = root.section(u"objects"_s);
@@ -156,6 +185,8 @@ void readNames(Section &root, Environment &environment)
     limits.seconds(u"lease_seconds"_s, environment.limits.lease);
     limits.seconds(u"request_seconds"_s, environment.limits.request);
     limits.number(u"revisions"_s, environment.limits.revisions, 1000);
+    limits.number(u"parallel"_s, environment.limits.parallel, 64);
+    limits.number(u"drops"_s, environment.limits.drops, 1'000'000);
     limits.finish();
 }
 
@@ -177,6 +208,7 @@ tl::expected<Environment, Diagnostics> parseEnvironment(QByteArrayView yaml, con
     readMetadata(top, environment.metadata);
     readVault(top, environment.vault);
     readIdentity(top, environment);
+    readSigning(top, environment.signing);
     readNames(top, environment);
     top.finish();
     if (!findings.all.empty()) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/document.h"
+#include "cluster/key_place.h"
 #include "cluster/kubeconfig.h"
 #include "cluster/kubernetes.h"
 #include "cluster/metadata.h"
@@ -26,6 +27,7 @@ struct TrinoEndpoint {
     QString user; // None and Basic
     std::optional<SecretSource> secret; // Basic's password, Bearer's token
     QString podSelector = QStringLiteral("app.kubernetes.io/name=trino");
+    QList<QUrl> coordinators; // each one's own address, where several stand behind url; the first is then asked in url's place
     bool operator==(const TrinoEndpoint &) const = default;
 };
 
@@ -85,6 +87,15 @@ struct IdentityProvider {
     bool operator==(const IdentityProvider &) const = default;
 };
 
+// Where the keys are that the records of catalogs are signed with.
+struct Signing {
+    enum class Source { None, Secret, Vault, Keychain } source = Source::None;
+    QString namespaceName = QStringLiteral("catalog-manager"); // of the Secret: not the records' own
+    QString name = QStringLiteral("catalog-signature"); // of the Secret
+    QString path = QStringLiteral("catalog-manager/signature"); // of the entry below Vault's mount
+    bool operator==(const Signing &) const = default;
+};
+
 struct ObjectNames {
     QString credentialsSecret = QStringLiteral("akko-catalog-files");
     QString keytabsSecret = QStringLiteral("akko-catalog-keytabs");
@@ -113,6 +124,8 @@ struct Limits {
     std::chrono::seconds lease{30};
     std::chrono::seconds request{20};
     int revisions = 20; // how many of a catalog are kept
+    int parallel = 6; // how many catalogs are put right at a time
+    int drops = 200; // of one coordinator's lifetime, from which on a person is warned
     bool operator==(const Limits &) const = default;
 };
 
@@ -126,6 +139,7 @@ struct Environment {
     MetadataEndpoint metadata;
     VaultEndpoint vault;
     IdentityProvider identity;
+    Signing signing;
     ObjectNames objects;
     MountPaths mounts;
     AccessDefaults access;
@@ -162,12 +176,15 @@ struct Endpoints {
     Result<metadata::Client> metadata;
     Result<vault::Client> vault = failure("vault.none"); // in the same way
     std::optional<Error> refusal = {}; // why this person may look at everything and change nothing; none: they may
+    std::shared_ptr<Signer> signer = std::make_shared<Signer>(nullptr, QString());
+    std::vector<trino::Client> otherCoordinators = {}; // each keeps catalogs of its own: what is created on one is created on all
 };
 
 // What whoever asks brings from signing in, where the environment has an issuer.
 struct SignedIn {
     http::SessionAuthorization authorization;
     std::optional<Error> refusal = {};
+    std::shared_ptr<const KeyPlace> keychain = {}; // for an environment that keeps its signing keys there
 };
 // identity.not-signed-in where a session is needed and none is given.
 [[nodiscard]] QCoro::Task<Result<Endpoints>> connect(Environment environment, http::ExchangeLog log,

@@ -108,6 +108,27 @@ Result<kubeconfig::Resolved> resolved(const KubernetesEndpoint &kubernetes)
     return *context;
 }
 
+std::shared_ptr<Signer> signerFor(const Signing &signing, const kubernetes::Client &kubernetes,
+                                  const Result<vault::Client> &vault, const std::shared_ptr<const KeyPlace> &keychain)
+{
+    const QString &scope = kubernetes.namespaceName();
+    const auto refused = [&scope](Error error) { return std::make_shared<Signer>(nullptr, scope, std::move(error)); };
+    switch (signing.source) {
+    case Signing::Source::None:
+        break;
+    case Signing::Source::Secret:
+        // Whoever can write the records could sign them too.
+        return signing.namespaceName == scope
+            ? refused(makeError("signature.keys-beside-records", {{u"namespace"_s, scope}}))
+            : std::make_shared<Signer>(keysInSecret(kubernetes.inNamespace(signing.namespaceName), signing.name, scope), scope);
+    case Signing::Source::Vault:
+        return vault ? std::make_shared<Signer>(keysInVault(*vault, signing.path, scope), scope) : refused(vault.error());
+    case Signing::Source::Keychain:
+        return keychain ? std::make_shared<Signer>(keychain, scope) : refused(makeError("signature.no-keychain"));
+    }
+    return std::make_shared<Signer>(nullptr, scope);
+}
+
 } // namespace
 
 QCoro::Task<Result<Endpoints>> connect(Environment environment, http::ExchangeLog log, std::stop_token stop,
@@ -161,19 +182,30 @@ QCoro::Task<Result<Endpoints>> connect(Environment environment, http::ExchangeLo
     if (namespaceName.isEmpty()) {
         namespaceName = cluster->context.namespaceName.isEmpty() ? u"default"_s : cluster->context.namespaceName;
     }
+    const kubernetes::Client kubernetes(cluster->server, namespaceName,
+                                        http::Client(u"kubernetes"_s, cluster->trust, cluster->authorization, log, cluster->proxy),
+                                        deadline);
+    const auto trinoAt = [&](const QUrl &url) {
+        return trino::Client(url, http::Client(u"trino"_s, http::Trust{*trinoCa, {}}, *trinoAuthorization, log),
+                             environment.trino.user, deadline);
+    };
+    const QList<QUrl> &coordinators = environment.trino.coordinators;
+    std::vector<trino::Client> others;
+    for (qsizetype i = 1; i < coordinators.size(); ++i) {
+        others.push_back(trinoAt(coordinators.at(i)));
+    }
+    const auto vault = vaultClient(environment, session, log);
     // A bearer token says who one is: a second name beside it would ask for impersonation.
     co_return Endpoints{
-        trino::Client(environment.trino.url,
-                      http::Client(u"trino"_s, http::Trust{*trinoCa, {}}, *trinoAuthorization, log),
-                      environment.trino.user, deadline),
-        kubernetes::Client(cluster->server, namespaceName,
-                           http::Client(u"kubernetes"_s, cluster->trust, cluster->authorization, log, cluster->proxy),
-                           deadline),
+        trinoAt(coordinators.isEmpty() ? environment.trino.url : coordinators.front()),
+        kubernetes,
         opa::Client(environment.opa.url, environment.opa.package,
                     http::Client(u"opa"_s, http::Trust{*opaCa, {}}, opaAuthorization, log), deadline),
         metadataClient(environment, log),
-        vaultClient(environment, session, log),
-        person.refusal};
+        vault,
+        person.refusal,
+        signerFor(environment.signing, kubernetes, vault, person.keychain),
+        std::move(others)};
 }
 
 } // namespace cluster

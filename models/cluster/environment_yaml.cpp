@@ -95,6 +95,22 @@ QByteArray vault(const VaultEndpoint &vault)
         + "  authentication: " + authentication + '\n';
 }
 
+QByteArray signature(const Signing &signing)
+{
+    switch (signing.source) {
+    case Signing::Source::None:
+        break;
+    case Signing::Source::Secret:
+        return "signature:\n" + line("source", QStringLiteral("secret")) + line("namespace", signing.namespaceName)
+            + line("name", signing.name);
+    case Signing::Source::Vault:
+        return "signature:\n" + line("source", QStringLiteral("vault")) + line("path", signing.path);
+    case Signing::Source::Keychain:
+        return "signature:\n" + line("source", QStringLiteral("keychain"));
+    }
+    return {};
+}
+
 } // namespace
 
 QByteArray toYaml(const Environment &environment)
@@ -108,6 +124,13 @@ QByteArray toYaml(const Environment &environment)
     }
     yaml += "trino:\n" + line("url", trino.url.toString(QUrl::FullyEncoded)) + line("ca", trino.caFile);
     yaml += "  authentication: " + authentication(trino) + '\n' + line("pod_selector", trino.podSelector);
+    if (!trino.coordinators.isEmpty()) {
+        QStringList urls;
+        for (const QUrl &url : trino.coordinators) {
+            urls.append(url.toString(QUrl::FullyEncoded));
+        }
+        yaml += "  coordinators: " + quoted(urls) + '\n';
+    }
     yaml += "kubernetes:\n" + line("kubeconfig", environment.kubernetes.kubeconfig)
         + line("context", environment.kubernetes.context) + line("namespace", environment.kubernetes.namespaceName);
     if (environment.kubernetes.authentication == KubernetesEndpoint::Authentication::Session) {
@@ -123,6 +146,7 @@ QByteArray toYaml(const Environment &environment)
             + line("client_id", identity.clientId) + "  scopes: " + quoted(identity.scopes) + '\n'
             + line("audience", identity.audience) + line("admin_role", identity.adminRole);
     }
+    yaml += signature(environment.signing);
     yaml += "objects:\n" + line("credentials_secret", environment.objects.credentialsSecret)
         + line("keytabs_secret", environment.objects.keytabsSecret)
         + line("krb5_config_map", environment.objects.krb5ConfigMap)
@@ -134,7 +158,9 @@ QByteArray toYaml(const Environment &environment)
         + "\n  default_roles: " + quoted(environment.access.defaultRoles) + '\n';
     yaml += "limits:\n" + line("mount_seconds", environment.limits.mount)
         + line("policy_seconds", environment.limits.policy) + line("lease_seconds", environment.limits.lease)
-        + line("request_seconds", environment.limits.request) + line("revisions", environment.limits.revisions);
+        + line("request_seconds", environment.limits.request) + line("revisions", environment.limits.revisions)
+        + line("parallel", environment.limits.parallel)
+        + line("drops", environment.limits.drops);
     return yaml;
 }
 

@@ -1,4 +1,4 @@
-// Who set which field of an object, read from its managedFields. Internal to this folder: the guard of shared_keys.
+// Who set which field of an object, read from its managedFields: the guard of shared_keys, and what drift is told by.
 #pragma once
 
 #include <QJsonArray>

@@ -58,10 +58,11 @@ QJsonObject objectWith(const SharedObject &object, const QJsonObject &data)
     return {{u"metadata"_s, metadata}, {u"data"_s, data}};
 }
 
-Result<QJsonObject> patchThatPuts(const SharedObject &object, const QJsonObject &wanted, const QJsonObject &there)
+Result<QJsonObject> patchThatPuts(const SharedObject &object, const QJsonObject &wanted, const QJsonObject &there,
+                                  Foreign foreign)
 {
     QList<QStringList> ours;
-    const auto foreign = [&](const QStringList &field) -> std::optional<Error> {
+    const auto conflict = [&](const QStringList &field) -> std::optional<Error> {
         const QString manager = foreignOwner(managedFieldsOf(there), field);
         if (manager.isEmpty()) {
             return std::nullopt;
@@ -75,7 +76,7 @@ Result<QJsonObject> patchThatPuts(const SharedObject &object, const QJsonObject 
     QJsonObject data = there["data"_L1].toObject();
     for (auto value = wanted.constBegin(); value != wanted.constEnd(); ++value) {
         ours.append({u"data"_s, value.key()});
-        if (auto error = foreign(ours.back())) {
+        if (auto error = conflict(ours.back()); error && foreign == Foreign::Respected) {
             return failure(std::move(*error));
         }
         if (data.value(value.key()) != value.value()) {
@@ -89,7 +90,7 @@ Result<QJsonObject> patchThatPuts(const SharedObject &object, const QJsonObject 
         if (there["metadata"_L1][mark.front()][mark.back()].toString() == value) {
             continue;
         }
-        if (auto error = foreign(ours.back())) {
+        if (auto error = conflict(ours.back())) {
             return failure(std::move(*error));
         }
         setMark(metadata, mark, value);

@@ -10,7 +10,8 @@ namespace cluster {
 [[nodiscard]] QJsonObject objectWith(const SharedObject &object, const QJsonObject &data);
 
 // The patches; empty where there is nothing to change. Errors: those of putKeys().
-[[nodiscard]] Result<QJsonObject> patchThatPuts(const SharedObject &object, const QJsonObject &wanted, const QJsonObject &there);
+[[nodiscard]] Result<QJsonObject> patchThatPuts(const SharedObject &object, const QJsonObject &wanted, const QJsonObject &there,
+                                                Foreign foreign = Foreign::Respected);
 [[nodiscard]] QJsonObject patchThatReleases(const SharedObject &object, const QString &prefix, const QJsonObject &there);
 
 [[nodiscard]] Result<> checkSize(const SharedObject &object, const QJsonObject &data); // kubernetes.too-large

@@ -102,6 +102,13 @@ public:
                                               std::function<void(Event)> onEvent, std::stop_token stop,
                                               std::chrono::seconds heldOpen = std::chrono::seconds(240)) const;
 
+    // The same server and person, another namespace.
+    [[nodiscard]] Client inNamespace(QString namespaceName) const
+    {
+        Client other = *this;
+        other.m_namespace = std::move(namespaceName);
+        return other;
+    }
     [[nodiscard]] const QString &namespaceName() const { return m_namespace; }
     [[nodiscard]] const QUrl &base() const { return m_base; }
 

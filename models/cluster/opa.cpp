@@ -69,7 +69,7 @@ Client::Client(QUrl base, QString package, http::Client http, std::chrono::milli
 {
 }
 
-QCoro::Task<Result<bool>> Client::mayAccessCatalog(Person person, QString catalog, std::stop_token stop) const
+QCoro::Task<Result<QJsonValue>> Client::decide(QString rule, Person person, QJsonObject action, std::stop_token stop) const
 {
     const QString package = m_package;
     const QString endpoint = http::endpointText(m_http->endpointName(), m_base);
@@ -83,12 +83,10 @@ QCoro::Task<Result<bool>> Client::mayAccessCatalog(Person person, QString catalo
     if (!person.trinoVersion.isEmpty()) {
         context.insert(u"softwareStack"_s, QJsonObject{{u"trinoVersion"_s, person.trinoVersion}});
     }
-    const QJsonObject resource{{u"catalog"_s, QJsonObject{{u"name"_s, catalog}}}};
-    const QJsonObject action{{u"operation"_s, u"AccessCatalog"_s}, {u"resource"_s, resource}};
     const QJsonObject input{{u"context"_s, context}, {u"action"_s, action}};
     http::Request request;
     request.method = "POST";
-    request.url = under(m_base, path + "/allow"_L1);
+    request.url = under(m_base, path + u'/' + rule);
     request.body.bytes = QJsonDocument(QJsonObject{{u"input"_s, input}}).toJson(QJsonDocument::Compact);
     request.body.contentType = "application/json";
     request.deadline = m_requestDeadline;
@@ -104,10 +102,40 @@ QCoro::Task<Result<bool>> Client::mayAccessCatalog(Person person, QString catalo
     if (result.isUndefined()) {
         co_return failure(makeError("opa.undefined", {{u"package"_s, package}}).at(endpoint));
     }
-    if (!result.isBool()) {
+    if (rule == "allow"_L1 ? !result.isBool() : !result.isArray()) {
         co_return failure(unexpected(*response).at(endpoint));
     }
-    co_return result.toBool();
+    co_return result;
+}
+
+QCoro::Task<Result<bool>> Client::mayAccessCatalog(Person person, QString catalog, std::stop_token stop) const
+{
+    const QJsonObject resource{{u"catalog"_s, QJsonObject{{u"name"_s, catalog}}}};
+    const QJsonObject action{{u"operation"_s, u"AccessCatalog"_s}, {u"resource"_s, resource}};
+    const auto decided = co_await decide(u"allow"_s, std::move(person), action, stop);
+    if (!decided) {
+        co_return failure(decided.error());
+    }
+    co_return decided->toBool();
+}
+
+QCoro::Task<Result<QStringList>> Client::visibleCatalogs(Person person, QStringList catalogs, std::stop_token stop) const
+{
+    QJsonArray resources;
+    for (const QString &catalog : std::as_const(catalogs)) {
+        resources.append(QJsonObject{{u"catalog"_s, QJsonObject{{u"name"_s, catalog}}}});
+    }
+    const QJsonObject action{{u"operation"_s, u"FilterCatalogs"_s}, {u"filterResources"_s, resources}};
+    const auto decided = co_await decide(u"batch"_s, std::move(person), action, stop);
+    if (!decided) {
+        co_return failure(decided.error());
+    }
+    QStringList visible;
+    const QJsonArray indices = decided->toArray();
+    for (const QJsonValue &index : indices) {
+        visible.append(catalogs.value(index.toInt(-1)));
+    }
+    co_return visible;
 }
 
 QCoro::Task<Result<>> Client::health(std::stop_token stop) const

@@ -4,6 +4,8 @@
 
 #include "cluster/http.h"
 
+#include <QJsonObject>
+
 namespace opa {
 
 struct Person {
@@ -23,11 +25,17 @@ public:
     // data.<package>.allow for AccessCatalog on this catalog (Trino's own input shape).
     [[nodiscard]] QCoro::Task<Result<bool>> mayAccessCatalog(Person person, QString catalog,
                                                              std::stop_token stop) const;
+    // Which of these catalogs a listing would show (data.<package>.batch for FilterCatalogs): one question for all of them.
+    [[nodiscard]] QCoro::Task<Result<QStringList>> visibleCatalogs(Person person, QStringList catalogs,
+                                                                   std::stop_token stop) const;
     [[nodiscard]] QCoro::Task<Result<>> health(std::stop_token stop) const;
     [[nodiscard]] QCoro::Task<Result<QString>> version(std::stop_token stop) const;
     [[nodiscard]] const QUrl &base() const { return m_base; }
 
 private:
+    [[nodiscard]] QCoro::Task<Result<QJsonValue>> decide(QString rule, Person person, QJsonObject action,
+                                                         std::stop_token stop) const;
+
     QUrl m_base;
     QString m_package;
     std::shared_ptr<http::Client> m_http;

@@ -73,7 +73,8 @@ QCoro::Task<Result<>> changeKeys(kubernetes::Client kubernetes, SharedObject obj
 } // namespace
 
 QCoro::Task<Result<>> putKeys(kubernetes::Client kubernetes, SharedObject object, QString owner,
-                              std::map<QString, Secret> values, kubernetes::DryRun dryRun, std::stop_token stop)
+                              std::map<QString, Secret> values, kubernetes::DryRun dryRun, std::stop_token stop,
+                              Foreign foreign)
 {
     const bool encoded = object.resource == kubernetes::secrets;
     const QString prefix = prefixOf(owner);
@@ -87,7 +88,7 @@ QCoro::Task<Result<>> putKeys(kubernetes::Client kubernetes, SharedObject object
         const QByteArray bytes = value.reveal().toByteArray();
         wanted.insert(key, encoded ? QString::fromLatin1(bytes.toBase64()) : QString::fromUtf8(bytes));
     }
-    const Change change = [object, wanted](const QJsonObject &there) { return patchThatPuts(object, wanted, there); };
+    const Change change = [object, wanted, foreign](const QJsonObject &there) { return patchThatPuts(object, wanted, there, foreign); };
     auto put = co_await changeKeys(kubernetes, object, change, wanted, dryRun, stop);
     co_return put;
 }

@@ -1,5 +1,5 @@
 // One catalog's keys in an object that all catalogs share (credential Secret, policy ConfigMap). A key belongs to the catalog whose
-// name and a dot it begins with; what another field manager has set (Flux, Argo CD, kubectl) is never written over. Each change is
+// name and a dot it begins with; what another field manager has set (Flux, Argo CD, kubectl) is not written over unless that is asked for. Each change is
 // one patch of our own keys under the object's resourceVersion, so what was looked at is what is changed.
 #pragma once
 
@@ -15,6 +15,9 @@ struct SharedObject {
     QMap<QString, QString> labels; // set with the first of our keys; they go with the last one
 };
 
+// A key that another manager has set: an error, or written over all the same.
+enum class Foreign { Respected, Overwritten };
+
 // What the API server accepts as the data of one Secret or ConfigMap, bytes; keys are counted too.
 inline constexpr qsizetype objectLimit = 1'048'576;
 
@@ -24,7 +27,7 @@ inline constexpr qsizetype objectLimit = 1'048'576;
 // kubernetes.too-large {resource, name, bytes}, kubernetes.conflict (others never let us), kubernetes.*.
 [[nodiscard]] QCoro::Task<Result<>> putKeys(kubernetes::Client kubernetes, SharedObject object, QString owner,
                                             std::map<QString, Secret> values, kubernetes::DryRun dryRun,
-                                            std::stop_token stop);
+                                            std::stop_token stop, Foreign foreign = Foreign::Respected);
 // Removes all of the owner's, a catalog's with those of its parts. A key that another manager has set meanwhile is its own and stays. An
 // absent object is as good. Never deletes the object: a mounted Secret that vanishes and comes back is a risk, an empty one is none.
 [[nodiscard]] QCoro::Task<Result<>> releaseKeys(kubernetes::Client kubernetes, SharedObject object, QString owner,

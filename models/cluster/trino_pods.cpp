@@ -77,6 +77,22 @@ QString TrinoPods::firstRunning() const
     return {};
 }
 
+QStringList TrinoPods::coordinators() const
+{
+    QStringList all;
+    for (const QJsonValue &pod : pods) {
+        const QJsonArray conditions = pod["status"_L1]["conditions"_L1].toArray();
+        const bool ready = std::any_of(conditions.begin(), conditions.end(), [](const QJsonValue &condition) {
+            return condition["type"_L1].toString() == "Ready"_L1 && condition["status"_L1].toString() == "True"_L1;
+        });
+        if (pod["metadata"_L1]["labels"_L1]["app.kubernetes.io/component"_L1].toString() == "coordinator"_L1
+            && (ready || conditions.isEmpty())) {
+            all.append(podName(pod));
+        }
+    }
+    return all;
+}
+
 QCoro::Task<Result<TrinoPods>> trinoPods(kubernetes::Client kubernetes, QString selector, std::stop_token stop)
 {
     auto listed = co_await kubernetes.list(kubernetes::pods, selector, stop);

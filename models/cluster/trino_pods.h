@@ -13,6 +13,9 @@ struct TrinoPods {
     [[nodiscard]] QStringList names() const;
     // The first pod that is running, for a `kubectl exec` a person can try; empty if none.
     [[nodiscard]] QString firstRunning() const;
+    // Those that are coordinators by the chart's label and answer (or about which nothing is said): more than one, and a statement
+    // sent to their Service reaches one of them only.
+    [[nodiscard]] QStringList coordinators() const;
 };
 
 [[nodiscard]] QCoro::Task<Result<TrinoPods>> trinoPods(kubernetes::Client kubernetes, QString selector, std::stop_token stop);

@@ -1,5 +1,7 @@
 #include "connectors/render.h"
 
+#include "catalog/object_name.h"
+
 #include <QStringDecoder>
 
 #include <array>
@@ -73,7 +75,7 @@ Result<Rendered> render(const catalog::CatalogDefinition &definition, const Libr
     Rendered rendered{definition.connector, definition.description, definition.properties, {}};
     if (descriptor->secretDelivery == SecretDelivery::CredentialFile
         && definition.credentials.contains(descriptor->passwordProperty)) {
-        ServerFile file{u"%1.%2.properties"_s.arg(definition.name, placement.stamp),
+        ServerFile file{u"%1.%2.properties"_s.arg(catalog::objectName(definition.name), placement.stamp),
                         rendered.properties.take(descriptor->userProperty), descriptor->passwordProperty};
         QString folder = placement.folder;
         while (folder.endsWith(u'/')) {

@@ -1,5 +1,7 @@
 #include "identity/sessions.h"
 
+#include "identity/keychain_keys.h"
+
 using namespace Qt::StringLiterals;
 
 namespace identity {
@@ -23,10 +25,15 @@ std::shared_ptr<Session> Sessions::of(const cluster::Environment &environment)
 
 cluster::SignedIn signedIn(const cluster::Environment &environment, const std::shared_ptr<Session> &session)
 {
-    if (!session) {
-        return {};
+    cluster::SignedIn person;
+    if (environment.signing.source == cluster::Signing::Source::Keychain) {
+        person.keychain = keysInKeychain(environment);
     }
-    return {session->authorization(), refusal(environment, session.get())};
+    if (session) {
+        person.authorization = session->authorization();
+        person.refusal = refusal(environment, session.get());
+    }
+    return person;
 }
 
 std::optional<Error> refusal(const cluster::Environment &environment, const Session *session)

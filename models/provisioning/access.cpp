@@ -26,6 +26,13 @@ QString firstIn(const QStringList &roles, const QStringList &wanted)
     return found == roles.end() ? QString() : *found;
 }
 
+std::map<QString, Secret> ruleOf(const Work &work, QStringList roles)
+{
+    std::map<QString, Secret> values; // no secret, but one way to write keys is enough
+    values.emplace(work.policyKey(), Secret::fromBytes(policy::toRego(work.fragment(std::move(roles)))));
+    return values;
+}
+
 // What the watcher says of our ConfigMap (kube-mgmt's annotation, and its older name), empty if nothing.
 QCoro::Task<QString> watcherStatus(SharedWork work)
 {
@@ -78,16 +85,22 @@ QCoro::Task<Result<Decision>> askPolicy(SharedWork work, QStringList asked, std:
 
 QCoro::Task<Result<>> writeRule(SharedWork work, QStringList roles, kubernetes::DryRun dryRun, std::stop_token stop)
 {
-    std::map<QString, Secret> values; // no secret, but one way to write keys is enough
-    values.emplace(work->policyKey(), Secret::fromBytes(policy::toRego(work->fragment(std::move(roles)))));
-    auto written = co_await cluster::putKeys(work->endpoints.kubernetes, work->policyObject(), work->name(),
-                                             std::move(values), dryRun, stop);
+    auto written = co_await cluster::putKeys(work->endpoints.kubernetes, work->policyObject(), work->objectName(),
+                                             ruleOf(*work, std::move(roles)), dryRun, stop);
+    co_return written;
+}
+
+QCoro::Task<Result<>> overwriteRule(SharedWork work, QStringList roles, std::stop_token stop)
+{
+    auto written = co_await cluster::putKeys(work->endpoints.kubernetes, work->policyObject(), work->objectName(),
+                                             ruleOf(*work, std::move(roles)), kubernetes::DryRun::No, stop,
+                                             cluster::Foreign::Overwritten);
     co_return written;
 }
 
 QCoro::Task<Result<>> releaseRule(SharedWork work, std::stop_token stop)
 {
-    auto released = co_await cluster::releaseKeys(work->endpoints.kubernetes, work->policyObject(), work->name(), stop);
+    auto released = co_await cluster::releaseKeys(work->endpoints.kubernetes, work->policyObject(), work->objectName(), stop);
     co_return released;
 }
 

@@ -18,6 +18,8 @@ struct Decision {
 
 [[nodiscard]] QCoro::Task<Result<>> writeRule(SharedWork work, QStringList roles, kubernetes::DryRun dryRun,
                                               std::stop_token stop);
+// The same, whoever has put another in its place.
+[[nodiscard]] QCoro::Task<Result<>> overwriteRule(SharedWork work, QStringList roles, std::stop_token stop);
 [[nodiscard]] QCoro::Task<Result<>> releaseRule(SharedWork work, std::stop_token stop);
 
 enum class Wanted { Closed, Open };

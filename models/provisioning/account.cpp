@@ -24,12 +24,17 @@ audit::Outcome outcomeOf(const RunReport &report)
 
 } // namespace
 
+audit::Event auditEvent(const RunReport &report, const QString &environment, const QString &verb)
+{
+    return {QDateTime::currentDateTimeUtc(), report.actor,      environment,
+            verb,                            report.catalog,    report.revision,
+            outcomeOf(report),               report.error ? report.error->code : QString(),
+            report.elapsed};
+}
+
 std::vector<audit::Event> auditEvents(const RunReport &report, const QString &environment, const QString &verb)
 {
-    const audit::Event event {QDateTime::currentDateTimeUtc(), report.actor,      environment,
-                              verb,                            report.catalog,    report.revision,
-                              outcomeOf(report),               report.error ? report.error->code : QString(),
-                              report.elapsed};
+    const audit::Event event = auditEvent(report, environment, verb);
     if (report.renamedTo.isEmpty() || report.end != End::Done) {
         return {event};
     }

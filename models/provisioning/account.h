@@ -6,7 +6,9 @@
 
 namespace provisioning {
 
-// verb as a person asked for it ("apply", "delete", "recover" …). The time is now. A rename that is done is told of both names.
+// verb as a person asked for it ("apply", "delete", "recover" …). The time is now.
+[[nodiscard]] audit::Event auditEvent(const RunReport &report, const QString &environment, const QString &verb);
+// The same; a rename that is done is told of both names.
 [[nodiscard]] std::vector<audit::Event> auditEvents(const RunReport &report, const QString &environment, const QString &verb);
 
 } // namespace provisioning

@@ -157,7 +157,7 @@ QCoro::Task<Result<Plan>> planOfChange(Site site, Surroundings seen, Target targ
         if ((*work)->hasNewFiles() && !seen.mountProblems.empty()) {
             co_return failure(std::move(seen.mountProblems.front()));
         }
-        auto answers = co_await isInTrino(site.endpoints.trino, name, stop);
+        auto answers = co_await isInTrino(site.endpoints, name, stop);
         if (!answers) {
             co_return failure(std::move(answers.error()));
         }

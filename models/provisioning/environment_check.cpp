@@ -1,5 +1,6 @@
 #include "provisioning/environment_check.h"
 
+#include "provisioning/leaks.h"
 #include "provisioning/preflight.h"
 
 using namespace Qt::StringLiterals;
@@ -11,10 +12,32 @@ namespace {
 // Reserved by our own rule, so no catalog of ours has it: what OPA says of it, it says of every unused name.
 const QString unusedName = QStringLiteral("cm-test-unused");
 
+// What the coordinators have dropped since they started, by their pods' own count: worth knowing, and a lot of it worth a restart.
+std::optional<Error> dropsSince(const cluster::TrinoPods &pods, const trino::ServerInfo &info, int bound)
+{
+    cluster::Drops most;
+    const QStringList coordinators = pods.coordinators();
+    const qint64 startedAt = coordinatorStart(info);
+    for (const QJsonValue &pod : pods.pods) {
+        if (coordinators.contains(pod["metadata"_L1]["name"_L1].toString())) {
+            const cluster::Drops counted = cluster::dropsOn(pod, startedAt);
+            most = counted.all > most.all ? counted : most;
+        }
+    }
+    return most.all == 0 ? std::nullopt : std::optional(dropsRemark(most, bound));
+}
+
 QCoro::Task<EndpointCheck> checkTrino(Site site, std::stop_token stop)
 {
     EndpointCheck check {EndpointKind::Trino, site.endpoints.trino.base().toString(QUrl::RemoveUserInfo), {}, {}, {}, {}};
+    auto podsTask = cluster::trinoPods(site.endpoints.kubernetes, site.environment.trino.podSelector, stop);
     auto info = co_await site.endpoints.trino.info(stop);
+    auto pods = co_await podsTask; // what is wrong with asking for them stands with the mounts
+    if (info && pods) {
+        if (auto drops = dropsSince(*pods, *info, site.environment.limits.drops)) {
+            check.remarks.push_back(std::move(*drops));
+        }
+    }
     if (!info) {
         check.problems.push_back(std::move(info.error()));
         co_return check;
@@ -22,6 +45,12 @@ QCoro::Task<EndpointCheck> checkTrino(Site site, std::stop_token stop)
     check.version = info->version;
     if (info->starting) {
         check.problems.push_back(makeError("trino.starting").at(check.address));
+    }
+    for (const trino::Client &coordinator : site.endpoints.otherCoordinators) {
+        auto other = co_await coordinator.info(stop);
+        if (!other) {
+            check.problems.push_back(std::move(other.error()));
+        }
     }
     trino::Statement statement;
     statement.sql = u"SELECT current_user"_s;
@@ -40,6 +69,7 @@ QCoro::Task<EndpointCheck> checkKubernetes(Site site, std::stop_token stop)
     EndpointCheck check {EndpointKind::Kubernetes, kubernetes.base().toString(QUrl::RemoveUserInfo), {}, {}, {}, {}};
     auto versionTask = kubernetes.version(stop);
     auto identityTask = kubernetes.whoAmI(stop);
+    auto gitOpsTask = ownedByGitOps(site, stop);
     const auto needed = accessNeeded(site.environment, unusedName, catalog::Verb::Register);
     std::vector<QCoro::Task<Result<bool>>> questions;
     for (const kubernetes::Access &access : needed) {
@@ -47,6 +77,7 @@ QCoro::Task<EndpointCheck> checkKubernetes(Site site, std::stop_token stop)
     }
     auto version = co_await versionTask;
     auto identity = co_await identityTask;
+    auto gitOps = co_await gitOpsTask;
     std::vector<Error> refused;
     for (size_t i = 0; i < questions.size(); ++i) {
         auto allowed = co_await questions[i];
@@ -63,6 +94,9 @@ QCoro::Task<EndpointCheck> checkKubernetes(Site site, std::stop_token stop)
     }
     check.identity = identity->user;
     check.problems = std::move(refused);
+    if (gitOps && *gitOps) { // where the objects cannot be read, a refused right above says so
+        check.problems.push_back(std::move(**gitOps));
+    }
     if (version) {
         check.version = *version;
     } else {
@@ -100,6 +134,9 @@ QCoro::Task<EndpointCheck> checkMounts(Site site, std::stop_token stop)
     if (pods->pods.isEmpty()) {
         check.problems.push_back(makeError("run.no-trino-pods", {{u"selector"_s, site.environment.trino.podSelector},
                                                                  {u"namespace"_s, site.endpoints.kubernetes.namespaceName()}}));
+    }
+    if (auto several = severalCoordinators(site.environment, *pods)) {
+        check.problems.push_back(std::move(*several));
     }
     for (Error &problem : cluster::mountProblems(*pods, site.environment.objects.credentialsSecret,
                                                  site.environment.mounts.credentials)) {

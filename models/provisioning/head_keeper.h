@@ -30,6 +30,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<>> remove();
 
     [[nodiscard]] const catalog::Head &head() const { return m_stored.head; }
+    [[nodiscard]] const std::optional<Error> &remark() const { return m_stored.remark; } // on the last write
     [[nodiscard]] bool isLost() const { return m_lost; }
     [[nodiscard]] QDateTime now() const { return m_clock.now(); }
 

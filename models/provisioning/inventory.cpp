@@ -1,6 +1,7 @@
 #include "provisioning/inventory.h"
 
 #include "base/names.h"
+#include "provisioning/drift_facts.h"
 
 #include <array>
 
@@ -14,26 +15,6 @@ constexpr std::array healthNames {std::pair(Health::Active, "active"), std::pair
                                   std::pair(Health::Pending, "pending"), std::pair(Health::Disabled, "disabled"),
                                   std::pair(Health::Unmanaged, "unmanaged"),
                                   std::pair(Health::Damaged, "damaged")};
-
-// catalog name → connector. The column of the connector's name is looked up: 480 adds columns.
-QCoro::Task<Result<QMap<QString, QString>>> catalogsInTrino(trino::Client trino, std::stop_token stop)
-{
-    trino::Statement statement;
-    statement.sql = u"SELECT * FROM system.metadata.catalogs"_s;
-    statement.rowLimit = 100'000;
-    auto listed = co_await trino.run(statement, stop);
-    if (!listed) {
-        co_return failure(std::move(listed.error()));
-    }
-    const qsizetype name = listed->columns.indexOf(u"catalog_name"_s);
-    const qsizetype connector = listed->columns.indexOf(u"connector_name"_s);
-    QMap<QString, QString> catalogs;
-    for (const QJsonArray &row : std::as_const(listed->rows)) {
-        catalogs.insert(row.at(name).toString(), row.at(connector).toString());
-    }
-    catalogs.remove(u"system"_s);
-    co_return catalogs;
-}
 
 CatalogEntry entryOf(const cluster::CatalogRecord &record, bool inTrino)
 {
@@ -71,28 +52,33 @@ QString healthName(Health health)
     return nameIn(healthNames, health);
 }
 
-QCoro::Task<Result<std::vector<CatalogEntry>>> listCatalogs(Site site, std::stop_token stop)
+std::vector<CatalogEntry> entriesOf(const cluster::Environment &environment, const DriftFacts &facts)
 {
-    const cluster::RecordStore store(site.endpoints.kubernetes);
-    auto recordsTask = store.read({}, stop);
-    auto trinoTask = catalogsInTrino(site.endpoints.trino, stop);
-    auto records = co_await recordsTask;
-    auto inTrino = co_await trinoTask;
-    if (!records) {
-        co_return failure(std::move(records.error()));
-    }
-    if (!inTrino) {
-        co_return failure(std::move(inTrino.error()));
-    }
+    std::map<QString, Findings> drift = driftOf(environment, facts);
+    QMap<QString, QString> unmanaged = facts.inTrino;
     std::vector<CatalogEntry> entries;
-    for (const cluster::CatalogRecord &record : records->records) {
-        entries.push_back(entryOf(record, inTrino->remove(record.catalog) > 0));
+    for (const cluster::CatalogRecord &record : facts.records.records) {
+        entries.push_back(entryOf(record, unmanaged.remove(record.catalog) > 0));
     }
-    for (auto unmanaged = inTrino->cbegin(); unmanaged != inTrino->cend(); ++unmanaged) {
-        entries.push_back({unmanaged.key(), unmanaged.value(), Health::Unmanaged, {}, {}, {}, {}});
+    for (auto catalog = unmanaged.cbegin(); catalog != unmanaged.cend(); ++catalog) {
+        entries.push_back({catalog.key(), catalog.value(), Health::Unmanaged, {}, {}, {}, {}, {}});
+    }
+    for (CatalogEntry &entry : entries) {
+        entry.drift = std::move(drift[entry.name]);
+        entry.signature = facts.verdicts.value(entry.name, catalog::Verdict {catalog::Integrity::KeyUnknown, {}, {}});
+        entry.driftKnown = facts.unseen.empty();
     }
     std::ranges::sort(entries, {}, &CatalogEntry::name);
-    co_return entries;
+    return entries;
+}
+
+QCoro::Task<Result<std::vector<CatalogEntry>>> listCatalogs(Site site, std::stop_token stop)
+{
+    auto facts = co_await driftFacts(site, {}, stop);
+    if (!facts) {
+        co_return failure(std::move(facts.error()));
+    }
+    co_return entriesOf(site.environment, *facts);
 }
 
 } // namespace provisioning

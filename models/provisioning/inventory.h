@@ -1,6 +1,7 @@
 // What is registered: the heads in Kubernetes beside the catalogs in Trino.
 #pragma once
 
+#include "provisioning/drift.h"
 #include "provisioning/plan.h"
 
 namespace provisioning {
@@ -23,9 +24,13 @@ struct CatalogEntry {
     std::optional<catalog::Head> head;
     std::optional<catalog::Revision> revision; // the current one, else the pending one
     std::optional<Error> damage;
+    Findings drift = {}; // what matters most first
+    bool driftKnown = true; // false: part of what it is judged by could not be looked at
+    catalog::Verdict signature = {}; // of the record; key unknown also where the keys cannot be read
 };
 
 // By name. `system` is left out: it is Trino's own. Errors: kubernetes.*, trino.*.
 [[nodiscard]] QCoro::Task<Result<std::vector<CatalogEntry>>> listCatalogs(Site site, std::stop_token stop);
+[[nodiscard]] std::vector<CatalogEntry> entriesOf(const cluster::Environment &environment, const DriftFacts &facts);
 
 } // namespace provisioning

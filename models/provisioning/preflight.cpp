@@ -6,8 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace provisioning {
 
-namespace {
-
 QCoro::Task<Result<>> checkAccess(kubernetes::Client kubernetes, std::vector<kubernetes::Access> needed,
                                   std::stop_token stop)
 {
@@ -33,18 +31,78 @@ QCoro::Task<Result<>> checkAccess(kubernetes::Client kubernetes, std::vector<kub
     co_return Result<> {};
 }
 
-} // namespace
+static Error ownedError(const QString &object, const cluster::GitOpsOwner &owner)
+{
+    return makeError("run.owned-by-gitops",
+                     {{u"object"_s, object}, {u"controller"_s, owner.controller}, {u"owner"_s, owner.name}});
+}
 
-QCoro::Task<Result<bool>> isInTrino(trino::Client trino, QString catalog, std::stop_token stop)
+QCoro::Task<Result<bool>> isInTrino(cluster::Endpoints endpoints, QString catalog, std::stop_token stop)
 {
     trino::Statement statement;
     statement.sql = u"SELECT catalog_name FROM system.metadata.catalogs WHERE catalog_name = "_s
         + trino::quotedText(catalog);
-    auto found = co_await trino.run(statement, stop);
-    if (!found) {
-        co_return failure(std::move(found.error()));
+    std::vector<QCoro::Task<Result<trino::QueryResult>>> questions;
+    questions.push_back(endpoints.trino.run(statement, stop));
+    for (const trino::Client &coordinator : endpoints.otherCoordinators) {
+        questions.push_back(coordinator.run(statement, stop));
     }
-    co_return !found->rows.isEmpty();
+    bool there = false;
+    std::optional<Error> problem;
+    for (auto &question : questions) {
+        auto found = co_await question;
+        if (!found) {
+            problem = problem ? problem : std::move(found.error());
+        } else {
+            there = there || !found->rows.isEmpty();
+        }
+    }
+    if (problem) {
+        co_return failure(std::move(*problem));
+    }
+    co_return there;
+}
+
+std::optional<Error> severalCoordinators(const cluster::Environment &environment, const cluster::TrinoPods &pods)
+{
+    const QStringList names = pods.coordinators();
+    const qsizetype known = std::max<qsizetype>(1, environment.trino.coordinators.size());
+    if (names.size() <= known) {
+        return std::nullopt;
+    }
+    return makeError("run.several-coordinators", {{u"count"_s, QString::number(names.size())},
+                                                  {u"known"_s, QString::number(known)},
+                                                  {u"pods"_s, names.join(u", "_s)}});
+}
+
+QCoro::Task<Result<std::optional<Error>>> ownedByGitOps(Site site, std::stop_token stop)
+{
+    const kubernetes::Client &kubernetes = site.endpoints.kubernetes;
+    const std::vector<std::pair<kubernetes::Resource, QString>> shared {
+        {kubernetes::secrets, site.environment.objects.credentialsSecret},
+        {kubernetes::configMaps, site.environment.objects.policyConfigMap}};
+    std::vector<QCoro::Task<Result<kubernetes::Answer>>> looks;
+    for (const auto &[resource, name] : shared) {
+        looks.push_back(kubernetes.get(resource, name, stop));
+    }
+    std::optional<Error> owned;
+    std::optional<Error> problem;
+    for (size_t i = 0; i < looks.size(); ++i) {
+        auto found = co_await looks[i];
+        if (!found) {
+            if (!found.error().is("kubernetes.not-found"_L1)) {
+                problem = problem ? problem : std::move(found.error());
+            }
+            continue;
+        }
+        if (const auto owner = cluster::gitOpsOwner(found->object); owner && !owned) {
+            owned = ownedError(u"%1 %2/%3"_s.arg(shared[i].first.kind, kubernetes.namespaceName(), shared[i].second), *owner);
+        }
+    }
+    if (problem) {
+        co_return failure(std::move(*problem));
+    }
+    co_return owned;
 }
 
 std::vector<int> Surroundings::revisionNumbers() const
@@ -58,6 +116,9 @@ std::vector<int> Surroundings::revisionNumbers() const
 
 const catalog::Revision *Surroundings::revision(int number) const
 {
+    if (headBefore && !headBefore->head.fingerprints.contains(number)) {
+        return nullptr; // a leftover that waits to be removed, and that nobody vouches for
+    }
     const auto found = std::ranges::find(allRevisions, number, &catalog::Revision::number);
     return found == allRevisions.end() ? nullptr : &*found;
 }
@@ -76,10 +137,21 @@ int Surroundings::nextNumber() const
     return highest + 1;
 }
 
+void listWhereUnsigned(catalog::Head &head, const catalog::StoredContents &stored)
+{
+    if (!head.seal) {
+        catalog::listRevisions(head, stored.revisions);
+    }
+}
+
 std::vector<kubernetes::Access> accessNeeded(const cluster::Environment &environment, const QString &catalog,
                                              catalog::Verb verb)
 {
     const QString head = cluster::headName(catalog);
+    if (verb == catalog::Verb::Reconcile) {
+        return {{u"update"_s, kubernetes::secrets, head},
+                {u"patch"_s, kubernetes::configMaps, environment.objects.policyConfigMap}};
+    }
     std::vector<kubernetes::Access> needed {
         {u"update"_s, kubernetes::secrets, head},
         {u"delete"_s, kubernetes::secrets, head},
@@ -96,25 +168,29 @@ QCoro::Task<Result<Surroundings>> lookAround(Site site, QString catalog, catalog
                                              std::stop_token stop)
 {
     const kubernetes::Client &kubernetes = site.endpoints.kubernetes;
-    const cluster::RecordStore store(kubernetes);
+    const cluster::RecordStore store(site.endpoints);
     auto recordsTask = store.read(catalog, stop);
     auto accessTask = checkAccess(kubernetes, accessNeeded(site.environment, catalog, verb), stop);
     auto identityTask = kubernetes.whoAmI(stop);
+    auto gitOpsTask = ownedByGitOps(site, stop);
+    auto keysTask = site.endpoints.signer->readAgain(stop);
     auto podsTask = cluster::trinoPods(kubernetes, site.environment.trino.podSelector, stop);
     std::optional<QCoro::Task<Result<bool>>> trinoTask;
     if (ask == AskTrino::Always) {
-        trinoTask = isInTrino(site.endpoints.trino, catalog, stop);
+        trinoTask = isInTrino(site.endpoints, catalog, stop);
     }
     // All are awaited before any answer is judged: none may outlive this frame's locals.
     auto records = co_await recordsTask;
     const bool isFree = records && (records->records.empty() || !records->records.front().head
                                     || records->records.front().head->head.current == 0);
     if (ask == AskTrino::WhereFree && isFree) {
-        trinoTask = isInTrino(site.endpoints.trino, catalog, stop);
+        trinoTask = isInTrino(site.endpoints, catalog, stop);
     }
     auto access = co_await accessTask;
     auto identity = co_await identityTask;
     auto pods = co_await podsTask;
+    auto keys = co_await keysTask;
+    auto gitOps = co_await gitOpsTask;
     Result<bool> inTrino = false;
     if (trinoTask) {
         inTrino = co_await *trinoTask;
@@ -131,8 +207,20 @@ QCoro::Task<Result<Surroundings>> lookAround(Site site, QString catalog, catalog
     if (!pods) {
         co_return failure(std::move(pods.error()));
     }
+    if (!keys) {
+        co_return failure(std::move(keys.error()));
+    }
     if (!inTrino) {
         co_return failure(std::move(inTrino.error()));
+    }
+    if (!gitOps) {
+        co_return failure(std::move(gitOps.error()));
+    }
+    if (*gitOps) {
+        co_return failure(std::move(**gitOps));
+    }
+    if (auto several = severalCoordinators(site.environment, *pods)) {
+        co_return failure(std::move(*several));
     }
 
     Surroundings seen;
@@ -144,11 +232,23 @@ QCoro::Task<Result<Surroundings>> lookAround(Site site, QString catalog, catalog
                                                 site.environment.mounts.credentials);
     if (!records->records.empty()) {
         cluster::CatalogRecord &record = records->records.front();
+        if (record.gitOps) {
+            co_return failure(ownedError(
+                u"Secret %1/%2"_s.arg(kubernetes.namespaceName(), cluster::headName(catalog)), *record.gitOps));
+        }
+        if (record.head) { // nothing is built on what somebody else wrote
+            if (auto objection = catalog::objection(catalog, catalog::judge(catalog, record.stored, *keys))) {
+                co_return failure(std::move(*objection));
+            }
+        }
         if (!record.unreadable.empty()) {
             co_return failure(std::move(record.unreadable.front()));
         }
         seen.headBefore = std::move(record.head);
         seen.allRevisions = std::move(record.revisions);
+        if (seen.headBefore) {
+            listWhereUnsigned(seen.headBefore->head, record.stored);
+        }
     }
     if (seen.headBefore) {
         if (auto busy = inTheWay(seen.headBefore->head, seen.clock)) {

@@ -29,9 +29,21 @@ enum class AskTrino {
 
 [[nodiscard]] QCoro::Task<Result<Surroundings>> lookAround(Site site, QString catalog, catalog::Verb verb,
                                                            AskTrino ask, std::stop_token stop);
-// Whether Trino has the catalog. Proves at once that it answers and that we are signed in.
-[[nodiscard]] QCoro::Task<Result<bool>> isInTrino(trino::Client trino, QString catalog, std::stop_token stop);
+// Whether Trino, any of its coordinators, has the catalog. Proves at once that each answers and that we are signed in.
+[[nodiscard]] QCoro::Task<Result<bool>> isInTrino(cluster::Endpoints endpoints, QString catalog, std::stop_token stop);
 
+// What keeps this program from writing in the environment at all: run.several-coordinators {count, known, pods} (a statement would reach
+// one of them only).
+[[nodiscard]] std::optional<Error> severalCoordinators(const cluster::Environment &environment, const cluster::TrinoPods &pods);
+// run.owned-by-gitops {object, controller, owner}: the first of the shared objects that a GitOps controller would turn back.
+[[nodiscard]] QCoro::Task<Result<std::optional<Error>>> ownedByGitOps(Site site, std::stop_token stop);
+
+// A head from before there were signatures takes up what it finds; one that is signed lists what was vouched for and nothing else.
+void listWhereUnsigned(catalog::Head &head, const catalog::StoredContents &stored);
+
+// Errors: run.not-permitted {verb, resource, name, namespace} of the first that is lacking.
+[[nodiscard]] QCoro::Task<Result<>> checkAccess(kubernetes::Client kubernetes, std::vector<kubernetes::Access> needed,
+                                                std::stop_token stop);
 // What the person must be allowed in Kubernetes for a verb.
 [[nodiscard]] std::vector<kubernetes::Access> accessNeeded(const cluster::Environment &environment, const QString &catalog,
                                                            catalog::Verb verb);

@@ -2,6 +2,8 @@
 
 #include "provisioning/afterwards.h"
 #include "provisioning/elapsed.h"
+#include "provisioning/leaks.h"
+#include "provisioning/preflight.h"
 #include "provisioning/saga.h"
 #include "provisioning/steps/rename_steps.h"
 
@@ -24,6 +26,16 @@ QCoro::Task<Result<Found>> find(cluster::RecordStore store, QString catalog, std
     auto read = co_await store.read(catalog, stop);
     if (!read) {
         co_return failure(std::move(read.error()));
+    }
+    if (!read->records.empty() && read->records.front().head) {
+        auto verdict = co_await store.judge(read->records.front(), stop);
+        if (!verdict) {
+            co_return failure(std::move(verdict.error()));
+        }
+        if (auto objection = catalog::objection(catalog, *verdict)) { // what is pending may be somebody else's wish
+            co_return failure(std::move(*objection));
+        }
+        listWhereUnsigned(read->records.front().head->head, read->records.front().stored);
     }
     if (read->records.empty() || !read->records.front().head || !read->records.front().head->head.pending) {
         if (!read->records.empty() && !read->records.front().unreadable.empty()) {
@@ -82,7 +94,7 @@ QCoro::Task<Result<cluster::StoredHead>> takeOver(Site site, Found found, RunSet
     head.pending->run = QString::number(QRandomGenerator::system()->generate64(), 16).rightJustified(16, u'0');
     head.lease = catalog::Lease {settings.holder,
                                  found.clock.now().addSecs(site.environment.limits.lease.count())};
-    const cluster::RecordStore store(site.endpoints.kubernetes);
+    const cluster::RecordStore store(site.endpoints);
     auto won = co_await store.write(*found.record.head, head, {});
     co_return won;
 }
@@ -92,7 +104,7 @@ QCoro::Task<Result<cluster::StoredHead>> takeOver(Site site, Found found, RunSet
 QCoro::Task<Result<SharedWork>> renamedWork(Site site, catalog::Revision revision, catalog::NewName to,
                                             cluster::TrinoPods pods, std::stop_token stop)
 {
-    const cluster::RecordStore store(site.endpoints.kubernetes);
+    const cluster::RecordStore store(site.endpoints);
     auto read = co_await store.read(to.name, stop);
     if (!read) {
         co_return failure(std::move(read.error()));
@@ -167,8 +179,8 @@ Result<Direction> decide(Direction wanted, const catalog::Pending &pending, cons
     if (wanted == Direction::Finish && !canFinish(pending)) {
         return failure("run.cannot-finish", {{u"step"_s, u"credential"_s}});
     }
-    if (wanted == Direction::Automatic) {
-        return onlyForward ? Direction::Finish : Direction::Undo;
+    if (wanted == Direction::Automatic) { // a repair taken back would leave what was wrong before
+        return onlyForward || pending.verb == catalog::Verb::Reconcile ? Direction::Finish : Direction::Undo;
     }
     return wanted;
 }
@@ -177,7 +189,7 @@ Result<Direction> decide(Direction wanted, const catalog::Pending &pending, cons
 // removed after the last.
 QCoro::Task<Result<>> removeBareRecords(Site site, cluster::StoredHead head, std::vector<int> revisions)
 {
-    const cluster::RecordStore store(site.endpoints.kubernetes);
+    const cluster::RecordStore store(site.endpoints);
     for (const int number : revisions) {
         auto removed = co_await store.removeRevision(head.head.catalog, number, {});
         if (!removed) {
@@ -186,6 +198,9 @@ QCoro::Task<Result<>> removeBareRecords(Site site, cluster::StoredHead head, std
     }
     if (head.head.current > 0 && !catalog::endsTheRecord(head.head.pending->verb)) {
         catalog::Head next = head.head;
+        if (next.pending->revision != next.current) {
+            next.fingerprints.erase(next.pending->revision);
+        }
         next.pending.reset();
         next.lease.reset();
         auto written = co_await store.write(head, next, {});
@@ -214,7 +229,7 @@ QCoro::Task<RunReport> recoverRename(Site site, cluster::StoredHead kept, Direct
                                      Observer observer, std::stop_token stop)
 {
     const QString oldName = kept.head.pending->renamedFrom;
-    const cluster::RecordStore store(site.endpoints.kubernetes);
+    const cluster::RecordStore store(site.endpoints);
     RunReport report;
     report.verb = catalog::Verb::Rename;
     report.catalog = kept.head.catalog;
@@ -284,7 +299,7 @@ QCoro::Task<RunReport> recover(Site site, QString catalog, Direction direction, 
     if (site.endpoints.refusal) {
         co_return refused(*site.endpoints.refusal);
     }
-    const cluster::RecordStore store(site.endpoints.kubernetes);
+    const cluster::RecordStore store(site.endpoints);
     auto found = co_await waitForLease(store, catalog, settings, observer, stop);
     if (!found) {
         co_return refused(found.error());
@@ -361,7 +376,7 @@ QCoro::Task<RunReport> recover(Site site, QString catalog, Direction direction, 
     if (!won) {
         co_return refused(won.error());
     }
-    auto keeper = std::make_shared<HeadKeeper>(cluster::RecordStore(site.endpoints.kubernetes), *won,
+    auto keeper = std::make_shared<HeadKeeper>(cluster::RecordStore(site.endpoints), *won,
                                                site.environment.limits.lease, found->clock);
     Journal journal(settings.stateFolder, site.environment.name, catalog, won->head.pending->run);
     auto saga = std::make_shared<Saga>(*work, std::move(*steps), keeper, std::move(journal), observer, report,
@@ -376,6 +391,9 @@ QCoro::Task<RunReport> recover(Site site, QString catalog, Direction direction, 
         saga->journal().done();
         forgetDeadRun(settings.stateFolder, pending.run);
     }
+    if (auto leaks = co_await countDropped(*work)) {
+        report.notes.push_back(std::move(*leaks));
+    }
     if (report.end == End::Done) {
         auto followed = co_await followUp(pending.verb, *work, observer, stop);
         keep(followed, report);
@@ -385,7 +403,7 @@ QCoro::Task<RunReport> recover(Site site, QString catalog, Direction direction, 
 
 QCoro::Task<Result<QStringList>> unfinishedCatalogs(Site site, std::stop_token stop)
 {
-    const cluster::RecordStore store(site.endpoints.kubernetes);
+    const cluster::RecordStore store(site.endpoints);
     auto read = co_await store.read({}, stop);
     if (!read) {
         co_return failure(std::move(read.error()));

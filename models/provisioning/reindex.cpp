@@ -16,7 +16,7 @@ QCoro::Task<Result<Plan>> prepared(Site site, QString catalog, std::stop_token s
     if (!site.endpoints.metadata) {
         co_return failure(site.endpoints.metadata.error());
     }
-    const cluster::RecordStore store(site.endpoints.kubernetes);
+    const cluster::RecordStore store(site.endpoints);
     auto identityTask = site.endpoints.kubernetes.whoAmI(stop);
     auto read = co_await store.read(catalog, stop);
     auto identity = co_await identityTask;

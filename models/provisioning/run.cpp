@@ -2,6 +2,7 @@
 
 #include "provisioning/afterwards.h"
 #include "provisioning/elapsed.h"
+#include "provisioning/leaks.h"
 #include "provisioning/saga.h"
 
 #include <algorithm>
@@ -40,12 +41,16 @@ catalog::Pending pendingFor(const Plan &plan, const Steps &steps, const QString 
 QCoro::Task<Result<cluster::StoredHead>> claim(Plan plan, catalog::Pending pending, RunSettings settings,
                                                std::stop_token stop)
 {
-    const cluster::RecordStore store(plan.work->endpoints.kubernetes);
+    const cluster::RecordStore store(plan.work->endpoints);
     const std::chrono::seconds lease = plan.work->environment.limits.lease;
     catalog::Head head;
     head.catalog = plan.work->name();
     if (plan.headBefore) {
         head = plan.headBefore->head;
+    }
+    if (catalog::writesRevision(plan.verb)) {
+        const catalog::Revision &revision = plan.work->revision;
+        head.fingerprints.insert_or_assign(revision.number, catalog::fingerprintOf(catalog::toRecord(revision)));
     }
     head.pending = std::move(pending);
     head.lease = catalog::Lease {settings.holder, plan.clock.now().addSecs(lease.count())};
@@ -127,7 +132,7 @@ QCoro::Task<> prune(Plan plan, std::shared_ptr<Saga> saga)
     numbers.push_back(plan.work->revision.number);
     std::ranges::sort(numbers);
     const auto keep = static_cast<size_t>(plan.work->environment.limits.revisions);
-    const cluster::RecordStore store(plan.work->endpoints.kubernetes);
+    const cluster::RecordStore store(plan.work->endpoints);
     for (size_t i = 0; i + keep < numbers.size(); ++i) {
         auto removed = co_await store.removeRevision(plan.work->name(), numbers[i], {});
         if (!removed) {
@@ -177,7 +182,7 @@ QCoro::Task<RunReport> execute(Plan plan, RunSettings settings, Observer observe
         journal.done();
         co_return report;
     }
-    auto keeper = std::make_shared<HeadKeeper>(cluster::RecordStore(plan.work->endpoints.kubernetes), *won,
+    auto keeper = std::make_shared<HeadKeeper>(cluster::RecordStore(plan.work->endpoints), *won,
                                                plan.work->environment.limits.lease, plan.clock);
     auto saga = std::make_shared<Saga>(plan.work, std::move(steps), keeper, std::move(journal), observer, report);
     std::stop_source inner; // the person's stop, or the loss of the lease
@@ -187,7 +192,7 @@ QCoro::Task<RunReport> execute(Plan plan, RunSettings settings, Observer observe
     bool applied = false;
     Result<> recorded;
     if (catalog::writesRevision(plan.verb)) {
-        const cluster::RecordStore store(plan.work->endpoints.kubernetes);
+        const cluster::RecordStore store(plan.work->endpoints);
         recorded = co_await store.addRevision(plan.work->revision, {});
     }
     if (recorded) {
@@ -206,6 +211,9 @@ QCoro::Task<RunReport> execute(Plan plan, RunSettings settings, Observer observe
     }
     report = saga->report();
     report.elapsed = elapsedSince(start);
+    if (auto leaks = co_await countDropped(plan.work)) {
+        report.notes.push_back(std::move(*leaks));
+    }
     if (report.end == End::Done) {
         auto followed = co_await followUp(plan.verb, plan.work, observer, stop);
         keep(followed, report);

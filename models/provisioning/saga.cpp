@@ -17,7 +17,7 @@ Saga::Saga(SharedWork work, Steps steps, std::shared_ptr<HeadKeeper> keeper, Jou
     , m_observer(std::move(observer))
     , m_report(std::move(report))
     , m_of(states)
-    , m_store(m_work->endpoints.kubernetes)
+    , m_store(m_work->endpoints)
 {
     for (size_t i = 0; i < m_steps.size(); ++i) {
         const auto &pending = m_keeper->head().pending;
@@ -161,17 +161,35 @@ catalog::Outcome Saga::outcome() const
             m_keeper->now(), m_report.reason, m_report.gap};
 }
 
+QCoro::Task<Result<>> Saga::finishWith(HeadChange change)
+{
+    auto written = co_await m_keeper->finish(std::move(change));
+    if (written && m_keeper->remark()) {
+        m_report.notes.push_back(*m_keeper->remark());
+    }
+    co_return written;
+}
+
 QCoro::Task<Result<>> Saga::makeCurrent()
 {
     const catalog::Outcome last = outcome();
-    const HeadChange change = [last](catalog::Head &head) {
+    const auto keep = static_cast<size_t>(m_work->environment.limits.revisions);
+    const HeadChange change = [last, keep](catalog::Head &head) {
         head.current = last.revision;
+        while (head.fingerprints.size() > keep) { // what is pruned after this
+            head.fingerprints.erase(head.fingerprints.begin());
+        }
+        for (auto &[number, fingerprint] : head.fingerprints) {
+            if (number != head.current) {
+                fingerprint.fields.clear();
+            }
+        }
         head.disabled = last.verb == catalog::Verb::Disable || (head.disabled && last.verb != catalog::Verb::Enable);
         head.pending.reset();
         head.lease.reset();
         head.lastOutcome = last;
     };
-    auto written = co_await m_keeper->finish(change);
+    auto written = co_await finishWith(change);
     co_return written;
 }
 
@@ -190,11 +208,14 @@ QCoro::Task<Result<>> Saga::forgetAttempt()
     }
     const catalog::Outcome last = outcome();
     const HeadChange change = [last](catalog::Head &next) {
+        if (next.pending && catalog::writesRevision(next.pending->verb)) {
+            next.fingerprints.erase(next.pending->revision);
+        }
         next.pending.reset();
         next.lease.reset();
         next.lastOutcome = last;
     };
-    auto written = co_await m_keeper->finish(change);
+    auto written = co_await finishWith(change);
     co_return written;
 }
 

@@ -33,6 +33,7 @@ public:
 private:
     [[nodiscard]] QCoro::Task<Result<>> intend(size_t index);
     [[nodiscard]] QCoro::Task<Result<>> undoOne(Step &step);
+    [[nodiscard]] QCoro::Task<Result<>> finishWith(HeadChange change);
     [[nodiscard]] catalog::Outcome outcome() const;
 
     SharedWork m_work;

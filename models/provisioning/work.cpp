@@ -1,6 +1,7 @@
 #include "provisioning/work.h"
 
 #include "base/canonical_json.h"
+#include "catalog/object_name.h"
 
 #include <QJsonObject>
 
@@ -21,6 +22,11 @@ QString digestOf(const connectors::Rendered &rendered)
 
 } // namespace
 
+QString Work::objectName() const
+{
+    return catalog::objectName(name());
+}
+
 QString Work::createStatement() const
 {
     return trino::createCatalog(name(), rendered.connector, rendered.comment, rendered.properties);
@@ -39,7 +45,7 @@ bool Work::hasNewFiles() const
 
 QString Work::credentialOwner() const
 {
-    return name() + u'/' + revision.stamp;
+    return objectName() + u'/' + revision.stamp;
 }
 
 cluster::SharedObject Work::credentialsObject() const
@@ -56,7 +62,7 @@ cluster::SharedObject Work::policyObject() const
 
 QString Work::policyKey() const
 {
-    return name() + u".rego"_s;
+    return objectName() + u".rego"_s;
 }
 
 policy::Fragment Work::fragment(QStringList roles) const
@@ -91,7 +97,7 @@ Result<SharedWork> makeWork(cluster::Environment environment, cluster::Endpoints
     }
     return std::make_shared<const Work>(Work {std::move(environment), std::move(endpoints), std::move(revision),
                                               *descriptor, std::move(*rendered), std::move(secrets),
-                                              std::move(pods), std::move(standing)});
+                                              std::move(pods), std::move(standing), std::make_shared<DropsSent>()});
 }
 
 SharedWork asRehearsal(const Work &work)
@@ -100,7 +106,7 @@ SharedWork asRehearsal(const Work &work)
     const QByteArray attempt = canonicalJson(catalog::toRecord(work.revision));
     temporary.revision.definition.name = u"cm-test-"_s + sha256Hex(attempt).left(8);
     temporary.revision.definition.allowRoles.clear();
-    temporary.standing = {};
+    temporary.standing = {}; // (its drops are counted with the run's own)
     temporary.secrets.clear(); // the files are there already
     return std::make_shared<const Work>(std::move(temporary));
 }

@@ -20,7 +20,14 @@ struct Standing {
     SharedWork before = {};
     bool disabled = false; // not in Trino, and not to be brought there
     std::map<QString, Secret> copied = {}; // by key: contents taken over from a file the catalog has
+    QStringList repairs = {}; // of a reconcile: the steps that put right what has drifted
     SharedWork renamed = {}; // of a rename: the same catalog as it shall be under its new name
+};
+
+// The DROPs that a run has sent, whether or not there was something to drop: a run's afterthought tells the coordinator's pod.
+struct DropsSent {
+    int all = 0;
+    int temporary = 0;
 };
 
 struct Work {
@@ -32,11 +39,13 @@ struct Work {
     std::map<QString, Secret> secrets; // by property; empty where a recovery does not have them
     cluster::TrinoPods pods;
     Standing standing = {};
+    std::shared_ptr<DropsSent> drops = std::make_shared<DropsSent>();
 
     [[nodiscard]] const catalog::CatalogDefinition &definition() const { return revision.definition; }
     [[nodiscard]] const Work &before() const { return *standing.before; } // only of a change
     [[nodiscard]] const Work &renamed() const { return *standing.renamed; } // only of a rename
     [[nodiscard]] const QString &name() const { return revision.definition.name; }
+    [[nodiscard]] QString objectName() const; // in keys of shared objects
     [[nodiscard]] QString createStatement() const;
     // Whether Trino would be told anything else than of the revision before: roles and description are not its affair.
     [[nodiscard]] bool differsInTrino() const;

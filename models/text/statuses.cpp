@@ -17,6 +17,26 @@ constexpr std::array health{
     Named{"damaged", QT_TRANSLATE_NOOP("health", "damaged")},
 };
 
+constexpr std::array drift{
+    Named{"record-tampered", QT_TRANSLATE_NOOP("drift", "record tampered with")},
+    Named{"record-older", QT_TRANSLATE_NOOP("drift", "older record restored")},
+    Named{"opa-admits", QT_TRANSLATE_NOOP("drift", "OPA admits others")},
+    Named{"rule-differs", QT_TRANSLATE_NOOP("drift", "rule differs")},
+    Named{"still-in-trino", QT_TRANSLATE_NOOP("drift", "disabled, yet in Trino")},
+    Named{"missing-in-trino", QT_TRANSLATE_NOOP("drift", "not in Trino")},
+    Named{"connector-differs", QT_TRANSLATE_NOOP("drift", "other connector")},
+    Named{"rule-missing", QT_TRANSLATE_NOOP("drift", "rule missing")},
+    Named{"opa-refuses", QT_TRANSLATE_NOOP("drift", "OPA refuses")},
+    Named{"credential-missing", QT_TRANSLATE_NOOP("drift", "credential missing")},
+    Named{"reverted", QT_TRANSLATE_NOOP("drift", "changed back")},
+    Named{"record-unreadable", QT_TRANSLATE_NOOP("drift", "record unreadable")},
+    Named{"revision-missing", QT_TRANSLATE_NOOP("drift", "revision missing")},
+    Named{"interrupted", QT_TRANSLATE_NOOP("drift", "run interrupted")},
+    Named{"record-unsigned", QT_TRANSLATE_NOOP("drift", "not signed")},
+    Named{"record-key-unknown", QT_TRANSLATE_NOOP("drift", "signing key unknown")},
+    Named{"unmanaged", QT_TRANSLATE_NOOP("drift", "unmanaged")},
+};
+
 constexpr std::array outcomes{
     Named{"done", QT_TRANSLATE_NOOP("outcomes", "done")},
     Named{"failed", QT_TRANSLATE_NOOP("outcomes", "failed")},
@@ -36,6 +56,14 @@ constexpr std::array ingestions{
     Named{"none", QT_TRANSLATE_NOOP("ingestions", "never read")},
 };
 
+constexpr std::array integrities{
+    Named{"intact", QT_TRANSLATE_NOOP("integrity", "intact")},
+    Named{"tampered", QT_TRANSLATE_NOOP("integrity", "tampered")},
+    Named{"older", QT_TRANSLATE_NOOP("integrity", "older, put back")},
+    Named{"unsigned", QT_TRANSLATE_NOOP("integrity", "unsigned")},
+    Named{"key-unknown", QT_TRANSLATE_NOOP("integrity", "key unknown")},
+};
+
 constexpr std::array verbs{
     Named{"register", QT_TRANSLATE_NOOP("verbs", "registered")},
     Named{"edit", QT_TRANSLATE_NOOP("verbs", "edited")},
@@ -45,10 +73,17 @@ constexpr std::array verbs{
     Named{"enable", QT_TRANSLATE_NOOP("verbs", "enabled")},
     Named{"rename", QT_TRANSLATE_NOOP("verbs", "renamed")},
     Named{"delete", QT_TRANSLATE_NOOP("verbs", "deleted")},
+    Named{"adopt", QT_TRANSLATE_NOOP("verbs", "adopted")},
+    Named{"reconcile", QT_TRANSLATE_NOOP("verbs", "put right")},
     Named{"rehearse", QT_TRANSLATE_NOOP("verbs", "tested")},
 };
 
 } // namespace
+
+QString integrityWord(const QString &id)
+{
+    return titleOf(integrities, "integrity", id);
+}
 
 QString ingestionWord(const QString &id)
 {
@@ -58,6 +93,11 @@ QString ingestionWord(const QString &id)
 QString verbWord(const QString &id)
 {
     return titleOf(verbs, "verbs", id);
+}
+
+QString driftWord(const QString &id)
+{
+    return titleOf(drift, "drift", id);
 }
 
 QString healthWord(const QString &id)
@@ -73,6 +113,11 @@ QString outcomeWord(const QString &id)
 QStringList knownHealth()
 {
     return idsOf(health);
+}
+
+QStringList knownDrift()
+{
+    return idsOf(drift);
 }
 
 QStringList knownOutcomes()

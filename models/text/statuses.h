@@ -11,12 +11,18 @@ namespace text {
 // Ids: done, failed, rolled-back, cancelled, undo-incomplete (audit::toText).
 [[nodiscard]] QString outcomeWord(const QString &id);
 
+// Ids: intact, tampered, older, unsigned, key-unknown (catalog::integrityName), of a catalog's record.
+[[nodiscard]] QString integrityWord(const QString &id);
 // Ids: OpenMetadata's (metadata::stateName), and none.
 [[nodiscard]] QString ingestionWord(const QString &id);
 // Ids: register, edit, rotate … (catalog::verbName), as what was done: "edited".
 [[nodiscard]] QString verbWord(const QString &id);
 
+// Ids: provisioning::driftName; a few words for a table, "not in Trino".
+[[nodiscard]] QString driftWord(const QString &id);
+
 [[nodiscard]] QStringList knownHealth();
 [[nodiscard]] QStringList knownOutcomes();
+[[nodiscard]] QStringList knownDrift();
 
 } // namespace text

@@ -36,6 +36,11 @@ constexpr std::array steps{
     Named{"new-probe", QT_TRANSLATE_NOOP("steps", "Read from the source under the new name")},
     Named{"new-open-access", QT_TRANSLATE_NOOP("steps", "Open the new name to the roles and ask OPA")},
     Named{"hand-over", QT_TRANSLATE_NOOP("steps", "Put the new name in force")},
+    Named{"restore-rule", QT_TRANSLATE_NOOP("steps", "Write the recorded access rule and ask OPA")},
+    Named{"drop-foreign", QT_TRANSLATE_NOOP("steps", "Drop what was created by hand under this name")},
+    Named{"prove-adoption", QT_TRANSLATE_NOOP("steps", "Try it under a temporary name and compare the schemas")},
+    Named{"admit-roles", QT_TRANSLATE_NOOP("steps", "Write the access rule[[ for {roles}]] and ask OPA")},
+    Named{"repair", QT_TRANSLATE_NOOP("steps", "Put[[ {catalog}]] right")},
     Named{"ingest", QT_TRANSLATE_NOOP("steps", "Have OpenMetadata read the catalog")},
     Named{"forget-metadata", QT_TRANSLATE_NOOP("steps", "Remove the catalog from OpenMetadata")},
     Named{"new-ingest", QT_TRANSLATE_NOOP("steps", "Have OpenMetadata read the catalog under its new name")},
@@ -57,7 +62,12 @@ constexpr std::array states{
 
 QString stepTitle(const QString &stepId, const QMap<QString, QString> &arguments)
 {
-    return fillSentence(titleOf(steps, "steps", stepId), arguments);
+    const qsizetype colon = stepId.indexOf(u':'); // "repair:sales": what it is about comes with it
+    QMap<QString, QString> about = arguments;
+    if (colon > 0) {
+        about.insert(QStringLiteral("catalog"), stepId.mid(colon + 1));
+    }
+    return fillSentence(titleOf(steps, "steps", colon > 0 ? stepId.left(colon) : stepId), about);
 }
 
 QString stepState(const QString &stateId)

@@ -8,7 +8,7 @@
 namespace text {
 
 // Ids: preflight, claim, credential, close-access, create, probe, open-access, commit, audit, drop, remove-credential,
-// remove-record, release, ingest, forget-metadata. Arguments (all optional): catalog, object, roles. An unknown id is shown as itself.
+// remove-record, release, ingest, forget-metadata, repair:CATALOG. Arguments (all optional): catalog, object, roles. An unknown id is shown as itself.
 [[nodiscard]] QString stepTitle(const QString &stepId, const QMap<QString, QString> &arguments = {});
 
 // States: waiting, running, done, skipped, warned, failed, undone, undo-failed.

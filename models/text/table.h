@@ -21,8 +21,10 @@ struct Wording {
 [[nodiscard]] const std::vector<Wording> &vaultWords();
 [[nodiscard]] const std::vector<Wording> &runWords();
 [[nodiscard]] const std::vector<Wording> &changeWords();
+[[nodiscard]] const std::vector<Wording> &driftWords();
 [[nodiscard]] const std::vector<Wording> &usageWords();
 [[nodiscard]] const std::vector<Wording> &windowWords();
+[[nodiscard]] const std::vector<Wording> &signatureWords();
 [[nodiscard]] const std::vector<Wording> &kerberosWords();
 [[nodiscard]] const std::vector<Wording> &kerberosValueWords();
 [[nodiscard]] const std::vector<Wording> &keytabWords();

@@ -28,9 +28,9 @@ const QHash<QString, Wording> &table()
 {
     static const QHash<QString, Wording> all = [] {
         QHash<QString, Wording> byCode;
-        for (const auto *group : {&definitionWords(), &networkWords(), &identityWords(), &serversWords(), &metadataWords(), &vaultWords(), &runWords(), &changeWords(), &usageWords(),
+        for (const auto *group : {&definitionWords(), &networkWords(), &identityWords(), &serversWords(), &metadataWords(), &vaultWords(), &runWords(), &changeWords(), &driftWords(), &usageWords(),
                                   &windowWords(), &kerberosWords(), &kerberosValueWords(), &keytabWords(),
-                                  &preflightWords()}) {
+                                  &preflightWords(), &signatureWords()}) {
             for (const Wording &wording : *group) {
                 byCode.insert(QString::fromLatin1(wording.code), wording);
             }

@@ -1,5 +1,6 @@
 #include "workspace/catalog_feed.h"
 
+#include "provisioning/coordinator_watch.h"
 #include "workspace/deliver.h"
 
 using namespace Qt::StringLiterals;
@@ -10,7 +11,8 @@ namespace workspace {
 namespace {
 
 constexpr auto settling = 150ms;
-constexpr auto betweenQuestions = 30s; // Trino forgets catalogs when it restarts: seen within this time
+constexpr auto betweenQuestions = 30s; // Trino has nothing to watch: what is created there by hand is seen within this time
+constexpr auto betweenHeartbeats = 3s; // its restart is seen within this one
 constexpr auto firstPause = 500ms;
 constexpr auto longestPause = 30'000ms;
 
@@ -54,7 +56,8 @@ void CatalogFeed::begin()
     }
     m_nowAndThen.start();
     refresh();
-    follow(this, cluster::RecordStore(m_connection.site()->endpoints.kubernetes), m_stop.get_token());
+    follow(this, cluster::RecordStore(m_connection.site()->endpoints), m_stop.get_token());
+    followTrino(this, *m_connection.site(), m_stop.get_token());
 }
 
 void CatalogFeed::refresh()
@@ -107,7 +110,7 @@ QCoro::Task<Result<std::vector<catalog::Revision>>> CatalogFeed::history(QString
     if (!m_connection.site()) {
         co_return std::vector<catalog::Revision>();
     }
-    const cluster::RecordStore store(m_connection.site()->endpoints.kubernetes);
+    const cluster::RecordStore store(m_connection.site()->endpoints);
     auto records = co_await store.read(catalog, stop);
     if (!records) {
         co_return failure(std::move(records.error()));
@@ -117,6 +120,23 @@ QCoro::Task<Result<std::vector<catalog::Revision>>> CatalogFeed::history(QString
         revisions = std::move(records->records.front().revisions);
     }
     co_return revisions;
+}
+
+QCoro::Task<> CatalogFeed::followTrino(QPointer<CatalogFeed> feed, provisioning::Site site, std::stop_token stop)
+{
+    using provisioning::CoordinatorNews;
+    const std::function<void(const CoordinatorNews &)> onNews = [feed, stop](const CoordinatorNews &news) {
+        if (!feed || stop.stop_requested()) {
+            return;
+        }
+        if (news.what == CoordinatorNews::What::Restarted) {
+            feed->m_restartedAt = QDateTime::currentDateTimeUtc().addMSecs(-news.uptime.count());
+        }
+        if (news.what != CoordinatorNews::What::Silent) {
+            feed->refreshSoon();
+        }
+    };
+    co_await provisioning::watchCoordinator(std::move(site), onNews, stop, betweenHeartbeats);
 }
 
 QCoro::Task<> CatalogFeed::follow(QPointer<CatalogFeed> feed, cluster::RecordStore store, std::stop_token stop)

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] bool isLoaded() const { return m_refreshedAt.isValid(); }
     [[nodiscard]] bool isRefreshing() const { return m_refreshing; }
     [[nodiscard]] bool isLive() const { return m_live; } // the watch stands; otherwise only asked now and then
+    [[nodiscard]] QDateTime restartedAt() const { return m_restartedAt; } // UTC, when Trino was seen to have restarted; invalid: never
     [[nodiscard]] QDateTime refreshedAt() const { return m_refreshedAt; } // UTC; invalid before the first answer
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; } // of the last question; the entries stay
 
@@ -36,12 +37,14 @@ Q_SIGNALS:
 private:
     void begin();
     void refreshSoon();
+    static QCoro::Task<> followTrino(QPointer<CatalogFeed> feed, provisioning::Site site, std::stop_token stop);
     static QCoro::Task<> follow(QPointer<CatalogFeed> feed, cluster::RecordStore store, std::stop_token stop);
 
     Connection &m_connection;
     std::vector<provisioning::CatalogEntry> m_entries;
     std::optional<Error> m_error;
     QDateTime m_refreshedAt;
+    QDateTime m_restartedAt;
     bool m_refreshing = false;
     bool m_again = false;
     bool m_live = false;

@@ -28,6 +28,7 @@ QString verbOf(const Order &order)
     return std::visit(Match {[](const Registration &) { return u"register"_s; },
                              [](const Rehearsal &) { return u"rehearse"_s; }, [](const Deletion &) { return u"delete"_s; },
                              [](const Recovery &) { return u"recover"_s; },
+                             [](const Reconciliation &) { return u"reconcile"_s; },
                              [](const Alteration &it) { return verbName(it.request.verb); },
                              [](const RollingBack &) { return verbName(catalog::Verb::RollBack); },
                              [](const Switching &it) { return verbName(it.verb); },
@@ -68,6 +69,7 @@ QString Job::catalog() const
     return std::visit(Match {[](const Registration &it) { return it.definition.name; },
                              [](const Rehearsal &it) { return it.definition.name; },
                              [](const Alteration &it) { return it.request.definition.name; },
+                             [](const Reconciliation &it) { return it.catalogs.size() == 1 ? it.catalogs.front() : QString(); },
                              [](const auto &it) { return it.catalog; }},
                       m_order);
 }
@@ -112,6 +114,10 @@ void Job::plan(cluster::Endpoints endpoints)
         return;
     }
     const provisioning::Site site {m_settings.environment, std::move(endpoints), m_settings.library};
+    if (std::holds_alternative<Reconciliation>(m_order)) {
+        planReconciliation(site);
+        return;
+    }
     const std::stop_token stop = m_stop.get_token();
     auto task = std::visit(
         Match {[&](const Registration &it) {
@@ -132,7 +138,8 @@ void Job::plan(cluster::Endpoints endpoints)
                [&](const Renaming &it) {
                    return provisioning::prepareRename(site, it.catalog, it.newName, it.reason, observer(), stop);
                },
-               [&](const Reindexing &it) { return provisioning::prepareReindex(site, it.catalog, observer(), stop); }},
+               [&](const Reindexing &it) { return provisioning::prepareReindex(site, it.catalog, observer(), stop); },
+               [&](const Reconciliation &) { return provisioning::prepareDelete(site, {}, {}, observer(), stop); }}, // nor this
         m_order);
     deliver(std::move(task), this, [this](Result<provisioning::Plan> plan) {
         if (wasCancelled()) {
@@ -173,6 +180,10 @@ void Job::planned(provisioning::Plan plan)
 
 void Job::start()
 {
+    if (m_phase == Phase::Ready && m_reconciliation) {
+        runReconciliation();
+        return;
+    }
     if (m_phase != Phase::Ready || !m_plan) {
         return;
     }
@@ -186,6 +197,72 @@ void Job::start()
     auto running = plan.verb == catalog::Verb::Reindex ? provisioning::reindex(std::move(plan), observer(), stop)
                                                        : provisioning::execute(std::move(plan), settings, observer(), stop);
     deliver(std::move(running), this, [this](provisioning::RunReport report) { ended(std::move(report)); });
+}
+
+void Job::planReconciliation(provisioning::Site site)
+{
+    m_site = site;
+    auto task = provisioning::prepareReconcile(std::move(site), std::get<Reconciliation>(m_order).catalogs, m_stop.get_token());
+    deliver(std::move(task), this, [this](Result<provisioning::Reconciliation> planned) {
+        if (wasCancelled()) {
+            return;
+        }
+        if (!planned) {
+            refuse(std::move(planned.error()));
+            return;
+        }
+        for (const provisioning::CatalogRepair &repair : planned->catalogs) {
+            std::ranges::copy(repair.changes, std::back_inserter(m_changes));
+            if (repair.isToBeDone()) {
+                m_steps.push_back({u"repair:"_s + repair.catalog, std::nullopt, {}});
+            }
+        }
+        m_unclaimed.clear(); // several run side by side: which step a request belongs to is not known
+        m_reconciliation = std::move(*planned);
+        enter(Phase::Ready);
+    });
+}
+
+// One report for all of them: as well as the worst of them ended, with its reason.
+void Job::runReconciliation()
+{
+    m_startedAt = QDateTime::currentDateTimeUtc();
+    m_start = steady_clock::now();
+    const provisioning::RunSettings settings {m_settings.stateFolder, provisioning::holderName(m_reconciliation->actor)};
+    const QPointer<Job> self(this);
+    provisioning::ReconcileObserver observer;
+    observer.step = [self](const QString &catalog, const provisioning::StepReport &step) {
+        if (self && step.id == "claim"_L1 && step.shown == Shown::Running) {
+            self->note({u"repair:"_s + catalog, Shown::Running, {}, {}, {}});
+        }
+    };
+    observer.ended = [self](const provisioning::RunReport &report) {
+        if (self) {
+            const bool done = report.end == provisioning::End::Done;
+            self->m_unclaimed.clear();
+            self->note({u"repair:"_s + report.catalog, done ? Shown::Done : Shown::Failed, report.elapsed, {}, report.error});
+        }
+    };
+    enter(Phase::Running);
+    auto task = provisioning::reconcile(*m_site, *m_reconciliation, settings, observer, m_stop.get_token());
+    deliver(std::move(task), this, [this](std::vector<provisioning::RunReport> reports) {
+        provisioning::RunReport all;
+        all.verb = catalog::Verb::Reconcile;
+        all.catalog = catalog();
+        all.actor = m_reconciliation->actor;
+        all.end = provisioning::End::Done;
+        std::vector<audit::Event> events;
+        for (const provisioning::RunReport &report : reports) {
+            events.push_back(provisioning::auditEvent(report, m_settings.environment.name, u"reconcile"_s));
+            std::ranges::copy(report.left, std::back_inserter(all.left));
+            if (report.end != provisioning::End::Done && all.end != provisioning::End::Incomplete) {
+                all.end = report.end;
+                all.error = report.error;
+            }
+        }
+        all.elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - m_start);
+        ended(std::move(all), std::move(events));
+    });
 }
 
 // A recovery's plan is what the head says; it goes to work at once.
@@ -226,7 +303,11 @@ void Job::cancel()
 // there are. The job counts as under way until the line is written.
 void Job::ended(provisioning::RunReport report)
 {
-    const std::vector<audit::Event> events = provisioning::auditEvents(report, m_settings.environment.name, auditVerb(m_order));
+    ended(report, provisioning::auditEvents(report, m_settings.environment.name, auditVerb(m_order)));
+}
+
+void Job::ended(provisioning::RunReport report, std::vector<audit::Event> events)
+{
     auto *const writing = new QFutureWatcher<Result<>>(this);
     connect(writing, &QFutureWatcherBase::finished, this, [this, writing, report = std::move(report)] {
         const Result<> written = writing->result();
@@ -238,13 +319,7 @@ void Job::ended(provisioning::RunReport report)
         enter(Phase::Ended);
     });
     const QString folder = m_settings.stateFolder;
-    writing->setFuture(QtConcurrent::run([folder, events] {
-        Result<> written;
-        for (const audit::Event &event : events) {
-            written = written ? audit::append(folder, event) : written;
-        }
-        return written;
-    }));
+    writing->setFuture(QtConcurrent::run([folder, events] { return audit::append(folder, events); }));
 }
 
 // A cancel while it was prepared: whatever was answered since, nothing is begun.

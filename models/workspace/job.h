@@ -2,7 +2,9 @@
 // Each job has clients of its own, so that every request it made stands with the step that made it.
 #pragma once
 
+#include "audit/trail.h"
 #include "provisioning/change.h"
+#include "provisioning/reconcile.h"
 #include "provisioning/recover.h"
 
 #include <QObject>
@@ -46,7 +48,10 @@ struct Recovery {
     QString catalog;
     provisioning::Direction direction = provisioning::Direction::Automatic;
 };
-using Order = std::variant<Registration, Rehearsal, Deletion, Recovery, Alteration, RollingBack, Switching, Renaming, Reindexing>;
+struct Reconciliation { // put right, several at a time
+    QStringList catalogs; // empty: whatever has drifted
+};
+using Order = std::variant<Registration, Rehearsal, Deletion, Recovery, Reconciliation, Alteration, RollingBack, Switching, Renaming, Reindexing>;
 
 // What a person should know of a plan beside its changes.
 struct Prospect {
@@ -95,12 +100,16 @@ public:
         return isUnderWay() || (m_phase == Phase::Preparing && std::holds_alternative<Recovery>(m_order));
     }
     [[nodiscard]] const Order &order() const { return m_order; }
-    [[nodiscard]] QString verb() const; // "register", "rehearse", "delete", "recover", "edit" …: models/text words it
-    [[nodiscard]] QString catalog() const; // of a rename the old name
+    // "register", "rehearse", "delete", "recover", "reconcile", "edit" …: models/text words it
+    [[nodiscard]] QString verb() const;
+    [[nodiscard]] QString catalog() const; // of a rename the old name; empty: of several
     [[nodiscard]] const cluster::Environment &environment() const { return m_settings.environment; }
     [[nodiscard]] const provisioning::Changes &changes() const { return m_changes; } // of the plan, kept afterwards
     [[nodiscard]] const Prospect &prospect() const { return m_prospect; } // as changes()
     [[nodiscard]] const std::vector<JobStep> &steps() const { return m_steps; } // known ones that wait included
+    // Of a reconciliation, from Ready on: what was found, what is done about it, and what is left for a person. Its steps are its
+    // catalogs, "repair:NAME" each.
+    [[nodiscard]] const std::optional<provisioning::Reconciliation> &reconciliation() const { return m_reconciliation; }
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; } // of Refused and of Ended
     [[nodiscard]] const std::optional<provisioning::RunReport> &report() const { return m_report; } // of Ended
     [[nodiscard]] const QDateTime &startedAt() const { return m_startedAt; } // UTC, of the run
@@ -117,7 +126,10 @@ private:
     void plan(cluster::Endpoints endpoints);
     void planned(provisioning::Plan plan);
     void runRecovery(cluster::Endpoints endpoints);
+    void planReconciliation(provisioning::Site site);
+    void runReconciliation();
     void ended(provisioning::RunReport report);
+    void ended(provisioning::RunReport report, std::vector<audit::Event> events);
     void note(const provisioning::StepReport &report);
     [[nodiscard]] int indexOf(const QString &id);
     [[nodiscard]] provisioning::Observer observer();
@@ -126,6 +138,8 @@ private:
     Order m_order;
     Phase m_phase = Phase::Preparing;
     std::optional<provisioning::Plan> m_plan; // until it is run
+    std::optional<provisioning::Reconciliation> m_reconciliation;
+    std::optional<provisioning::Site> m_site; // of a reconciliation
     provisioning::Changes m_changes;
     Prospect m_prospect;
     std::vector<JobStep> m_steps;

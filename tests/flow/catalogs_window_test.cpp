@@ -2,6 +2,7 @@
 #include "activity/activity_pane.h"
 #include "catalogs/catalogs_page.h"
 #include "catalogs/delete_dialog.h"
+#include "catalogs/reconcile_dialog.h"
 #include "run/run_view.h"
 #include "sandbox.h"
 #include "text/words.h"
@@ -65,7 +66,7 @@ private Q_SLOTS:
         QVERIFY(library);
         m_library = std::make_shared<const connectors::Library>(std::move(*library));
         for (const QString &left :
-             {u"seen-at-once"_s, u"to-be-gone"_s, u"left-alone"_s}) { // by a run of this test that failed
+             {u"seen-at-once"_s, u"to-be-gone"_s, u"left-alone"_s, u"forgotten"_s}) { // by a run of this test that failed
             std::ignore = m_sandbox.call({u"delete"_s, left, u"--yes"_s});
         }
     }
@@ -134,6 +135,42 @@ private Q_SLOTS:
 
         const QJsonObject after = m_sandbox.photograph();
         QVERIFY2(after == before, QJsonDocument(after).toJson().constData());
+    }
+
+    void aRestartOfTrinoIsNoticedAndPutRightFromThere()
+    {
+        const QJsonObject before = m_sandbox.photograph();
+        run({u"apply"_s, m_sandbox.definitionFile(u"forgotten"_s), u"--yes"_s});
+        const auto workspace = openedWorkspace(false);
+        catalogs::CatalogsPage page(*workspace, nullptr);
+        page.resize(1280, 720);
+        page.show();
+        QTRY_COMPARE_WITH_TIMEOUT(statusOf(page, u"forgotten"_s), u"active"_s, 20'000);
+        const auto driftOf = [&page](const QString &catalog) {
+            return modelOf(page)->index(modelOf(page)->rowOf(catalog), CatalogModel::Drift).data().toString();
+        };
+        QCOMPARE(driftOf(u"forgotten"_s), u"none"_s);
+        QVERIFY(!page.restartNotice()->isVisible());
+        QTest::qWait(1500); // so that the coordinator has been asked once
+
+        m_sandbox.stack({u"restart"_s, u"trino"_s});
+        QElapsedTimer since;
+        since.start();
+        QTRY_VERIFY_WITH_TIMEOUT(page.restartNotice()->isVisible(), 15'000);
+        qInfo("noticed %lld ms after Trino answered again", since.elapsed());
+        QCOMPARE(driftOf(u"forgotten"_s), u"not in Trino"_s);
+        QTest::mouseClick(page.restartNotice()->findChild<QPushButton *>(), Qt::LeftButton);
+        const QPointer<catalogs::ReconcileDialog> dialog = page.reconcileDialog();
+        QVERIFY(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->startButton()->isEnabled(), 20'000);
+        Job *const job = dialog->job();
+        QTest::mouseClick(dialog->startButton(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(job->phase(), Job::Phase::Ended, 40'000);
+        QVERIFY2(job->report()->end == provisioning::End::Done, qPrintable(job->error() ? job->error()->code : QString()));
+        QTRY_COMPARE_WITH_TIMEOUT(driftOf(u"forgotten"_s), u"none"_s, 5000);
+        QVERIFY(!page.restartNotice()->isVisible());
+        run({u"delete"_s, u"forgotten"_s, u"--yes"_s});
+        QCOMPARE(m_sandbox.photograph(), before);
     }
 
     void aPageThatDiesInTheMiddleLeavesTheWorkToItsEnd()

@@ -3,10 +3,12 @@
 // on the way. Ends with 0 if the run was done before that.
 //   crash-program ENVIRONMENT-FILE VERB WHAT STATE-FOLDER event|exchange N
 // VERB WHAT: register DEFINITION, edit DEFINITION, delete NAME, disable NAME, enable NAME, rollback NAME (to the
-// first revision), rename NAME (to NAME-new).
+// first revision), rename NAME (to NAME-new), reconcile NAME, adopt DEFINITION.
 #include "app/run_lines.h"
+#include "provisioning/adopt.h"
 #include "provisioning/change.h"
 #include "provisioning/credentials.h"
+#include "provisioning/reconcile.h"
 #include "provisioning/rename.h"
 #include "sandbox.h"
 
@@ -78,12 +80,18 @@ int main(int argc, char **argv)
         plan = QCoro::waitFor(provisioning::prepareSwitch(site, turn, arguments.value(3), {}, observer, {}));
     } else if (verb == u"rename"_s) {
         plan = QCoro::waitFor(provisioning::prepareRename(site, arguments.value(3), arguments.value(3) + u"-new"_s, {}, observer, {}));
+    } else if (verb == u"reconcile"_s) {
+        auto planned = QCoro::waitFor(provisioning::prepareReconcile(site, {arguments.value(3)}, {}));
+        if (planned && !planned->catalogs.empty() && planned->catalogs.front().plan) {
+            plan = std::move(*planned->catalogs.front().plan);
+        }
     } else if (verb == u"rollback"_s) {
         plan = QCoro::waitFor(provisioning::prepareRollBack(site, arguments.value(3), 1, {}, observer, {}));
     } else {
         const auto parsed = catalog::parseDefinition(contentOf(arguments.value(3)), arguments.value(3));
         auto secrets = provisioning::readCredentials(parsed.definition, u"/"_s, {});
-        plan = verb == u"edit"_s
+        plan = verb == u"adopt"_s ? QCoro::waitFor(provisioning::prepareAdopt(site, {parsed.definition, *secrets, {}}, observer, {}))
+            : verb == u"edit"_s
             ? QCoro::waitFor(provisioning::prepareChange(site, {catalog::Verb::Edit, parsed.definition, *secrets, {}, {}}, observer, {}))
             : QCoro::waitFor(provisioning::prepare(site, catalog::Verb::Register, parsed.definition, *secrets, observer, {}));
     }

@@ -245,7 +245,7 @@ void RecoveryTest::aLiveRunIsNotTakenFromItsHolder()
 {
     // A head whose lease another keeps renewing: played by writing it anew, as a living run would.
     const auto site = m_sandbox.site(u"alice"_s);
-    const cluster::RecordStore store(site.endpoints.kubernetes);
+    const cluster::RecordStore store(site.endpoints);
     const auto clock = QCoro::waitFor(store.read({}, {}));
     catalog::Head head {u"alive"_s, 0, {}, {}, {}};
     head.pending = catalog::Pending {u"somebody"_s, catalog::Verb::Register, 1, clock->serverTime, {}};

@@ -4,6 +4,7 @@
 #include "catalogs/catalog_states.h"
 #include "catalogs/catalogs_page.h"
 #include "catalogs/delete_dialog.h"
+#include "catalogs/reconcile_dialog.h"
 #include "catalogs/event_model.h"
 #include "catalogs/feed_notice.h"
 #include "catalogs/history_tab.h"
@@ -143,6 +144,26 @@ private Q_SLOTS:
         QCOMPARE(filter.rowCount(), 0);
     }
 
+    void aRecordThatSomebodyChangedIsMarkedAndSaysWhatDiffers()
+    {
+        auto entries = examples::catalogs();
+        const auto withHead = std::ranges::find_if(entries, [](const auto &entry) { return entry.head.has_value(); });
+        withHead->signature = {catalog::Integrity::Tampered, u"2026-11-30-aa"_s, {u"v3.definition.allow_roles"_s}};
+        withHead->drift = {{provisioning::Drift::RecordTampered,
+                            {{u"catalog"_s, withHead->name}, {u"fields"_s, u"v3.definition.allow_roles"_s}}}};
+        const QString name = withHead->name;
+        m_page->setEntries(entries);
+        m_page->select(name);
+        const auto labels = m_page->findChildren<QLabel *>();
+        const auto says = [&labels](const QString &text) {
+            return std::ranges::any_of(labels, [&text](const QLabel *label) {
+                return label->isVisibleTo(label->window()) && label->text().contains(text);
+            });
+        };
+        QVERIFY(says(u"v3.definition.allow_roles"_s));
+        QVERIFY(says(u"tampered, key 2026-11-30-aa"_s));
+    }
+
     void theDetailsTablesAreGoodModels()
     {
         catalogs::PropertyModel properties;
@@ -268,6 +289,38 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"-connection-url = jdbc:postgresql://db.customer"_s)
                 && text.contains(u"+connection-url = jdbc:postgresql://db2.customer"_s));
         QVERIFY(text.contains(u"••• (from the file ./secrets/password)"_s));
+    }
+
+    void driftStandsInItsColumnAndIsExplainedBelow()
+    {
+        const auto driftOf = [this](const QString &catalog) {
+            const auto *const model = m_page->findChild<CatalogModel *>();
+            return model->index(model->rowOf(catalog), CatalogModel::Drift);
+        };
+        QCOMPARE(driftOf(u"client-pg-01"_s).data().toString(), u"none"_s);
+        QCOMPARE(driftOf(u"lake-hive"_s).data().toString(), u"not in Trino, rule missing"_s);
+        QVERIFY(driftOf(u"lake-hive"_s).data(Qt::ToolTipRole).toString().contains(u"“lake-hive” is registered, and Trino does not have it."_s));
+        QCOMPARE(driftOf(u"tpch"_s).data().toString(), u"—"_s); // never recorded: there is nothing to compare
+        m_page->select(u"client-pg-01"_s);
+        QVERIFY(!shows(m_page->details(), u"It is not as recorded."_s));
+        m_page->select(u"lake-hive"_s);
+        QVERIFY(shows(m_page->details(), u"The access rule of “lake-hive” is gone from akko-opa-catalogs."_s));
+        QVERIFY(buttonNamed(m_page->details(), u"Put right…"_s));
+    }
+
+    void aRepairThatCannotBePlannedSaysWhyAndStartsNothing()
+    {
+        m_page->select(u"lake-hive"_s);
+        QTest::mouseClick(buttonNamed(m_page->details(), u"Put right…"_s), Qt::LeftButton);
+        const QPointer<catalogs::ReconcileDialog> dialog = m_page->reconcileDialog();
+        QVERIFY(dialog);
+        QCOMPARE(std::get<workspace::Reconciliation>(dialog->job()->order()).catalogs, QStringList {u"lake-hive"_s});
+        QVERIFY(!dialog->startButton()->isEnabled());
+        QTRY_VERIFY(dialog->findChild<widgets::ErrorNotice *>());
+        QVERIFY(!dialog->startButton()->isEnabled());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!dialog);
+        QVERIFY(!m_workspace->hasWorkUnderWay());
     }
 
     void anInterruptedRunOffersToUndoOrFinishIt()

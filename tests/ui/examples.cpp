@@ -120,6 +120,9 @@ std::vector<provisioning::CatalogEntry> catalogs()
         registered(u"orders-my"_s, u"mysql"_s, {u"akko-admin"_s, u"akko-analyst"_s}, 1, Health::Pending),
         {u"tpch"_s, u"tpch"_s, Health::Unmanaged, {}, {}, {}, {}},
     };
+    using provisioning::Drift;
+    all[2].drift = {{Drift::MissingInTrino, {{u"catalog"_s, u"lake-hive"_s}}},
+                    {Drift::RuleMissing, {{u"catalog"_s, u"lake-hive"_s}, {u"object"_s, u"akko-opa-catalogs"_s}}}};
     all[4].damage = makeError("run.head-unreadable", {{u"catalog"_s, u"old-sf"_s}, {u"reason"_s, u"schema 9"_s}});
     all[5].head->current = 0;
     all[5].head->lastOutcome.reset();

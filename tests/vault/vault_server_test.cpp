@@ -1,4 +1,5 @@
 // The client against a real OpenBao: versions, check-and-set, what is gone, the ways to sign in, and each refusal's own code.
+#include "cluster/key_place.h"
 #include "cluster/vault.h"
 #include "sandbox.h"
 #include "text/words.h"
@@ -167,6 +168,29 @@ private Q_SLOTS:
         const QString words = text::explain(error).cause;
         QVERIFY(text::installLanguage(u"en"_s));
         QVERIFY2(words.startsWith(french), qPrintable(words));
+    }
+
+    void signingKeysRestInAnEntryAndTwoAtOnceDoNotLoseAnything()
+    {
+        const auto place = cluster::keysInVault(manager(), unused(), u"akko"_s);
+        auto ring = finished(place->read({})).value();
+        QVERIFY(ring.signing.isEmpty() && ring.keys.empty());
+        const auto stale = ring;
+        catalog::addKey(ring, QDate(2026, 11, 30));
+        QVERIFY(finished(place->write(ring, {})));
+        QCOMPARE(codeOf(finished(place->write(stale, {}))), u"signature.keys-changed"_s);
+        auto one = place->mark(u"sales"_s, {7, false}, {}); // two runs end at the same time
+        auto other = place->mark(u"stock"_s, {3, true}, {});
+        QVERIFY(finished(std::move(one)));
+        QVERIFY(finished(std::move(other)));
+        const auto read = finished(place->read({})).value();
+        QCOMPARE(read.signing, ring.signing);
+        QVERIFY(read.keys.at(ring.signing).equals(ring.keys.at(ring.signing)));
+        QCOMPARE(read.marks, (QMap<QString, catalog::Mark>{{u"sales"_s, {7, false}}, {u"stock"_s, {3, true}}}));
+        auto two = read;
+        catalog::addKey(two, QDate(2026, 12, 1));
+        QVERIFY(finished(place->write(two, {})));
+        QCOMPARE(finished(place->read({}))->keys.size(), 2U);
     }
 
     void noSecretStandsInWhatIsShownOfARequest()

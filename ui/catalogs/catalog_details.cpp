@@ -82,6 +82,7 @@ CatalogDetails::CatalogDetails(workspace::Workspace &workspace, const CatalogMod
 
     connect(m_overview, &OverviewTab::recoverRequested, this,
             [this](provisioning::Direction direction) { Q_EMIT recoverRequested(m_selection.value(0), direction); });
+    connect(m_overview, &OverviewTab::reconcileRequested, this, [this] { Q_EMIT reconcileRequested(m_selection.value(0)); });
     connect(m_activity, &ActivityTab::openRequested, this, &CatalogDetails::openRequested);
     connect(m_history, &HistoryTab::rollBackRequested, this, &CatalogDetails::rollBackRequested);
     connect(&m_workspace, &workspace::Workspace::jobChanged, this, &CatalogDetails::refresh); // ours or not

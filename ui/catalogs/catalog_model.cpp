@@ -105,6 +105,8 @@ QString CatalogModel::textAt(const CatalogEntry &entry, int column) const
         return connectorTitle(entry.connector);
     case Status:
         return shown(entry.health).word;
+    case Drift:
+        return driftWords(entry);
     case Roles:
         return entry.allowRoles.join(u", "_s);
     case Revision:
@@ -130,6 +132,8 @@ QVariant CatalogModel::sortKey(const CatalogEntry &entry, int column) const
     switch (column) {
     case Status:
         return static_cast<int>(entry.health);
+    case Drift:
+        return entry.drift.empty() ? std::numeric_limits<int>::max() : static_cast<int>(entry.drift.front().drift);
     case Revision:
         return entry.head ? entry.head->current : -1;
     case LastChange:
@@ -149,6 +153,13 @@ QString CatalogModel::tipAt(const CatalogEntry &entry, int column) const
     switch (column) {
     case Status:
         return entry.damage ? text::explain(*entry.damage).cause : shown(entry.health).meaning;
+    case Drift: {
+        QStringList causes;
+        for (const provisioning::Finding &finding : entry.drift) {
+            causes += text::explain(finding.asError()).cause;
+        }
+        return causes.join(u'\n');
+    }
     case LastProbe:
         if (const ProbeShown *const probe = probeOf(entry.name); probe && probe->at.isValid()) {
             return probe->error ? text::explain(*probe->error).cause : whoAndWhen({}, probe->at);
@@ -181,7 +192,7 @@ QVariant CatalogModel::data(const QModelIndex &index, int role) const
     case widgets::BadgeToneRole:
         return column == Status ? QVariant(static_cast<int>(shown(entry.health).tone)) : QVariant();
     case widgets::MutedRole:
-        return column == LastChange || column == Connector;
+        return column == LastChange || column == Connector || (column == Drift && !isDrifted(entry));
     case SortRole:
         return sortKey(entry, column);
     case StatusRole:
@@ -211,6 +222,8 @@ QVariant CatalogModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Connector");
     case Status:
         return tr("Status");
+    case Drift:
+        return tr("Drift");
     case Roles:
         return tr("Roles");
     case Revision:
@@ -239,7 +252,7 @@ bool same(const CatalogEntry &one, const CatalogEntry &other)
 {
     return one.name == other.name && one.connector == other.connector && one.health == other.health
         && one.allowRoles == other.allowRoles && one.head == other.head && one.revision == other.revision
-        && one.damage == other.damage;
+        && one.damage == other.damage && one.drift == other.drift && one.driftKnown == other.driftKnown;
 }
 
 } // namespace catalogs

@@ -22,7 +22,7 @@ class CatalogModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Name, Connector, Status, Roles, Revision, LastChange, LastProbe, columns };
+    enum Column { Name, Connector, Status, Drift, Roles, Revision, LastChange, LastProbe, columns };
     enum Role {
         SortRole = Qt::UserRole, // text, number or time: what a column is sorted by
         StatusRole, // int(provisioning::Health)

@@ -1,5 +1,6 @@
 #include "catalogs/catalog_words.h"
 
+#include "text/statuses.h"
 #include "text/words.h"
 
 #include <QCoreApplication>
@@ -53,11 +54,51 @@ StatusShown shown(Health health)
     return {};
 }
 
+StatusShown shown(catalog::Integrity integrity)
+{
+    using catalog::Integrity;
+    const QString word = text::integrityWord(catalog::integrityName(integrity));
+    switch (integrity) {
+    case Integrity::Intact:
+        return {word, Tone::Success, say(QT_TRANSLATE_NOOP("catalogs", "Its record is as it was signed."))};
+    case Integrity::Tampered:
+        return {word, Tone::Danger, say(QT_TRANSLATE_NOOP("catalogs", "Its record is not as it was signed."))};
+    case Integrity::Older:
+        return {word, Tone::Danger, say(QT_TRANSLATE_NOOP("catalogs", "Its record is an older one that was put back."))};
+    case Integrity::Unsigned:
+        return {word, Tone::Neutral, say(QT_TRANSLATE_NOOP("catalogs", "Nobody vouches for its record."))};
+    case Integrity::KeyUnknown:
+        return {word, Tone::Warning,
+                say(QT_TRANSLATE_NOOP("catalogs", "Its record is signed with a key that is not known here."))};
+    }
+    return {};
+}
+
 const std::vector<Health> &allStatuses()
 {
     static const std::vector<Health> all{Health::Active, Health::Missing, Health::Pending, Health::Disabled,
                                          Health::Unmanaged, Health::Damaged};
     return all;
+}
+
+bool isDrifted(const provisioning::CatalogEntry &entry)
+{
+    return !entry.drift.empty() && entry.health != Health::Unmanaged;
+}
+
+QString driftWords(const provisioning::CatalogEntry &entry)
+{
+    if (entry.health == Health::Unmanaged) {
+        return u"—"_s;
+    }
+    QStringList words;
+    for (const provisioning::Finding &finding : entry.drift) {
+        words += text::driftWord(provisioning::driftName(finding.drift));
+    }
+    if (!entry.driftKnown) {
+        words += u"?"_s;
+    }
+    return words.isEmpty() ? say(QT_TRANSLATE_NOOP("catalogs", "none")) : words.join(u", "_s);
 }
 
 QString originOf(const catalog::CredentialSource &source)

@@ -13,7 +13,13 @@ struct StatusShown {
     QString meaning; // one sentence
 };
 [[nodiscard]] StatusShown shown(provisioning::Health health);
+[[nodiscard]] StatusShown shown(catalog::Integrity integrity); // of the record
 [[nodiscard]] const std::vector<provisioning::Health> &allStatuses(); // in the order a filter offers them
+
+// A few words for a cell: "none", "not in Trino, rule differs"; a dash where there is nothing to compare.
+[[nodiscard]] QString driftWords(const provisioning::CatalogEntry &entry);
+// Whether anything is not as recorded; what only Trino knows was never recorded.
+[[nodiscard]] bool isDrifted(const provisioning::CatalogEntry &entry);
 
 [[nodiscard]] QString originOf(const catalog::CredentialSource &source); // "from the file ./secrets/password"
 

@@ -7,9 +7,12 @@
 #include "catalogs/delete_dialog.h"
 #include "catalogs/feed_notice.h"
 #include "catalogs/filter_bar.h"
+#include "catalogs/reconcile_dialog.h"
+#include "text/words.h"
 #include "theme/icon.h"
 #include "theme/metrics.h"
 #include "widgets/badge_delegate.h"
+#include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/data_table.h"
 #include "widgets/empty_state.h"
@@ -88,6 +91,7 @@ CatalogsPage::CatalogsPage(workspace::Workspace &workspace, QWidget *parent)
     connect(m_states, &CatalogStates::tryAgain, this, &CatalogsPage::refresh);
     connect(m_notice, &FeedNotice::askAgain, this, &CatalogsPage::refresh);
     connect(m_details, &CatalogDetails::recoverRequested, this, &CatalogsPage::recover);
+    connect(m_details, &CatalogDetails::reconcileRequested, this, [this](const QString &catalog) { reconcile({catalog}); });
     connect(m_details, &CatalogDetails::openRequested, this, &CatalogsPage::openRequested);
     connect(&m_workspace.catalogs(), &workspace::CatalogFeed::changed, this, &CatalogsPage::takeFeed);
     connect(&m_workspace.connection(), &workspace::Connection::changed, this, &CatalogsPage::takeFeed);
@@ -103,6 +107,11 @@ void CatalogsPage::build()
     m_add = widgets::button(this, widgets::ButtonKind::Primary, u"plus"_s);
     m_bar = new FilterBar(*m_model, this);
     m_notice = new FeedNotice(this);
+    m_restart = new widgets::Banner(
+        widgets::Tone::Warning, [this] { return restartWords(); }, this);
+    m_restart->addAction(
+        widgets::ButtonKind::Primary, [] { return tr("Bring them back…"); }, [this] { reconcile({}); });
+    m_restart->hide();
 
     m_splitter = new QSplitter(Qt::Vertical, this);
     m_list = new QStackedWidget(m_splitter);
@@ -110,7 +119,7 @@ void CatalogsPage::build()
     m_table->setModel(m_filter);
     m_table->setItemDelegateForColumn(CatalogModel::Status, new widgets::BadgeDelegate(m_table));
     m_table->sortByColumn(CatalogModel::Name, Qt::AscendingOrder);
-    constexpr std::array widths{200, 116, 130, 190, 88, 186, 84};
+    constexpr std::array widths{190, 110, 124, 124, 160, 80, 180, 84};
     for (size_t column = 0; column < widths.size(); ++column) {
         m_table->setColumnWidth(static_cast<int>(column), widths.at(column));
     }
@@ -149,6 +158,7 @@ void CatalogsPage::build()
     column->addLayout(head);
     column->addWidget(m_bar);
     column->addWidget(m_notice);
+    column->addWidget(m_restart);
     column->addWidget(m_states, 1);
     setFocusProxy(m_table); // where the keyboard begins
 }
@@ -166,6 +176,7 @@ void CatalogsPage::buildActions()
     m_copy = action(u"copy"_s, {}, [this] { QGuiApplication::clipboard()->setText(m_table->selectionAsTsv()); });
     m_undo = action(u"undo"_s, {}, [this] { recover(selection().value(0), Direction::Undo); });
     m_finish = action(u"play"_s, {}, [this] { recover(selection().value(0), Direction::Finish); });
+    m_reconcile = action(u"check"_s, {}, [this] { reconcile(selection()); });
     m_delete = action(u"trash"_s, QKeySequence::Delete, [this] { deleteSelected(); });
     for (const WishShown &shown : menuWishes()) {
         const auto wanted = [this, wish = shown.wish] { Q_EMIT changeRequested({wish, selection().value(0)}); };
@@ -240,6 +251,8 @@ void CatalogsPage::showState()
     m_states->setError(connection.error() ? connection.error() : m_workspace.catalogs().error());
     m_states->setState(state);
     m_bar->setVisible(state == CatalogStates::State::Table);
+    m_restart->setVisible(m_workspace.catalogs().restartedAt().isValid()
+                          && std::ranges::find(m_model->entries(), Health::Missing, &CatalogEntry::health) != m_model->entries().end());
     m_list->setCurrentIndex(m_filter->rowCount() == 0 ? 1 : 0);
     say();
 }
@@ -276,7 +289,9 @@ void CatalogsPage::selectionChanged()
     const bool pending = names.size() == 1 && healthOf(names.front()) == Health::Pending;
     const bool ours
         = std::ranges::any_of(names, [&healthOf](const QString &name) { return healthOf(name) != Health::Unmanaged; });
+    const bool drifted = std::ranges::any_of(names, [this](const QString &name) { return isDrifted(m_model->entry(m_model->rowOf(name))); });
     m_delete->setEnabled(ours);
+    m_reconcile->setVisible(drifted);
     m_copy->setEnabled(!names.isEmpty());
     m_undo->setVisible(pending);
     m_finish->setVisible(pending);
@@ -320,6 +335,36 @@ void CatalogsPage::deleteSelected()
     m_dialog->open();
 }
 
+void CatalogsPage::reconcile(const QStringList &catalogs)
+{
+    if (m_reconcileDialog) {
+        return;
+    }
+    QStringList drifted = catalogs;
+    drifted.removeIf([this](const QString &name) {
+        const int row = m_model->rowOf(name);
+        return row < 0 || !isDrifted(m_model->entry(row));
+    });
+    if (!catalogs.isEmpty() && drifted.isEmpty()) {
+        return;
+    }
+    m_reconcileDialog = new ReconcileDialog(m_workspace, drifted, this);
+    connect(m_reconcileDialog, &ReconcileDialog::started, this, &CatalogsPage::openRequested);
+    m_reconcileDialog->open();
+}
+
+QWidget *CatalogsPage::restartNotice() const
+{
+    return m_restart;
+}
+
+QString CatalogsPage::restartWords() const
+{
+    const auto forgotten = static_cast<int>(std::ranges::count(m_model->entries(), Health::Missing, &CatalogEntry::health));
+    const QString at = QLocale(text::currentLanguage()).toString(m_workspace.catalogs().restartedAt().toLocalTime().time(), QLocale::ShortFormat);
+    return tr("Trino restarted at %1 and has forgotten %n catalog(s).", nullptr, forgotten).arg(at);
+}
+
 void CatalogsPage::recover(const QString &catalog, Direction direction)
 {
     if (!catalog.isEmpty()) {
@@ -332,6 +377,7 @@ void CatalogsPage::showMenu(const QPoint &place)
     auto *const menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(m_copy);
+    menu->addAction(m_reconcile);
     menu->addAction(m_undo);
     menu->addAction(m_finish);
     menu->addSeparator();
@@ -375,6 +421,8 @@ void CatalogsPage::say()
     m_finish->setText(tr("Finish the interrupted run"));
     m_delete->setText(tr("Delete…"));
     judgeWishes();
+    m_reconcile->setText(tr("Put right…"));
+    m_restart->setWords([this] { return restartWords(); });
     const int all = m_model->rowCount();
     const int left = m_filter->rowCount();
     const QString &environment = m_workspace.environment().name;

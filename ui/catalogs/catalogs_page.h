@@ -17,6 +17,7 @@ class QSplitter;
 class QStackedWidget;
 
 namespace widgets {
+class Banner;
 class DataTable;
 }
 
@@ -28,6 +29,7 @@ class CatalogStates;
 class DeleteDialog;
 class FeedNotice;
 class FilterBar;
+class ReconcileDialog;
 
 class CatalogsPage : public widgets::Page {
     Q_OBJECT
@@ -43,6 +45,9 @@ public:
     void setProbes(const QHash<QString, ProbeShown> &probes) { m_model->setProbes(probes); }
     void select(const QString &catalog); // as after it was registered; one that is not there yet is selected once it is
     void deleteSelected();
+    void reconcile(const QStringList &catalogs); // opens the review; none: whatever has drifted
+    [[nodiscard]] ReconcileDialog *reconcileDialog() const { return m_reconcileDialog; } // while it is open
+    [[nodiscard]] QWidget *restartNotice() const; // shown while catalogs are missing that a restart of Trino forgot
     [[nodiscard]] QStringList selection() const; // by name, in the order shown
 
     // Shows these instead of what the feed has: for pictures and tests.
@@ -68,6 +73,7 @@ private:
     void selectionChanged();
     void showMenu(const QPoint &place);
     void chooseFile();
+    [[nodiscard]] QString restartWords() const;
     void recover(const QString &catalog, provisioning::Direction direction);
     void addWishesTo(QMenu *menu);
     void judgeWishes(); // which are possible for what is selected, and why the others are not
@@ -91,9 +97,12 @@ private:
     std::map<workspace::Wish, QAction *> m_wishes;
     QAction *m_delete;
     QAction *m_copy;
+    QAction *m_reconcile;
     QAction *m_undo;
     QAction *m_finish;
     QPointer<DeleteDialog> m_dialog;
+    QPointer<ReconcileDialog> m_reconcileDialog;
+    widgets::Banner *m_restart;
 };
 
 } // namespace catalogs

@@ -36,6 +36,15 @@ OverviewTab::OverviewTab(const CatalogModel &model, QWidget *parent)
     column->addWidget(m_damage);
     column->addWidget(m_pending);
     column->addWidget(m_status);
+    m_drifted = new widgets::Banner(
+        widgets::Tone::Warning, [] { return tr("It is not as recorded."); }, this);
+    m_drifted->addAction(
+        ButtonKind::Secondary, [] { return tr("Put right…"); }, [this] { Q_EMIT reconcileRequested(); });
+    m_drifted->hide();
+    column->addWidget(m_drifted);
+    m_drift = new QVBoxLayout;
+    m_drift->setSpacing(theme::barGap);
+    column->addLayout(m_drift);
     column->addWidget(m_facts);
     column->addStretch();
     widgets::said(this, [this] { say(); });
@@ -46,7 +55,33 @@ void OverviewTab::setEntry(const provisioning::CatalogEntry &entry, bool ours)
     m_entry = entry;
     m_ours = ours;
     m_damage->setError(entry.damage);
+    showDrift();
     say();
+}
+
+// Made anew only when it is news: what is unfolded stays so.
+void OverviewTab::showDrift()
+{
+    provisioning::Findings found = m_entry.drift;
+    std::erase_if(found, [](const provisioning::Finding &finding) { // told above, with what can be done about it
+        return finding.drift == provisioning::Drift::Interrupted || finding.drift == provisioning::Drift::Unmanaged
+            || finding.drift == provisioning::Drift::RecordUnreadable;
+    });
+    if (found == m_driftShown) {
+        return;
+    }
+    m_driftShown = found;
+    m_drifted->setVisible(!found.empty());
+    while (QLayoutItem *const item = m_drift->takeAt(0)) {
+        item->widget()->deleteLater();
+        item->widget()->hide();
+        delete item;
+    }
+    for (const provisioning::Finding &finding : found) {
+        auto *const notice = new widgets::ErrorNotice(this);
+        notice->setError(finding.asError(), widgets::Tone::Warning);
+        m_drift->addWidget(notice);
+    }
 }
 
 QString OverviewTab::pendingWords() const
@@ -81,6 +116,8 @@ QString OverviewTab::pendingWords() const
     case catalog::Verb::RollBack:
     case catalog::Verb::Disable:
     case catalog::Verb::Enable:
+    case catalog::Verb::Adopt:
+    case catalog::Verb::Reconcile:
         return alive ? tr("%1 has been changing it since %2, and holds the lease until %3.").arg(holder, since, until)
                      : tr("A change of it, begun by %1 at %2, was interrupted.").arg(holder, since);
     case catalog::Verb::Rename:
@@ -107,7 +144,7 @@ void OverviewTab::say()
     const QString hint = alive ? tr("Waits until the lease has ended") : QString();
     m_undo->setToolTip(hint);
     m_finish->setToolTip(hint);
-    m_status->setVisible(m_entry.health == Health::Missing || m_entry.health == Health::Unmanaged);
+    m_status->setVisible(m_entry.health == Health::Unmanaged || (m_entry.health == Health::Missing && m_driftShown.empty()));
     m_status->setTone(shown(m_entry.health).tone);
     m_status->setWords([this] { return shown(m_entry.health).meaning; });
 
@@ -121,6 +158,11 @@ void OverviewTab::say()
                   tr("%1, by %2")
                       .arg(locale.toString(m_entry.revision->number),
                            whoAndWhen(m_entry.revision->actor, m_entry.revision->at))};
+    }
+    if (m_entry.head) {
+        facts += {tr("Record"), m_entry.signature.key.isEmpty()
+                      ? shown(m_entry.signature.integrity).word
+                      : tr("%1, key %2").arg(shown(m_entry.signature.integrity).word, m_entry.signature.key)};
     }
     if (change.at.isValid()) {
         facts += {tr("Last change"), whoAndWhen(change.actor, change.at)};

@@ -8,6 +8,7 @@
 
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace widgets {
 class Banner;
@@ -30,19 +31,24 @@ public:
 
 Q_SIGNALS:
     void recoverRequested(provisioning::Direction direction);
+    void reconcileRequested();
 
 private:
     void say();
     [[nodiscard]] QString pendingWords() const;
+    void showDrift();
 
     const CatalogModel &m_model;
     provisioning::CatalogEntry m_entry;
     bool m_ours = false;
     widgets::Banner *m_status; // of what is not as it should be
     widgets::Banner *m_pending;
+    widgets::Banner *m_drifted;
     QPushButton *m_undo;
     QPushButton *m_finish;
     widgets::ErrorNotice *m_damage;
+    QVBoxLayout *m_drift; // a notice for each finding
+    provisioning::Findings m_driftShown;
     FactList *m_facts;
 };
 

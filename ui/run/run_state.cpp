@@ -1,5 +1,7 @@
 #include "run/run_state.h"
 
+#include <QCoreApplication>
+
 #include <array>
 #include <numeric>
 
@@ -64,7 +66,9 @@ QString idOf(Mark mark)
 
 RunState stateOf(const Job &job)
 {
-    return {job.verb(),  job.catalog(), job.environment().name, job.phase(),  job.steps(),
+    const int count = job.reconciliation() ? job.reconciliation()->toBeDone() : 0;
+    const QString about = job.catalog().isEmpty() ? QCoreApplication::translate("run", "%n catalog(s)", nullptr, count) : job.catalog();
+    return {job.verb(),  about, job.environment().name, job.phase(),  job.steps(),
             job.error(), job.report(),  job.startedAt(),        job.elapsed()};
 }
 

@@ -41,6 +41,11 @@ constexpr std::array titles{
             QT_TRANSLATE_NOOP("run", "Undoing the deletion of %1"), QT_TRANSLATE_NOOP("run", "%1 is deleted"),
             QT_TRANSLATE_NOOP("run", "%1 was not deleted"),
             QT_TRANSLATE_NOOP("run", "The deletion of %1 is incomplete")}},
+    Titles{"reconcile",
+           {QT_TRANSLATE_NOOP("run", "Comparing %1 with the record"), QT_TRANSLATE_NOOP("run", "Ready to put %1 right"),
+            QT_TRANSLATE_NOOP("run", "Putting %1 right"), QT_TRANSLATE_NOOP("run", "Stopping the repair of %1"),
+            QT_TRANSLATE_NOOP("run", "%1: as recorded again"), QT_TRANSLATE_NOOP("run", "%1: not put right"),
+            QT_TRANSLATE_NOOP("run", "The repair of %1 is incomplete")}},
     Titles{"recover",
            {QT_TRANSLATE_NOOP("run", "Looking at the interrupted run on %1"),
             QT_TRANSLATE_NOOP("run", "Ready to recover %1"), QT_TRANSLATE_NOOP("run", "Recovering %1"),
@@ -185,6 +190,9 @@ QString detailOf(const RunState &state)
         }
         return {};
     case Moment::NotDone:
+        if (state.verb == "reconcile"_L1 && state.report) {
+            return say(QT_TRANSLATE_NOOP("run", "Some could not be put right; the others are as recorded."));
+        }
         if (!state.report || state.report->end == End::Refused) {
             return say(QT_TRANSLATE_NOOP("run", "Nothing was changed."));
         }

@@ -40,25 +40,70 @@ QString trinoObject(const Work &work)
     return u"Trino "_s + work.endpoints.trino.base().toString(QUrl::RemoveUserInfo);
 }
 
-QCoro::Task<Result<>> drop(SharedWork work, std::stop_token stop)
+// Each coordinator keeps catalogs of its own.
+std::vector<trino::Client> coordinators(const Work &work)
 {
-    auto dropped = co_await work->endpoints.trino.run(changing(trino::dropCatalog(work->name())), stop);
-    if (!dropped && !dropped.error().is("trino.catalog-unknown"_L1)) {
-        co_return failure(std::move(dropped.error()));
-    }
-    co_return Result<> {};
+    std::vector<trino::Client> all {work.endpoints.trino};
+    all.insert(all.end(), work.endpoints.otherCoordinators.begin(), work.endpoints.otherCoordinators.end());
+    return all;
 }
 
-QCoro::Task<Result<>> create(SharedWork work, std::stop_token stop)
+struct Created {
+    size_t coordinators = 0; // on how many of them, in their order, the catalog is now
+    std::optional<Error> error;
+};
+
+// From the one on that has not got it yet.
+QCoro::Task<Created> create(SharedWork work, size_t already, std::stop_token stop)
 {
-    auto created = co_await work->endpoints.trino.run(changing(work->createStatement()), stop);
-    if (!created) {
-        co_return failure(std::move(created.error()));
+    const std::vector<trino::Client> all = coordinators(*work);
+    const trino::Statement statement = changing(work->createStatement());
+    Created so {already, {}};
+    while (so.coordinators < all.size() && !so.error) {
+        auto created = co_await all[so.coordinators].run(statement, stop);
+        // Where a reconcile brings a catalog back, some coordinators may have kept it.
+        const bool kept = !created && all.size() > 1 && !work->standing.repairs.isEmpty()
+            && created.error().is("trino.name-taken"_L1);
+        if (created || kept) {
+            ++so.coordinators;
+        } else {
+            so.error = std::move(created.error());
+        }
+    }
+    co_return so;
+}
+
+// Where it may be there already, whole: that is as good.
+QCoro::Task<Result<>> createWhereMissing(SharedWork work)
+{
+    const std::vector<trino::Client> all = coordinators(*work);
+    const trino::Statement statement = changing(work->createStatement());
+    for (const trino::Client &coordinator : all) {
+        auto created = co_await coordinator.run(statement, {});
+        if (!created && !created.error().is("trino.name-taken"_L1)) {
+            co_return failure(std::move(created.error()));
+        }
     }
     co_return Result<> {};
 }
 
 } // namespace
+
+QCoro::Task<Result<>> dropOnEach(SharedWork work, std::stop_token stop)
+{
+    const std::vector<trino::Client> all = coordinators(*work);
+    const trino::Statement statement = changing(trino::dropCatalog(work->name()));
+    ++work->drops->all;
+    work->drops->temporary += work->name().startsWith("cm-test-"_L1) ? 1 : 0;
+    for (const trino::Client &coordinator : all) {
+        auto dropped = co_await coordinator.run(statement, stop);
+        if (!dropped && !dropped.error().is("trino.catalog-unknown"_L1)) {
+            co_return failure(std::move(dropped.error()));
+        }
+        stop = {}; // begun on one: to the end on the others
+    }
+    co_return Result<> {};
+}
 
 QCoro::Task<Result<Changes>> CreateCatalog::plan(std::stop_token) const
 {
@@ -72,22 +117,24 @@ QCoro::Task<Result<Applied>> CreateCatalog::apply(std::stop_token stop)
     std::chrono::milliseconds nap {50}; // each refused CREATE stays in the query history: back off between them
     while (true) {
         m_outcome = Outcome::Unknown;
-        auto created = co_await create(sharedWork(), stop);
+        auto created = co_await create(sharedWork(), m_reached, stop);
+        m_reached = created.coordinators;
         const auto waited = elapsedSince(start);
-        if (created) {
+        if (!created.error) {
             m_outcome = Outcome::Created;
             co_return Applied {catalog::StepState::Done, nap > std::chrono::milliseconds {50} ? text(waited) : QString()};
         }
-        if (created.error().code.startsWith("trino."_L1) && !created.error().is("trino.unexpected-answer"_L1)
-            && !created.error().is("trino.timeout"_L1)) {
+        Error error = std::move(*created.error);
+        if (m_reached == 0 && error.code.startsWith("trino."_L1) && !error.is("trino.unexpected-answer"_L1)
+            && !error.is("trino.timeout"_L1)) {
             m_outcome = Outcome::Refused; // Trino said so itself: there is nothing of ours to drop
         }
-        if (!isOurFile(work(), created.error())) {
-            co_return failure(co_await sourceError(sharedWork(), std::move(created.error())));
+        if (!isOurFile(work(), error)) {
+            co_return failure(co_await sourceError(sharedWork(), std::move(error)));
         }
         if (steady_clock::now() >= end) {
             co_return failure("run.mount-timeout",
-                              {{u"path"_s, created.error().arguments.value(u"path"_s)},
+                              {{u"path"_s, error.arguments.value(u"path"_s)},
                                {u"seconds"_s, QString::number(work().environment.limits.mount.count())},
                                {u"pods"_s, work().pods.names().join(u", "_s)}});
         }
@@ -113,13 +160,14 @@ QCoro::Task<Result<>> CreateCatalog::undo()
     if (m_outcome == Outcome::Refused) {
         co_return Result<> {};
     }
-    auto dropped = co_await drop(sharedWork(), {});
+    m_reached = 0;
+    auto dropped = co_await dropOnEach(sharedWork(), {});
     if (!dropped || m_outcome == Outcome::Created) {
         co_return dropped;
     }
     // Whether a CREATE is still on its way is unknown: one look proves nothing, look again after a second (trino.md).
     co_await http::sleepFor(std::chrono::milliseconds {1100}, {});
-    auto again = co_await drop(sharedWork(), {});
+    auto again = co_await dropOnEach(sharedWork(), {});
     co_return again;
 }
 
@@ -132,7 +180,7 @@ QCoro::Task<Result<Changes>> ReplaceCatalog::plan(std::stop_token) const
 QCoro::Task<Result<Applied>> ReplaceCatalog::apply(std::stop_token stop)
 {
     const auto start = steady_clock::now();
-    auto dropped = co_await drop(sharedWork(), stop);
+    auto dropped = co_await dropOnEach(sharedWork(), stop);
     if (!dropped) {
         if (!dropped.error().is("http.cancelled"_L1)) { // a stop came before anything had begun
             m_absentSince = start;
@@ -140,10 +188,10 @@ QCoro::Task<Result<Applied>> ReplaceCatalog::apply(std::stop_token stop)
         co_return failure(std::move(dropped.error()));
     }
     m_absentSince = start;
-    auto created = co_await create(sharedWork(), {});
+    auto created = co_await create(sharedWork(), 0, {});
     m_gap = elapsedSince(start);
-    if (!created) {
-        co_return failure(co_await sourceError(sharedWork(), std::move(created.error())));
+    if (created.error) {
+        co_return failure(co_await sourceError(sharedWork(), std::move(*created.error)));
     }
     co_return Applied {catalog::StepState::Done, text(m_gap)};
 }
@@ -154,16 +202,17 @@ QCoro::Task<Result<>> ReplaceCatalog::undo()
     // makes our own CREATE say that the name is taken.
     const auto start = m_absentSince == steady_clock::time_point() ? steady_clock::now() : m_absentSince;
     for (int attempt = 1;; ++attempt) {
-        auto dropped = co_await drop(sharedWork(), {});
+        auto dropped = co_await dropOnEach(sharedWork(), {});
         if (!dropped) {
             co_return dropped;
         }
-        auto created = co_await create(work().standing.before, {});
-        if (created) {
+        auto created = co_await create(work().standing.before, 0, {});
+        if (!created.error) {
             m_gap = elapsedSince(start);
+            co_return Result<> {};
         }
-        if (created || attempt == 3 || !created.error().is("trino.name-taken"_L1)) {
-            co_return created;
+        if (attempt == 3 || !created.error->is("trino.name-taken"_L1)) {
+            co_return failure(std::move(*created.error));
         }
         co_await http::sleepFor(std::chrono::milliseconds {300}, {});
     }
@@ -195,7 +244,7 @@ QCoro::Task<Result<Changes>> DropCatalog::plan(std::stop_token) const
 
 QCoro::Task<Result<Applied>> DropCatalog::apply(std::stop_token stop)
 {
-    auto dropped = co_await drop(sharedWork(), stop);
+    auto dropped = co_await dropOnEach(sharedWork(), stop);
     if (!dropped) {
         co_return failure(std::move(dropped.error()));
     }
@@ -204,10 +253,7 @@ QCoro::Task<Result<Applied>> DropCatalog::apply(std::stop_token stop)
 
 QCoro::Task<Result<>> DropCatalog::undo()
 {
-    auto created = co_await create(sharedWork(), {});
-    if (!created && created.error().is("trino.name-taken"_L1)) {
-        co_return Result<> {};
-    }
+    auto created = co_await createWhereMissing(sharedWork());
     co_return created;
 }
 

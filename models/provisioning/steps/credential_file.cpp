@@ -98,7 +98,7 @@ QCoro::Task<Result<Changes>> RemoveCredential::plan(std::stop_token) const
 QCoro::Task<Result<Applied>> RemoveCredential::apply(std::stop_token stop)
 {
     auto released = co_await cluster::releaseKeys(work().endpoints.kubernetes, work().credentialsObject(),
-                                                  work().name(), stop);
+                                                  work().objectName(), stop);
     if (!released) {
         co_return failure(std::move(released.error()));
     }

@@ -1,5 +1,7 @@
 #include "provisioning/steps/rename_steps.h"
 
+#include "catalog/signature.h"
+
 using namespace Qt::StringLiterals;
 
 namespace provisioning {
@@ -69,9 +71,17 @@ QCoro::Task<Result<Changes>> TakeName::plan(std::stop_token) const
 QCoro::Task<Result<Applied>> TakeName::apply(std::stop_token stop)
 {
     const Work &renamed = work().renamed();
-    const cluster::RecordStore store(work().endpoints.kubernetes);
+    const cluster::RecordStore store(work().endpoints);
     catalog::Head head;
     head.catalog = renamed.name();
+    auto old = co_await recordOf(store, work().name(), stop);
+    if (!old) {
+        co_return failure(std::move(old.error()));
+    }
+    if (old->head) { // the copies are what they were copied from, byte for byte
+        head.fingerprints = old->head->head.fingerprints;
+    }
+    head.fingerprints.insert_or_assign(renamed.revision.number, catalog::fingerprintOf(catalog::toRecord(renamed.revision)));
     head.pending = catalog::Pending {renamed.revision.stamp, catalog::Verb::Rename, renamed.revision.number, renamed.revision.at, {}, {}, work().name()};
     auto won = co_await store.claim(head, stop);
     if (!won && !won.error().is("kubernetes.already-exists"_L1)) {
@@ -99,7 +109,7 @@ QCoro::Task<Result<Applied>> TakeName::apply(std::stop_token stop)
 
 QCoro::Task<Result<>> TakeName::undo()
 {
-    const cluster::RecordStore store(work().endpoints.kubernetes);
+    const cluster::RecordStore store(work().endpoints);
     auto given = co_await giveNameBack(store, work().renamed().name(), work().name());
     co_return given;
 }
@@ -112,7 +122,7 @@ QCoro::Task<Result<Changes>> HandOver::plan(std::stop_token) const
 QCoro::Task<Result<Applied>> HandOver::apply(std::stop_token stop)
 {
     const Work &renamed = work().renamed();
-    const cluster::RecordStore store(work().endpoints.kubernetes);
+    const cluster::RecordStore store(work().endpoints);
     auto record = co_await recordOf(store, renamed.name(), stop);
     if (!record) {
         co_return failure(std::move(record.error()));
@@ -135,7 +145,7 @@ QCoro::Task<Result<Applied>> HandOver::apply(std::stop_token stop)
 QCoro::Task<Result<Applied>> HandOver::resume(std::stop_token stop)
 {
     const Work &renamed = work().renamed();
-    const cluster::RecordStore store(work().endpoints.kubernetes);
+    const cluster::RecordStore store(work().endpoints);
     auto record = co_await recordOf(store, renamed.name(), stop);
     if (!record) {
         co_return failure(std::move(record.error()));

@@ -1,10 +1,12 @@
 #include "provisioning/afterwards.h"
 #include "provisioning/steps/access_steps.h"
+#include "provisioning/steps/adopt_steps.h"
 #include "provisioning/steps/catalog_steps.h"
 #include "provisioning/steps/change_steps.h"
 #include "provisioning/steps/credential_file.h"
 #include "provisioning/steps/metadata_steps.h"
 #include "provisioning/steps/rename_steps.h"
+#include "provisioning/steps/repair_steps.h"
 
 #include <algorithm>
 #include <array>
@@ -24,10 +26,11 @@ Made make(const SharedWork &work)
 }
 
 // Every step there is: a run is made of its head's names alone, whoever wrote them.
-constexpr std::array<Made (*)(const SharedWork &), 21> makers {
+constexpr std::array<Made (*)(const SharedWork &), 25> makers {
     make<CloseAccess>,      make<CredentialFile>, make<CreateCatalog>,    make<ProbeSource>, make<OpenAccess>,
     make<WithdrawAccess>,   make<DropCatalog>,    make<RemoveCredential>, make<RemoveRule>,  make<ProveChange>,
     make<NarrowAccess>,     make<ReplaceCatalog>, make<ChangeAccess>,     make<RetireCredential>,
+    make<RestoreRule>,      make<DropForeign>,    make<ProveAdoption>,    make<AdmitRoles>,
     make<TakeName>,         make<HandOver>,
     make<UnderNewName<CloseAccess>>, make<UnderNewName<CredentialFile>>, make<UnderNewName<CreateCatalog>>,
     make<UnderNewName<ProbeSource>>, make<UnderNewName<OpenAccess>>};
@@ -70,6 +73,26 @@ Steps changeSteps(const SharedWork &work)
     return steps;
 }
 
+Made stepNamed(const QString &id, const SharedWork &work)
+{
+    for (const auto maker : makers) {
+        Made step = maker(work);
+        if (step->id() == id) {
+            return step;
+        }
+    }
+    return {};
+}
+
+Steps repairSteps(const SharedWork &work)
+{
+    Steps steps;
+    for (const QString &id : work->standing.repairs) {
+        steps.push_back(stepNamed(id, work));
+    }
+    return steps;
+}
+
 } // namespace
 
 Steps stepsFor(catalog::Verb verb, const SharedWork &work)
@@ -97,6 +120,10 @@ Steps stepsFor(catalog::Verb verb, const SharedWork &work)
         return all<TakeName, UnderNewName<CloseAccess>, UnderNewName<CredentialFile>, UnderNewName<CreateCatalog>,
                    UnderNewName<ProbeSource>, UnderNewName<OpenAccess>, HandOver, WithdrawAccess, DropCatalog,
                    RemoveCredential, RemoveRule>(work);
+    case catalog::Verb::Adopt:
+        return all<CredentialFile, ProveAdoption, AdmitRoles>(work);
+    case catalog::Verb::Reconcile:
+        return repairSteps(work);
     case catalog::Verb::Reindex:
         return {};
     }
@@ -110,6 +137,7 @@ Steps afterwards(catalog::Verb verb, const SharedWork &work)
     }
     switch (verb) {
     case catalog::Verb::Register:
+    case catalog::Verb::Adopt:
     case catalog::Verb::Reindex:
         return all<RequestIngestion>(work);
     case catalog::Verb::Delete:
@@ -123,6 +151,7 @@ Steps afterwards(catalog::Verb verb, const SharedWork &work)
     case catalog::Verb::Rotate:
     case catalog::Verb::Disable:
     case catalog::Verb::Enable:
+    case catalog::Verb::Reconcile:
         break;
     }
     return {};
@@ -132,14 +161,7 @@ Result<Steps> stepsNamed(const std::vector<catalog::StepRecord> &records, const 
 {
     Steps steps;
     for (const catalog::StepRecord &record : records) {
-        Made found;
-        for (const auto maker : makers) {
-            Made step = maker(work);
-            if (step->id() == record.id) {
-                found = std::move(step);
-                break;
-            }
-        }
+        Made found = stepNamed(record.id, work);
         if (!found) {
             return failure("run.unknown-step", {{u"step"_s, record.id}, {u"catalog"_s, work->name()}});
         }

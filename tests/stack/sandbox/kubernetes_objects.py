@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 NAMESPACE = "akko"
+#: where the keys are that records are signed with: out of reach of whoever has NAMESPACE only
+KEYS_NAMESPACE = "akko-keys"
 NODE = "sandbox"
 DEPLOYMENT_PATH = f"/apis/apps/v1/namespaces/{NAMESPACE}/deployments/trino-coordinator"
 
@@ -44,6 +46,18 @@ def everything(volumes: list[tuple[str, str, str, Path]], policies: dict[str, st
             "apiVersion": "rbac.authorization.k8s.io/v1", "kind": "RoleBinding",
             "metadata": {"name": f"{role}-{person}", "namespace": NAMESPACE},
             "roleRef": {"apiGroup": "rbac.authorization.k8s.io", "kind": "Role", "name": role},
+            "subjects": [{"apiGroup": "rbac.authorization.k8s.io", "kind": "User", "name": person}]}))
+    objects.append(("/api/v1/namespaces", {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": KEYS_NAMESPACE}}))
+    keys = f"/apis/rbac.authorization.k8s.io/v1/namespaces/{KEYS_NAMESPACE}"
+    objects.append((f"{keys}/roles", {
+        "apiVersion": "rbac.authorization.k8s.io/v1", "kind": "Role",
+        "metadata": {"name": "catalog-signer", "namespace": KEYS_NAMESPACE},
+        "rules": [_rule("", ["secrets"], "get create update patch")]}))
+    for person in _SIGNERS:
+        objects.append((f"{keys}/rolebindings", {
+            "apiVersion": "rbac.authorization.k8s.io/v1", "kind": "RoleBinding",
+            "metadata": {"name": f"catalog-signer-{person}", "namespace": KEYS_NAMESPACE},
+            "roleRef": {"apiGroup": "rbac.authorization.k8s.io", "kind": "Role", "name": "catalog-signer"},
             "subjects": [{"apiGroup": "rbac.authorization.k8s.io", "kind": "User", "name": person}]}))
     return objects
 
@@ -114,6 +128,8 @@ _ROLES = {
         *_RUNNING_TRINO, *_LOOKING_AROUND],
     "catalog-viewer": [_rule("", ["secrets", "configmaps", "pods"], "get list watch")],
 }
+
+_SIGNERS = ("alice", "dave")
 
 #: bob holds none: he may ask what he may do, and that is all.
 _HOLDERS = {"alice": "catalog-manager", "dave": "catalog-manager", "carol": "catalog-manager-restricted", "victor": "catalog-viewer"}

@@ -27,7 +27,7 @@ opa:
 objects: { credentials_secret: a, keytabs_secret: b, krb5_config_map: c, policy_config_map: d }
 mounts: { credentials: /m/a, keytabs: /m/b, krb5: /m/krb5.conf }
 access: { admin_groups: [ops, "true"], admin_users: [root], default_roles: [analyst] }
-limits: { mount_seconds: 60, policy_seconds: 20, lease_seconds: 10, request_seconds: 5, revisions: 7 }
+limits: { mount_seconds: 60, policy_seconds: 20, lease_seconds: 10, request_seconds: 5, revisions: 7, drops: 30 }
 metadata:
   url: https://om:8585
   ca: tls/ca.pem
@@ -44,6 +44,7 @@ vault:
   mount: kv
   prefix: ours/catalogs
   authentication: { approle: { role_id: abc, secret_id: { env: SECRET_ID }, mount: machines } }
+signature: { source: secret, namespace: keys, name: seal }
 )";
 
 const QByteArray small = R"(name: small
@@ -100,8 +101,11 @@ private Q_SLOTS:
         QCOMPARE(parsed->opa.package, u"akko.other"_s);
         QVERIFY((parsed->objects == cluster::ObjectNames{u"a"_s, u"b"_s, u"c"_s, u"d"_s}));
         QVERIFY((parsed->mounts == cluster::MountPaths{u"/m/a"_s, u"/m/b"_s, u"/m/krb5.conf"_s}));
+        QVERIFY(parsed->signing.source == cluster::Signing::Source::Secret);
+        QCOMPARE(parsed->signing.namespaceName, u"keys"_s);
+        QCOMPARE(parsed->signing.name, u"seal"_s);
         QCOMPARE(parsed->access.adminGroups, (QStringList{u"ops"_s, u"true"_s}));
-        QVERIFY((parsed->limits == cluster::Limits{60s, 20s, 10s, 5s, 7}));
+        QVERIFY((parsed->limits == cluster::Limits{60s, 20s, 10s, 5s, 7, 30}));
         using Source = cluster::SecretSource;
         QVERIFY((parsed->metadata
                  == cluster::MetadataEndpoint{QUrl(u"https://om:8585"_s), u"/conf/env/tls/ca.pem"_s,
@@ -223,6 +227,38 @@ private Q_SLOTS:
                 QVERIFY(!argument.contains(u"canary"_s));
             }
         }
+    }
+
+    void eachCoordinatorHasAnAddressOfItsOwn()
+    {
+        const auto with = [](const QByteArray &addresses) {
+            return cluster::parseEnvironment(QByteArray(full).replace("  pod_selector: app=trino\n", QByteArray("  coordinators: " + addresses + '\n')),
+                                             u"/conf/a.yaml"_s);
+        };
+        const auto parsed = with("[\"https://trino-0:8443\", \"https://trino-1:8443\"]");
+        QCOMPARE(codesOf(parsed), QStringList());
+        QCOMPARE(parsed->trino.coordinators,
+                 (QList<QUrl>{QUrl(u"https://trino-0:8443"_s), QUrl(u"https://trino-1:8443"_s)}));
+        QCOMPARE(cluster::parseEnvironment(cluster::toYaml(*parsed), u"/conf/a.yaml"_s)->trino.coordinators,
+                 parsed->trino.coordinators);
+        QCOMPARE(codesOf(with("[nowhere]")), QStringList{u"8:17 environment.bad-url trino.coordinators"_s});
+        QCOMPARE(codesOf(with("[\"http://trino-0:8080\"]")),
+                 QStringList{u"5:8 environment.password-over-http trino.coordinators"_s});
+    }
+
+    void signingKeysHaveAPlace()
+    {
+        const auto with = [](const QByteArray &signature) {
+            return cluster::parseEnvironment(QByteArray(small + "signature: " + signature + '\n'), u"/conf/a.yaml"_s);
+        };
+        using Source = cluster::Signing::Source;
+        QVERIFY(cluster::parseEnvironment(small, u"/conf/a.yaml"_s)->signing.source == Source::None);
+        QVERIFY(with("{ source: keychain }")->signing.source == Source::Keychain);
+        const auto vault = with("{ source: vault, path: kv/a }");
+        QVERIFY(vault->signing.source == Source::Vault);
+        QCOMPARE(vault->signing.path, u"kv/a"_s);
+        QVERIFY(cluster::parseEnvironment(cluster::toYaml(*vault), u"/conf/a.yaml"_s)->signing == vault->signing);
+        QCOMPARE(codesOf(with("{ source: paper }")), QStringList{u"6:22 environment.wrong-type signature.source"_s});
     }
 
     void aProductionEnvironmentIsAmberUnlessItSaysOtherwise()

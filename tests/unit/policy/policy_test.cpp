@@ -1,4 +1,5 @@
 #include "policy/fragment.h"
+#include "policy/fragment_reader.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -63,6 +64,52 @@ private Q_SLOTS:
         for (const QByteArray &line : rego.split('\n')) {
             QVERIFY2(!line.startsWith("allow :="), line.constData());
         }
+    }
+
+    void readsBackWhatItWrote()
+    {
+        const QString odd = u"a\"} allow := true #\n\\é"_s;
+        const std::vector<policy::Fragment> fragments {{u"p.q"_s, u"sales"_s, {u"a"_s, u"b"_s}, {u"ops"_s}, {u"root"_s}},
+                                                       {u"p"_s, u"sales"_s, {}, {}, {}},
+                                                       {u"p"_s, odd, {odd}, {}, {odd}}};
+        for (const policy::Fragment &fragment : fragments) {
+            const auto read = policy::readFragment(policy::toRego(fragment));
+            QVERIFY(read.fragment);
+            QCOMPARE(read.fragment->catalog, fragment.catalog);
+            QCOMPARE(read.fragment->package, fragment.package);
+            QStringList groups = fragment.roles + fragment.adminGroups;
+            groups.sort();
+            QCOMPARE(read.fragment->roles, groups);
+            QCOMPARE(read.fragment->adminUsers, fragment.adminUsers);
+        }
+    }
+
+    void readsNothingThatItWouldNotHaveWritten_data()
+    {
+        QTest::addColumn<QByteArray>("rego");
+        QTest::addColumn<QString>("text");
+        const QByteArray ours = policy::toRego({u"p"_s, u"c"_s, {u"a"_s}, {}, {}});
+        const auto with = [&ours](const QByteArray &before, const QByteArray &after) {
+            return QByteArray(ours).replace(before, after);
+        };
+        QTest::newRow("open to all") << QByteArray(ours + "\nallow if { true }\n") << u"allow if { true }"_s;
+        QTest::newRow("without a newline") << QByteArray(ours + "allow := true") << u"allow := true"_s;
+        QTest::newRow("another condition") << with("some group in", "true # some group in") << u"\ttrue # some group in input.context.identity.groups"_s;
+        QTest::newRow("another set") << with("{\"a\"}", "data.everybody") << u"allow_catalog contains \"c\" if {"_s;
+        QTest::newRow("a rule on the set's line") << with("{\"a\"}", "{\"a\"} } allow if { {1}") << u"allow_catalog contains \"c\" if {"_s;
+        QTest::newRow("a second catalog") << with("contains \"c\" if", "contains \"d\" if") << u"allow_catalog contains \"d\" if {"_s;
+        QTest::newRow("an import more") << with("import rego.v1", "import rego.v1\nimport data.x") << u"import data.x"_s;
+        QTest::newRow("no rule of ours at all") << QByteArray("package p\nallow if { true }\n") << u"package p"_s;
+        QTest::newRow("nothing") << QByteArray() << QString();
+    }
+    void readsNothingThatItWouldNotHaveWritten()
+    {
+        QFETCH(QByteArray, rego);
+        QFETCH(QString, text);
+        const auto read = policy::readFragment(rego);
+        QVERIFY(!read.fragment);
+        QCOMPARE(read.text, text);
+        QVERIFY(read.line > 0);
     }
 
     void recognisesTheFirstGeneration_data()

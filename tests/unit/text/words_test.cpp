@@ -218,6 +218,10 @@ private Q_SLOTS:
         for (const QString &id : text::knownOutcomes()) {
             QVERIFY2(text::outcomeWord(id) != id, qPrintable(id));
         }
+        QCOMPARE(text::knownDrift().size(), 17);
+        for (const QString &id : text::knownDrift()) {
+            QVERIFY2(text::driftWord(id) != id, qPrintable(id));
+        }
         QCOMPARE(text::healthWord(u"missing"_s), u"absent de Trino"_s);
         QCOMPARE(text::healthWord(u"of tomorrow"_s), u"of tomorrow"_s);
     }

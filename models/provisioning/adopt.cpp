@@ -1,0 +1,59 @@
+#include "provisioning/adopt.h"
+
+#include "provisioning/plan_parts.h"
+
+using namespace Qt::StringLiterals;
+
+namespace provisioning {
+
+namespace {
+
+// Empty: Trino has no such catalog.
+QCoro::Task<Result<QString>> connectorInTrino(trino::Client trino, QString catalog, std::stop_token stop)
+{
+    trino::Statement statement;
+    statement.sql = u"SELECT connector_name FROM system.metadata.catalogs WHERE catalog_name = "_s + trino::quotedText(catalog);
+    auto found = co_await trino.run(statement, stop);
+    if (!found) {
+        co_return failure(std::move(found.error()));
+    }
+    co_return found->rows.isEmpty() ? QString() : found->rows.first().at(0).toString();
+}
+
+QCoro::Task<Result<Plan>> preparedAdoption(Site site, Adoption adoption, std::stop_token stop)
+{
+    const QString name = adoption.definition.name;
+    auto seenTask = lookAround(site, name, catalog::Verb::Adopt, AskTrino::Never, stop);
+    auto connectorTask = connectorInTrino(site.endpoints.trino, name, stop);
+    auto seen = co_await seenTask;
+    auto connector = co_await connectorTask;
+    if (!seen) {
+        co_return failure(std::move(seen.error()));
+    }
+    if (!connector) {
+        co_return failure(std::move(connector.error()));
+    }
+    if (const int current = seen->currentNumber(); current > 0) {
+        co_return failure("run.name-taken-in-cluster", {{u"catalog"_s, name}, {u"revision"_s, QString::number(current)}});
+    }
+    if (connector->isEmpty()) {
+        co_return failure("adopt.not-in-trino", {{u"catalog"_s, name}});
+    }
+    if (*connector != adoption.definition.connector) {
+        co_return failure("adopt.other-connector", {{u"catalog"_s, name},
+                                                    {u"given"_s, adoption.definition.connector},
+                                                    {u"found"_s, *connector}});
+    }
+    auto plan = co_await planOfNew(std::move(site), catalog::Verb::Adopt, std::move(*seen), std::move(adoption.definition),
+                                   std::move(adoption.secrets), std::move(adoption.reason), stop);
+    co_return plan;
+}
+
+} // namespace
+
+QCoro::Task<Result<Plan>> prepareAdopt(Site site, Adoption adoption, Observer observer, std::stop_token stop)
+{
+    return announced(preparedAdoption(std::move(site), std::move(adoption), std::move(stop)), std::move(observer));
+}
+
+} // namespace provisioning

@@ -1,0 +1,273 @@
+#include "provisioning/drift.h"
+
+#include "base/names.h"
+#include "catalog/object_name.h"
+#include "policy/fragment.h"
+#include "provisioning/server_clock.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace provisioning {
+
+namespace {
+
+constexpr std::array names {
+    std::pair(Drift::RecordTampered, "record-tampered"), std::pair(Drift::RecordOlder, "record-older"),
+    std::pair(Drift::OpaAdmits, "opa-admits"),           std::pair(Drift::RuleDiffers, "rule-differs"),
+    std::pair(Drift::StillInTrino, "still-in-trino"),    std::pair(Drift::MissingInTrino, "missing-in-trino"),
+    std::pair(Drift::ConnectorDiffers, "connector-differs"), std::pair(Drift::RuleMissing, "rule-missing"),
+    std::pair(Drift::OpaRefuses, "opa-refuses"),         std::pair(Drift::CredentialMissing, "credential-missing"),
+    std::pair(Drift::Reverted, "reverted"),              std::pair(Drift::RecordUnreadable, "record-unreadable"),
+    std::pair(Drift::RevisionMissing, "revision-missing"), std::pair(Drift::Interrupted, "interrupted"),
+    std::pair(Drift::RecordUnsigned, "record-unsigned"), std::pair(Drift::RecordKeyUnknown, "record-key-unknown"),
+    std::pair(Drift::Unmanaged, "unmanaged")};
+
+constexpr qint64 revertedWithin = 3600; // seconds after we put it right: later, it is news of its own
+
+// Everything that is looked at of one catalog, and what was found.
+class Look {
+public:
+    Look(const cluster::Environment &environment, const DriftFacts &facts, const cluster::CatalogRecord &record)
+        : m_environment(environment)
+        , m_facts(facts)
+        , m_record(record)
+    {
+    }
+
+    Findings findings() &&
+    {
+        look();
+        std::ranges::stable_sort(m_found, {}, &Finding::drift);
+        return std::move(m_found);
+    }
+
+private:
+    void add(Drift drift, QMap<QString, QString> arguments = {})
+    {
+        arguments.insert(u"catalog"_s, m_record.catalog);
+        m_found.push_back({drift, std::move(arguments)});
+    }
+
+    void look()
+    {
+        signature();
+        if (!m_record.unreadable.empty() || !m_record.head) {
+            add(Drift::RecordUnreadable);
+            return;
+        }
+        const catalog::Head &head = m_record.head->head;
+        if (head.pending) {
+            pending(head);
+            return;
+        }
+        const catalog::Revision *const revision = m_record.revision(head.current);
+        if (revision == nullptr) {
+            add(Drift::RevisionMissing, {{u"revision"_s, QString::number(head.current)}});
+            return;
+        }
+        inTrino(head, *revision);
+        credentials(*revision);
+        rule(head, *revision);
+    }
+
+    void signature()
+    {
+        const RecordCheck check = m_facts.signatures.value(m_record.catalog);
+        const QMap<QString, QString> fields {{u"fields"_s, check.fields.join(u", "_s)}};
+        switch (check.state) {
+        case RecordState::Tampered:
+            add(Drift::RecordTampered, fields);
+            break;
+        case RecordState::Older:
+            add(Drift::RecordOlder, fields);
+            break;
+        case RecordState::Unsigned:
+            add(Drift::RecordUnsigned, fields);
+            break;
+        case RecordState::KeyUnknown:
+            add(Drift::RecordKeyUnknown, fields);
+            break;
+        case RecordState::Unchecked:
+        case RecordState::Intact:
+            break;
+        }
+    }
+
+    void pending(const catalog::Head &head)
+    {
+        const bool alive = head.lease && m_facts.records.serverTime <= head.lease->until.addSecs(1);
+        if (!alive) {
+            add(Drift::Interrupted, {{u"verb"_s, catalog::verbName(head.pending->verb)},
+                                     {u"holder"_s, head.lease ? head.lease->holder
+                                              : head.lastOutcome ? head.lastOutcome->actor : QString()}});
+        }
+    }
+
+    void inTrino(const catalog::Head &head, const catalog::Revision &revision)
+    {
+        const auto there = m_facts.inTrino.constFind(m_record.catalog);
+        const bool isThere = there != m_facts.inTrino.cend();
+        if (head.disabled) {
+            if (isThere) {
+                add(Drift::StillInTrino, {{u"connector"_s, *there}});
+            }
+        } else if (!isThere) {
+            add(Drift::MissingInTrino);
+        } else if (*there != revision.definition.connector) {
+            add(Drift::ConnectorDiffers, {{u"recorded"_s, revision.definition.connector}, {u"found"_s, *there}});
+        }
+    }
+
+    void credentials(const catalog::Revision &revision)
+    {
+        for (const QString &file : revision.files) { // "SECRET KEY"
+            const QString secret = file.section(u' ', 0, 0);
+            const QString key = file.section(u' ', 1);
+            const auto seen = m_facts.secrets.constFind(secret);
+            if (seen != m_facts.secrets.cend() && !seen->texts.contains(key)) {
+                add(Drift::CredentialMissing, {{u"object"_s, secret}, {u"key"_s, key}, {u"controller"_s, seen->controller}});
+            }
+        }
+    }
+
+    void rule(const catalog::Head &head, const catalog::Revision &revision)
+    {
+        if (!m_facts.rules) {
+            return;
+        }
+        const QString key = catalog::objectName(m_record.catalog) + u".rego"_s;
+        const QString there = m_facts.rules->texts.value(key);
+        const QString writer = m_facts.rules->controller.isEmpty() ? m_facts.rules->foreignWriters.value(key)
+                                                                   : m_facts.rules->controller;
+        const QMap<QString, QString> where {{u"object"_s, m_environment.objects.policyConfigMap},
+                                            {u"key"_s, key},
+                                            {u"writer"_s, writer},
+                                            {u"controller"_s, m_facts.rules->controller}};
+        const bool isRight = there == expectedRule(m_environment, revision.definition, head.disabled);
+        if (!isRight) {
+            add(there.isEmpty() ? Drift::RuleMissing : Drift::RuleDiffers, where);
+            // Put right a while ago, and wrong again: somebody keeps another opinion of it.
+            const auto &last = head.lastOutcome;
+            if (last && last->verb == catalog::Verb::Reconcile && last->code == "done"_L1 && last->reason.contains("rule-"_L1)
+                && last->at.secsTo(m_facts.records.serverTime) < revertedWithin) {
+                add(Drift::Reverted, where);
+            }
+            return;
+        }
+        decisions(head, revision); // of a wrong rule, what OPA says is only the consequence
+    }
+
+    void decisions(const catalog::Head &head, const catalog::Revision &revision)
+    {
+        if (!m_facts.admitted) {
+            return;
+        }
+        const QStringList wanted = head.disabled ? QStringList() : revision.definition.allowRoles;
+        QStringList let;
+        QStringList refused;
+        for (auto person = m_facts.admitted->cbegin(); person != m_facts.admitted->cend(); ++person) {
+            if (m_environment.access.adminGroups.contains(person.key())) {
+                continue; // by the base policy: it would prove nothing
+            }
+            const bool in = person->contains(m_record.catalog);
+            if (in && !wanted.contains(person.key())) {
+                let.append(person.key());
+            } else if (!in && wanted.contains(person.key())) {
+                refused.append(person.key());
+            }
+        }
+        if (!let.isEmpty()) {
+            const bool everybody = let.contains(QString());
+            add(Drift::OpaAdmits, {{u"roles"_s, everybody ? QString() : let.join(u", "_s)}});
+        }
+        if (!refused.isEmpty()) {
+            add(Drift::OpaRefuses, {{u"roles"_s, refused.join(u", "_s)}});
+        }
+    }
+
+    const cluster::Environment &m_environment;
+    const DriftFacts &m_facts;
+    const cluster::CatalogRecord &m_record;
+    Findings m_found;
+};
+
+} // namespace
+
+QString driftName(Drift drift)
+{
+    return nameIn(names, drift);
+}
+
+Error Finding::asError() const
+{
+    switch (drift) {
+    case Drift::RecordTampered:
+        return makeError("drift.record-tampered", arguments);
+    case Drift::RecordOlder:
+        return makeError("drift.record-older", arguments);
+    case Drift::OpaAdmits:
+        return arguments.value(u"roles"_s).isEmpty() ? makeError("drift.opa-admits-strangers", arguments)
+                                                     : makeError("drift.opa-admits", arguments);
+    case Drift::RuleDiffers:
+        return makeError("drift.rule-differs", arguments);
+    case Drift::StillInTrino:
+        return makeError("drift.still-in-trino", arguments);
+    case Drift::MissingInTrino:
+        return makeError("drift.missing-in-trino", arguments);
+    case Drift::ConnectorDiffers:
+        return makeError("drift.connector-differs", arguments);
+    case Drift::RuleMissing:
+        return makeError("drift.rule-missing", arguments);
+    case Drift::OpaRefuses:
+        return makeError("drift.opa-refuses", arguments);
+    case Drift::CredentialMissing:
+        return makeError("drift.credential-missing", arguments);
+    case Drift::Reverted:
+        return arguments.value(u"controller"_s).isEmpty() ? makeError("drift.reverted", arguments)
+                                                          : makeError("drift.reverted-by-controller", arguments);
+    case Drift::RecordUnreadable:
+        return makeError("drift.record-unreadable", arguments);
+    case Drift::RevisionMissing:
+        return makeError("run.revision-missing", arguments);
+    case Drift::Interrupted:
+        return makeError("run.needs-recovery", arguments);
+    case Drift::RecordUnsigned:
+        return makeError("drift.record-unsigned", arguments);
+    case Drift::RecordKeyUnknown:
+        return makeError("drift.record-key-unknown", arguments);
+    case Drift::Unmanaged:
+        break;
+    }
+    return makeError("drift.unmanaged", arguments);
+}
+
+QString expectedRule(const cluster::Environment &environment, const catalog::CatalogDefinition &definition, bool disabled)
+{
+    const policy::Fragment fragment {environment.opa.package, definition.name,
+                                     disabled ? QStringList() : definition.allowRoles, environment.access.adminGroups,
+                                     environment.access.adminUsers};
+    return QString::fromUtf8(policy::toRego(fragment));
+}
+
+std::map<QString, Findings> driftOf(const cluster::Environment &environment, const DriftFacts &facts)
+{
+    std::map<QString, Findings> drift;
+    QSet<QString> recorded;
+    for (const cluster::CatalogRecord &record : facts.records.records) {
+        recorded.insert(record.catalog);
+        if (Findings found = Look(environment, facts, record).findings(); !found.empty()) {
+            drift.emplace(record.catalog, std::move(found));
+        }
+    }
+    for (auto catalog = facts.inTrino.cbegin(); catalog != facts.inTrino.cend(); ++catalog) {
+        if (!recorded.contains(catalog.key()) && !catalog.key().startsWith("cm-test-"_L1)) { // somebody's test goes on under those names
+            drift.emplace(catalog.key(), Findings {{Drift::Unmanaged, {{u"catalog"_s, catalog.key()}, {u"connector"_s, *catalog}}}});
+        }
+    }
+    return drift;
+}
+
+} // namespace provisioning

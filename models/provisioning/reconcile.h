@@ -1,0 +1,43 @@
+// Making Trino, OPA and the shared objects again what the records say. A plan first, from one look at everything; then each
+// catalog's repair is a run like any other (head, lease, intents), several at a time, what matters most first. What somebody
+// is working on is not touched, and what only Trino knows neither.
+#pragma once
+
+#include "provisioning/drift_facts.h"
+#include "provisioning/repair.h"
+#include "provisioning/run.h"
+
+namespace provisioning {
+
+struct CatalogRepair {
+    QString catalog;
+    Findings findings; // what matters most first
+    Repair repair;
+    Changes changes; // what the steps would change
+    std::optional<Plan> plan; // none: nothing can be done here, or it is an interrupted repair to be finished
+
+    [[nodiscard]] bool isToBeDone() const { return !repair.mended.empty(); }
+};
+
+struct Reconciliation {
+    std::vector<CatalogRepair> catalogs; // with findings only, what matters most first
+    std::vector<Error> unseen; // what could not be looked at
+    QString actor;
+
+    [[nodiscard]] int toBeDone() const;
+};
+
+// names: only these; empty: all. Errors: run.catalog-unknown {catalog}, run.not-permitted {verb, resource, name}, and those of
+// driftFacts().
+[[nodiscard]] QCoro::Task<Result<Reconciliation>> prepareReconcile(Site site, QStringList names, std::stop_token stop);
+
+struct ReconcileObserver {
+    std::function<void(const QString &catalog, const StepReport &step)> step = {};
+    std::function<void(const RunReport &report)> ended = {}; // as each ends, in any order
+};
+
+// As many at a time as environment.limits.parallel says. After a stop none is begun. In the order of the plan.
+[[nodiscard]] QCoro::Task<std::vector<RunReport>> reconcile(Site site, Reconciliation planned, RunSettings settings,
+                                                            ReconcileObserver observer, std::stop_token stop);
+
+} // namespace provisioning

@@ -1,0 +1,25 @@
+// reconcile over and over: after a coordinator's restart, after a change of any record, and now and then. Endpoints may go away
+// and come back; what fails again and again is tried less and less often.
+#pragma once
+
+#include "provisioning/coordinator_watch.h"
+#include "provisioning/reconcile.h"
+
+namespace provisioning {
+
+struct WatchObserver {
+    ReconcileObserver runs = {};
+    std::function<void(const CoordinatorNews &)> coordinator = {};
+    std::function<void(const Reconciliation &)> planned = {}; // what it is about to do, or what it cannot; told when it is news
+    std::function<void(const Error &)> failed = {}; // a look that failed, told once; it is tried again
+};
+
+// Until stop, which is no error; what is under way then is undone. Errors: those of not being signed in any more, for which
+// the caller has to open the site anew.
+[[nodiscard]] QCoro::Task<Result<>> keepReconciled(Site site, QStringList names, RunSettings settings, WatchObserver observer,
+                                                   std::stop_token stop);
+
+// For how long a repair that has failed so many times in a row is left alone.
+[[nodiscard]] std::chrono::seconds pauseAfterFailures(int failures);
+
+} // namespace provisioning

@@ -1,0 +1,149 @@
+#include "provisioning/steps/adopt_steps.h"
+
+#include "provisioning/access.h"
+
+using namespace Qt::StringLiterals;
+
+namespace provisioning {
+
+namespace {
+
+QCoro::Task<Result<QStringList>> schemasOf(SharedWork work, std::stop_token stop)
+{
+    trino::Statement statement;
+    statement.sql = u"SHOW SCHEMAS FROM "_s + trino::quotedName(work->name());
+    statement.deadline = std::chrono::seconds {work->descriptor.probe.seconds};
+    auto shown = co_await work->endpoints.trino.run(statement, stop);
+    if (!shown) {
+        co_return failure(std::move(shown.error()));
+    }
+    QStringList schemas;
+    for (const QJsonArray &row : std::as_const(shown->rows)) {
+        schemas.append(row.at(0).toString());
+    }
+    schemas.sort();
+    co_return schemas;
+}
+
+QString namesIn(QStringList schemas, const QStringList &others)
+{
+    constexpr qsizetype shown = 8;
+    erase_if(schemas, [&others](const QString &schema) { return others.contains(schema); });
+    const bool more = schemas.size() > shown;
+    return schemas.mid(0, shown).join(u", "_s) + (more ? u", …"_s : QString());
+}
+
+} // namespace
+
+ProveAdoption::ProveAdoption(SharedWork work)
+    : Step(work)
+    , m_temporary(asRehearsal(*work))
+    , m_close(m_temporary)
+    , m_create(m_temporary)
+    , m_probe(m_temporary)
+{
+}
+
+QCoro::Task<Result<Changes>> ProveAdoption::plan(std::stop_token) const
+{
+    co_return Changes {}; // nothing of it stays
+}
+
+QCoro::Task<Result<Applied>> ProveAdoption::apply(std::stop_token stop)
+{
+    for (Step *const step : std::initializer_list<Step *> {&m_close, &m_create, &m_probe}) {
+        auto applied = co_await step->apply(stop);
+        if (!applied) {
+            co_return applied; // the saga asks for undo()
+        }
+    }
+    auto compared = co_await compare(stop);
+    if (!compared) {
+        co_return compared;
+    }
+    auto cleared = co_await undo();
+    if (!cleared) {
+        co_return failure(std::move(cleared.error()));
+    }
+    co_return compared;
+}
+
+QCoro::Task<Result<Applied>> ProveAdoption::compare(std::stop_token stop)
+{
+    auto hereTask = schemasOf(m_temporary, stop);
+    auto thereTask = schemasOf(sharedWork(), stop);
+    auto here = co_await hereTask;
+    auto there = co_await thereTask;
+    if (!here) {
+        co_return failure(std::move(here.error()));
+    }
+    if (!there) {
+        co_return failure(std::move(there.error()));
+    }
+    if (*here != *there) {
+        co_return failure("adopt.schemas-differ", {{u"catalog"_s, work().name()},
+                                                   {u"missing"_s, namesIn(*there, *here)},
+                                                   {u"extra"_s, namesIn(*here, *there)}});
+    }
+    co_return Applied {catalog::StepState::Done, here->join(u", "_s)};
+}
+
+QCoro::Task<Result<Applied>> ProveAdoption::resume(std::stop_token stop)
+{
+    auto cleared = co_await undo(); // the temporary name may be taken by what the dead run made
+    if (!cleared) {
+        co_return failure(std::move(cleared.error()));
+    }
+    auto applied = co_await apply(std::move(stop));
+    co_return applied;
+}
+
+QCoro::Task<Result<>> ProveAdoption::undo()
+{
+    auto dropped = co_await m_create.undo();
+    if (!dropped) {
+        co_return dropped;
+    }
+    auto released = co_await m_close.undo();
+    co_return released;
+}
+
+QCoro::Task<Result<Changes>> AdmitRoles::plan(std::stop_token stop) const
+{
+    const QString object = work().describe(work().policyObject()) + u' ' + work().policyKey();
+    auto there = co_await cluster::textOf(work().endpoints.kubernetes, work().policyObject(), work().policyKey(), stop);
+    if (!there) {
+        co_return failure(std::move(there.error()));
+    }
+    if (!there->isEmpty()) { // somebody else's: it is theirs to take away first
+        co_return failure("run.foreign-policy", {{u"catalog"_s, work().name()}, {u"object"_s, object}});
+    }
+    const QStringList roles = work().definition().allowRoles;
+    auto tried = co_await writeRule(sharedWork(), roles, kubernetes::DryRun::Yes, stop);
+    if (!tried) {
+        co_return failure(std::move(tried.error()));
+    }
+    co_return Changes {{object, {}, QString::fromUtf8(policy::toRego(work().fragment(roles)))}};
+}
+
+QCoro::Task<Result<Applied>> AdmitRoles::apply(std::stop_token stop)
+{
+    const QStringList roles = work().definition().allowRoles;
+    auto written = co_await writeRule(sharedWork(), roles, kubernetes::DryRun::No, stop);
+    if (!written) {
+        co_return failure(std::move(written.error()));
+    }
+    auto open = co_await waitForRoles(sharedWork(), roles, {}, stop);
+    if (!open) {
+        co_return failure(std::move(open.error()));
+    }
+    co_return Applied {catalog::StepState::Done, roles.join(u", "_s)};
+}
+
+QCoro::Task<Result<>> AdmitRoles::undo()
+{
+    auto released = co_await releaseRule(sharedWork(), {});
+    co_return released;
+}
+
+} // namespace provisioning

@@ -1,0 +1,188 @@
+// A catalog that only Trino knows comes under management on real servers: what is proved first, what is not touched, and that a
+// failure or a kill on the way leaves everything as it was.
+#include "catalog/object_name.h"
+#include "cluster/catalog_records.h"
+#include "cluster/shared_keys.h"
+#include "sandbox.h"
+
+#include <QCoroTask>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString name = QStringLiteral("byhand");
+
+} // namespace
+
+class AdoptTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_before = m_sandbox.photograph(); }
+    void init();
+    void cleanup();
+    void itIsManagedWithoutBeingTouched();
+    void anOddNameGetsADigestInTheNamesOfObjects();
+    void anotherConnectorIsRefused();
+    void anotherSourceIsRefusedAndNothingIsLeft();
+    void aNameThatTrinoDoesNotHaveIsRefused();
+    void aKillOnTheWayLeavesEverythingAsItWas();
+
+private:
+    [[nodiscard]] QStringList drift() const;
+    [[nodiscard]] qint64 created() const; // CREATE CATALOG statements that Trino has seen for this name
+
+    flow::Sandbox m_sandbox;
+    QJsonObject m_before;
+    QJsonObject m_unmanaged; // the photograph with the catalog in Trino only
+};
+
+// Registered, then everything of ours taken away: as somebody else would have made it, and no password in any SQL.
+void AdoptTest::init()
+{
+    const auto applied = m_sandbox.call({u"apply"_s, m_sandbox.definitionFile(name), u"--yes"_s});
+    QVERIFY2(applied.exitCode == 0, applied.err.constData());
+    cluster::Environment everything = m_sandbox.environment(u"alice"_s);
+    everything.kubernetes = m_sandbox.rootKubernetes();
+    const kubernetes::Client root = m_sandbox.site(everything).endpoints.kubernetes;
+    for (const QString &record : {cluster::revisionName(name, 1), cluster::headName(name)}) {
+        QVERIFY(QCoro::waitFor(root.remove(kubernetes::secrets, record, {}, {})));
+    }
+    const QJsonObject files = m_sandbox.photograph()["Secret/akko-catalog-files"_L1]["data"_L1].toObject();
+    const cluster::SharedObject secret {kubernetes::secrets, u"akko-catalog-files"_s, {}};
+    for (const QString &key : files.keys()) {
+        if (key.startsWith(name + u'.')) {
+            QVERIFY(QCoro::waitFor(cluster::releaseKeys(root, secret, name + u'/' + key.section(u'.', 1, 1), {})));
+        }
+    }
+    const cluster::SharedObject rules {kubernetes::configMaps, u"akko-opa-catalogs"_s, {{u"openpolicyagent.org/policy"_s, u"rego"_s}}};
+    QVERIFY(QCoro::waitFor(cluster::releaseKeys(root, rules, name, {})));
+    m_unmanaged = m_sandbox.photograph();
+    QCOMPARE(drift(), QStringList {u"unmanaged"_s});
+}
+
+void AdoptTest::cleanup()
+{
+    std::ignore = m_sandbox.call({u"delete"_s, name, u"--yes"_s});
+    std::ignore = m_sandbox.query(u"alice"_s, u"DROP CATALOG IF EXISTS "_s + name);
+    QCOMPARE(m_sandbox.photograph(), m_before);
+}
+
+QStringList AdoptTest::drift() const
+{
+    const QJsonObject verified = m_sandbox.call({u"verify"_s, name, u"--output"_s, u"json"_s}).json();
+    QStringList kinds;
+    for (const QJsonValue &finding : verified["catalogs"_L1][0]["drift"_L1].toArray()) {
+        kinds.append(finding["kind"_L1].toString());
+    }
+    return kinds;
+}
+
+qint64 AdoptTest::created() const
+{
+    const auto counted = m_sandbox.query(u"alice"_s, u"SELECT count(*) FROM system.runtime.queries WHERE query LIKE '%CATALOG \"byhand\"%'"_s
+                                         u" AND query NOT LIKE '%runtime.queries%'"_s);
+    return counted ? counted->rows.first().at(0).toInteger() : -1;
+}
+
+void AdoptTest::itIsManagedWithoutBeingTouched()
+{
+    const qint64 before = created();
+    const auto adopted = m_sandbox.call({u"adopt"_s, name, m_sandbox.definitionFile(name), u"--yes"_s});
+    QVERIFY2(adopted.exitCode == 0, adopted.err.constData());
+    QVERIFY2(adopted.out.contains("is managed from now on"), adopted.out.constData());
+    QCOMPARE(created(), before); // neither dropped nor created under its own name
+    QCOMPARE(drift(), QStringList());
+    QVERIFY(m_sandbox.query(u"bob"_s, u"SELECT count(*) FROM byhand.scores.climate_scores"_s));
+    const auto names = m_sandbox.photograph()["Trino"_L1].toArray();
+    QVERIFY(std::ranges::none_of(names, [](const QJsonValue &each) { return each.toString().startsWith("cm-test-"_L1); }));
+    // As after a restart: it comes back from the record.
+    QVERIFY(m_sandbox.query(u"alice"_s, u"DROP CATALOG byhand"_s));
+    const auto reconciled = m_sandbox.call({u"reconcile"_s, name, u"--yes"_s});
+    QVERIFY2(reconciled.exitCode == 0, reconciled.err.constData());
+    QVERIFY(m_sandbox.query(u"bob"_s, u"SELECT count(*) FROM byhand.scores.climate_scores"_s));
+}
+
+void AdoptTest::anOddNameGetsADigestInTheNamesOfObjects()
+{
+    QVERIFY(m_sandbox.query(u"alice"_s, u"CREATE CATALOG \"my_odd name\" USING tpch"_s));
+    const QString odd = u"my_odd name"_s;
+    const QJsonObject before = m_sandbox.photograph();
+    const QString file = m_sandbox.write(u"odd.yaml"_s, "name: my_odd name\nconnector: tpch\nallow_roles: [akko-analyst]\n");
+    const auto adopted = m_sandbox.call({u"adopt"_s, odd, file, u"--yes"_s});
+    QVERIFY2(adopted.exitCode == 0, adopted.err.constData());
+    QVERIFY(m_sandbox.photograph().contains(u"Secret/catalog-"_s + catalog::objectName(odd)));
+    QVERIFY(m_sandbox.query(u"bob"_s, u"SELECT count(*) FROM \"my_odd name\".tiny.nation"_s));
+    QVERIFY(!m_sandbox.query(u"erin"_s, u"SELECT count(*) FROM \"my_odd name\".tiny.nation"_s));
+    QVERIFY(m_sandbox.query(u"alice"_s, u"DROP CATALOG \"my_odd name\""_s));
+    QCOMPARE(m_sandbox.call({u"verify"_s, odd}).exitCode, 1);
+    const auto reconciled = m_sandbox.call({u"reconcile"_s, odd, u"--yes"_s});
+    QVERIFY2(reconciled.exitCode == 0, reconciled.err.constData());
+    const auto edited = m_sandbox.call({u"edit"_s, odd, u"--add-role"_s, u"akko-engineer"_s, u"--yes"_s});
+    QVERIFY2(edited.exitCode == 0, edited.err.constData());
+    QVERIFY(m_sandbox.query(u"erin"_s, u"SELECT count(*) FROM \"my_odd name\".tiny.nation"_s));
+    const auto deleted = m_sandbox.call({u"delete"_s, odd, u"--yes"_s});
+    QVERIFY2(deleted.exitCode == 0, deleted.err.constData());
+    QJsonObject after = before;
+    QJsonArray catalogs = after["Trino"_L1].toArray();
+    catalogs.removeAt(std::distance(catalogs.begin(), std::find(catalogs.begin(), catalogs.end(), QJsonValue(odd))));
+    after.insert(u"Trino"_s, catalogs);
+    QCOMPARE(m_sandbox.photograph(), after);
+}
+
+void AdoptTest::anotherConnectorIsRefused()
+{
+    const QString file = m_sandbox.write(u"tpch.yaml"_s, "name: byhand\nconnector: tpch\nallow_roles: [akko-analyst]\n");
+    const auto refused = m_sandbox.call({u"adopt"_s, name, file, u"--yes"_s, u"--output"_s, u"json"_s});
+    QCOMPARE(refused.exitCode, 1);
+    QCOMPARE(refused.json()["error"_L1]["code"_L1].toString(), u"adopt.other-connector"_s);
+    QCOMPARE(m_sandbox.photograph(), m_unmanaged);
+}
+
+void AdoptTest::anotherSourceIsRefusedAndNothingIsLeft()
+{
+    QByteArray other = m_sandbox.definition(name, m_sandbox.passwordFile());
+    other.replace("/climascore\n", "/postgres\n");
+    const auto refused = m_sandbox.call({u"adopt"_s, name, m_sandbox.write(u"other.yaml"_s, other), u"--yes"_s, u"--output"_s, u"json"_s});
+    QCOMPARE(refused.exitCode, 4);
+    QCOMPARE(refused.json()["error"_L1]["code"_L1].toString(), u"adopt.schemas-differ"_s);
+    QVERIFY2(refused.json()["error"_L1]["cause"_L1].toString().contains(u"scores"_s), refused.err.constData());
+    QCOMPARE(m_sandbox.photograph(), m_unmanaged);
+}
+
+void AdoptTest::aNameThatTrinoDoesNotHaveIsRefused()
+{
+    const auto refused = m_sandbox.call({u"adopt"_s, u"nowhere"_s, m_sandbox.definitionFile(u"nowhere"_s), u"--yes"_s, u"--output"_s, u"json"_s});
+    QCOMPARE(refused.exitCode, 1);
+    QCOMPARE(refused.json()["error"_L1]["code"_L1].toString(), u"adopt.not-in-trino"_s);
+}
+
+void AdoptTest::aKillOnTheWayLeavesEverythingAsItWas()
+{
+    const QString file = m_sandbox.environmentFile(u"alice"_s, [](cluster::Environment &changed) { changed.limits.lease = std::chrono::seconds {2}; });
+    int kills = 0;
+    for (int point = 1;; point += 3) {
+        QProcess program;
+        program.setProcessChannelMode(QProcess::MergedChannels);
+        program.start(qEnvironmentVariable("CM_CRASH"), {file, u"adopt"_s, m_sandbox.definitionFile(name), m_sandbox.folder() + u"/first-machine"_s, u"event"_s, QString::number(point)});
+        QVERIFY(program.waitForFinished(60'000));
+        const bool killed = program.exitStatus() == QProcess::CrashExit;
+        const QByteArray printed = program.readAll();
+        QVERIFY2(killed || program.exitCode() == 0, printed.constData());
+        if (!killed) {
+            break;
+        }
+        ++kills;
+        const auto recovered = m_sandbox.callWith(file, {u"recover"_s}, m_sandbox.folder() + u"/second-machine"_s);
+        QVERIFY2(recovered.exitCode == 0, recovered.err.constData());
+        QCOMPARE(m_sandbox.photograph(), m_unmanaged);
+    }
+    QVERIFY2(kills >= 3, qPrintable(QString::number(kills)));
+}
+
+QTEST_GUILESS_MAIN(AdoptTest)
+#include "adopt_test.moc"

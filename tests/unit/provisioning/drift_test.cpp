@@ -1,0 +1,254 @@
+// Drift as a table: what stands in the records and what the servers hold, and the findings that follow; what of them can be put
+// right, in which steps.
+#include "catalog/object_name.h"
+#include "policy/fragment.h"
+#include "provisioning/coordinator_watch.h"
+#include "provisioning/repair.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+using provisioning::Asked;
+using provisioning::Drift;
+
+namespace {
+
+const QDateTime now = QDateTime::fromString(u"2026-11-30T10:00:00Z"_s, Qt::ISODate);
+
+cluster::Environment environment()
+{
+    cluster::Environment environment;
+    environment.name = u"here"_s;
+    environment.opa.url = QUrl(u"http://opa.example"_s);
+    return environment;
+}
+
+cluster::CatalogRecord record(const QString &name)
+{
+    catalog::Revision revision;
+    revision.number = 2;
+    revision.definition.name = name;
+    revision.definition.connector = u"postgresql"_s;
+    revision.definition.allowRoles = {u"akko-admin"_s, u"analyst"_s};
+    revision.files = {u"akko-catalog-files sales.v1-ab.properties"_s};
+    cluster::StoredHead head;
+    head.head.catalog = name;
+    head.head.current = 2;
+    return {name, head, {revision}, {}};
+}
+
+// One catalog, everything as recorded.
+provisioning::DriftFacts inOrder()
+{
+    provisioning::DriftFacts facts;
+    facts.records = {{record(u"sales"_s)}, now};
+    facts.inTrino = {{u"sales"_s, u"postgresql"_s}};
+    provisioning::SharedFacts rules;
+    rules.texts.insert(u"sales.rego"_s,
+                       provisioning::expectedRule(environment(), facts.records.records.front().revisions.front().definition, false));
+    facts.rules = rules;
+    provisioning::SharedFacts secret;
+    secret.texts.insert(u"sales.v1-ab.properties"_s, QString());
+    facts.secrets.insert(u"akko-catalog-files"_s, secret);
+    facts.admitted = QMap<QString, QSet<QString>> {
+        {QString(), {}}, {u"analyst"_s, {u"sales"_s}}, {u"engineer"_s, {}}, {u"akko-admin"_s, {u"sales"_s}}};
+    return facts;
+}
+
+QStringList namesOf(const provisioning::Findings &findings)
+{
+    QStringList names;
+    for (const provisioning::Finding &finding : findings) {
+        names.append(provisioning::driftName(finding.drift));
+    }
+    return names;
+}
+
+using Change = std::function<void(provisioning::DriftFacts &)>;
+
+catalog::Head &headOf(provisioning::DriftFacts &facts)
+{
+    return facts.records.records.front().head->head;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Change)
+
+class DriftTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsFoundAndWhatCanBeDone_data();
+    void whatIsFoundAndWhatCanBeDone();
+    void aGitOpsControllerIsNamedAndNotFought();
+    void whatWasChangedBackIsWrittenAgainOnlyWhenAskedByName();
+    void whatCouldNotBeLookedAtIsNoFinding();
+    void aThousandCatalogsAreJudgedAtOnce();
+    void anOddNameGetsADigestInTheNamesOfObjects();
+    void aYoungerCoordinatorIsNewsAndSeveralInTurnsAreNot();
+};
+
+void DriftTest::whatIsFoundAndWhatCanBeDone_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QStringList>("found"); // what matters most first
+    QTest::addColumn<QStringList>("steps");
+
+    const auto row = [](const char *name, Change change, const QStringList &found, const QStringList &steps) {
+        QTest::newRow(name) << change << found << steps;
+    };
+    using Facts = provisioning::DriftFacts;
+    row("in order", [](Facts &) {}, {}, {});
+    row("forgotten by Trino", [](Facts &f) { f.inTrino.clear(); }, {u"missing-in-trino"_s}, {u"create"_s});
+    row("forgotten, and its credential is gone", [](Facts &f) { f.inTrino.clear(); f.secrets[u"akko-catalog-files"_s].texts.clear(); },
+        {u"missing-in-trino"_s, u"credential-missing"_s}, {});
+    row("credential gone", [](Facts &f) { f.secrets[u"akko-catalog-files"_s].texts.clear(); }, {u"credential-missing"_s}, {});
+    row("another connector", [](Facts &f) { f.inTrino[u"sales"_s] = u"tpch"_s; }, {u"connector-differs"_s},
+        {u"prove"_s, u"drop-foreign"_s, u"create"_s});
+    row("rule gone", [](Facts &f) { f.rules->texts.clear(); }, {u"rule-missing"_s}, {u"restore-rule"_s});
+    row("rule gone and forgotten", [](Facts &f) { f.rules->texts.clear(); f.inTrino.clear(); },
+        {u"missing-in-trino"_s, u"rule-missing"_s}, {u"restore-rule"_s, u"create"_s});
+    row("rule changed", [](Facts &f) { f.rules->texts[u"sales.rego"_s] += u"\n# wider"_s; }, {u"rule-differs"_s}, {u"restore-rule"_s});
+    row("OPA admits strangers", [](Facts &f) { (*f.admitted)[QString()] = {u"sales"_s}; }, {u"opa-admits"_s}, {});
+    row("OPA admits another role", [](Facts &f) { (*f.admitted)[u"engineer"_s] = {u"sales"_s}; }, {u"opa-admits"_s}, {});
+    row("OPA refuses a role", [](Facts &f) { (*f.admitted)[u"analyst"_s] = {}; }, {u"opa-refuses"_s}, {});
+    row("of a wrong rule OPA's answer is the consequence",
+        [](Facts &f) { f.rules->texts.clear(); (*f.admitted)[u"analyst"_s] = {}; }, {u"rule-missing"_s}, {u"restore-rule"_s});
+    row("disabled, closed and out of Trino",
+        [](Facts &f) {
+            headOf(f).disabled = true;
+            f.inTrino.clear();
+            (*f.admitted)[u"analyst"_s] = {};
+            f.rules->texts[u"sales.rego"_s] = provisioning::expectedRule(environment(), f.records.records.front().revisions.front().definition, true);
+        },
+        {}, {});
+    row("disabled stays disabled", [](Facts &f) { headOf(f).disabled = true; }, {u"rule-differs"_s, u"still-in-trino"_s},
+        {u"restore-rule"_s, u"drop-foreign"_s});
+    row("somebody is at it",
+        [](Facts &f) {
+            f.inTrino.clear();
+            headOf(f).pending = catalog::Pending {u"run"_s, catalog::Verb::Edit, 3, now, {}};
+            headOf(f).lease = catalog::Lease {u"bob"_s, now.addSecs(20)};
+        },
+        {}, {});
+    row("an edit was interrupted",
+        [](Facts &f) {
+            f.inTrino.clear();
+            headOf(f).pending = catalog::Pending {u"run"_s, catalog::Verb::Edit, 3, now, {}};
+            headOf(f).lease = catalog::Lease {u"bob"_s, now.addSecs(-20)};
+        },
+        {u"interrupted"_s}, {});
+    row("a tampered record mends nothing",
+        [](Facts &f) {
+            f.inTrino.clear();
+            f.signatures[u"sales"_s] = {provisioning::RecordState::Tampered, {u"properties"_s}};
+        },
+        {u"record-tampered"_s, u"missing-in-trino"_s}, {});
+    row("an unsigned one does", [](Facts &f) { f.inTrino.clear(); f.signatures[u"sales"_s].state = provisioning::RecordState::Unsigned; },
+        {u"missing-in-trino"_s, u"record-unsigned"_s}, {u"create"_s});
+    row("the revision is gone", [](Facts &f) { f.records.records.front().revisions.clear(); }, {u"revision-missing"_s}, {});
+    row("the record is broken", [](Facts &f) { f.records.records.front().unreadable.push_back(Error {u"x"_s, {}, {}, {}}); },
+        {u"record-unreadable"_s}, {});
+    row("only in Trino", [](Facts &f) { f.records.records.clear(); }, {u"unmanaged"_s}, {});
+}
+
+void DriftTest::whatIsFoundAndWhatCanBeDone()
+{
+    QFETCH(const Change, change);
+    QFETCH(const QStringList, found);
+    QFETCH(const QStringList, steps);
+    provisioning::DriftFacts facts = inOrder();
+    change(facts);
+    const auto drift = provisioning::driftOf(environment(), facts);
+    const auto findings = drift.find(u"sales"_s);
+    QCOMPARE(findings == drift.end() ? QStringList() : namesOf(findings->second), found);
+    if (findings != drift.end()) {
+        const auto repair = provisioning::repairFor(findings->second, Asked::Generally);
+        QCOMPARE(repair.steps, steps);
+        QCOMPARE(repair.mended.size() + repair.left.size(), findings->second.size());
+    }
+}
+
+void DriftTest::aGitOpsControllerIsNamedAndNotFought()
+{
+    provisioning::DriftFacts facts = inOrder();
+    facts.rules->texts.clear();
+    facts.rules->controller = u"Flux"_s;
+    const auto findings = provisioning::driftOf(environment(), facts).at(u"sales"_s);
+    QCOMPARE(findings.front().arguments.value(u"controller"_s), u"Flux"_s);
+    QVERIFY(provisioning::repairFor(findings, Asked::Generally).steps.isEmpty());
+    QVERIFY(provisioning::repairFor(findings, Asked::ByName).steps.isEmpty());
+}
+
+void DriftTest::whatWasChangedBackIsWrittenAgainOnlyWhenAskedByName()
+{
+    provisioning::DriftFacts facts = inOrder();
+    facts.rules->texts.clear();
+    facts.rules->foreignWriters.insert(u"sales.rego"_s, u"somebody"_s);
+    headOf(facts).lastOutcome = catalog::Outcome {catalog::Verb::Reconcile, 2, u"done"_s, u"alice"_s, now.addSecs(-60), u"rule-missing"_s};
+    const auto findings = provisioning::driftOf(environment(), facts).at(u"sales"_s);
+    QCOMPARE(namesOf(findings), (QStringList {u"rule-missing"_s, u"reverted"_s}));
+    QCOMPARE(findings.back().arguments.value(u"writer"_s), u"somebody"_s);
+    QVERIFY(provisioning::repairFor(findings, Asked::Generally).steps.isEmpty());
+    QCOMPARE(provisioning::repairFor(findings, Asked::ByName).steps, QStringList {u"restore-rule"_s});
+
+    headOf(facts).lastOutcome->at = now.addDays(-1); // so long ago that it is news of its own
+    QCOMPARE(namesOf(provisioning::driftOf(environment(), facts).at(u"sales"_s)), QStringList {u"rule-missing"_s});
+}
+
+void DriftTest::whatCouldNotBeLookedAtIsNoFinding()
+{
+    provisioning::DriftFacts facts = inOrder();
+    facts.rules.reset();
+    facts.secrets.clear();
+    facts.admitted.reset();
+    QVERIFY(provisioning::driftOf(environment(), facts).empty());
+}
+
+void DriftTest::aThousandCatalogsAreJudgedAtOnce()
+{
+    provisioning::DriftFacts facts;
+    facts.records.serverTime = now;
+    for (int i = 0; i < 1000; ++i) {
+        facts.records.records.push_back(record(u"c%1"_s.arg(i)));
+        facts.inTrino.insert(u"foreign%1"_s.arg(i), u"tpch"_s);
+    }
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(provisioning::driftOf(environment(), facts).size(), size_t {2000});
+    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void DriftTest::anOddNameGetsADigestInTheNamesOfObjects()
+{
+    QCOMPARE(catalog::objectName(u"client-pg-01"_s), u"client-pg-01"_s);
+    QCOMPARE(catalog::objectName(u"cm-test-1a2b3c4d"_s), u"cm-test-1a2b3c4d"_s);
+    const QString odd = catalog::objectName(u"my_lake"_s);
+    QVERIFY2(odd.startsWith(u"my-lake-"_s) && odd.size() == 18, qPrintable(odd));
+    QVERIFY(odd != catalog::objectName(u"my lake"_s));
+    for (const QString &name : {u"a/b"_s, u"_"_s, u"é"_s, u"-x-"_s, QString(200, u'x'), QString(30, u'_')}) {
+        const QString object = catalog::objectName(name);
+        QVERIFY2(catalog::checkName(object), qPrintable(object));
+    }
+}
+
+void DriftTest::aYoungerCoordinatorIsNewsAndSeveralInTurnsAreNot()
+{
+    using namespace std::chrono_literals;
+    const auto start = std::chrono::steady_clock::now();
+    provisioning::StartOfCoordinator coordinator;
+    QVERIFY(!coordinator.isNewer(start, 60s)); // the first answer
+    QVERIFY(!coordinator.isNewer(start + 5s, 65s));
+    QVERIFY(!coordinator.isNewer(start + 6s, 65'400ms)); // read a little late
+    QVERIFY(coordinator.isNewer(start + 10s, 2s)); // restarted
+    QVERIFY(!coordinator.isNewer(start + 11s, 71s)); // another behind the same Service, which has not
+    QVERIFY(!coordinator.isNewer(start + 12s, 4s));
+    QVERIFY(coordinator.isNewer(start + 20s, 1s)); // and once more
+}
+
+QTEST_GUILESS_MAIN(DriftTest)
+#include "drift_test.moc"
