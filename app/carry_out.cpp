@@ -81,6 +81,12 @@ QString reviewText(const provisioning::Plan &plan)
     for (const Error &remark : plan.remarks) {
         parts.append(text::explain(remark).cause);
     }
+    if (plan.verb == Verb::Rename) {
+        parts.append(say(QT_TRANSLATE_NOOP("cli",
+                                           "The credential is copied inside the cluster. %1 serves until %2 has answered; "
+                                           "statements that say %1 fail from then on."))
+                         .arg(plan.work->name(), plan.work->renamed().name()));
+    }
     return parts.join(u'\n');
 }
 

@@ -93,6 +93,18 @@ std::vector<Verb> changeVerbs()
           yes},
          {{"catalog-manager rollback climascore --to 3", QT_TRANSLATE_NOOP("help", "look at the plan, then say yes")}},
          rollBack},
+        {"rename",
+         "",
+         QT_TRANSLATE_NOOP("help", "give a catalog another name"),
+         QT_TRANSLATE_NOOP("help",
+                           "It is created, read from and opened under the new name, with its history and a copy of its "
+                           "credential; only then the old one goes. No secret is asked for. What says the old name "
+                           "(views, dashboards, rules of others) is not changed."),
+         {registered,
+          {{"NEW", ValueKind::Text, {}}, Count::One, QT_TRANSLATE_NOOP("help", "the name it shall have")}},
+         {reason, yes},
+         {{"catalog-manager rename climascore climate", QT_TRANSLATE_NOOP("help", "look at the plan, then say yes")}},
+         rename},
         {"disable",
          "",
          QT_TRANSLATE_NOOP("help", "take a catalog out of Trino and close it, but keep its record"),

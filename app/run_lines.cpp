@@ -56,6 +56,9 @@ QString doneText(const provisioning::RunReport &report)
                   .arg(report.catalog, revision, time)
             : QCoreApplication::translate("cli", "%1 is now v%2 (%3); it was absent from Trino for %4.")
                   .arg(report.catalog, revision, time, text::duration(report.gap));
+    case catalog::Verb::Rename:
+        return QCoreApplication::translate("cli", "%1 is now called %2 (%3); nothing is left under the old name.")
+            .arg(report.catalog, report.renamedTo, time);
     case catalog::Verb::Adopt:
         return QCoreApplication::translate("cli", "%1 is managed from now on, as v%2 (%3). Trino’s own catalog is as it was.")
             .arg(report.catalog, revision, time);
@@ -109,6 +112,7 @@ QJsonObject toJson(const provisioning::Plan &plan)
             {u"reason"_s, plan.reason},
             {u"credential"_s, nameIn(credentialNames, plan.credential)},
             {u"changesNothing"_s, plan.changesNothing},
+            {u"renamedTo"_s, plan.work->standing.renamed ? plan.work->renamed().name() : QString()},
             {u"steps"_s, steps},
             {u"changes"_s, changes}};
 }
@@ -130,6 +134,9 @@ QJsonObject toJson(const provisioning::RunReport &report)
                       {u"milliseconds"_s, static_cast<qint64>(report.elapsed.count())},
                       {u"gapMilliseconds"_s, static_cast<qint64>(report.gap.count())},
                       {u"steps"_s, steps}};
+    if (!report.renamedTo.isEmpty()) {
+        json.insert(u"renamedTo"_s, report.renamedTo);
+    }
     if (report.error) {
         json.insert(u"error"_s, toJson(*report.error));
     }
@@ -149,8 +156,7 @@ QJsonObject toJson(const provisioning::RunReport &report)
 ExitCode conclude(const Invocation &invocation, const QString &environment, const provisioning::RunReport &report)
 {
     Printer &printer = *invocation.printer;
-    const audit::Event event = provisioning::auditEvent(report, environment, invocation.verb);
-    const auto written = audit::append(invocation.stateFolder, event);
+    const auto written = audit::append(invocation.stateFolder, provisioning::auditEvents(report, environment, invocation.verb));
     printer.step({u"audit"_s, written ? u"done"_s : u"failed"_s, {}, {}, {}});
     if (!written) {
         printer.warn(written.error()); // the run itself stands: the head tells it too

@@ -28,6 +28,7 @@ namespace cli {
 [[nodiscard]] QCoro::Task<ExitCode> apply(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> edit(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> rotate(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> rename(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> rollBack(Invocation invocation); // `rollback`
 [[nodiscard]] QCoro::Task<ExitCode> disable(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> enable(Invocation invocation);

@@ -1,10 +1,11 @@
-// edit, rotate, rollback: what changes a registered catalog into a new revision; disable and enable, which keep it.
+// edit, rotate, rollback, rename: what changes a registered catalog into a new revision; disable and enable, which keep it.
 #include "app/amendment.h"
 #include "app/carry_out.h"
 #include "app/run_lines.h"
 #include "app/verbs.h"
 #include "cluster/catalog_records.h"
 #include "provisioning/change.h"
+#include "provisioning/rename.h"
 #include "text/words.h"
 
 #include <QFileInfo>
@@ -108,6 +109,22 @@ QCoro::Task<ExitCode> disable(Invocation invocation)
 QCoro::Task<ExitCode> enable(Invocation invocation)
 {
     return turn(std::move(invocation), Verb::Enable);
+}
+
+QCoro::Task<ExitCode> rename(Invocation invocation)
+{
+    auto site = co_await openSite(invocation);
+    if (!site) {
+        co_return site.error();
+    }
+    const QString name = invocation.arguments.value(0);
+    auto plan = co_await provisioning::prepareRename(*site, name, invocation.arguments.value(1), invocation.options.value(u"reason"_s),
+                                                     liveSteps(invocation.printer, name), invocation.stop);
+    if (!plan) {
+        co_return invocation.printer->failed(plan.error());
+    }
+    Prepared prepared {std::move(*site), std::move(*plan)};
+    co_return co_await confirmAndCarryOut(invocation, std::move(prepared));
 }
 
 QCoro::Task<ExitCode> edit(Invocation invocation)

@@ -77,6 +77,16 @@ tl::expected<catalog::Revision, ExitCode> otherSide(Invocation &invocation, cons
     return ofFile;
 }
 
+// A rename says what the catalog was called before.
+QString whatMade(const catalog::Revision &revision, const std::vector<catalog::Revision> &all)
+{
+    const QString what = text::verbWord(catalog::verbName(revision.verb));
+    const auto earlier = std::ranges::find(all, revision.number - 1, &catalog::Revision::number);
+    return revision.verb != catalog::Verb::Rename || earlier == all.end()
+        ? what
+        : what + u" ("_s + earlier->definition.name + u" → "_s + revision.definition.name + u')';
+}
+
 QString sideName(const catalog::Revision &revision, const QString &written)
 {
     return revision.number > 0 ? u"v%1"_s.arg(revision.number) : written;
@@ -101,7 +111,7 @@ QCoro::Task<ExitCode> history(Invocation invocation)
     for (auto revision = record->revisions.rbegin(); revision != record->revisions.rend(); ++revision) {
         const QString mark = revision->number == head.current ? u" *"_s : QString();
         rows.append({u"v%1"_s.arg(revision->number) + mark, revision->at.toString(Qt::ISODate), revision->actor,
-                     text::verbWord(catalog::verbName(revision->verb)), revision->reason});
+                     whatMade(*revision, record->revisions), revision->reason});
         revisions.append(catalog::toRecord(*revision));
     }
     const auto say = [](const char *text) { return QCoreApplication::translate("cli", text); };

@@ -465,6 +465,78 @@
         <source>Its record is signed with a key that is not known here.</source>
         <translation>Son enregistrement est signé avec une clé inconnue ici.</translation>
     </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Change roles…</source>
+        <translation>Changer les rôles…</translation>
+    </message>
+    <message>
+        <source>Rotate the credential…</source>
+        <translation>Renouveler les identifiants…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Disable…</source>
+        <translation>Désactiver…</translation>
+    </message>
+    <message>
+        <source>Enable…</source>
+        <translation>Réactiver…</translation>
+    </message>
+    <message>
+        <source>Roll back to this revision…</source>
+        <translation>Revenir à cette révision…</translation>
+    </message>
+    <message>
+        <source>Have OpenMetadata read it again…</source>
+        <translation>Le faire relire par OpenMetadata…</translation>
+    </message>
+    <message>
+        <source>Select one catalog.</source>
+        <translation>Sélectionnez un catalogue.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the cluster.</source>
+        <translation>Il n’y a pas de connexion au cluster.</translation>
+    </message>
+    <message>
+        <source>It was not registered with this program.</source>
+        <translation>Il n’a pas été enregistré avec ce programme.</translation>
+    </message>
+    <message>
+        <source>Its record cannot be read, or it was never whole.</source>
+        <translation>Sa fiche est illisible, ou n’a jamais été complète.</translation>
+    </message>
+    <message>
+        <source>A change is under way or was interrupted: recover it first.</source>
+        <translation>Un changement est en cours ou a été interrompu&#xa0;: le reprendre d’abord.</translation>
+    </message>
+    <message>
+        <source>It is disabled already.</source>
+        <translation>Il est déjà désactivé.</translation>
+    </message>
+    <message>
+        <source>It is not disabled.</source>
+        <translation>Il n’est pas désactivé.</translation>
+    </message>
+    <message>
+        <source>It is disabled, so a new name could not be proved: enable it first.</source>
+        <translation>Il est désactivé&#xa0;: un nouveau nom ne pourrait pas être éprouvé. Le réactiver d’abord.</translation>
+    </message>
+    <message>
+        <source>It has no credential.</source>
+        <translation>Il n’a pas d’identifiants.</translation>
+    </message>
+    <message>
+        <source>The environment names no OpenMetadata.</source>
+        <translation>L’environnement ne nomme aucun OpenMetadata.</translation>
+    </message>
 </context>
 <context>
     <name>catalogs::AccessTab</name>
@@ -543,6 +615,10 @@
     <message>
         <source>Details of %1</source>
         <translation>Détails de %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
     </message>
 </context>
 <context>
@@ -879,6 +955,14 @@
         <source>A revision is compared with the one before it; select two to compare those.</source>
         <translation>Une révision est comparée à la précédente&#xa0;; sélectionnez-en deux pour les comparer.</translation>
     </message>
+    <message>
+        <source>Select the revision to go back to.</source>
+        <translation>Sélectionnez la révision à laquelle revenir.</translation>
+    </message>
+    <message>
+        <source>This revision is in force.</source>
+        <translation>Cette révision est en vigueur.</translation>
+    </message>
 </context>
 <context>
     <name>catalogs::OverviewTab</name>
@@ -978,6 +1062,18 @@
         <source>%1, key %2</source>
         <translation>%1, clé %2</translation>
     </message>
+    <message>
+        <source>%1 is just being given this name.</source>
+        <translation>%1 est en train de recevoir ce nom.</translation>
+    </message>
+    <message>
+        <source>%1 has been renaming it since %2, and holds the lease until %3.</source>
+        <translation>%1 le renomme depuis %2 et tient le bail jusqu’à %3.</translation>
+    </message>
+    <message>
+        <source>Its renaming, begun by %1 at %2, was interrupted.</source>
+        <translation>Son renommage, commencé par %1 à %2, a été interrompu.</translation>
+    </message>
 </context>
 <context>
     <name>catalogs::PropertiesTab</name>
@@ -1059,6 +1155,181 @@
     <message>
         <source>When</source>
         <translation>Quand</translation>
+    </message>
+    <message>
+        <source>%1, before: %2</source>
+        <translation>%1, avant&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+</context>
+<context>
+    <name>change</name>
+    <message>
+        <source>Edit %1</source>
+        <translation>Modifier %1</translation>
+    </message>
+    <message>
+        <source>Change the roles of %1</source>
+        <translation>Changer les rôles de %1</translation>
+    </message>
+    <message>
+        <source>Rotate the credential of %1</source>
+        <translation>Renouveler les identifiants de %1</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>Renommer %1</translation>
+    </message>
+    <message>
+        <source>Disable %1</source>
+        <translation>Désactiver %1</translation>
+    </message>
+    <message>
+        <source>Enable %1</source>
+        <translation>Réactiver %1</translation>
+    </message>
+    <message>
+        <source>Roll %1 back to revision %2</source>
+        <translation>Ramener %1 à la révision %2</translation>
+    </message>
+    <message>
+        <source>Have OpenMetadata read %1 again</source>
+        <translation>Faire relire %1 par OpenMetadata</translation>
+    </message>
+    <message>
+        <source>Only the rule in OPA changes; Trino is not touched.</source>
+        <translation>Seule la règle dans OPA change&#xa0;; Trino n’est pas touché.</translation>
+    </message>
+    <message>
+        <source>The new credential lies beside the old one until Trino has read through it; only then the old one is removed.</source>
+        <translation>Les nouveaux identifiants restent à côté des anciens jusqu’à ce que Trino ait lu avec eux&#xa0;; les anciens ne sont retirés qu’ensuite.</translation>
+    </message>
+    <message>
+        <source>It is created, read from and opened under the new name, with its history and a copy of its credential; only then the old name goes. What says the old name is not changed.</source>
+        <translation>Il est créé, lu et ouvert sous le nouveau nom, avec son historique et une copie de ses identifiants&#xa0;; l’ancien nom ne disparaît qu’ensuite. Ce qui emploie l’ancien nom n’est pas modifié.</translation>
+    </message>
+    <message>
+        <source>Its roles are turned away, then it is dropped from Trino. Record, revisions and credential stay.</source>
+        <translation>Ses rôles sont écartés, puis il est retiré de Trino. La fiche, les révisions et les identifiants restent.</translation>
+    </message>
+    <message>
+        <source>The same revision is created and read from; then access opens.</source>
+        <translation>La même révision est créée et lue&#xa0;; l’accès s’ouvre ensuite.</translation>
+    </message>
+    <message>
+        <source>What that revision said becomes a new revision. Its credential is used where it is still in the cluster; otherwise today’s stays.</source>
+        <translation>Ce que disait cette révision devient une nouvelle révision. Ses identifiants servent s’ils sont encore dans le cluster&#xa0;; sinon ceux d’aujourd’hui restent.</translation>
+    </message>
+    <message>
+        <source>Asks OpenMetadata to read the catalog again and waits for the outcome. Never tried against a real OpenMetadata server.</source>
+        <translation>Demande à OpenMetadata de relire le catalogue et attend le résultat. Jamais essayé avec un vrai serveur OpenMetadata.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Renouveler</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Réactiver</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Revenir</translation>
+    </message>
+    <message>
+        <source>Ask OpenMetadata</source>
+        <translation>Demander à OpenMetadata</translation>
+    </message>
+</context>
+<context>
+    <name>change::ChangePage</name>
+    <message>
+        <source>Looking at what would change…</source>
+        <translation>Examen de ce qui changerait…</translation>
+    </message>
+    <message>
+        <source>It is under way; it goes on when you leave this page.</source>
+        <translation>C’est en cours&#xa0;; cela continue si vous quittez cette page.</translation>
+    </message>
+    <message>
+        <source>Why (kept in the history; may be left out)</source>
+        <translation>Pourquoi (gardé dans l’historique&#xa0;; facultatif)</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Ce qui changerait</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revoir</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
+    <name>change::RenameForm</name>
+    <message>
+        <source>New name</source>
+        <translation>Nouveau nom</translation>
+    </message>
+    <message>
+        <source>Waiting for the new name.</source>
+        <translation>Le nouveau nom est attendu.</translation>
+    </message>
+    <message>
+        <source>There is a catalog of that name already.</source>
+        <translation>Il y a déjà un catalogue de ce nom.</translation>
+    </message>
+</context>
+<context>
+    <name>change::RolesForm</name>
+    <message>
+        <source>Who may query</source>
+        <translation>Qui peut interroger</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>Ajouter un rôle</translation>
+    </message>
+    <message>
+        <source>A role is still being typed: Enter adds it.</source>
+        <translation>Un rôle est en cours de saisie&#xa0;: Entrée l’ajoute.</translation>
+    </message>
+    <message>
+        <source>The roles are as they were.</source>
+        <translation>Les rôles sont inchangés.</translation>
+    </message>
+</context>
+<context>
+    <name>change::RotateForm</name>
+    <message>
+        <source>To be given anew: %1</source>
+        <translation>À donner de nouveau&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1657,6 +1928,14 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Trusted from now on, beside the system’s CAs: %1</source>
         <translation>Admise désormais, à côté des CA du système&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The credential is copied inside the cluster. %1 serves until %2 has answered; statements that say %1 fail from then on.</source>
+        <translation>L’identifiant est copié à l’intérieur du cluster. %1 reste en service jusqu’à ce que %2 ait répondu&#xa0;; les requêtes qui nomment %1 échouent ensuite.</translation>
+    </message>
+    <message>
+        <source>%1 is now called %2 (%3); nothing is left under the old name.</source>
+        <translation>%1 s’appelle désormais %2 (%3)&#xa0;; il ne reste rien sous l’ancien nom.</translation>
     </message>
 </context>
 <context>
@@ -2719,6 +2998,10 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>NAME of an environment variable</source>
         <translation>NOM d’une variable d’environnement</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>reste tel quel</translation>
     </message>
 </context>
 <context>
@@ -3881,6 +4164,18 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>with Vault or OpenBao, and the External Secrets operator’s store</source>
         <translation>avec Vault ou OpenBao, et l’objet de l’opérateur External Secrets</translation>
+    </message>
+    <message>
+        <source>give a catalog another name</source>
+        <translation>donner un autre nom à un catalogue</translation>
+    </message>
+    <message>
+        <source>It is created, read from and opened under the new name, with its history and a copy of its credential; only then the old one goes. No secret is asked for. What says the old name (views, dashboards, rules of others) is not changed.</source>
+        <translation>Il est créé, lu et ouvert sous le nouveau nom, avec son historique et une copie de son identifiant&#xa0;; l’ancien ne disparaît qu’ensuite. Aucun secret n’est demandé. Ce qui emploie l’ancien nom (vues, tableaux de bord, règles d’autrui) n’est pas modifié.</translation>
+    </message>
+    <message>
+        <source>the name it shall have</source>
+        <translation>le nom qu’il doit recevoir</translation>
     </message>
 </context>
 <context>
@@ -5132,6 +5427,170 @@ Elle devrait montrer le code %2.</translation>
         <source>Some could not be put right; the others are as recorded.</source>
         <translation>Certains n’ont pas pu être rétablis&#xa0;; les autres sont tels que consignés.</translation>
     </message>
+    <message>
+        <source>Looking at what changing %1 would change</source>
+        <translation>Examen de ce que changerait la modification de %1</translation>
+    </message>
+    <message>
+        <source>Ready to change %1</source>
+        <translation>Prêt à modifier %1</translation>
+    </message>
+    <message>
+        <source>Changing %1</source>
+        <translation>Modification de %1</translation>
+    </message>
+    <message>
+        <source>Undoing the change of %1</source>
+        <translation>Retour en arrière sur la modification de %1</translation>
+    </message>
+    <message>
+        <source>%1 is changed</source>
+        <translation>%1 est modifié</translation>
+    </message>
+    <message>
+        <source>%1 was not changed</source>
+        <translation>%1 n’a pas été modifié</translation>
+    </message>
+    <message>
+        <source>The change of %1 is incomplete</source>
+        <translation>La modification de %1 est incomplète</translation>
+    </message>
+    <message>
+        <source>Looking at what renaming %1 would change</source>
+        <translation>Examen de ce que changerait le renommage de %1</translation>
+    </message>
+    <message>
+        <source>Ready to rename %1</source>
+        <translation>Prêt à renommer %1</translation>
+    </message>
+    <message>
+        <source>Renaming %1</source>
+        <translation>Renommage de %1</translation>
+    </message>
+    <message>
+        <source>Undoing the renaming of %1</source>
+        <translation>Retour en arrière sur le renommage de %1</translation>
+    </message>
+    <message>
+        <source>%1 is renamed</source>
+        <translation>%1 est renommé</translation>
+    </message>
+    <message>
+        <source>%1 was not renamed</source>
+        <translation>%1 n’a pas été renommé</translation>
+    </message>
+    <message>
+        <source>The renaming of %1 is incomplete</source>
+        <translation>Le renommage de %1 est incomplet</translation>
+    </message>
+    <message>
+        <source>Looking at what disabling %1 would change</source>
+        <translation>Examen de ce que changerait la désactivation de %1</translation>
+    </message>
+    <message>
+        <source>Ready to disable %1</source>
+        <translation>Prêt à désactiver %1</translation>
+    </message>
+    <message>
+        <source>Disabling %1</source>
+        <translation>Désactivation de %1</translation>
+    </message>
+    <message>
+        <source>Undoing the disabling of %1</source>
+        <translation>Retour en arrière sur la désactivation de %1</translation>
+    </message>
+    <message>
+        <source>%1 is disabled</source>
+        <translation>%1 est désactivé</translation>
+    </message>
+    <message>
+        <source>%1 was not disabled</source>
+        <translation>%1 n’a pas été désactivé</translation>
+    </message>
+    <message>
+        <source>The disabling of %1 is incomplete</source>
+        <translation>La désactivation de %1 est incomplète</translation>
+    </message>
+    <message>
+        <source>Looking at what enabling %1 would change</source>
+        <translation>Examen de ce que changerait la réactivation de %1</translation>
+    </message>
+    <message>
+        <source>Ready to enable %1</source>
+        <translation>Prêt à réactiver %1</translation>
+    </message>
+    <message>
+        <source>Enabling %1</source>
+        <translation>Réactivation de %1</translation>
+    </message>
+    <message>
+        <source>Undoing the enabling of %1</source>
+        <translation>Retour en arrière sur la réactivation de %1</translation>
+    </message>
+    <message>
+        <source>%1 is enabled</source>
+        <translation>%1 est réactivé</translation>
+    </message>
+    <message>
+        <source>%1 was not enabled</source>
+        <translation>%1 n’a pas été réactivé</translation>
+    </message>
+    <message>
+        <source>The enabling of %1 is incomplete</source>
+        <translation>La réactivation de %1 est incomplète</translation>
+    </message>
+    <message>
+        <source>Looking at how OpenMetadata would read %1</source>
+        <translation>Examen de la lecture de %1 par OpenMetadata</translation>
+    </message>
+    <message>
+        <source>Ready to have OpenMetadata read %1</source>
+        <translation>Prêt à faire lire %1 par OpenMetadata</translation>
+    </message>
+    <message>
+        <source>Having OpenMetadata read %1</source>
+        <translation>Lecture de %1 par OpenMetadata</translation>
+    </message>
+    <message>
+        <source>Stopping what OpenMetadata was asked about %1</source>
+        <translation>Arrêt de la demande faite à OpenMetadata sur %1</translation>
+    </message>
+    <message>
+        <source>OpenMetadata has read %1</source>
+        <translation>OpenMetadata a lu %1</translation>
+    </message>
+    <message>
+        <source>OpenMetadata did not read %1</source>
+        <translation>OpenMetadata n’a pas lu %1</translation>
+    </message>
+    <message>
+        <source>OpenMetadata read %1 in part</source>
+        <translation>OpenMetadata a lu %1 en partie</translation>
+    </message>
+    <message>
+        <source>Credential: today’s stays.</source>
+        <translation>Identifiants&#xa0;: ceux d’aujourd’hui restent.</translation>
+    </message>
+    <message>
+        <source>Credential: the new one; today’s is removed once the new one is proved.</source>
+        <translation>Identifiants&#xa0;: les nouveaux&#xa0;; ceux d’aujourd’hui sont retirés une fois les nouveaux éprouvés.</translation>
+    </message>
+    <message>
+        <source>Credential: that of the earlier revision, which is still in the cluster.</source>
+        <translation>Identifiants&#xa0;: ceux de la révision antérieure, encore présents dans le cluster.</translation>
+    </message>
+    <message>
+        <source>It was absent from Trino for %1.</source>
+        <translation>Il a été absent de Trino pendant %1.</translation>
+    </message>
+    <message>
+        <source>It is so already: there is nothing to change.</source>
+        <translation>C’est déjà le cas&#xa0;: il n’y a rien à changer.</translation>
+    </message>
+    <message>
+        <source>The new form is tried under another name first; then the catalog is dropped and created, and is absent from Trino for a fraction of a second.</source>
+        <translation>La nouvelle forme est d’abord essayée sous un autre nom&#xa0;; puis le catalogue est supprimé et recréé, et reste absent de Trino une fraction de seconde.</translation>
+    </message>
 </context>
 <context>
     <name>run::ExchangeModel</name>
@@ -5602,6 +6061,38 @@ Elle devrait montrer le code %2.</translation>
         <source>Remove the files of the revision before beside the krb5.conf</source>
         <translation>Retirer les fichiers de la révision précédente à côté du krb5.conf</translation>
     </message>
+    <message>
+        <source>Take the new name and copy the history</source>
+        <translation>Prendre le nouveau nom et copier l’historique</translation>
+    </message>
+    <message>
+        <source>Close access to the new name for everyone but the admins</source>
+        <translation>Fermer l’accès au nouveau nom à tous sauf aux admins</translation>
+    </message>
+    <message>
+        <source>Copy the credential file for the new name</source>
+        <translation>Copier le fichier d’identifiants pour le nouveau nom</translation>
+    </message>
+    <message>
+        <source>Create the catalog under its new name</source>
+        <translation>Créer le catalogue sous son nouveau nom</translation>
+    </message>
+    <message>
+        <source>Read from the source under the new name</source>
+        <translation>Lire la source sous le nouveau nom</translation>
+    </message>
+    <message>
+        <source>Open the new name to the roles and ask OPA</source>
+        <translation>Ouvrir le nouveau nom aux rôles et interroger OPA</translation>
+    </message>
+    <message>
+        <source>Put the new name in force</source>
+        <translation>Mettre le nouveau nom en vigueur</translation>
+    </message>
+    <message>
+        <source>Have OpenMetadata read the catalog under its new name</source>
+        <translation>Faire lire le catalogue par OpenMetadata sous son nouveau nom</translation>
+    </message>
 </context>
 <context>
     <name>verbs</name>
@@ -5660,6 +6151,10 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>adopted</source>
         <translation>adopté</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>renommé</translation>
     </message>
 </context>
 <context>
@@ -6118,6 +6613,14 @@ Elle devrait montrer le code %2.</translation>
         <source>The connection is being tested.</source>
         <translation>La connexion est à l’essai.</translation>
     </message>
+    <message>
+        <source>Why (kept in the history; may be left out)</source>
+        <translation>Pourquoi (gardé dans l’historique&#xa0;; facultatif)</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été changé.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::RunPage</name>
@@ -6389,6 +6892,18 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Security</source>
         <translation>Sécurité</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Modifier %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Leave without changing anything?</source>
+        <translation>Partir sans rien changer&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -10736,6 +11251,22 @@ Empreinte de ce qui a été présenté (SHA-256)&#xa0;: {fingerprint}</translati
     <message>
         <source>A newer version made it: use that one.</source>
         <translation>Une version plus récente l’a fait&#xa0;: utilisez celle-là.</translation>
+    </message>
+    <message>
+        <source>“{catalog}” is disabled, so a new name could not be proved.</source>
+        <translation>«&#xa0;{catalog}&#xa0;» est désactivé&#xa0;: un nouveau nom ne pourrait pas être éprouvé.</translation>
+    </message>
+    <message>
+        <source>Enable it first: catalog-manager enable {catalog}</source>
+        <translation>Le réactiver d’abord&#xa0;: catalog-manager enable {catalog}</translation>
+    </message>
+    <message>
+        <source>“{catalog}” is the name that “{from}” is just being given.</source>
+        <translation>«&#xa0;{catalog}&#xa0;» est le nom que «&#xa0;{from}&#xa0;» est en train de recevoir.</translation>
+    </message>
+    <message>
+        <source>Wait until that rename has ended. If it was interrupted: catalog-manager recover {from}</source>
+        <translation>Attendre la fin de ce renommage. S’il a été interrompu&#xa0;: catalog-manager recover {from}</translation>
     </message>
 </context>
 </TS>

@@ -16,8 +16,8 @@ constexpr std::array verbs {std::pair(Verb::Register, "register"), std::pair(Ver
                             std::pair(Verb::Delete, "delete"),     std::pair(Verb::Edit, "edit"),
                             std::pair(Verb::Rotate, "rotate"),     std::pair(Verb::RollBack, "rollback"),
                             std::pair(Verb::Disable, "disable"),   std::pair(Verb::Enable, "enable"),
-                            std::pair(Verb::Adopt, "adopt"),       std::pair(Verb::Reconcile, "reconcile"),
-                            std::pair(Verb::Reindex, "reindex")};
+                            std::pair(Verb::Rename, "rename"),     std::pair(Verb::Adopt, "adopt"),
+                            std::pair(Verb::Reconcile, "reconcile"), std::pair(Verb::Reindex, "reindex")};
 constexpr std::array states {std::pair(StepState::Waiting, "waiting"), std::pair(StepState::Intended, "intended"),
                              std::pair(StepState::Done, "done"), std::pair(StepState::Skipped, "skipped"),
                              std::pair(StepState::Undone, "undone")};
@@ -87,8 +87,13 @@ std::optional<Verb> verbOf(const QString &name)
 
 bool writesRevision(Verb verb)
 {
-    return verb != Verb::Delete && verb != Verb::Disable && verb != Verb::Enable && verb != Verb::Reconcile
-        && verb != Verb::Reindex;
+    return verb != Verb::Delete && verb != Verb::Disable && verb != Verb::Enable && verb != Verb::Rename
+        && verb != Verb::Reconcile && verb != Verb::Reindex;
+}
+
+bool endsTheRecord(Verb verb)
+{
+    return verb == Verb::Delete || verb == Verb::Rename;
 }
 
 QString stateName(StepState state)
@@ -107,12 +112,18 @@ QJsonObject toRecord(const Head &head)
         for (const StepRecord &step : head.pending->steps) {
             steps.append(QJsonObject {{u"id"_s, step.id}, {u"state"_s, stateName(step.state)}});
         }
-        record.insert(u"pending"_s,
-                      QJsonObject {{u"run"_s, head.pending->run},
-                                   {u"verb"_s, verbName(head.pending->verb)},
-                                   {u"revision"_s, head.pending->revision},
-                                   {u"startedAt"_s, timeText(head.pending->startedAt)},
-                                   {u"steps"_s, steps}});
+        QJsonObject pending {{u"run"_s, head.pending->run},
+                             {u"verb"_s, verbName(head.pending->verb)},
+                             {u"revision"_s, head.pending->revision},
+                             {u"startedAt"_s, timeText(head.pending->startedAt)},
+                             {u"steps"_s, steps}};
+        if (const auto &to = head.pending->renamedTo) {
+            pending.insert(u"renamedTo"_s, QJsonObject {{u"name"_s, to->name}, {u"revision"_s, to->revision}});
+        }
+        if (!head.pending->renamedFrom.isEmpty()) {
+            pending.insert(u"renamedFrom"_s, head.pending->renamedFrom);
+        }
+        record.insert(u"pending"_s, pending);
     }
     if (head.lease) {
         record.insert(u"lease"_s,
@@ -184,6 +195,10 @@ Result<Head> headFromRecord(const QString &catalog, const QJsonObject &record)
             }
             pending.steps.push_back({step["id"_L1].toString(), *state});
         }
+        if (const QJsonObject to = from.value("renamedTo"_L1).toObject(); !to.isEmpty()) {
+            pending.renamedTo = NewName {to.value("name"_L1).toString(), to.value("revision"_L1).toInt()};
+        }
+        pending.renamedFrom = from.value("renamedFrom"_L1).toString();
         head.pending = std::move(pending);
     }
     if (const QJsonObject lease = record.value("lease"_L1).toObject(); !lease.isEmpty()) {

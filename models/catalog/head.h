@@ -23,6 +23,7 @@ enum class Verb {
     RollBack, // an earlier revision's definition as a new revision
     Disable, // out of Trino and closed; the record stays
     Enable, // the same revision brought back
+    Rename, // the same catalog under another name, where its history goes too; nothing stays under this one
     Adopt, // one that only Trino knew comes under management
     Reconcile, // the same revision, where Trino or OPA no longer hold what it says
     Reindex, // asks the metadata catalogue to read the catalog again; never in a head, for it changes nothing there
@@ -48,12 +49,20 @@ struct Lease {
     bool operator==(const Lease &) const = default;
 };
 
+struct NewName {
+    QString name;
+    int revision = 0; // what the rename makes there, after the copies of this catalog's own
+    bool operator==(const NewName &) const = default;
+};
+
 struct Pending {
     QString run; // random, one per attempt: who finds another's here has lost the lease
     Verb verb = Verb::Register;
     int revision = 0; // the one being made; of a delete, disable and enable the current one
     QDateTime startedAt; // UTC
     std::vector<StepRecord> steps; // in the order they are applied
+    std::optional<NewName> renamedTo = {}; // of a rename, which the head of the old name tells of
+    QString renamedFrom = {}; // in the head of the new name, which only keeps it taken: the old one, whose rename this is
     bool operator==(const Pending &) const = default;
 };
 
@@ -101,6 +110,8 @@ struct Head {
 [[nodiscard]] std::optional<Verb> verbOf(const QString &name);
 // Whether the verb makes a revision of its own; the others work on the current one.
 [[nodiscard]] bool writesRevision(Verb verb);
+// Whether nothing is left under the head's name once it is done.
+[[nodiscard]] bool endsTheRecord(Verb verb);
 [[nodiscard]] QString stateName(StepState state);
 
 [[nodiscard]] QJsonObject toRecord(const Head &head);

@@ -83,16 +83,16 @@ Secret macOf(const Seal &seal, const KeyRing &ring, const Secret &key)
         QMessageAuthenticationCode::hash(message, key.reveal().toByteArray(), QCryptographicHash::Sha256).toBase64());
 }
 
-// The revisions beside what the head lists of them. One that is being made may not be there yet, and a delete removes them.
+// The revisions beside what the head lists of them. One that is being made may not be there yet, a delete removes them, and a rename copies them.
 QStringList differingRevisions(const Head &head, const std::map<int, QJsonObject> &stored)
 {
     QStringList names;
-    const bool deleting = head.pending && head.pending->verb == Verb::Delete;
+    const bool moving = head.pending && endsTheRecord(head.pending->verb); // away, or to a new name
     for (const auto &[number, fingerprint] : head.fingerprints) {
         const QString name = u"v%1"_s.arg(number);
         const auto there = stored.find(number);
         if (there == stored.end()) {
-            const bool mayBeAbsent = deleting || (head.pending && head.pending->revision == number && head.current != number);
+            const bool mayBeAbsent = moving || (head.pending && head.pending->revision == number && head.current != number);
             names += mayBeAbsent ? QStringList() : QStringList(name);
             continue;
         }

@@ -285,4 +285,54 @@ QCoro::Task<Result<>> RecordStore::removeRevision(QString catalog, int number, s
     co_return removed;
 }
 
+QCoro::Task<Result<>> RecordStore::copyRevisions(QString catalog, QString to, std::stop_token stop) const
+{
+    const QString selector = u"%1=%2,%3=revision"_s.arg(catalogLabel, catalog, recordLabel);
+    auto listed = co_await m_kubernetes.list(kubernetes::secrets, selector, stop);
+    if (!listed) {
+        co_return failure(std::move(listed.error()));
+    }
+    const QString prefix = headName(catalog);
+    for (const QJsonValue &item : std::as_const(listed->items)) {
+        const QJsonObject from = item["metadata"_L1].toObject();
+        const QString name = headName(to) + from["name"_L1].toString().mid(prefix.size());
+        QJsonObject labels = from["labels"_L1].toObject();
+        labels.insert(catalogLabel, to);
+        const QJsonObject metadata {{u"name"_s, name}, {u"labels"_s, labels}, {u"annotations"_s, from["annotations"_L1]}};
+        const QJsonObject wanted {{u"type"_s, item["type"_L1]},
+                                  {u"immutable"_s, true},
+                                  {u"metadata"_s, metadata},
+                                  {u"data"_s, item["data"_L1]}};
+        auto answer = co_await m_kubernetes.create(kubernetes::secrets, wanted, kubernetes::DryRun::No, stop);
+        if (!answer && (answerLost(answer.error()) || answer.error().is("kubernetes.already-exists"_L1))) {
+            auto found = co_await m_kubernetes.get(kubernetes::secrets, name, stop);
+            if (found && found->object["data"_L1] == item["data"_L1]) {
+                continue;
+            }
+        }
+        if (!answer) {
+            co_return failure(std::move(answer.error()));
+        }
+    }
+    co_return Result<> {};
+}
+
+QCoro::Task<Result<>> RecordStore::removeRevisions(QString catalog, std::stop_token stop) const
+{
+    const QString selector = u"%1=%2,%3=revision"_s.arg(catalogLabel, catalog, recordLabel);
+    auto listed = co_await m_kubernetes.list(kubernetes::secrets, selector, stop);
+    if (!listed) {
+        co_return failure(std::move(listed.error()));
+    }
+    const kubernetes::Preconditions any;
+    for (const QJsonValue &item : std::as_const(listed->items)) {
+        const QString name = item["metadata"_L1]["name"_L1].toString();
+        auto removed = co_await m_kubernetes.remove(kubernetes::secrets, name, any, stop);
+        if (!removed && !removed.error().is("kubernetes.not-found"_L1)) {
+            co_return removed;
+        }
+    }
+    co_return Result<> {};
+}
+
 } // namespace cluster

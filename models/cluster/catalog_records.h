@@ -58,6 +58,10 @@ public:
     // Written with immutable: true. Writing the same revision again is no error (the first answer may have been lost).
     [[nodiscard]] QCoro::Task<Result<>> addRevision(catalog::Revision revision, std::stop_token stop) const;
     [[nodiscard]] QCoro::Task<Result<>> removeRevision(QString catalog, int number, std::stop_token stop) const; // absent: done
+    // The revisions as they are, byte for byte, under another catalog's name too. Twice is once.
+    [[nodiscard]] QCoro::Task<Result<>> copyRevisions(QString catalog, QString to, std::stop_token stop) const;
+    // All of them, readable or not.
+    [[nodiscard]] QCoro::Task<Result<>> removeRevisions(QString catalog, std::stop_token stop) const;
 
 private:
     // Tells the keys' keeper that this state ended a run; what comes back older from now on is found out.

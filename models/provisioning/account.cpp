@@ -32,4 +32,15 @@ audit::Event auditEvent(const RunReport &report, const QString &environment, con
             report.elapsed};
 }
 
+std::vector<audit::Event> auditEvents(const RunReport &report, const QString &environment, const QString &verb)
+{
+    const audit::Event event = auditEvent(report, environment, verb);
+    if (report.renamedTo.isEmpty() || report.end != End::Done) {
+        return {event};
+    }
+    audit::Event renamed = event;
+    renamed.catalog = report.renamedTo;
+    return {event, renamed};
+}
+
 } // namespace provisioning

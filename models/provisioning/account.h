@@ -1,4 +1,4 @@
-// What a run leaves in the audit trail: from how it ended to the line both faces write.
+// What a run leaves in the audit trail: from how it ended to the lines both faces write.
 #pragma once
 
 #include "audit/trail.h"
@@ -8,5 +8,7 @@ namespace provisioning {
 
 // verb as a person asked for it ("apply", "delete", "recover" …). The time is now.
 [[nodiscard]] audit::Event auditEvent(const RunReport &report, const QString &environment, const QString &verb);
+// The same; a rename that is done is told of both names.
+[[nodiscard]] std::vector<audit::Event> auditEvents(const RunReport &report, const QString &environment, const QString &verb);
 
 } // namespace provisioning

@@ -15,10 +15,6 @@ using connectors::ServerFile;
 
 namespace provisioning {
 
-namespace {
-
-using Contents = std::vector<std::pair<ServerFile, Secret>>; // files that are in the cluster, with what they hold
-
 QCoro::Task<Result<Contents>> contentsOf(SharedWork work, std::stop_token stop)
 {
     Contents contents;
@@ -51,6 +47,8 @@ QCoro::Task<Result<Contents>> contentsOf(SharedWork work, std::stop_token stop)
     co_return contents;
 }
 
+namespace {
+
 // The content under whatever key, where it would be the same file otherwise.
 const Secret *find(const Contents &contents, ServerFile file)
 {
@@ -81,16 +79,11 @@ bool bringsNew(const std::vector<ServerFile> &files, const std::map<QString, Sec
     });
 }
 
-struct Credential {
-    CredentialUse use = CredentialUse::None;
-    QString stamp;
-    std::map<QString, Secret> copied; // by key
-};
+} // namespace
 
-// Under a stamp of its own, each file from the secret that was given, else from one that is there.
-Result<Credential> newCredential(const Work &work, const Contents &there, CredentialUse use)
+Result<std::map<QString, Secret>> copiesFor(const Work &work, const Contents &there)
 {
-    Credential credential {use, work.revision.stamp, {}};
+    std::map<QString, Secret> copied;
     for (const ServerFile &file : work.rendered.files) {
         QStringList missing = file.credentials();
         missing.removeIf([&work](const QString &credential) { return work.secrets.contains(credential); });
@@ -101,10 +94,12 @@ Result<Credential> newCredential(const Work &work, const Contents &there, Creden
         if (present == nullptr) { // of a file with two secrets, both are given or neither
             return failure("run.credential-needed", {{u"catalog"_s, work.name()}, {u"property"_s, missing.front()}});
         }
-        credential.copied.emplace(file.key, *present);
+        copied.emplace(file.key, *present);
     }
-    return credential;
+    return copied;
 }
+
+namespace {
 
 // The record's part of the review: what differs between the two definitions, field by field.
 Change recordChange(const Work &work)
@@ -177,11 +172,11 @@ QCoro::Task<Result<Plan>> planOfChange(Site site, Surroundings seen, Target targ
         if (!work) {
             co_return failure(std::move(work.error()));
         }
-        auto credential = newCredential(**work, *there, use);
-        if (!credential) {
-            co_return failure(std::move(credential.error()));
+        auto copied = copiesFor(**work, *there);
+        if (!copied) {
+            co_return failure(std::move(copied.error()));
         }
-        standing.copied = std::move(credential->copied);
+        standing.copied = std::move(*copied);
         work = made();
     }
     if (!work) {
@@ -298,6 +293,7 @@ QCoro::Task<Result<Plan>> preparedRollBack(Site site, QString catalog, int to, Q
     }
     Target target;
     target.request = {catalog::Verb::RollBack, wanted->definition, {}, std::move(reason), {}};
+    target.request.definition.name = catalog; // it may have had another one then
     const bool sameCredential = (*earlier)->rendered.files == (*today)->rendered.files;
     if (!sameCredential) {
         auto there = co_await contentsOf(*earlier, stop);

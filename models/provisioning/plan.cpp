@@ -189,6 +189,9 @@ std::optional<Error> inTheWay(const catalog::Head &head, const ServerClock &cloc
     if (!head.pending) {
         return std::nullopt;
     }
+    if (!head.pending->renamedFrom.isEmpty()) { // that one's head tells of the run
+        return makeError("run.name-reserved", {{u"catalog"_s, head.catalog}, {u"from"_s, head.pending->renamedFrom}});
+    }
     const QString holder = head.lease ? head.lease->holder : QString();
     // The Date header was cut to a second: leave that much doubt.
     const bool live = head.lease && clock.now() <= head.lease->until.addSecs(1);

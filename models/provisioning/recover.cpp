@@ -5,6 +5,7 @@
 #include "provisioning/leaks.h"
 #include "provisioning/preflight.h"
 #include "provisioning/saga.h"
+#include "provisioning/steps/rename_steps.h"
 
 #include <QRandomGenerator>
 
@@ -98,9 +99,29 @@ QCoro::Task<Result<cluster::StoredHead>> takeOver(Site site, Found found, RunSet
     co_return won;
 }
 
+// A rename's catalog under its new name. Where the record does not have its revision yet nothing outside the records was done for it, and
+// one that is made up for the occasion serves to take the name back.
+QCoro::Task<Result<SharedWork>> renamedWork(Site site, catalog::Revision revision, catalog::NewName to,
+                                            cluster::TrinoPods pods, std::stop_token stop)
+{
+    const cluster::RecordStore store(site.endpoints);
+    auto read = co_await store.read(to.name, stop);
+    if (!read) {
+        co_return failure(std::move(read.error()));
+    }
+    const catalog::Revision *const made = read->records.empty() ? nullptr : read->records.front().revision(to.revision);
+    if (made != nullptr) {
+        revision = *made;
+    } else {
+        revision.number = to.revision;
+        revision.definition.name = to.name;
+    }
+    co_return makeWork(site.environment, site.endpoints, revision, *site.library, pods, {});
+}
+
 // What the run worked on, as far as the cluster tells: the revision being made and, where it is another, the one in force.
 Result<SharedWork> workOf(const Site &site, const cluster::CatalogRecord &record, const catalog::Revision &revision,
-                          const cluster::TrinoPods &pods)
+                          const cluster::TrinoPods &pods, SharedWork renamed)
 {
     const catalog::Head &head = record.head->head;
     Standing standing;
@@ -118,6 +139,7 @@ Result<SharedWork> workOf(const Site &site, const cluster::CatalogRecord &record
         }
         standing.before = std::move(*before);
     }
+    standing.renamed = std::move(renamed);
     return makeWork(site.environment, site.endpoints, revision, *site.library, pods, {}, std::move(standing));
 }
 
@@ -130,11 +152,18 @@ void forgetDeadRun(const QString &stateFolder, const QString &run)
     }
 }
 
+bool isDone(const catalog::Pending &pending, const QString &id)
+{
+    const auto found = std::ranges::find(pending.steps, id, &catalog::StepRecord::id);
+    return found != pending.steps.end() && found->state == catalog::StepState::Done;
+}
+
 // Going on to the end needs no secret once the credential file is written; the definition has the rest.
 bool canFinish(const catalog::Pending &pending)
 {
     return std::ranges::all_of(pending.steps, [](const catalog::StepRecord &step) {
-        return (step.id != "credential"_L1 && step.id != "keytab"_L1) || step.state == catalog::StepState::Done
+        const bool writesIt = step.id == "credential"_L1 || step.id == "keytab"_L1 || step.id == "new-credential"_L1;
+        return !writesIt || step.state == catalog::StepState::Done
             || step.state == catalog::StepState::Skipped;
     });
 }
@@ -169,7 +198,7 @@ QCoro::Task<Result<>> removeBareRecords(Site site, cluster::StoredHead head, std
             co_return removed;
         }
     }
-    if (head.head.current > 0 && head.head.pending->verb != catalog::Verb::Delete) {
+    if (head.head.current > 0 && !catalog::endsTheRecord(head.head.pending->verb)) {
         catalog::Head next = head.head;
         if (next.pending->revision != next.current) {
             next.fingerprints.erase(next.pending->revision);
@@ -186,6 +215,45 @@ QCoro::Task<Result<>> removeBareRecords(Site site, cluster::StoredHead head, std
     co_return removed;
 }
 
+// Whether the head only keeps a name taken, and the head of the old name tells of that rename.
+bool isToldBy(const std::vector<cluster::CatalogRecord> &records, const catalog::Head &kept)
+{
+    return std::ranges::any_of(records, [&kept](const cluster::CatalogRecord &record) {
+        const auto pending = record.head ? record.head->head.pending : std::nullopt;
+        return record.catalog == kept.pending->renamedFrom && pending && pending->renamedTo
+            && pending->renamedTo->name == kept.catalog;
+    });
+}
+
+// The head of a name that a rename keeps taken: the old name's head tells of the run. Where that knows nothing of it (any more), the name is
+// given back.
+QCoro::Task<RunReport> recoverRename(Site site, cluster::StoredHead kept, Direction direction, RunSettings settings,
+                                     Observer observer, std::stop_token stop)
+{
+    const QString oldName = kept.head.pending->renamedFrom;
+    const cluster::RecordStore store(site.endpoints);
+    RunReport report;
+    report.verb = catalog::Verb::Rename;
+    report.catalog = kept.head.catalog;
+    report.actor = settings.holder;
+    auto read = co_await store.read(oldName, stop);
+    if (!read) {
+        report.error = std::move(read.error());
+        co_return report;
+    }
+    if (isToldBy(read->records, kept.head)) {
+        auto recovered = co_await recover(site, oldName, direction, settings, observer, stop);
+        co_return recovered;
+    }
+    auto given = co_await giveNameBack(store, kept.head.catalog, oldName);
+    if (!given) {
+        report.error = std::move(given.error());
+        co_return report;
+    }
+    report.end = End::RolledBack;
+    co_return report;
+}
+
 QCoro::Task<> carryOut(std::shared_ptr<Saga> saga, Direction direction, catalog::Verb verb, std::vector<int> revisions,
                        std::stop_token stop)
 {
@@ -195,7 +263,7 @@ QCoro::Task<> carryOut(std::shared_ptr<Saga> saga, Direction direction, catalog:
         if (!co_await saga->applyAll(stop)) {
             report.left.push_back(*report.error);
         } else {
-            auto closing = verb == catalog::Verb::Delete ? saga->removeRecords(std::move(revisions))
+            auto closing = catalog::endsTheRecord(verb) ? saga->removeRecords(std::move(revisions))
                                                          : saga->makeCurrent();
             closed = co_await closing;
         }
@@ -238,6 +306,10 @@ QCoro::Task<RunReport> recover(Site site, QString catalog, Direction direction, 
     if (!found) {
         co_return refused(found.error());
     }
+    if (!found->record.head->head.pending->renamedFrom.isEmpty()) {
+        auto recovered = co_await recoverRename(std::move(site), *found->record.head, direction, settings, observer, stop);
+        co_return recovered;
+    }
     const catalog::Pending pending = *found->record.head->head.pending;
     report.verb = pending.verb;
     report.revision = pending.revision;
@@ -248,6 +320,11 @@ QCoro::Task<RunReport> recover(Site site, QString catalog, Direction direction, 
         co_return refused(pods.error());
     }
     const catalog::Revision *revision = found->record.revision(pending.revision);
+    const bool goesNowhere = pending.verb == catalog::Verb::Rename && !isDone(pending, u"hand-over"_s);
+    if (revision == nullptr && goesNowhere) { // somebody removed it, and its new name is not in force
+        co_return refused(makeError("run.revision-missing",
+                                    {{u"catalog"_s, catalog}, {u"revision"_s, QString::number(pending.revision)}}));
+    }
     std::vector<int> numbers;
     for (const catalog::Revision &each : found->record.revisions) {
         numbers.push_back(each.number);
@@ -257,7 +334,7 @@ QCoro::Task<RunReport> recover(Site site, QString catalog, Direction direction, 
         if (!won) {
             co_return refused(won.error());
         }
-        if (pending.verb != catalog::Verb::Delete) {
+        if (!catalog::endsTheRecord(pending.verb)) {
             numbers.clear(); // the attempt's own was never written, or is gone already
         }
         auto removed = co_await removeBareRecords(site, *won, numbers);
@@ -265,11 +342,20 @@ QCoro::Task<RunReport> recover(Site site, QString catalog, Direction direction, 
             co_return refused(removed.error());
         }
         forgetDeadRun(settings.stateFolder, pending.run);
-        report.end = pending.verb == catalog::Verb::Delete ? End::Done : End::RolledBack;
+        report.end = catalog::endsTheRecord(pending.verb) ? End::Done : End::RolledBack;
         co_return report;
     }
 
-    auto work = workOf(site, found->record, *revision, *pods);
+    SharedWork renamed;
+    if (pending.renamedTo) {
+        report.renamedTo = pending.renamedTo->name;
+        auto made = co_await renamedWork(site, *revision, *pending.renamedTo, *pods, stop);
+        if (!made) {
+            co_return refused(made.error());
+        }
+        renamed = std::move(*made);
+    }
+    auto work = workOf(site, found->record, *revision, *pods, std::move(renamed));
     if (!work) {
         co_return refused(work.error());
     }
@@ -326,7 +412,8 @@ QCoro::Task<Result<QStringList>> unfinishedCatalogs(Site site, std::stop_token s
     }
     QStringList names;
     for (const cluster::CatalogRecord &record : read->records) {
-        if (record.head && record.head->head.pending) {
+        const bool isPending = record.head && record.head->head.pending;
+        if (isPending && !isToldBy(read->records, record.head->head)) { // otherwise it is done with its old name
             names.append(record.catalog);
         }
     }

@@ -17,7 +17,7 @@ enum class Direction {
 [[nodiscard]] QCoro::Task<RunReport> recover(Site site, QString catalog, Direction direction, RunSettings settings,
                                              Observer observer, std::stop_token stop);
 
-// The catalogs whose head has something pending, temporary ones (cm-test-…) included.
+// The catalogs whose head has something pending, temporary ones (cm-test-…) included; of a rename, the old name. recover() takes either.
 [[nodiscard]] QCoro::Task<Result<QStringList>> unfinishedCatalogs(Site site, std::stop_token stop);
 
 } // namespace provisioning

@@ -25,6 +25,9 @@ QString newRunId()
 catalog::Pending pendingFor(const Plan &plan, const Steps &steps, const QString &run)
 {
     catalog::Pending pending {run, plan.verb, plan.work->revision.number, plan.clock.now(), {}};
+    if (plan.verb == catalog::Verb::Rename) {
+        pending.renamedTo = catalog::NewName {plan.work->renamed().name(), plan.work->renamed().revision.number};
+    }
     for (const auto &step : steps) {
         pending.steps.push_back({step->id(), catalog::StepState::Waiting});
     }
@@ -82,10 +85,10 @@ QCoro::Task<> settle(std::shared_ptr<Saga> saga, Plan plan, bool applied)
     const auto start = steady_clock::now();
     RunReport &report = saga->report();
     if (applied && plan.verb != catalog::Verb::Rehearse) {
-        const bool deleting = plan.verb == catalog::Verb::Delete;
-        auto closing = deleting ? saga->removeRecords(plan.revisionsBefore) : saga->makeCurrent();
+        const bool ending = catalog::endsTheRecord(plan.verb);
+        auto closing = ending ? saga->removeRecords(plan.revisionsBefore) : saga->makeCurrent();
         auto closed = co_await closing;
-        const QString id = deleting ? u"remove-record"_s : u"commit"_s;
+        const QString id = ending ? u"remove-record"_s : u"commit"_s;
         if (closed) {
             report.end = End::Done;
             saga->show({id, Shown::Done, elapsedSince(start), {}, {}});
@@ -150,6 +153,9 @@ QCoro::Task<RunReport> execute(Plan plan, RunSettings settings, Observer observe
 {
     const auto start = steady_clock::now();
     RunReport report {plan.verb, plan.work->name(), plan.work->revision.number, plan.actor, End::Refused, {}, {}, {}, {}, {}, plan.preparation, {}, {}, plan.reason};
+    if (plan.verb == catalog::Verb::Rename) {
+        report.renamedTo = plan.work->renamed().name();
+    }
     const auto show = [&observer](const StepReport &step) {
         if (observer) {
             observer(step);

@@ -30,6 +30,7 @@ struct RunReport {
     std::chrono::milliseconds elapsed {0}; // of the run itself, without the preparation
     std::chrono::milliseconds gap {0}; // how long the catalog was absent from Trino on the way
     QString reason = {};
+    QString renamedTo = {}; // of a rename
 };
 
 struct RunSettings {

@@ -32,6 +32,7 @@ struct Standing {
     bool forgetRealms = false; // of a delete
     QMap<QString, QString> krb5Choices = {}; // what two catalogs' krb5.conf say differently: where → whose
     std::shared_ptr<const connectors::Library> library = {}; // for a restart: what others' catalogs are made from
+    SharedWork renamed = {}; // of a rename: the same catalog as it shall be under its new name
 };
 
 // The DROPs that a run has sent, whether or not there was something to drop: a run's afterthought tells the coordinator's pod.
@@ -53,6 +54,7 @@ struct Work {
 
     [[nodiscard]] const catalog::CatalogDefinition &definition() const { return revision.definition; }
     [[nodiscard]] const Work &before() const { return *standing.before; } // only of a change
+    [[nodiscard]] const Work &renamed() const { return *standing.renamed; } // only of a rename
     [[nodiscard]] const QString &name() const { return revision.definition.name; }
     [[nodiscard]] QString objectName() const; // in keys of shared objects
     [[nodiscard]] QString createStatement() const; // for anybody's eyes: dots where a secret stands

@@ -71,6 +71,7 @@ constexpr std::array verbs{
     Named{"rollback", QT_TRANSLATE_NOOP("verbs", "rolled back to an earlier revision")},
     Named{"disable", QT_TRANSLATE_NOOP("verbs", "disabled")},
     Named{"enable", QT_TRANSLATE_NOOP("verbs", "enabled")},
+    Named{"rename", QT_TRANSLATE_NOOP("verbs", "renamed")},
     Named{"delete", QT_TRANSLATE_NOOP("verbs", "deleted")},
     Named{"adopt", QT_TRANSLATE_NOOP("verbs", "adopted")},
     Named{"reconcile", QT_TRANSLATE_NOOP("verbs", "put right")},

@@ -29,6 +29,13 @@ constexpr std::array steps{
     Named{"change-access", QT_TRANSLATE_NOOP("steps", "Change the roles and ask OPA")},
     Named{"retire-credential", QT_TRANSLATE_NOOP("steps", "Remove the credential file before this one")},
     Named{"remove-rule", QT_TRANSLATE_NOOP("steps", "Remove the access rule")},
+    Named{"take-name", QT_TRANSLATE_NOOP("steps", "Take the new name and copy the history")},
+    Named{"new-close-access", QT_TRANSLATE_NOOP("steps", "Close access to the new name for everyone but the admins")},
+    Named{"new-credential", QT_TRANSLATE_NOOP("steps", "Copy the credential file for the new name")},
+    Named{"new-create", QT_TRANSLATE_NOOP("steps", "Create the catalog under its new name")},
+    Named{"new-probe", QT_TRANSLATE_NOOP("steps", "Read from the source under the new name")},
+    Named{"new-open-access", QT_TRANSLATE_NOOP("steps", "Open the new name to the roles and ask OPA")},
+    Named{"hand-over", QT_TRANSLATE_NOOP("steps", "Put the new name in force")},
     Named{"restore-rule", QT_TRANSLATE_NOOP("steps", "Write the recorded access rule and ask OPA")},
     Named{"drop-foreign", QT_TRANSLATE_NOOP("steps", "Drop what was created by hand under this name")},
     Named{"prove-adoption", QT_TRANSLATE_NOOP("steps", "Try it under a temporary name and compare the schemas")},
@@ -44,6 +51,7 @@ constexpr std::array steps{
     Named{"retire-krb5", QT_TRANSLATE_NOOP("steps", "Remove the files of the revision before beside the krb5.conf")},
     Named{"ingest", QT_TRANSLATE_NOOP("steps", "Have OpenMetadata read the catalog")},
     Named{"forget-metadata", QT_TRANSLATE_NOOP("steps", "Remove the catalog from OpenMetadata")},
+    Named{"new-ingest", QT_TRANSLATE_NOOP("steps", "Have OpenMetadata read the catalog under its new name")},
     Named{"wait-for-lease", QT_TRANSLATE_NOOP("steps", "Wait until the lease of the interrupted run has ended")},
 };
 

@@ -1,4 +1,4 @@
-// What can stop a change of a catalog that is registered: edit, rotate, roll back, disable, enable.
+// What can stop a change of a catalog that is registered: edit, rotate, roll back, disable, enable, rename.
 #include "text/table.h"
 
 namespace text {
@@ -33,6 +33,13 @@ const std::vector<Wording> &changeWords()
          QT_TRANSLATE_NOOP("words", "The role “{role}” is still admitted although the rule no longer names it."),
          QT_TRANSLATE_NOOP("words",
                            "Another rule lets it in, or OPA has an older version. Look for a wider rule in the policies.")},
+        {"run.rename-disabled",
+         QT_TRANSLATE_NOOP("words", "“{catalog}” is disabled, so a new name could not be proved."),
+         QT_TRANSLATE_NOOP("words", "Enable it first: catalog-manager enable {catalog}")},
+        {"run.name-reserved",
+         QT_TRANSLATE_NOOP("words", "“{catalog}” is the name that “{from}” is just being given."),
+         QT_TRANSLATE_NOOP("words",
+                           "Wait until that rename has ended. If it was interrupted: catalog-manager recover {from}")},
         {"run.name-needed",
          QT_TRANSLATE_NOOP("words", "This environment is marked production: deleting “{catalog}” needs its name once more."),
          QT_TRANSLATE_NOOP("words", "Read the plan first, then add --confirm {catalog}.")},

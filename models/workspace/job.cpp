@@ -2,6 +2,8 @@
 
 #include "provisioning/account.h"
 #include "provisioning/afterwards.h"
+#include "provisioning/reindex.h"
+#include "provisioning/rename.h"
 #include "workspace/deliver.h"
 
 #include <QFutureWatcher>
@@ -20,13 +22,27 @@ struct Match : Cases... {
     using Cases::operator()...;
 };
 
+QString verbOf(const Order &order)
+{
+    using catalog::verbName;
+    return std::visit(Match {[](const Registration &) { return u"register"_s; },
+                             [](const Rehearsal &) { return u"rehearse"_s; }, [](const Deletion &) { return u"delete"_s; },
+                             [](const Recovery &) { return u"recover"_s; },
+                             [](const Reconciliation &) { return u"reconcile"_s; },
+                             [](const Alteration &it) { return verbName(it.request.verb); },
+                             [](const RollingBack &) { return verbName(catalog::Verb::RollBack); },
+                             [](const Switching &it) { return verbName(it.verb); },
+                             [](const Renaming &) { return verbName(catalog::Verb::Rename); },
+                             [](const Reindexing &) { return verbName(catalog::Verb::Reindex); }},
+                      order);
+}
+
 // The verb a person uses on the command line, which is what the audit trail says.
 QString auditVerb(const Order &order)
 {
-    return std::visit(Match {[](const Registration &) { return u"apply"_s; }, [](const Rehearsal &) { return u"test"_s; },
-                             [](const Deletion &) { return u"delete"_s; }, [](const Recovery &) { return u"recover"_s; },
-                             [](const Reconciliation &) { return u"reconcile"_s; }},
-                      order);
+    return std::holds_alternative<Registration>(order) ? u"apply"_s
+        : std::holds_alternative<Rehearsal>(order)     ? u"test"_s
+                                                       : verbOf(order);
 }
 
 } // namespace
@@ -45,18 +61,16 @@ Job::~Job()
 
 QString Job::verb() const
 {
-    return std::visit(Match {[](const Registration &) { return u"register"_s; }, [](const Rehearsal &) { return u"rehearse"_s; },
-                             [](const Deletion &) { return u"delete"_s; }, [](const Recovery &) { return u"recover"_s; },
-                             [](const Reconciliation &) { return u"reconcile"_s; }},
-                      m_order);
+    return verbOf(m_order);
 }
 
 QString Job::catalog() const
 {
     return std::visit(Match {[](const Registration &it) { return it.definition.name; },
                              [](const Rehearsal &it) { return it.definition.name; },
-                             [](const Deletion &it) { return it.catalog; }, [](const Recovery &it) { return it.catalog; },
-                             [](const Reconciliation &it) { return it.catalogs.size() == 1 ? it.catalogs.front() : QString(); }},
+                             [](const Alteration &it) { return it.request.definition.name; },
+                             [](const Reconciliation &it) { return it.catalogs.size() == 1 ? it.catalogs.front() : QString(); },
+                             [](const auto &it) { return it.catalog; }},
                       m_order);
 }
 
@@ -116,6 +130,17 @@ void Job::plan(cluster::Endpoints endpoints)
                },
                [&](const Deletion &it) { return provisioning::prepareDelete(site, it.catalog, {}, observer(), stop); },
                [&](const Recovery &it) { return provisioning::prepareDelete(site, it.catalog, {}, observer(), stop); }, // never asked
+               [&](const Alteration &it) { return provisioning::prepareChange(site, it.request, observer(), stop); },
+               [&](const RollingBack &it) {
+                   return provisioning::prepareRollBack(site, it.catalog, it.to, it.reason, observer(), stop);
+               },
+               [&](const Switching &it) {
+                   return provisioning::prepareSwitch(site, it.verb, it.catalog, it.reason, observer(), stop);
+               },
+               [&](const Renaming &it) {
+                   return provisioning::prepareRename(site, it.catalog, it.newName, it.reason, observer(), stop);
+               },
+               [&](const Reindexing &it) { return provisioning::prepareReindex(site, it.catalog, observer(), stop); },
                [&](const Reconciliation &) { return provisioning::prepareDelete(site, {}, {}, observer(), stop); }}, // nor this
         m_order);
     deliver(std::move(task), this, [this](Result<provisioning::Plan> plan) {
@@ -133,14 +158,19 @@ void Job::plan(cluster::Endpoints endpoints)
 void Job::planned(provisioning::Plan plan)
 {
     m_changes = plan.changes;
+    m_prospect = {plan.credential,
+                  plan.work->standing.before && plan.work->differsInTrino() && !plan.work->standing.disabled,
+                  plan.changesNothing};
     const auto announce = [this](const QString &id) { m_steps.push_back({id, std::nullopt, {}}); };
-    announce(u"claim"_s);
+    if (plan.verb != catalog::Verb::Reindex) {
+        announce(u"claim"_s);
+    }
     for (const auto &step : provisioning::stepsFor(plan.verb, plan.work)) {
         announce(step->id());
     }
-    if (plan.verb == catalog::Verb::Delete) {
+    if (catalog::endsTheRecord(plan.verb)) {
         announce(u"remove-record"_s);
-    } else if (plan.verb != catalog::Verb::Rehearse) {
+    } else if (plan.verb != catalog::Verb::Rehearse && plan.verb != catalog::Verb::Reindex) {
         announce(u"commit"_s);
     }
     for (const auto &step : provisioning::afterwards(plan.verb, plan.work)) {
@@ -165,8 +195,10 @@ void Job::start()
     m_plan.reset();
     const provisioning::RunSettings settings {m_settings.stateFolder, provisioning::holderName(plan.actor)};
     enter(Phase::Running);
-    deliver(provisioning::execute(std::move(plan), settings, observer(), m_stop.get_token()), this,
-            [this](provisioning::RunReport report) { ended(std::move(report)); });
+    const std::stop_token stop = m_stop.get_token();
+    auto running = plan.verb == catalog::Verb::Reindex ? provisioning::reindex(std::move(plan), observer(), stop)
+                                                       : provisioning::execute(std::move(plan), settings, observer(), stop);
+    deliver(std::move(running), this, [this](provisioning::RunReport report) { ended(std::move(report)); });
 }
 
 void Job::planReconciliation(provisioning::Site site)
@@ -273,8 +305,7 @@ void Job::cancel()
 // there are. The job counts as under way until the line is written.
 void Job::ended(provisioning::RunReport report)
 {
-    const audit::Event event = provisioning::auditEvent(report, m_settings.environment.name, auditVerb(m_order));
-    ended(std::move(report), {event});
+    ended(report, provisioning::auditEvents(report, m_settings.environment.name, auditVerb(m_order)));
 }
 
 void Job::ended(provisioning::RunReport report, std::vector<audit::Event> events)
@@ -319,6 +350,9 @@ void Job::enter(Phase phase)
                 if constexpr (requires { order.secrets; }) {
                     order.secrets.clear();
                     order.definition.credentials.clear();
+                } else if constexpr (requires { order.request; }) {
+                    order.request.secrets.clear();
+                    order.request.definition.credentials.clear();
                 }
             },
             m_order);

@@ -4,6 +4,7 @@
 
 #include "audit/trail.h"
 #include "identity/sessions.h"
+#include "provisioning/change.h"
 #include "provisioning/reconcile.h"
 #include "provisioning/recover.h"
 
@@ -23,6 +24,27 @@ struct Rehearsal { // tested under a temporary name, nothing kept
 struct Deletion {
     QString catalog;
 };
+struct Alteration { // an edit or a rotation
+    provisioning::ChangeRequest request;
+};
+struct RollingBack {
+    QString catalog;
+    int to = 0; // a revision's number
+    QString reason = {};
+};
+struct Switching {
+    QString catalog;
+    catalog::Verb verb = catalog::Verb::Disable; // or Enable
+    QString reason = {};
+};
+struct Renaming {
+    QString catalog;
+    QString newName;
+    QString reason = {};
+};
+struct Reindexing { // nothing of ours changes
+    QString catalog;
+};
 struct Recovery {
     QString catalog;
     provisioning::Direction direction = provisioning::Direction::Automatic;
@@ -30,7 +52,14 @@ struct Recovery {
 struct Reconciliation { // put right, several at a time
     QStringList catalogs; // empty: whatever has drifted
 };
-using Order = std::variant<Registration, Rehearsal, Deletion, Recovery, Reconciliation>;
+using Order = std::variant<Registration, Rehearsal, Deletion, Recovery, Reconciliation, Alteration, RollingBack, Switching, Renaming, Reindexing>;
+
+// What a person should know of a plan beside its changes.
+struct Prospect {
+    provisioning::CredentialUse credential = provisioning::CredentialUse::None;
+    bool isAbsent = false; // Trino is without the catalog for a moment
+    bool changesNothing = false; // it is so already
+};
 
 struct JobStep {
     QString id; // models/text words it
@@ -73,10 +102,12 @@ public:
         return isUnderWay() || (m_phase == Phase::Preparing && std::holds_alternative<Recovery>(m_order));
     }
     [[nodiscard]] const Order &order() const { return m_order; }
-    [[nodiscard]] QString verb() const; // "register", "rehearse", "delete", "recover", "reconcile": models/text words it
-    [[nodiscard]] QString catalog() const; // empty: of several
+    // "register", "rehearse", "delete", "recover", "reconcile", "edit" …: models/text words it
+    [[nodiscard]] QString verb() const;
+    [[nodiscard]] QString catalog() const; // of a rename the old name; empty: of several
     [[nodiscard]] const cluster::Environment &environment() const { return m_settings.environment; }
     [[nodiscard]] const provisioning::Changes &changes() const { return m_changes; } // of the plan, kept afterwards
+    [[nodiscard]] const Prospect &prospect() const { return m_prospect; } // as changes()
     [[nodiscard]] const std::vector<JobStep> &steps() const { return m_steps; } // known ones that wait included
     // Of a reconciliation, from Ready on: what was found, what is done about it, and what is left for a person. Its steps are its
     // catalogs, "repair:NAME" each.
@@ -112,6 +143,7 @@ private:
     std::optional<provisioning::Reconciliation> m_reconciliation;
     std::optional<provisioning::Site> m_site; // of a reconciliation
     provisioning::Changes m_changes;
+    Prospect m_prospect;
     std::vector<JobStep> m_steps;
     std::vector<http::Exchange> m_unclaimed; // answered since the last report: the next report's
     std::optional<Error> m_error;

@@ -21,6 +21,7 @@ private Q_SLOTS:
 
 private:
     bool isWhole(const QString &name, const QJsonObject &picture) const;
+    static bool nothingLeftOf(const QString &name, const QJsonObject &picture);
 
     flow::Sandbox m_sandbox;
     flow::Login m_second;
@@ -42,6 +43,7 @@ void ChangeRecoveryTest::aKilledChangeIsOldOrNewNeverAMixture_data()
     QTest::newRow("rollback") << u"rollback"_s << 8; // the credential stays: fewer steps
     QTest::newRow("disable") << u"disable"_s << 5;
     QTest::newRow("enable") << u"enable"_s << 6;
+    QTest::newRow("rename") << u"rename"_s << 22;
 }
 
 // The head's revision is there, its credential and no other, the rule, and rows come through it.
@@ -57,6 +59,16 @@ bool ChangeRecoveryTest::isWhole(const QString &name, const QJsonObject &picture
     const bool rows = static_cast<bool>(m_sandbox.query(u"alice"_s, u"SELECT count(*) FROM \"%1\".scores.climate_scores"_s.arg(name)));
     return rows != head["disabled"_L1].toBool() && !head.contains("pending"_L1) && files.size() == 1 && keys.size() == 1
         && files.first().toString() == u"akko-catalog-files "_s + keys.first();
+}
+
+bool ChangeRecoveryTest::nothingLeftOf(const QString &name, const QJsonObject &picture)
+{
+    const auto begins = [&name](const QJsonObject &object, const QString &prefix) {
+        const QStringList keys = object.keys();
+        return std::ranges::any_of(keys, [&](const QString &key) { return key == prefix + name || key.startsWith(prefix + name + u'.'); });
+    };
+    return !begins(picture, u"Secret/catalog-"_s) && !begins(picture["Secret/akko-catalog-files"_L1]["data"_L1].toObject(), {})
+        && !begins(picture["ConfigMap/akko-opa-catalogs"_L1]["data"_L1].toObject(), {}) && !picture["Trino"_L1].toArray().contains(name);
 }
 
 void ChangeRecoveryTest::aKilledChangeIsOldOrNewNeverAMixture()
@@ -82,7 +94,7 @@ void ChangeRecoveryTest::aKilledChangeIsOldOrNewNeverAMixture()
             const auto edited = m_sandbox.callWith(m_environmentFile, {u"edit"_s, file, u"--yes"_s});
             QVERIFY2(edited.exitCode == 0, edited.err.constData());
             what = name;
-        } else if (verb == u"disable"_s || verb == u"enable"_s) {
+        } else if (verb == u"disable"_s || verb == u"enable"_s || verb == u"rename"_s) {
             what = name;
             if (verb == u"enable"_s) {
                 QCOMPARE(m_sandbox.callWith(m_environmentFile, {u"disable"_s, name, u"--yes"_s}).exitCode, 0);
@@ -105,7 +117,13 @@ void ChangeRecoveryTest::aKilledChangeIsOldOrNewNeverAMixture()
     const auto recovered = m_sandbox.callWith(m_environmentFile, {u"recover"_s}, m_sandbox.folder() + u"/second-machine"_s);
     QVERIFY2(recovered.exitCode == 0, recovered.err.constData());
     const QJsonObject after = m_sandbox.photograph();
-    for (const QString &name : std::as_const(names)) {
+    for (QString name : std::as_const(names)) {
+        if (verb == u"rename"_s) { // under one of the names, and nothing under the other
+            const QString other = name + u"-new"_s;
+            const bool renamed = after.contains(u"Secret/catalog-"_s + other);
+            QVERIFY2(nothingLeftOf(renamed ? name : other, after), qPrintable(name));
+            name = renamed ? other : name;
+        }
         QVERIFY2(isWhole(name, after), qPrintable(name));
         QCOMPARE(m_sandbox.call({u"delete"_s, name, u"--yes"_s}).exitCode, 0);
     }

@@ -3,12 +3,13 @@
 // on the way. Ends with 0 if the run was done before that.
 //   crash-program ENVIRONMENT-FILE VERB WHAT STATE-FOLDER event|exchange N
 // VERB WHAT: register DEFINITION, edit DEFINITION, delete NAME, disable NAME, enable NAME, rollback NAME (to the
-// first revision), reconcile NAME, adopt DEFINITION.
+// first revision), rename NAME (to NAME-new), reconcile NAME, adopt DEFINITION.
 #include "app/run_lines.h"
 #include "provisioning/adopt.h"
 #include "provisioning/change.h"
 #include "provisioning/credentials.h"
 #include "provisioning/reconcile.h"
+#include "provisioning/rename.h"
 #include "sandbox.h"
 
 #include <QCoreApplication>
@@ -77,6 +78,8 @@ int main(int argc, char **argv)
     } else if (verb == u"disable"_s || verb == u"enable"_s) {
         const auto turn = verb == u"enable"_s ? catalog::Verb::Enable : catalog::Verb::Disable;
         plan = QCoro::waitFor(provisioning::prepareSwitch(site, turn, arguments.value(3), {}, observer, {}));
+    } else if (verb == u"rename"_s) {
+        plan = QCoro::waitFor(provisioning::prepareRename(site, arguments.value(3), arguments.value(3) + u"-new"_s, {}, observer, {}));
     } else if (verb == u"reconcile"_s) {
         auto planned = QCoro::waitFor(provisioning::prepareReconcile(site, {arguments.value(3)}, {}));
         if (planned && !planned->catalogs.empty() && planned->catalogs.front().plan) {

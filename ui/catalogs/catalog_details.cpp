@@ -9,6 +9,7 @@
 #include "catalogs/properties_tab.h"
 #include "text/words.h"
 #include "theme/metrics.h"
+#include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/label.h"
 
@@ -73,6 +74,8 @@ CatalogDetails::CatalogDetails(workspace::Workspace &workspace, const CatalogMod
     headRow->addWidget(m_name);
     headRow->addWidget(m_badge);
     m_tabs->setCornerWidget(head, Qt::TopLeftCorner);
+    m_change = widgets::button(m_tabs, widgets::ButtonKind::Quiet, u"edit"_s);
+    m_tabs->setCornerWidget(m_change, Qt::TopRightCorner);
     auto *const column = new QVBoxLayout(one);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_tabs, 1);
@@ -82,6 +85,7 @@ CatalogDetails::CatalogDetails(workspace::Workspace &workspace, const CatalogMod
             [this](provisioning::Direction direction) { Q_EMIT recoverRequested(m_selection.value(0), direction); });
     connect(m_overview, &OverviewTab::reconcileRequested, this, [this] { Q_EMIT reconcileRequested(m_selection.value(0)); });
     connect(m_activity, &ActivityTab::openRequested, this, &CatalogDetails::openRequested);
+    connect(m_history, &HistoryTab::rollBackRequested, this, &CatalogDetails::rollBackRequested);
     connect(&m_workspace, &workspace::Workspace::jobChanged, this, &CatalogDetails::refresh); // ours or not
     widgets::said(this, [this] { say(); });
 }
@@ -90,6 +94,16 @@ void CatalogDetails::setSelection(const QStringList &catalogs)
 {
     m_selection = catalogs;
     refresh();
+}
+
+void CatalogDetails::setChangeMenu(QMenu *menu)
+{
+    m_change->setMenu(menu);
+}
+
+void CatalogDetails::setRollBackReason(const QString &why)
+{
+    m_history->setRollBackReason(why);
 }
 
 const provisioning::CatalogEntry *CatalogDetails::entry() const
@@ -133,6 +147,7 @@ void CatalogDetails::say()
         m_badge->setState(status.word, status.tone);
         m_badge->setToolTip(status.meaning);
     }
+    m_change->setText(tr("Change"));
     const std::array titles{tr("Overview"), tr("Properties"), tr("Access"), tr("History"), tr("Activity")};
     for (int i = 0; i < m_tabs->count(); ++i) {
         m_tabs->setTabText(i, titles.at(static_cast<size_t>(i)));

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 class QTabWidget;
@@ -34,11 +35,14 @@ public:
     void refresh(); // what is known of the selected one may have changed
     [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
     [[nodiscard]] HistoryTab *history() const { return m_history; }
+    void setChangeMenu(QMenu *menu); // what can be done to the one catalog, behind a button beside its tabs
+    void setRollBackReason(const QString &why); // why its history cannot be gone back to now; empty: it can
 
 Q_SIGNALS:
     void recoverRequested(const QString &catalog, provisioning::Direction direction);
     void reconcileRequested(const QString &catalog);
     void openRequested(workspace::Job *job);
+    void rollBackRequested(int revision);
 
 private:
     void say();
@@ -52,6 +56,7 @@ private:
     QLabel *m_nothing;
     QLabel *m_name;
     widgets::Badge *m_badge;
+    QPushButton *m_change;
     QTabWidget *m_tabs;
     OverviewTab *m_overview;
     PropertiesTab *m_properties;

@@ -178,6 +178,16 @@ void CatalogsPage::buildActions()
     m_finish = action(u"play"_s, {}, [this] { recover(selection().value(0), Direction::Finish); });
     m_reconcile = action(u"check"_s, {}, [this] { reconcile(selection()); });
     m_delete = action(u"trash"_s, QKeySequence::Delete, [this] { deleteSelected(); });
+    for (const WishShown &shown : menuWishes()) {
+        const auto wanted = [this, wish = shown.wish] { Q_EMIT changeRequested({wish, selection().value(0)}); };
+        m_wishes.emplace(shown.wish, action(shown.icon, shown.keys, wanted));
+    }
+    auto *const menu = new QMenu(this);
+    addWishesTo(menu);
+    m_details->setChangeMenu(menu);
+    connect(m_details, &CatalogDetails::rollBackRequested, this, [this](int revision) {
+        Q_EMIT changeRequested({workspace::Wish::RollBack, selection().value(0), revision});
+    });
     selectionChanged();
 }
 
@@ -286,6 +296,7 @@ void CatalogsPage::selectionChanged()
     m_copy->setEnabled(!names.isEmpty());
     m_undo->setVisible(pending);
     m_finish->setVisible(pending);
+    judgeWishes();
     sayRights();
 }
 
@@ -303,6 +314,31 @@ void CatalogsPage::sayRights()
         action->setToolTip(why);
         action->setWhatsThis(why); // what a screen reader reads of a menu's line
     }
+}
+
+void CatalogsPage::judgeWishes()
+{
+    const QStringList names = selection();
+    const int row = names.size() == 1 ? m_model->rowOf(names.front()) : -1;
+    const CatalogEntry *const one = row < 0 ? nullptr : &m_model->entry(row);
+    for (const auto &[wish, action] : m_wishes) {
+        const QString why = whyNot(wish, one, m_workspace);
+        action->setText(wishWords(wish));
+        action->setEnabled(why.isEmpty());
+        action->setToolTip(why.isEmpty() ? action->text() : why);
+        action->setStatusTip(why);
+    }
+    m_details->setRollBackReason(whyNot(workspace::Wish::RollBack, one, m_workspace));
+}
+
+void CatalogsPage::addWishesTo(QMenu *menu)
+{
+    menu->setToolTipsVisible(true); // they say why one is off
+    for (const WishShown &shown : menuWishes()) {
+        menu->addAction(m_wishes.at(shown.wish));
+    }
+    menu->addSeparator();
+    menu->addAction(m_delete);
 }
 
 void CatalogsPage::deleteSelected()
@@ -363,7 +399,7 @@ void CatalogsPage::showMenu(const QPoint &place)
     menu->addAction(m_undo);
     menu->addAction(m_finish);
     menu->addSeparator();
-    menu->addAction(m_delete);
+    addWishesTo(menu);
     if (const QString why = m_delete->whatsThis(); !why.isEmpty()) { // in view, for nobody waits for a tool tip in a menu
         menu->addSeparator();
         menu->addAction(why)->setEnabled(false);
@@ -407,6 +443,7 @@ void CatalogsPage::say()
     m_undo->setText(tr("Undo the interrupted run"));
     m_finish->setText(tr("Finish the interrupted run"));
     m_delete->setText(tr("Delete…"));
+    judgeWishes();
     m_reconcile->setText(tr("Put right…"));
     m_restart->setWords([this] { return restartWords(); });
     const int all = m_model->rowCount();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "catalogs/catalog_model.h"
+#include "catalogs/wishes.h"
 #include "widgets/page.h"
 #include "workspace/workspace.h"
 
@@ -10,6 +11,7 @@
 
 class QAction;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
@@ -51,11 +53,13 @@ public:
     // Shows these instead of what the feed has: for pictures and tests.
     void setEntries(std::vector<provisioning::CatalogEntry> entries);
     [[nodiscard]] CatalogDetails *details() const { return m_details; }
+    [[nodiscard]] QAction *action(workspace::Wish wish) const { return m_wishes.at(wish); }
 
 Q_SIGNALS:
     void addRequested();
     void importRequested(const QString &path);
     void openRequested(workspace::Job *job);
+    void changeRequested(const workspace::Wanted &wanted); // how is another page's affair
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -72,6 +76,8 @@ private:
     [[nodiscard]] QString restartWords() const;
     void recover(const QString &catalog, provisioning::Direction direction);
     void sayRights(); // what may not be done, and why
+    void addWishesTo(QMenu *menu);
+    void judgeWishes(); // which are possible for what is selected, and why the others are not
     void say();
 
     workspace::Workspace &m_workspace;
@@ -89,6 +95,7 @@ private:
     widgets::DataTable *m_table;
     CatalogDetails *m_details;
     CatalogStates *m_states; // the page as a whole: the splitter, or why there is none
+    std::map<workspace::Wish, QAction *> m_wishes;
     QAction *m_delete;
     QAction *m_copy;
     QAction *m_reconcile;

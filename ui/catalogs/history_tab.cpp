@@ -2,7 +2,9 @@
 
 #include "catalogs/catalog_words.h"
 #include "catalogs/revision_model.h"
+#include "catalogs/wishes.h"
 #include "theme/metrics.h"
+#include "widgets/button.h"
 #include "widgets/data_table.h"
 #include "widgets/diff_view.h"
 #include "widgets/error_notice.h"
@@ -17,6 +19,7 @@ namespace catalogs {
 
 HistoryTab::HistoryTab(workspace::CatalogFeed &feed, QWidget *parent)
     : QWidget(parent), m_feed(feed), m_model(new RevisionModel(this)), m_table(new widgets::DataTable(this)),
+      m_rollBack(widgets::button(this, widgets::ButtonKind::Secondary, u"undo"_s)),
       m_hint(widgets::label(this, widgets::TextKind::Muted)), m_diff(new widgets::DiffView(this)),
       m_notice(new widgets::ErrorNotice(this))
 {
@@ -30,7 +33,11 @@ HistoryTab::HistoryTab(workspace::CatalogFeed &feed, QWidget *parent)
     right->addWidget(m_diff, 1);
     auto *const both = new QHBoxLayout;
     both->setSpacing(16);
-    both->addWidget(m_table, 2);
+    auto *const left = new QVBoxLayout;
+    left->setSpacing(theme::barGap);
+    left->addWidget(m_table, 1);
+    left->addWidget(m_rollBack, 0, Qt::AlignLeft);
+    both->addLayout(left, 3);
     both->addLayout(right, 3);
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(0, theme::rowGap, 0, 0);
@@ -39,6 +46,9 @@ HistoryTab::HistoryTab(workspace::CatalogFeed &feed, QWidget *parent)
     column->addLayout(both, 1);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HistoryTab::compare);
+    connect(m_rollBack, &QPushButton::clicked, this, [this] {
+        Q_EMIT rollBackRequested(m_model->revision(m_table->selectionModel()->selectedRows().front().row()).number);
+    });
     widgets::said(this, [this] { say(); });
 }
 
@@ -128,8 +138,28 @@ void HistoryTab::compare()
     say();
 }
 
+void HistoryTab::setRollBackReason(const QString &why)
+{
+    m_rollBackReason = why;
+    say();
+}
+
+QString HistoryTab::whyNoRollBack() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (rows.size() != 1) {
+        return tr("Select the revision to go back to.");
+    }
+    return m_model->revision(rows.front().row()).number == m_current ? tr("This revision is in force.") : m_rollBackReason;
+}
+
 void HistoryTab::say()
 {
+    const QString why = whyNoRollBack();
+    m_rollBack->setText(wishWords(workspace::Wish::RollBack));
+    m_rollBack->setEnabled(why.isEmpty());
+    m_rollBack->setToolTip(why);
+    m_rollBack->setAccessibleDescription(why);
     m_table->setAccessibleName(tr("Revisions of the catalog"));
     m_diff->setAccessibleName(tr("What differs between the two revisions"));
     m_hint->setText(m_asking                       ? tr("Reading the revisions…")

@@ -13,6 +13,7 @@ class DiffView;
 class ErrorNotice;
 } // namespace widgets
 class QLabel;
+class QPushButton;
 
 namespace catalogs {
 
@@ -28,6 +29,12 @@ public:
     // Asks when it is looked at, and again when the head has moved on.
     void setCatalog(const QString &catalog, int current);
     void setRevisions(std::vector<catalog::Revision> revisions);
+    void setRollBackReason(const QString &why); // why no revision can be gone back to now; empty: one can
+    [[nodiscard]] QPushButton *rollBackButton() const { return m_rollBack; }
+    [[nodiscard]] widgets::DataTable *table() const { return m_table; }
+
+Q_SIGNALS:
+    void rollBackRequested(int revision);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -36,6 +43,7 @@ private:
     void ask();
     void compare(); // the two that are selected; one: with the one before it
     void say();
+    [[nodiscard]] QString whyNoRollBack() const;
 
     workspace::CatalogFeed &m_feed;
     QString m_catalog;
@@ -45,6 +53,8 @@ private:
     std::stop_source m_stop;
     RevisionModel *m_model;
     widgets::DataTable *m_table;
+    QString m_rollBackReason;
+    QPushButton *m_rollBack;
     QLabel *m_hint;
     widgets::DiffView *m_diff;
     widgets::ErrorNotice *m_notice;

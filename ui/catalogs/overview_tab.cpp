@@ -127,6 +127,12 @@ QString OverviewTab::pendingWords() const
     case catalog::Verb::Reconcile:
         return alive ? tr("%1 has been changing it since %2, and holds the lease until %3.").arg(holder, since, until)
                      : tr("A change of it, begun by %1 at %2, was interrupted.").arg(holder, since);
+    case catalog::Verb::Rename:
+        if (!head.pending->renamedFrom.isEmpty()) {
+            return tr("%1 is just being given this name.").arg(head.pending->renamedFrom);
+        }
+        return alive ? tr("%1 has been renaming it since %2, and holds the lease until %3.").arg(holder, since, until)
+                     : tr("Its renaming, begun by %1 at %2, was interrupted.").arg(holder, since);
     case catalog::Verb::Reindex: // stands in no head
         break;
     }

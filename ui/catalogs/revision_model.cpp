@@ -1,5 +1,6 @@
 #include "catalogs/revision_model.h"
 
+#include "text/statuses.h"
 #include "text/words.h"
 #include "widgets/row_delegate.h"
 #include "widgets/said.h"
@@ -34,6 +35,16 @@ const catalog::Revision &RevisionModel::revision(int row) const
     return m_revisions.at(static_cast<size_t>(row));
 }
 
+// A rename says what the catalog was called before.
+QString RevisionModel::whatMade(int row) const
+{
+    const catalog::Revision &shown = revision(row);
+    const QString what = text::verbWord(catalog::verbName(shown.verb));
+    return shown.verb != catalog::Verb::Rename || row + 1 == rowCount()
+        ? what
+        : tr("%1, before: %2").arg(what, revision(row + 1).definition.name);
+}
+
 int RevisionModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_revisions.size());
@@ -63,6 +74,10 @@ QVariant RevisionModel::data(const QModelIndex &index, int role) const
                                          : locale.toString(shown.number);
     case Who:
         return shown.actor;
+    case What:
+        return whatMade(index.row());
+    case Why:
+        return shown.reason;
     case When:
         return locale.toString(shown.at.toLocalTime(), QLocale::ShortFormat);
     default:
@@ -82,6 +97,10 @@ QVariant RevisionModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Who");
     case When:
         return tr("When");
+    case What:
+        return tr("What");
+    case Why:
+        return tr("Why");
     default:
         return {};
     }

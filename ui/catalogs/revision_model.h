@@ -13,7 +13,7 @@ class RevisionModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Number, Who, When, columns };
+    enum Column { Number, When, Who, What, Why, columns };
 
     explicit RevisionModel(QObject *parent = nullptr);
 
@@ -27,6 +27,8 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
+    [[nodiscard]] QString whatMade(int row) const;
+
     std::vector<catalog::Revision> m_revisions;
     int m_current = 0;
 };

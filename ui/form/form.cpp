@@ -287,6 +287,15 @@ void Form::wipeSecrets()
     }
 }
 
+void Form::keepSecrets(const QStringList &properties)
+{
+    for (FieldRow *row : m_rows) {
+        if (auto *const secret = qobject_cast<SecretEditor *>(row->editor())) {
+            secret->setKept(properties.contains(row->field().property));
+        }
+    }
+}
+
 std::vector<Form::Problem> Form::problems() const
 {
     std::vector<Problem> found;

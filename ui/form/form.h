@@ -36,6 +36,7 @@ public:
     void fill(const catalog::CatalogDefinition &definition);
     void writeTo(catalog::CatalogDefinition &definition) const; // only of fields that show; typed secrets are Inline
     void wipeSecrets();
+    void keepSecrets(const QStringList &properties); // the catalog has these: they need not be given
 
     [[nodiscard]] std::vector<Problem> problems() const; // of the fields that show, from top to bottom
     void judge(); // shows them all

@@ -81,6 +81,9 @@ std::optional<catalog::CredentialSource> SecretEditor::source() const
 std::optional<Error> SecretEditor::problem() const
 {
     const auto given = source();
+    if (!given && m_kept) {
+        return std::nullopt;
+    }
     if (!given) {
         // A file or a variable that was chosen and not named is a slip even where no secret is needed.
         return way() == Typed ? connectors::problemOf(field(), {})
@@ -142,6 +145,12 @@ void SecretEditor::setSource(const catalog::CredentialSource &source)
             m_typed->setText(QString::fromUtf8(given->value.reveal()));
         }
     }
+}
+
+void SecretEditor::setKept(bool kept)
+{
+    m_kept = kept;
+    widgets::said(m_typed, [this] { m_typed->setPlaceholderText(m_kept ? tr("stays as it is") : QString()); });
 }
 
 void SecretEditor::wipe()

@@ -33,11 +33,13 @@ public:
     [[nodiscard]] std::optional<catalog::CredentialSource> source() const;
     void setSource(const catalog::CredentialSource &source); // a prompt or a vault leaves the field to be typed
     void wipe();
+    void setKept(bool kept); // the catalog has one: nothing given means that it stays
 
 private:
     enum Way { Typed, File, Variable };
     [[nodiscard]] Way way() const;
 
+    bool m_kept = false;
     QStackedWidget *m_stack;
     widgets::SecretEdit *m_typed;
     widgets::FileField *m_file;

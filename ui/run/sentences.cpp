@@ -7,6 +7,7 @@
 #include <array>
 
 using namespace Qt::StringLiterals;
+using provisioning::CredentialUse;
 using provisioning::End;
 using widgets::Tone;
 using workspace::Job;
@@ -51,7 +52,45 @@ constexpr std::array titles{
             QT_TRANSLATE_NOOP("run", "Stopping the recovery of %1"), QT_TRANSLATE_NOOP("run", "%1 is recovered"),
             QT_TRANSLATE_NOOP("run", "%1 was not recovered"),
             QT_TRANSLATE_NOOP("run", "The recovery of %1 is incomplete")}},
+    Titles{"change",
+           {QT_TRANSLATE_NOOP("run", "Looking at what changing %1 would change"),
+            QT_TRANSLATE_NOOP("run", "Ready to change %1"), QT_TRANSLATE_NOOP("run", "Changing %1"),
+            QT_TRANSLATE_NOOP("run", "Undoing the change of %1"), QT_TRANSLATE_NOOP("run", "%1 is changed"),
+            QT_TRANSLATE_NOOP("run", "%1 was not changed"),
+            QT_TRANSLATE_NOOP("run", "The change of %1 is incomplete")}},
+    Titles{"rename",
+           {QT_TRANSLATE_NOOP("run", "Looking at what renaming %1 would change"),
+            QT_TRANSLATE_NOOP("run", "Ready to rename %1"), QT_TRANSLATE_NOOP("run", "Renaming %1"),
+            QT_TRANSLATE_NOOP("run", "Undoing the renaming of %1"), QT_TRANSLATE_NOOP("run", "%1 is renamed"),
+            QT_TRANSLATE_NOOP("run", "%1 was not renamed"),
+            QT_TRANSLATE_NOOP("run", "The renaming of %1 is incomplete")}},
+    Titles{"disable",
+           {QT_TRANSLATE_NOOP("run", "Looking at what disabling %1 would change"),
+            QT_TRANSLATE_NOOP("run", "Ready to disable %1"), QT_TRANSLATE_NOOP("run", "Disabling %1"),
+            QT_TRANSLATE_NOOP("run", "Undoing the disabling of %1"), QT_TRANSLATE_NOOP("run", "%1 is disabled"),
+            QT_TRANSLATE_NOOP("run", "%1 was not disabled"),
+            QT_TRANSLATE_NOOP("run", "The disabling of %1 is incomplete")}},
+    Titles{"enable",
+           {QT_TRANSLATE_NOOP("run", "Looking at what enabling %1 would change"),
+            QT_TRANSLATE_NOOP("run", "Ready to enable %1"), QT_TRANSLATE_NOOP("run", "Enabling %1"),
+            QT_TRANSLATE_NOOP("run", "Undoing the enabling of %1"), QT_TRANSLATE_NOOP("run", "%1 is enabled"),
+            QT_TRANSLATE_NOOP("run", "%1 was not enabled"),
+            QT_TRANSLATE_NOOP("run", "The enabling of %1 is incomplete")}},
+    Titles{"reindex",
+           {QT_TRANSLATE_NOOP("run", "Looking at how OpenMetadata would read %1"),
+            QT_TRANSLATE_NOOP("run", "Ready to have OpenMetadata read %1"),
+            QT_TRANSLATE_NOOP("run", "Having OpenMetadata read %1"),
+            QT_TRANSLATE_NOOP("run", "Stopping what OpenMetadata was asked about %1"),
+            QT_TRANSLATE_NOOP("run", "OpenMetadata has read %1"), QT_TRANSLATE_NOOP("run", "OpenMetadata did not read %1"),
+            QT_TRANSLATE_NOOP("run", "OpenMetadata read %1 in part")}},
 };
+
+// Verbs that are called the same while they run.
+QString familyOf(const QString &verb)
+{
+    static const QStringList changes{u"edit"_s, u"rotate"_s, u"rollback"_s};
+    return changes.contains(verb) ? u"change"_s : verb;
+}
 
 QString say(const char *text)
 {
@@ -72,6 +111,21 @@ bool isUndoing(const RunState &state)
     return state.phase == Job::Phase::Stopping || std::ranges::any_of(state.steps, [](const workspace::JobStep &step) {
                return step.report && (step.report->shown == Shown::Failed || step.report->shown == Shown::Undone);
            });
+}
+
+QString credentialWords(CredentialUse use)
+{
+    switch (use) {
+    case CredentialUse::Kept:
+        return say(QT_TRANSLATE_NOOP("run", "Credential: today’s stays."));
+    case CredentialUse::New:
+        return say(QT_TRANSLATE_NOOP("run", "Credential: the new one; today’s is removed once the new one is proved."));
+    case CredentialUse::Earlier:
+        return say(QT_TRANSLATE_NOOP("run", "Credential: that of the earlier revision, which is still in the cluster."));
+    case CredentialUse::None:
+        break;
+    }
+    return {};
 }
 
 } // namespace
@@ -102,7 +156,7 @@ Moment momentOf(const RunState &state)
 QString titleOf(const RunState &state)
 {
     const auto words
-        = std::ranges::find_if(titles, [&](const Titles &it) { return state.verb == QLatin1String(it.verb); });
+        = std::ranges::find_if(titles, [verb = familyOf(state.verb)](const Titles &it) { return verb == QLatin1String(it.verb); });
     if (words == titles.end()) {
         return state.catalog;
     }
@@ -130,6 +184,9 @@ QString detailOf(const RunState &state)
     case Moment::Done:
         if (state.report && state.report->end == End::RolledBack) {
             return say(QT_TRANSLATE_NOOP("run", "What the interrupted run had begun is undone."));
+        }
+        if (state.report && state.report->gap.count() > 0) {
+            return say(QT_TRANSLATE_NOOP("run", "It was absent from Trino for %1.")).arg(text::duration(state.report->gap));
         }
         return {};
     case Moment::NotDone:
@@ -184,6 +241,21 @@ Standing standingOf(const RunState &state)
         return {say(QT_TRANSLATE_NOOP("run", "incomplete")), Tone::Danger};
     }
     return {};
+}
+
+QString prospectWords(const workspace::Prospect &prospect)
+{
+    if (prospect.changesNothing) {
+        return say(QT_TRANSLATE_NOOP("run", "It is so already: there is nothing to change."));
+    }
+    QStringList parts {credentialWords(prospect.credential)};
+    if (prospect.isAbsent) {
+        parts.append(say(QT_TRANSLATE_NOOP("run",
+                                           "The new form is tried under another name first; then the catalog is dropped "
+                                           "and created, and is absent from Trino for a fraction of a second.")));
+    }
+    parts.removeAll(QString());
+    return parts.join(u'\n');
 }
 
 Tone toneOf(Mark mark)

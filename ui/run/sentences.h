@@ -14,6 +14,9 @@ enum class Moment { Preparing, Ready, Running, Undoing, Done, NotDone, Incomplet
 [[nodiscard]] QString detailOf(const RunState &state); // "Step 4 of 8", "What had been done is undone: …"; may be empty
 [[nodiscard]] QString lineOf(const RunState &state); // one line: title, detail while under way, time
 
+// Which credential the catalog has afterwards, and whether Trino is without it for a moment; empty where neither matters.
+[[nodiscard]] QString prospectWords(const workspace::Prospect &prospect);
+
 struct Standing {
     QString word; // for a badge
     widgets::Tone tone = widgets::Tone::Neutral;

@@ -2,6 +2,7 @@
 
 #include "audit_page/audit_page.h"
 #include "catalogs/catalogs_page.h"
+#include "change/change_page.h"
 #include "connectors/properties_import.h"
 #include "environments_page/environments_page.h"
 #include "health_page/health_page.h"
@@ -130,6 +131,7 @@ widgets::Page *PageHost::made(Place place)
         connect(catalogs, &catalogs::CatalogsPage::addRequested, this, &PageHost::addCatalog);
         connect(catalogs, &catalogs::CatalogsPage::importRequested, this, &PageHost::openFile);
         connect(catalogs, &catalogs::CatalogsPage::openRequested, this, &PageHost::showJob);
+        connect(catalogs, &catalogs::CatalogsPage::changeRequested, this, &PageHost::change);
         showProbesOn(catalogs, current->health());
         page = catalogs;
     } else if (place == Place::Health) {
@@ -280,6 +282,25 @@ void PageHost::showJob(workspace::Job *job)
         }
     });
     lay(page);
+}
+
+void PageHost::change(const workspace::Wanted &wanted)
+{
+    workspace::Workspace *const current = m_workspaces.current();
+    const auto *const entry = current ? current->catalogs().entry(wanted.catalog) : nullptr;
+    if (entry == nullptr || !entry->revision) { // it went meanwhile
+        return;
+    }
+    if (wanted.wish == workspace::Wish::Edit) {
+        if (wizard::Wizard *const wizard = openWizard()) {
+            wizard->edit(*entry->revision);
+        }
+        return;
+    }
+    auto *const page = new change::ChangePage(*current, wanted, *entry->revision, m_stack);
+    connect(page, &change::ChangePage::closed, this, &PageHost::showCatalog);
+    lay(page);
+    page->setFocus(Qt::OtherFocusReason);
 }
 
 void PageHost::showCatalog(const QString &name)

@@ -4,6 +4,7 @@
 
 #include "shell/navigation.h"
 #include "widgets/page.h"
+#include "workspace/wish.h"
 #include "workspace/workspace.h"
 
 #include <map>
@@ -34,6 +35,7 @@ public:
     void openFile(const QString &path); // a definition, a kubeconfig: offers what fits
     void showJob(workspace::Job *job);
     void showCatalog(const QString &name);
+    void change(const workspace::Wanted &wanted); // the page for it, over the others
     [[nodiscard]] kerberos_page::KerberosPage *kerberos() const; // nullptr: nobody has been there
 
 Q_SIGNALS:

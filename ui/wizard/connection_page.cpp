@@ -246,6 +246,22 @@ void ConnectionPage::fill(const catalog::CatalogDefinition &definition)
     }
 }
 
+void ConnectionPage::fillRegistered(const catalog::CatalogDefinition &definition)
+{
+    m_registered = definition.name;
+    m_name->line()->setReadOnly(true);
+    catalog::CatalogDefinition open = definition;
+    open.credentials.clear(); // where they once came from is not where a new one would
+    fill(open);
+    QStringList kept;
+    for (const auto &[property, source] : definition.credentials) {
+        kept.append(property);
+    }
+    if (form::Form *const here = form()) {
+        here->keepSecrets(kept);
+    }
+}
+
 void ConnectionPage::writeTo(catalog::CatalogDefinition &definition) const
 {
     definition.name = m_name->value();
@@ -280,6 +296,9 @@ void ConnectionPage::startAnew()
 
 std::optional<Error> ConnectionPage::problemOfName(const QString &name) const
 {
+    if (!m_registered.isEmpty() && name == m_registered) {
+        return std::nullopt;
+    }
     if (const auto fits = catalog::checkName(name); !fits) {
         return fits.error();
     }
@@ -306,7 +325,7 @@ bool ConnectionPage::mark(const QString &property, const Error &error)
 
 QWidget *ConnectionPage::firstFocus()
 {
-    return m_name->line();
+    return m_registered.isEmpty() ? m_name->line() : m_description->line();
 }
 
 QString ConnectionPage::whyNot() const

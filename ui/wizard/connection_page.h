@@ -27,6 +27,8 @@ public:
     [[nodiscard]] const connectors::Descriptor *descriptor() const { return m_descriptor; } // nullptr before
     void fill(const catalog::CatalogDefinition &definition); // name, description, properties, credentials
     void writeTo(catalog::CatalogDefinition &definition) const;
+    // Of a catalog that is registered: fills the form, the name stays, and secrets that are not given do too.
+    void fillRegistered(const catalog::CatalogDefinition &definition);
     void wipeSecrets(); // of every form
     void startAnew(); // all forms and lines empty
 
@@ -58,6 +60,7 @@ private:
 
     workspace::Workspace &m_workspace;
     const connectors::Descriptor *m_descriptor = nullptr;
+    QString m_registered; // the name of a catalog that is being edited
     std::map<QString, form::Form *> m_forms; // by connector
     ConnectorMark *m_mark;
     QLabel *m_title;

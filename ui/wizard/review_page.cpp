@@ -1,6 +1,7 @@
 #include "wizard/review_page.h"
 
 #include "form/field_editor.h"
+#include "run/sentences.h"
 #include "text/words.h"
 #include "theme/metrics.h"
 #include "widgets/banner.h"
@@ -11,6 +12,7 @@
 
 #include <QTimer>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QSaveFile>
@@ -23,6 +25,9 @@ namespace wizard {
 
 ReviewPage::ReviewPage(workspace::Workspace &workspace, QWidget *parent)
     : StepPage(parent), m_workspace(workspace), m_summary(widgets::label(this, widgets::TextKind::Body)),
+      m_prospect(widgets::label(this, widgets::TextKind::Muted)),
+      m_reasonLabel(widgets::label(this, widgets::TextKind::Body, [] { return tr("Why (kept in the history; may be left out)"); })),
+      m_reason(new QLineEdit(this)),
       m_test(widgets::button(this, widgets::ButtonKind::Secondary, u"play"_s, [] { return tr("Test connection"); })),
       m_export(widgets::button(this, widgets::ButtonKind::Secondary, u"download"_s, [] { return tr("Export…"); })),
       m_again(widgets::button(this, widgets::ButtonKind::Secondary, u"refresh"_s, [] { return tr("Try again"); })),
@@ -51,6 +56,9 @@ ReviewPage::ReviewPage(workspace::Workspace &workspace, QWidget *parent)
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(12);
     page->addLayout(bar);
+    page->addWidget(m_prospect);
+    page->addWidget(m_reasonLabel);
+    page->addWidget(m_reason);
     page->addWidget(m_rehearsal);
     page->addWidget(m_error);
     page->addWidget(m_toField);
@@ -59,6 +67,14 @@ ReviewPage::ReviewPage(workspace::Workspace &workspace, QWidget *parent)
     page->addWidget(m_diff, 1);
     page->addStretch();
 
+    m_reasonLabel->setBuddy(m_reason);
+    widgets::said(m_reason, [this] { m_reason->setAccessibleName(tr("Why (kept in the history; may be left out)")); });
+    connect(m_reason, &QLineEdit::editingFinished, this, [this] {
+        if (m_reason->isModified()) { // the record keeps it, so the plan has it
+            m_reason->setModified(false);
+            planAgain();
+        }
+    });
     connect(m_test, &QPushButton::clicked, this, &ReviewPage::test);
     connect(m_export, &QPushButton::clicked, this, &ReviewPage::chooseExport);
     connect(m_again, &QPushButton::clicked, this, &ReviewPage::planAgain);
@@ -76,9 +92,10 @@ ReviewPage::~ReviewPage()
     }
 }
 
-void ReviewPage::plan(catalog::CatalogDefinition definition, std::map<QString, Secret> secrets)
+void ReviewPage::plan(catalog::CatalogDefinition definition, std::map<QString, Secret> secrets, std::optional<int> changing)
 {
     forget();
+    m_changing = changing;
     m_definition = std::move(definition);
     m_secrets = std::move(secrets);
     m_summary->setText(summary());
@@ -94,7 +111,12 @@ void ReviewPage::planAgain()
         m_job->disconnect(this);
         m_job->cancel();
     }
-    m_job = m_workspace.begin(workspace::Registration{m_definition, m_secrets});
+    if (m_changing) {
+        provisioning::ChangeRequest request{catalog::Verb::Edit, m_definition, m_secrets, m_reason->text().trimmed(), m_changing};
+        m_job = m_workspace.begin(workspace::Alteration{std::move(request)});
+    } else {
+        m_job = m_workspace.begin(workspace::Registration{m_definition, m_secrets});
+    }
     connect(m_job, &Job::phaseChanged, this, &ReviewPage::follow);
     follow();
 }
@@ -140,7 +162,11 @@ void ReviewPage::follow()
     m_diff->setVisible(ready);
     m_export->setVisible(ready);
     m_again->setVisible(refused);
-    m_test->setVisible(ready);
+    m_test->setVisible(ready && !m_changing); // a change is tried under another name first anyway
+    m_prospect->setText(ready ? run::prospectWords(m_job->prospect()) : QString());
+    m_prospect->setVisible(m_changing && !m_prospect->text().isEmpty());
+    m_reasonLabel->setVisible(m_changing.has_value());
+    m_reason->setVisible(m_changing.has_value());
     const auto refusal = m_workspace.refusal();
     widgets::setReason(m_test, refusal ? text::explain(*refusal).cause : QString());
     m_test->setEnabled(m_test->isEnabled() && !m_rehearsal->isUnderWay());
@@ -240,6 +266,9 @@ QString ReviewPage::whyNot() const
     }
     if (m_rehearsal->isUnderWay()) {
         return tr("The connection is being tested.");
+    }
+    if (m_job->prospect().changesNothing) {
+        return tr("Nothing was changed.");
     }
     return {};
 }

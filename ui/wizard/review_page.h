@@ -8,6 +8,7 @@
 #include <QPointer>
 
 class QLabel;
+class QLineEdit;
 class QPushButton;
 
 namespace widgets {
@@ -28,7 +29,8 @@ public:
     ~ReviewPage() override; // a plan nobody can confirm any more is cancelled
 
     // Makes the plan. Also again, after the definition changed.
-    void plan(catalog::CatalogDefinition definition, std::map<QString, Secret> secrets);
+    // changing: the revision in force, of a catalog that is registered; a secret that is missing stays as it is.
+    void plan(catalog::CatalogDefinition definition, std::map<QString, Secret> secrets, std::optional<int> changing = {});
     void planAgain();
     void forget(); // the plan, and a test under way; the secrets go too
     // The job to run; it is no longer this page's. nullptr where there is no plan.
@@ -37,6 +39,7 @@ public:
 
     [[nodiscard]] QPushButton *exportButton() const { return m_export; }
     [[nodiscard]] QPushButton *testButton() const { return m_test; }
+    [[nodiscard]] QLineEdit *reason() const { return m_reason; }
     [[nodiscard]] widgets::DiffView *diff() const { return m_diff; }
     [[nodiscard]] widgets::ErrorNotice *notice() const { return m_error; }
     void exportTo(const QString &file);
@@ -61,10 +64,14 @@ private:
     workspace::Workspace &m_workspace;
     catalog::CatalogDefinition m_definition;
     std::map<QString, Secret> m_secrets;
+    std::optional<int> m_changing;
     QPointer<workspace::Job> m_job;
     QPointer<workspace::Job> m_shown; // whose changes the diff shows
     std::optional<Error> m_fieldError; // what "Go to the field" is about
     QLabel *m_summary;
+    QLabel *m_prospect;
+    QLabel *m_reasonLabel; // of a change: why
+    QLineEdit *m_reason;
     QPushButton *m_test;
     QPushButton *m_export;
     QPushButton *m_again;

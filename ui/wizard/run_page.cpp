@@ -91,7 +91,8 @@ void RunPage::follow()
 {
     const bool over = m_job->phase() == Job::Phase::Ended || m_job->phase() == Job::Phase::Refused;
     if (m_job->report() && m_job->report()->end == provisioning::End::Done
-        && std::holds_alternative<workspace::Registration>(m_job->order())) {
+        && (std::holds_alternative<workspace::Registration>(m_job->order())
+            || std::holds_alternative<workspace::Alteration>(m_job->order()))) {
         m_registered = m_job->catalog(); // the job may be cleared from the list of activities
     }
     bool hasPlace = false;

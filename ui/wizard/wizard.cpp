@@ -113,6 +113,10 @@ catalog::CatalogDefinition Wizard::definition() const
         m_security->writeTo(definition);
     }
     definition.allowRoles = m_access->roles();
+    if (m_editing) {
+        const auto &kept = m_editing->definition.credentials; // those that were not given anew
+        definition.credentials.insert(kept.begin(), kept.end());
+    }
     return definition;
 }
 
@@ -181,7 +185,10 @@ void Wizard::next()
 bool Wizard::review()
 {
     const catalog::CatalogDefinition now = definition();
-    auto secrets = ConnectionPage::secretsOf(now);
+    catalog::CatalogDefinition given;
+    given.connector = now.connector;
+    m_connection->writeTo(given);
+    auto secrets = ConnectionPage::secretsOf(given);
     if (!secrets) {
         go(Connection);
         m_connection->mark(secrets.error().property, secrets.error().error);
@@ -190,7 +197,7 @@ bool Wizard::review()
     if (auto keytab = asksForSecurity() ? m_security->keytabBytes() : std::nullopt) {
         secrets->emplace(catalog::keytabCredential, std::move(*keytab));
     }
-    m_review->plan(now, std::move(*secrets));
+    m_review->plan(now, std::move(*secrets), m_editing ? std::optional(m_editing->number) : std::nullopt);
     return true;
 }
 
@@ -202,7 +209,7 @@ void Wizard::back()
 
 void Wizard::leaveFor(int target)
 {
-    if (target < 0 || target >= step() || m_run->isUnderWay() || m_run->hasSucceeded()) {
+    if (target < firstStep() || target >= step() || m_run->isUnderWay() || m_run->hasSucceeded()) {
         return;
     }
     if (step() >= Review) {
@@ -263,7 +270,7 @@ QString Wizard::whyNot() const
 
 void Wizard::say()
 {
-    m_title->setText(tr("Add a catalog"));
+    m_title->setText(m_editing ? tr("Edit %1").arg(m_editing->definition.name) : tr("Add a catalog"));
     m_footer->setAccessibleName(tr("Back and Next"));
     follow();
 }
@@ -275,11 +282,12 @@ void Wizard::follow()
     const bool done = over && m_run->hasSucceeded();
     m_rail->setCurrent(done ? Run + 1 : step(), !m_run->isUnderWay() && !done);
     m_footer->setReason(whyNot());
-    m_footer->setNextWords(step() == Review    ? widgets::Words([] { return tr("Register"); })
+    const bool editing = isEditing();
+    m_footer->setNextWords(step() == Review    ? widgets::Words([editing] { return editing ? tr("Change") : tr("Register"); })
                                : step() == Run ? widgets::Words([] { return tr("Close"); })
                                                : widgets::Words());
-    m_footer->back()->setVisible(step() != Source && !done && (step() != Run || over));
-    if (done) {
+    m_footer->back()->setVisible(step() != firstStep() && !done && (step() != Run || over));
+    if (done && !editing) {
         m_footer->setOtherWords([] { return tr("Add another"); });
     } else {
         m_footer->hideOther();

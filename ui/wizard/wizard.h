@@ -36,6 +36,9 @@ public:
     void resume(const workspace::Draft &draft);
     // What a file holds, as far as it could be read: fills the pages; what is wrong stands at its field.
     void startFrom(const catalog::ParsedDefinition &parsed);
+    // A registered catalog's form, filled in: the name stays, and so does each secret that is not given anew. Keeps no draft.
+    void edit(const catalog::Revision &current);
+    [[nodiscard]] bool isEditing() const { return m_editing.has_value(); }
     void requestClose(); // asks where something would be lost
     [[nodiscard]] bool hasInput() const { return m_hasInput; } // something would be lost
     void keepInput(); // as a draft, at once: the window goes elsewhere
@@ -57,6 +60,7 @@ private:
     void connectPages();
     [[nodiscard]] StepPage *page(int step) const;
     [[nodiscard]] bool asksForSecurity() const; // the source chosen knows Kerberos
+    [[nodiscard]] int firstStep() const { return isEditing() ? Connection : Source; }
     void go(int step);
     void next();
     void back();
@@ -77,6 +81,7 @@ private:
 
     workspace::Workspace &m_workspace;
     workspace::DraftKeeper m_drafts;
+    std::optional<catalog::Revision> m_editing; // the revision that was in force when it began
     bool m_hasInput = false; // something would be lost
     bool m_filling = false; // by us: no input of the person's
     QLabel *m_title;

@@ -133,6 +133,26 @@ void Wizard::resume(const workspace::Draft &draft)
     go(step);
 }
 
+void Wizard::edit(const catalog::Revision &current)
+{
+    static_cast<void>(ask(nullptr)); // a draft is of another catalog, and stays for the next one
+    {
+        const QScopedValueRollback filling(m_filling, true);
+        m_editing = current;
+        const catalog::CatalogDefinition &definition = current.definition;
+        m_source->choose(definition.connector);
+        if (const auto *const descriptor = m_workspace.library().find(definition.connector)) {
+            m_connection->setConnector(*descriptor);
+            m_connection->fillRegistered(definition);
+        }
+        m_access->setRoles(definition.allowRoles);
+        m_access->setCatalog(definition.name);
+    }
+    m_hasInput = false;
+    say();
+    go(Connection);
+}
+
 void Wizard::startFrom(const catalog::ParsedDefinition &parsed)
 {
     static_cast<void>(ask(nullptr));
@@ -181,14 +201,14 @@ void Wizard::entered()
         return;
     }
     m_hasInput = m_hasInput || something;
-    if (m_hasInput) {
+    if (m_hasInput && !m_editing) {
         m_drafts.keep({now, step(), QDateTime::currentDateTimeUtc()});
     }
 }
 
 void Wizard::keepInput()
 {
-    if (m_hasInput && !m_run->hasSucceeded()) {
+    if (m_hasInput && !m_editing && !m_run->hasSucceeded()) {
         m_drafts.keep({definition(), step(), QDateTime::currentDateTimeUtc()});
         static_cast<void>(m_drafts.writeNow()); // failed() says it where somebody still looks
     }
@@ -207,6 +227,16 @@ void Wizard::requestClose()
     }
     if (!m_hasInput) {
         close();
+        return;
+    }
+    if (m_editing) {
+        auto *const leaving = ask(std::make_unique<widgets::Banner>(
+            Tone::Warning, [] { return tr("Leave without changing anything?"); }, this));
+        leaving->addAction(
+            ButtonKind::Quiet, [] { return tr("Stay"); }, [this] { static_cast<void>(ask(nullptr)); });
+        QPushButton *const leave = leaving->addAction(
+            ButtonKind::Primary, [] { return tr("Leave"); }, [this] { close(); });
+        leave->setFocus(Qt::OtherFocusReason);
         return;
     }
     auto *const banner = ask(std::make_unique<widgets::Banner>(
@@ -240,7 +270,7 @@ bool Wizard::goBack()
     if (m_question) {
         static_cast<void>(ask(nullptr));
         page(step())->firstFocus()->setFocus(Qt::OtherFocusReason);
-    } else if (step() == Source || m_run->isUnderWay() || m_run->hasSucceeded()) {
+    } else if (step() == firstStep() || m_run->isUnderWay() || m_run->hasSucceeded()) {
         requestClose();
     } else {
         back();

@@ -6,6 +6,7 @@
 #include "provisioning/steps/credential_file.h"
 #include "provisioning/steps/krb5_steps.h"
 #include "provisioning/steps/metadata_steps.h"
+#include "provisioning/steps/rename_steps.h"
 #include "provisioning/steps/repair_steps.h"
 #include "provisioning/steps/restart_trino.h"
 
@@ -33,13 +34,16 @@ Made makeKeytab(const SharedWork &work)
 }
 
 // Every step there is: a run is made of its head's names alone, whoever wrote them.
-constexpr std::array<Made (*)(const SharedWork &), 26> makers {
+constexpr std::array<Made (*)(const SharedWork &), 33> makers {
     make<Krb5Conf>,         make<RemoveKrb5>,     make<ForgetRealms>,     make<RetireKrb5>,  make<RestartTrino>,
     makeKeytab<CredentialFile>, makeKeytab<RemoveCredential>, makeKeytab<RetireCredential>,
     make<CloseAccess>,      make<CredentialFile>, make<CreateCatalog>,    make<ProbeSource>, make<OpenAccess>,
     make<WithdrawAccess>,   make<DropCatalog>,    make<RemoveCredential>, make<RemoveRule>,  make<ProveChange>,
     make<NarrowAccess>,     make<ReplaceCatalog>, make<ChangeAccess>,     make<RetireCredential>,
-    make<RestoreRule>,      make<DropForeign>,    make<ProveAdoption>,    make<AdmitRoles>};
+    make<RestoreRule>,      make<DropForeign>,    make<ProveAdoption>,    make<AdmitRoles>,
+    make<TakeName>,         make<HandOver>,
+    make<UnderNewName<CloseAccess>>, make<UnderNewName<CredentialFile>>, make<UnderNewName<CreateCatalog>>,
+    make<UnderNewName<ProbeSource>>, make<UnderNewName<OpenAccess>>};
 
 template<typename... S>
 Steps all(const SharedWork &work)
@@ -176,6 +180,11 @@ Steps stepsFor(catalog::Verb verb, const SharedWork &work)
         return all<WithdrawAccess, DropCatalog>(work);
     case catalog::Verb::Enable:
         return all<CreateCatalog, ProbeSource, OpenAccess>(work);
+    case catalog::Verb::Rename:
+        // Whole under the new name before anything of the old one goes.
+        return all<TakeName, UnderNewName<CloseAccess>, UnderNewName<CredentialFile>, UnderNewName<CreateCatalog>,
+                   UnderNewName<ProbeSource>, UnderNewName<OpenAccess>, HandOver, WithdrawAccess, DropCatalog,
+                   RemoveCredential, RemoveRule>(work);
     case catalog::Verb::Adopt:
         return all<CredentialFile, ProveAdoption, AdmitRoles>(work);
     case catalog::Verb::Reconcile:
@@ -198,6 +207,8 @@ Steps afterwards(catalog::Verb verb, const SharedWork &work)
         return all<RequestIngestion>(work);
     case catalog::Verb::Delete:
         return all<ForgetService>(work);
+    case catalog::Verb::Rename:
+        return all<UnderNewName<RequestIngestion>, ForgetService>(work);
     case catalog::Verb::Edit:
     case catalog::Verb::RollBack:
         return work->differsInTrino() ? all<RequestIngestion>(work) : Steps();

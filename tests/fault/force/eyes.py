@@ -36,6 +36,7 @@ class Sight:
     in_trino: bool = False
     temporary: list[str] = field(default_factory=list)  # left of temporary catalogs of this run, in Trino and in records
     foreign: str = ""  # what is not the product's, byte for byte
+    other: "Sight | None" = None  # of a rename: what is under the new name
 
     @property
     def pending(self) -> dict[str, Any] | None:
@@ -44,7 +45,8 @@ class Sight:
     def left_pending(self, catalog: str) -> list[str]:
         """Names to recover. A temporary catalog's head is only there as long as something is pending."""
         heads = [name.removeprefix("catalog-") for name in self.temporary if re.fullmatch(r"catalog-cm-test-[0-9a-f]{8}", name)]
-        return ([catalog] if self.pending else []) + heads
+        kept = [f"{catalog}-new"] if not self.pending and self.other and self.other.pending else []
+        return ([catalog] if self.pending else kept) + heads
 
 
 class Eyes:

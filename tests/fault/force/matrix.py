@@ -112,15 +112,18 @@ class Worker:
         if called.code != 0:
             raise RuntimeError(f"{subject.name} fails without a fault: {called.err}{called.out}")
         seen = list(self.gate.seen)
-        sight = await self.look(catalog)
-        wrong = self._form_wrong(catalog, sight, subject.new)
+        sight = await self.look(catalog, subject)
+        wrong = self._new_wrong(subject, catalog, sight)
         if wrong:
             raise RuntimeError(f"{subject.name} without a fault: {wrong}")
         await self._clean(catalog, sight)
         return seen
 
-    async def look(self, catalog: str) -> Sight:
-        return await asyncio.to_thread(self.eyes.look, catalog, self.gate.temporary)
+    async def look(self, catalog: str, subject: Subject) -> Sight:
+        sight = await asyncio.to_thread(self.eyes.look, catalog, self.gate.temporary)
+        if subject.renamed:
+            sight.other = await asyncio.to_thread(self.eyes.look, f"{catalog}-new")
+        return sight
 
     async def run(self, cell: Cell, catalog: str, far: bool, foreign: str) -> Verdict:
         verdict = Verdict(cell, catalog)
@@ -132,7 +135,7 @@ class Worker:
         error = called.json.get("error", {})
         verdict.error = error.get("code", "")
         verdict.disturbed = verdict.error == "http.timeout" and self._address(cell) not in error.get("endpoint", "")
-        during = await self.look(catalog)  # the fault still lasts for the product
+        during = await self.look(catalog, cell.subject)  # the fault still lasts for the product
         verdict.pending = bool(during.left_pending(catalog))
         verdict.printed = called.err + called.out
         verdict.wrong += self._said_wrong(cell, catalog, called, during)
@@ -147,7 +150,7 @@ class Worker:
                 verdict.wrong.append(f"recover on {machine.user}'s machine ended with {recovered.code}")
             if self.canary.is_in(recovered.out, recovered.err):
                 verdict.wrong.append("the password is in recover's output")
-        after = await self.look(catalog)
+        after = await self.look(catalog, cell.subject)
         await asyncio.to_thread(self._settle, verdict, after)
         if after.foreign != foreign:
             verdict.wrong.append("another team's keys were touched")
@@ -178,14 +181,23 @@ class Worker:
     def _address(self, cell: Cell) -> str:
         return f"127.0.0.1:{self.gate.doors[cell.target.endpoint].port}"
 
+    def _new_wrong(self, subject: Subject, catalog: str, sight: Sight) -> list[str]:
+        if sight.other is None:
+            return self._form_wrong(catalog, sight, subject.new)
+        return self._form_wrong(catalog, sight, None) + self._form_wrong(f"{catalog}-new", sight.other, subject.new)
+
+    def _old_wrong(self, subject: Subject, catalog: str, sight: Sight) -> list[str]:
+        wrong = self._form_wrong(catalog, sight, subject.old)
+        return wrong if sight.other is None else wrong + self._form_wrong(f"{catalog}-new", sight.other, None)
+
     def _form_wrong(self, catalog: str, sight: Sight, form: Any) -> list[str]:
         return self.eyes.nothing_wrong(catalog, sight) if form is None else self.eyes.whole_wrong(catalog, sight, form)
 
     def _settle(self, verdict: Verdict, after: Sight) -> None:
         """Which of the two forms it is in; wrong where it is in neither, or not in the one that was announced."""
         subject = verdict.cell.subject
-        as_new = self._form_wrong(verdict.catalog, after, subject.new)
-        as_old = as_new if subject.old == subject.new else self._form_wrong(verdict.catalog, after, subject.old)
+        as_new = self._new_wrong(subject, verdict.catalog, after)
+        as_old = as_new if subject.old == subject.new else self._old_wrong(subject, verdict.catalog, after)
         if not as_new:
             verdict.settled = "new"
         elif not as_old:
@@ -197,6 +209,8 @@ class Worker:
             verdict.wrong.append(f"exit code {verdict.code}, and the {verdict.settled} state")
 
     async def _clean(self, catalog: str, sight: Sight) -> None:
+        if sight.other is not None:
+            await self._clean(f"{catalog}-new", sight.other)
         if sight.head or sight.in_trino or sight.records:
             if sight.pending is not None:
                 await self.here.call("recover", catalog)

@@ -15,6 +15,7 @@ class Subject:
     old: Form | None = None  # None: nothing of it
     new: Form | None = None
     cut: str = ""  # a preparing run of `apply {one}` is killed when it sends this request
+    renamed: bool = False  # the new form is that of CATALOG-new, and nothing is left of CATALOG
 
 
 _APPLY_ONE = ("apply", "{one}", "--yes")
@@ -33,6 +34,7 @@ SUBJECTS = {subject.name: subject for subject in (
             old=TWO, new=Form("one", revision=3)),
     Subject("disable", ("disable", "{catalog}", "--yes"), (_APPLY_ONE,), old=ONE, new=OFF),
     Subject("enable", ("enable", "{catalog}", "--yes"), (_APPLY_ONE, ("disable", "{catalog}", "--yes")), old=OFF, new=ONE),
+    Subject("rename", ("rename", "{catalog}", "{catalog}-new", "--yes"), (_APPLY_ONE,), old=ONE, new=Form("one", revision=2), renamed=True),
     Subject("recover", ("recover", "{catalog}", "--undo"), cut="SHOW SCHEMAS"),
     Subject("finish", ("recover", "{catalog}", "--finish"), new=ONE, cut="SHOW SCHEMAS"),
 )}

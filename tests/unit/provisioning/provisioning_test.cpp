@@ -41,6 +41,7 @@ class ProvisioningTest : public QObject {
 private Q_SLOTS:
     void aHeadSurvivesItsRecord();
     void aHeadTellsOfADisabledCatalogWhyAndHowLongItWasGone();
+    void aRenameStandsInBothHeadsAndTheNewNameIsNobodyElses();
     void aRevisionSurvivesItsRecord();
     void twoDefinitionsDifferFieldByFieldAndRolesAsASet();
     void aHeadOfANewerSchemaIsNotGuessedAt();
@@ -81,6 +82,24 @@ void ProvisioningTest::aHeadTellsOfADisabledCatalogWhyAndHowLongItWasGone()
         QVERIFY(read);
         QVERIFY(*read == head);
     }
+}
+
+void ProvisioningTest::aRenameStandsInBothHeadsAndTheNewNameIsNobodyElses()
+{
+    const QDateTime at = QDateTime::fromString(u"2026-11-21T10:00:00.000Z"_s, Qt::ISODateWithMs);
+    catalog::Head old {u"sales"_s, 2, {}, {}, {}};
+    old.pending = catalog::Pending {u"r1"_s, catalog::Verb::Rename, 2, at, {}, catalog::NewName {u"revenue"_s, 3}, {}};
+    catalog::Head kept {u"revenue"_s, 0, {}, {}, {}};
+    kept.pending = catalog::Pending {u"r1"_s, catalog::Verb::Rename, 3, at, {}, {}, u"sales"_s};
+    for (const catalog::Head &head : {old, kept}) {
+        const auto read = catalog::headFromRecord(head.catalog, catalog::toRecord(head));
+        QVERIFY(read);
+        QVERIFY(*read == head);
+    }
+    const auto busy = provisioning::inTheWay(kept, provisioning::ServerClock(at.addDays(1)));
+    QVERIFY(busy);
+    QCOMPARE(busy->code, u"run.name-reserved"_s);
+    QCOMPARE(busy->arguments.value(u"from"_s), u"sales"_s);
 }
 
 void ProvisioningTest::aRevisionSurvivesItsRecord()

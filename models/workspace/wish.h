@@ -1,0 +1,16 @@
+// What a person wants done to a registered catalog, before they are asked how. Which page asks is the window's affair.
+#pragma once
+
+#include <QString>
+
+namespace workspace {
+
+enum class Wish { Edit, ChangeRoles, Rotate, Rename, Disable, Enable, RollBack, Reindex };
+
+struct Wanted {
+    Wish wish = Wish::Edit;
+    QString catalog;
+    int revision = 0; // of a roll-back: the one to go back to
+};
+
+} // namespace workspace

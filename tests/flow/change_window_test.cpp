@@ -1,0 +1,338 @@
+// Changing a registered catalog in the whole window, on real servers: by keys, menus and buttons, each through its review and its run.
+// CM_PICTURES=FOLDER keeps pictures of the pages on the way.
+#include "catalogs/catalog_details.h"
+#include "catalogs/catalogs_page.h"
+#include "catalogs/history_tab.h"
+#include "change/change_forms.h"
+#include "change/change_page.h"
+#include "form/form.h"
+#include "form/secret_editor.h"
+#include "run/run_view.h"
+#include "sandbox.h"
+#include "shell/language.h"
+#include "widgets/chip_edit.h"
+#include "widgets/data_table.h"
+#include "widgets/diff_view.h"
+#include "window/main_window.h"
+#include "wizard/connection_page.h"
+#include "wizard/labelled_line.h"
+#include "wizard/review_page.h"
+#include "wizard/wizard.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using catalogs::CatalogsPage;
+using change::ChangePage;
+using workspace::Wish;
+
+namespace {
+
+constexpr int patience = 60'000; // ms
+
+// By C++'s own type: not every page has a meta-object of its own.
+template<typename P>
+P *part(QWidget *of)
+{
+    for (QWidget *child : of->findChildren<QWidget *>()) {
+        if (auto *const found = dynamic_cast<P *>(child)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class ChangeWindowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void cleanupTestCase() { QCOMPARE(m_sandbox.photograph(), m_before); }
+    void aCatalogIsRenamedByKeyboard();
+    void rolesCredentialAndRollBackEachThroughTheirReview();
+    void theWizardChangesARegisteredCatalogAndKeepsItsSecret();
+    void whatIsNotPossibleIsOffAndSaysWhy();
+
+private:
+    void open();
+    [[nodiscard]] window::PageHost &pages() const { return m_window->pages(); }
+    template<typename P>
+    [[nodiscard]] P *front() const
+    {
+        return dynamic_cast<P *>(pages().page());
+    }
+    [[nodiscard]] bool show(const QString &catalog, const QString &status) const; // in the table, selected
+    [[nodiscard]] CatalogsPage *catalogs() const { return front<CatalogsPage>(); }
+    // From the question to the end by the main key; what the review had to say.
+    [[nodiscard]] QString carryOut() const;
+    [[nodiscard]] bool reads(const QString &user, const QString &catalog) const
+    {
+        return static_cast<bool>(m_sandbox.query(user, u"SELECT count(*) FROM \"%1\".scores.climate_scores"_s.arg(catalog)));
+    }
+    [[nodiscard]] QJsonObject shown(const QString &catalog) const { return m_sandbox.call({u"show"_s, catalog, u"--output"_s, u"json"_s}).json(); }
+    void picture(const QString &name) const
+    {
+        if (const QString folder = qEnvironmentVariable("CM_PICTURES"); !folder.isEmpty()) {
+            QTest::qWait(50); // laid out
+            QVERIFY(m_window->grab().save(folder + u'/' + name + u".png"_s));
+        }
+    }
+    void mainKey() const { QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier); }
+
+    flow::Sandbox m_sandbox;
+    QJsonObject m_before;
+    theme::Appearance *m_appearance = nullptr;
+    std::shared_ptr<const connectors::Library> m_library;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<shell::Preferences> m_preferences;
+    std::unique_ptr<workspace::Workspaces> m_workspaces;
+    std::unique_ptr<window::MainWindow> m_window;
+};
+
+void ChangeWindowTest::initTestCase()
+{
+    const auto appearance = theme::Appearance::install(*qApp, theme::Choice::Light);
+    QVERIFY(appearance.has_value());
+    m_appearance = *appearance;
+    auto library = connectors::Library::builtIn();
+    QVERIFY(library.has_value());
+    m_library = std::make_shared<const connectors::Library>(std::move(*library));
+    for (const QString &left : {u"win-change"_s, u"win-renamed"_s}) { // by a run of this test that failed
+        std::ignore = m_sandbox.call({u"delete"_s, left, u"--yes"_s});
+    }
+    m_before = m_sandbox.photograph();
+}
+
+void ChangeWindowTest::init()
+{
+    const auto applied = m_sandbox.call({u"apply"_s, m_sandbox.definitionFile(u"win-change"_s), u"--yes"_s});
+    QVERIFY2(applied.exitCode == 0, applied.err.constData());
+    open();
+}
+
+void ChangeWindowTest::cleanup()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(m_workspaces->withWorkUnderWay().empty(), patience); // of a test that failed midway
+    m_window.reset();
+    m_workspaces.reset();
+    for (const QString &left : {u"win-change"_s, u"win-renamed"_s}) {
+        std::ignore = m_sandbox.call({u"delete"_s, left, u"--yes"_s});
+    }
+}
+
+void ChangeWindowTest::open()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_preferences = std::make_unique<shell::Preferences>(m_folder->path());
+    shell::speak(u"en"_s);
+    m_workspaces = std::make_unique<workspace::Workspaces>(
+        m_library, workspace::Workspaces::Folders {m_folder->path(), m_folder->filePath(u"state"_s)});
+    m_workspaces->open({u"alice"_s, m_sandbox.environmentFile(u"alice"_s)});
+    QVERIFY(m_workspaces->current() != nullptr);
+    m_window = std::make_unique<window::MainWindow>(*m_workspaces, *m_appearance, *m_preferences);
+    m_window->resize(1280, 800);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+bool ChangeWindowTest::show(const QString &catalog, const QString &status) const
+{
+    pages().showCatalog(catalog);
+    auto *const model = catalogs()->findChild<catalogs::CatalogModel *>();
+    return QTest::qWaitFor([&] {
+        const int row = model->rowOf(catalog);
+        return row >= 0 && model->index(row, catalogs::CatalogModel::Status).data().toString() == status
+            && catalogs()->selection() == QStringList {catalog};
+    }, patience);
+}
+
+QString ChangeWindowTest::carryOut() const
+{
+    auto *const page = front<ChangePage>();
+    if (page == nullptr) {
+        return u"no page"_s;
+    }
+    mainKey();
+    if (!QTest::qWaitFor([page] { return page->stage() == ChangePage::Stage::Reviewing; }, patience)) {
+        return page->job() && page->job()->error() ? page->job()->error()->code : page->said();
+    }
+    const QString review = page->said() + page->diff()->plainText();
+    mainKey();
+    if (!QTest::qWaitFor([page] { return page->stage() == ChangePage::Stage::Ended; }, patience)
+        || page->job()->report()->end != provisioning::End::Done) {
+        return page->job()->error() ? page->job()->error()->code : u"it did not end"_s;
+    }
+    return review;
+}
+
+void ChangeWindowTest::aCatalogIsRenamedByKeyboard()
+{
+    QVERIFY(show(u"win-change"_s, u"active"_s));
+    auto *const table = catalogs()->findChild<widgets::DataTable *>();
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_F2);
+    auto *const page = front<ChangePage>();
+    QVERIFY(page != nullptr);
+    QVERIFY(!page->mainAction()->isEnabled());
+    QLineEdit *const name = qobject_cast<change::RenameForm *>(page->form())->name();
+    QCOMPARE(QApplication::focusWidget(), name);
+    QTest::keyClicks(name, u"win_change"_s);
+    QVERIFY(!page->mainAction()->isEnabled()); // no name of a catalog, and it says so
+    QVERIFY(page->said().contains(u"win_change"_s));
+    name->setText(u"win-change"_s);
+    QVERIFY(!page->mainAction()->isEnabled()); // taken
+    name->setText(u"win-renamed"_s);
+    QTest::keyClicks(page->reason(), u"TICKET-9"_s);
+    QTest::keyClick(page->reason(), Qt::Key_Return); // Enter: Review
+    QTRY_COMPARE_WITH_TIMEOUT(page->stage(), ChangePage::Stage::Reviewing, patience);
+    QVERIFY(page->diff()->plainText().contains(u"win-renamed.rego"_s));
+    QVERIFY2(page->said().contains(u"Credential: today’s stays."_s), qPrintable(page->said()));
+    QVERIFY(reads(u"bob"_s, u"win-change"_s)); // nothing has changed yet
+    picture(u"rename-review"_s);
+    m_window->setLanguage(u"fr"_s);
+    QTRY_COMPARE(page->mainAction()->text(), u"Renommer"_s);
+    picture(u"rename-review-fr"_s);
+    m_window->setLanguage(u"en"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTRY_COMPARE_WITH_TIMEOUT(page->stage(), ChangePage::Stage::Ended, patience);
+    QVERIFY2(page->job()->report()->end == provisioning::End::Done, page->job()->error() ? qPrintable(page->job()->error()->code) : "");
+    picture(u"rename-ended"_s);
+    mainKey(); // Close
+    QTRY_VERIFY(catalogs() != nullptr);
+    QTRY_COMPARE_WITH_TIMEOUT(catalogs()->selection(), QStringList {u"win-renamed"_s}, patience);
+    QVERIFY(reads(u"bob"_s, u"win-renamed"_s));
+    QVERIFY(!reads(u"alice"_s, u"win-change"_s));
+    QCOMPARE(shown(u"win-renamed"_s)["revision"_L1]["reason"_L1].toString(), u"TICKET-9"_s);
+}
+
+void ChangeWindowTest::rolesCredentialAndRollBackEachThroughTheirReview()
+{
+    QVERIFY(show(u"win-change"_s, u"active"_s));
+    catalogs()->action(Wish::ChangeRoles)->trigger();
+    auto *page = front<ChangePage>();
+    QVERIFY(page != nullptr);
+    QVERIFY(!page->mainAction()->isEnabled()); // as they were
+    auto *const chips = page->form()->findChild<widgets::ChipEdit *>();
+    QTest::keyClicks(chips->input(), u"akko-engineer"_s);
+    QTest::keyClick(chips->input(), Qt::Key_Return);
+    QString review = carryOut();
+    QVERIFY2(review.contains(u"akko-engineer"_s) && !review.contains(u"absent from Trino"_s), qPrintable(review));
+    QVERIFY(reads(u"erin"_s, u"win-change"_s));
+    mainKey();
+
+    QVERIFY(show(u"win-change"_s, u"active"_s));
+    catalogs()->action(Wish::Rotate)->trigger();
+    page = front<ChangePage>();
+    QVERIFY(page != nullptr);
+    QVERIFY(!page->mainAction()->isEnabled());
+    auto *const secret = page->form()->findChild<form::SecretEditor *>();
+    QVERIFY(secret != nullptr);
+    // Another one that the source takes too: a soft hyphen is nothing to SCRAM (RFC 4013 2.1).
+    secret->setSource(catalog::Inline {Secret::fromText(QString::fromUtf8(m_sandbox.password()) + QChar(0xad))});
+    review = carryOut();
+    QVERIFY2(review.contains(u"Credential: the new one"_s) && review.contains(u"absent from Trino"_s), qPrintable(review));
+    QVERIFY(!review.contains(QString::fromUtf8(m_sandbox.password())));
+    picture(u"rotate-ended"_s);
+    const auto labels = page->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->isVisible() && label->text().startsWith(u"It was absent from Trino for"_s); }));
+    mainKey();
+
+    QVERIFY(show(u"win-change"_s, u"active"_s));
+    auto *const details = catalogs()->details();
+    details->tabs()->setCurrentWidget(details->history());
+    catalogs::HistoryTab *const history = details->history();
+    QTRY_COMPARE_WITH_TIMEOUT(history->table()->model()->rowCount(), 3, patience);
+    const QAbstractItemModelTester tester(history->table()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QVERIFY(!history->rollBackButton()->isEnabled()); // the one in force is selected
+    history->table()->selectionModel()->setCurrentIndex(history->table()->model()->index(2, 0),
+                                                        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    QVERIFY(history->rollBackButton()->isEnabled());
+    picture(u"history"_s);
+    QTest::mouseClick(history->rollBackButton(), Qt::LeftButton);
+    review = carryOut();
+    QVERIFY2(review.contains(u"Credential: today’s stays."_s), qPrintable(review)); // the first one's is gone
+    QVERIFY(!reads(u"erin"_s, u"win-change"_s)); // its roles are those of the first revision
+    QVERIFY(reads(u"bob"_s, u"win-change"_s));
+    QCOMPARE(shown(u"win-change"_s)["head"_L1]["current"_L1].toInt(), 4);
+}
+
+void ChangeWindowTest::theWizardChangesARegisteredCatalogAndKeepsItsSecret()
+{
+    const QStringList keys = m_sandbox.photograph()["Secret/akko-catalog-files"_L1]["data"_L1].toObject().keys();
+    QVERIFY(show(u"win-change"_s, u"active"_s));
+    auto *const table = catalogs()->findChild<widgets::DataTable *>();
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_E, Qt::ControlModifier);
+    auto *const wizard = front<wizard::Wizard>();
+    QVERIFY(wizard != nullptr && wizard->isEditing());
+    QCOMPARE(wizard->step(), wizard::Wizard::Connection);
+    auto *const connection = part<wizard::ConnectionPage>(wizard);
+    QVERIFY(connection->name()->line()->isReadOnly());
+    QCOMPARE(connection->name()->value(), u"win-change"_s);
+    QVERIFY2(connection->whyNot().isEmpty(), qPrintable(connection->whyNot())); // the password need not be given
+    QVERIFY(!wizard->hasInput());
+    picture(u"edit-connection"_s);
+    auto *const description = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(description != nullptr);
+    description->selectAll();
+    QTest::keyClicks(description, u"As edited in the window"_s);
+    mainKey();
+    QCOMPARE(wizard->step(), wizard::Wizard::Access);
+    mainKey();
+    QCOMPARE(wizard->step(), wizard::Wizard::Review);
+    auto *const review = part<wizard::ReviewPage>(wizard);
+    QTRY_VERIFY_WITH_TIMEOUT(review->whyNot().isEmpty(), patience);
+    QVERIFY(review->diff()->plainText().contains(u"As edited in the window"_s));
+    picture(u"edit-review"_s);
+    mainKey();
+    QTRY_COMPARE(wizard->step(), wizard::Wizard::Run);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_workspaces->current()->hasWorkUnderWay(), patience);
+    QTRY_COMPARE(shown(u"win-change"_s)["head"_L1]["current"_L1].toInt(), 2);
+    QCOMPARE(shown(u"win-change"_s)["revision"_L1]["definition"_L1]["description"_L1].toString(), u"As edited in the window"_s);
+    QCOMPARE(m_sandbox.photograph()["Secret/akko-catalog-files"_L1]["data"_L1].toObject().keys(), keys);
+    QVERIFY(reads(u"bob"_s, u"win-change"_s));
+    mainKey();
+    QTRY_VERIFY(catalogs() != nullptr);
+}
+
+void ChangeWindowTest::whatIsNotPossibleIsOffAndSaysWhy()
+{
+    QVERIFY(show(u"win-change"_s, u"active"_s));
+    QVERIFY(!catalogs()->action(Wish::Enable)->isEnabled());
+    QVERIFY(!catalogs()->action(Wish::Reindex)->isEnabled()); // the sandbox's environment names no OpenMetadata
+    QVERIFY(catalogs()->action(Wish::Reindex)->toolTip().contains(u"OpenMetadata"_s));
+    catalogs()->action(Wish::Disable)->trigger();
+    const QString review = carryOut();
+    QVERIFY2(review.contains(u"DROP CATALOG"_s), qPrintable(review));
+    QVERIFY(!reads(u"alice"_s, u"win-change"_s));
+    mainKey();
+    QVERIFY(show(u"win-change"_s, u"disabled"_s));
+    QVERIFY(!catalogs()->action(Wish::Rename)->isEnabled());
+    QVERIFY2(catalogs()->action(Wish::Rename)->toolTip().contains(u"enable it first"_s), qPrintable(catalogs()->action(Wish::Rename)->toolTip()));
+    QVERIFY(!catalogs()->action(Wish::Disable)->isEnabled());
+    catalogs()->action(Wish::Enable)->trigger();
+    QVERIFY(carryOut().contains(u"CREATE CATALOG"_s));
+    QVERIFY(reads(u"bob"_s, u"win-change"_s));
+    mainKey();
+    QTRY_VERIFY(catalogs() != nullptr);
+    catalogs()->findChild<widgets::DataTable *>()->selectAll();
+    for (const Wish wish : {Wish::Edit, Wish::ChangeRoles, Wish::Rotate, Wish::Rename, Wish::Disable, Wish::Enable, Wish::Reindex}) {
+        if (catalogs()->selection().size() > 1) {
+            QVERIFY(!catalogs()->action(wish)->isEnabled());
+            QCOMPARE(catalogs()->action(wish)->toolTip(), u"Select one catalog."_s);
+        }
+    }
+}
+
+QTEST_MAIN(ChangeWindowTest)
+#include "change_window_test.moc"

@@ -1,0 +1,108 @@
+#include "catalogs/wishes.h"
+
+#include "text/words.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+using provisioning::Health;
+using workspace::Wish;
+
+namespace catalogs {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("catalogs", text);
+}
+
+bool hasCredential(const provisioning::CatalogEntry &entry)
+{
+    return entry.revision && !entry.revision->definition.credentials.empty();
+}
+
+} // namespace
+
+const std::vector<WishShown> &menuWishes()
+{
+    static const std::vector<WishShown> all{
+        {Wish::Edit, u"edit"_s, QKeySequence(Qt::CTRL | Qt::Key_E)},
+        {Wish::ChangeRoles, u"user"_s, {}},
+        {Wish::Rotate, u"key"_s, {}},
+        {Wish::Rename, u"list"_s, QKeySequence(Qt::Key_F2)},
+        {Wish::Disable, u"stop"_s, {}},
+        {Wish::Enable, u"play"_s, {}},
+        {Wish::Reindex, u"refresh"_s, {}},
+    };
+    return all;
+}
+
+QString wishWords(Wish wish)
+{
+    switch (wish) {
+    case Wish::Edit:
+        return say(QT_TRANSLATE_NOOP("catalogs", "Edit…"));
+    case Wish::ChangeRoles:
+        return say(QT_TRANSLATE_NOOP("catalogs", "Change roles…"));
+    case Wish::Rotate:
+        return say(QT_TRANSLATE_NOOP("catalogs", "Rotate the credential…"));
+    case Wish::Rename:
+        return say(QT_TRANSLATE_NOOP("catalogs", "Rename…"));
+    case Wish::Disable:
+        return say(QT_TRANSLATE_NOOP("catalogs", "Disable…"));
+    case Wish::Enable:
+        return say(QT_TRANSLATE_NOOP("catalogs", "Enable…"));
+    case Wish::RollBack:
+        return say(QT_TRANSLATE_NOOP("catalogs", "Roll back to this revision…"));
+    case Wish::Reindex:
+        return say(QT_TRANSLATE_NOOP("catalogs", "Have OpenMetadata read it again…"));
+    }
+    return {};
+}
+
+QString whyNot(Wish wish, const provisioning::CatalogEntry *entry, workspace::Workspace &workspace)
+{
+    if (entry == nullptr) {
+        return say(QT_TRANSLATE_NOOP("catalogs", "Select one catalog."));
+    }
+    const auto &site = workspace.connection().site();
+    if (!site) {
+        return say(QT_TRANSLATE_NOOP("catalogs", "There is no connection to the cluster."));
+    }
+    if (site->endpoints.refusal) {
+        return text::explain(*site->endpoints.refusal).cause;
+    }
+    if (entry->health == Health::Unmanaged) {
+        return say(QT_TRANSLATE_NOOP("catalogs", "It was not registered with this program."));
+    }
+    if (entry->health == Health::Damaged || !entry->head || entry->head->current == 0 || !entry->revision) {
+        return say(QT_TRANSLATE_NOOP("catalogs", "Its record cannot be read, or it was never whole."));
+    }
+    if (entry->head->pending) {
+        return say(QT_TRANSLATE_NOOP("catalogs", "A change is under way or was interrupted: recover it first."));
+    }
+    switch (wish) {
+    case Wish::Disable:
+        return entry->head->disabled ? say(QT_TRANSLATE_NOOP("catalogs", "It is disabled already.")) : QString();
+    case Wish::Enable:
+        return entry->head->disabled ? QString() : say(QT_TRANSLATE_NOOP("catalogs", "It is not disabled."));
+    case Wish::Rename:
+        return entry->head->disabled
+            ? say(QT_TRANSLATE_NOOP("catalogs", "It is disabled, so a new name could not be proved: enable it first."))
+            : QString();
+    case Wish::Rotate:
+        return hasCredential(*entry) ? QString() : say(QT_TRANSLATE_NOOP("catalogs", "It has no credential."));
+    case Wish::Reindex:
+        return workspace.environment().metadata.url.isEmpty()
+            ? say(QT_TRANSLATE_NOOP("catalogs", "The environment names no OpenMetadata."))
+            : QString();
+    case Wish::Edit:
+    case Wish::ChangeRoles:
+    case Wish::RollBack:
+        break;
+    }
+    return {};
+}
+
+} // namespace catalogs

@@ -1,0 +1,236 @@
+#include "change/change_page.h"
+
+#include "change/change_forms.h"
+#include "change/change_words.h"
+#include "run/run_view.h"
+#include "run/sentences.h"
+#include "theme/metrics.h"
+#include "widgets/button.h"
+#include "widgets/card.h"
+#include "widgets/diff_view.h"
+#include "widgets/error_notice.h"
+#include "widgets/label.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using workspace::Job;
+using workspace::Wish;
+
+namespace change {
+
+ChangePage::ChangePage(workspace::Workspace &workspace, workspace::Wanted wanted, const catalog::Revision &current, QWidget *parent)
+    : Page(parent), m_workspace(workspace), m_wanted(std::move(wanted)),
+      m_title(widgets::label(this, widgets::TextKind::PageTitle)), m_meaning(widgets::label(this, widgets::TextKind::Muted)),
+      m_asked(new widgets::Card(this)), m_form(makeForm(m_wanted, workspace, current, m_asked)),
+      m_reasonLabel(widgets::label(m_asked, widgets::TextKind::Body)), m_reason(new QLineEdit(m_asked)),
+      m_prospect(widgets::label(this, widgets::TextKind::Body)), m_error(new widgets::ErrorNotice(this)),
+      m_diff(new widgets::DiffView(this)), m_run(new run::RunView(this)),
+      m_why(widgets::label(this, widgets::TextKind::Muted)),
+      m_back(widgets::button(this, widgets::ButtonKind::Secondary)), m_main(widgets::button(this, widgets::ButtonKind::Primary))
+{
+    build();
+    connect(m_form, &ChangeForm::edited, this, &ChangePage::forget);
+    connect(m_reason, &QLineEdit::textChanged, this, &ChangePage::forget);
+    connect(m_main, &QPushButton::clicked, this, &ChangePage::act);
+    connect(m_form, &ChangeForm::submitted, m_main, &QPushButton::click); // does nothing where it is off
+    connect(m_reason, &QLineEdit::returnPressed, m_main, &QPushButton::click);
+    connect(m_back, &QPushButton::clicked, this, [this] { static_cast<void>(goBack()); });
+    connect(m_run, &run::RunView::recoverRequested, this, [this](const QString &catalog) {
+        m_job = m_workspace.begin(workspace::Recovery {catalog, provisioning::Direction::Automatic});
+        m_run->setJob(m_job);
+        connect(m_job, &Job::phaseChanged, this, &ChangePage::follow);
+        follow();
+    });
+    connect(&m_workspace.catalogs(), &workspace::CatalogFeed::changed, this, &ChangePage::say); // a name may be taken meanwhile
+    widgets::said(this, [this] { say(); });
+    QWidget *const first = m_form->firstFocus() ? m_form->firstFocus() : m_reason;
+    setFocusProxy(first);
+    follow();
+}
+
+ChangePage::~ChangePage()
+{
+    if (m_job) {
+        m_job->disconnect(this);
+        if (!m_started) {
+            m_job->cancel();
+        }
+    }
+}
+
+void ChangePage::build()
+{
+    m_diff->setLineWrapMode(widgets::DiffView::WidgetWidth); // a statement is one long line
+    m_reasonLabel->setBuddy(m_reason);
+    const bool hasReason = m_wanted.wish != Wish::Reindex; // no record keeps one
+    m_reasonLabel->setVisible(hasReason);
+    m_reason->setVisible(hasReason);
+    m_asked->body()->setSpacing(theme::rowGap / 2);
+    m_asked->body()->addWidget(m_form);
+    m_asked->body()->addWidget(m_reasonLabel);
+    m_asked->body()->addWidget(m_reason);
+    auto *const buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::barGap);
+    buttons->addWidget(m_why, 1);
+    buttons->addWidget(m_back);
+    buttons->addWidget(m_main);
+    auto *const column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::pageSide, theme::pageTop, theme::pageSide, theme::pageTop);
+    column->setSpacing(12);
+    column->addWidget(m_title);
+    column->addWidget(m_meaning);
+    column->addWidget(m_asked);
+    column->addWidget(m_prospect);
+    column->addWidget(m_error);
+    column->addWidget(m_diff, 1);
+    column->addWidget(m_run, 1);
+    column->addStretch();
+    column->addLayout(buttons);
+}
+
+ChangePage::Stage ChangePage::stage() const
+{
+    if (!m_job || (m_job->phase() == Job::Phase::Refused && !m_started)) {
+        return Stage::Asking;
+    }
+    switch (m_job->phase()) {
+    case Job::Phase::Preparing:
+        return m_started ? Stage::Running : Stage::Planning;
+    case Job::Phase::Ready:
+        return Stage::Reviewing;
+    case Job::Phase::Running:
+    case Job::Phase::Stopping:
+        return Stage::Running;
+    case Job::Phase::Refused:
+    case Job::Phase::Ended:
+        break;
+    }
+    return Stage::Ended;
+}
+
+void ChangePage::act()
+{
+    switch (stage()) {
+    case Stage::Asking:
+        plan();
+        break;
+    case Stage::Reviewing:
+        m_started = true;
+        m_run->setJob(m_job);
+        m_job->start();
+        follow();
+        break;
+    case Stage::Ended:
+        static_cast<void>(goBack());
+        break;
+    case Stage::Planning:
+    case Stage::Running:
+        break;
+    }
+}
+
+void ChangePage::plan()
+{
+    auto order = m_form->order(m_reason->text().trimmed());
+    m_unreadable = order ? std::nullopt : std::optional(order.error());
+    if (order) {
+        m_job = m_workspace.begin(std::move(*order));
+        connect(m_job, &Job::phaseChanged, this, &ChangePage::follow);
+    }
+    follow();
+}
+
+// What was planned was planned from other words.
+void ChangePage::forget()
+{
+    if (m_job && !m_started) {
+        m_job->disconnect(this);
+        m_job->cancel();
+        m_job.clear();
+    }
+    m_unreadable.reset();
+    follow();
+}
+
+void ChangePage::follow()
+{
+    const Stage now = stage();
+    const bool ready = now == Stage::Reviewing;
+    const std::optional<Error> refused
+        = now == Stage::Asking && m_job ? m_job->error() : now == Stage::Asking ? m_unreadable : std::nullopt;
+    m_error->setError(refused);
+    m_asked->setVisible(now == Stage::Asking || now == Stage::Planning || ready);
+    m_diff->setVisible(ready);
+    m_run->setVisible(now == Stage::Running || now == Stage::Ended);
+    if (ready) {
+        QList<widgets::DiffPart> parts;
+        for (const provisioning::Change &change : m_job->changes()) {
+            parts.append({change.object, change.before, change.after});
+        }
+        m_diff->setParts(parts);
+        m_main->setFocus(Qt::OtherFocusReason);
+    }
+    say();
+    if (now == Stage::Ended) {
+        m_main->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+QString ChangePage::whyNot() const
+{
+    switch (stage()) {
+    case Stage::Asking:
+        return m_form->whyNot();
+    case Stage::Planning:
+        return tr("Looking at what would change…");
+    case Stage::Reviewing:
+        return m_job->prospect().changesNothing ? run::prospectWords(m_job->prospect()) : QString();
+    case Stage::Running:
+        return tr("It is under way; it goes on when you leave this page.");
+    case Stage::Ended:
+        break;
+    }
+    return {};
+}
+
+QString ChangePage::said() const
+{
+    return QStringList {m_meaning->text(), m_prospect->text(), m_why->text()}.join(u'\n');
+}
+
+void ChangePage::say()
+{
+    const Stage now = stage();
+    m_title->setText(titleOf(m_wanted));
+    m_meaning->setText(meaningOf(m_wanted));
+    m_meaning->setVisible(now != Stage::Running && now != Stage::Ended && !m_meaning->text().isEmpty());
+    m_reasonLabel->setText(tr("Why (kept in the history; may be left out)"));
+    m_reason->setAccessibleName(m_reasonLabel->text());
+    m_prospect->setText(now == Stage::Reviewing ? run::prospectWords(m_job->prospect()) : QString());
+    m_prospect->setVisible(!m_prospect->text().isEmpty());
+    m_diff->setAccessibleName(tr("What would change"));
+    const QString why = whyNot();
+    m_why->setText(why);
+    m_main->setText(now == Stage::Ended ? tr("Close") : now == Stage::Reviewing ? actionOf(m_wanted.wish) : tr("Review"));
+    m_main->setEnabled(why.isEmpty());
+    m_main->setAccessibleDescription(why);
+    m_back->setText(tr("Back"));
+    m_back->setVisible(now != Stage::Ended);
+}
+
+QAbstractButton *ChangePage::mainAction()
+{
+    return m_main;
+}
+
+bool ChangePage::goBack()
+{
+    const bool renamed = m_job && m_job->report() && m_job->report()->end == provisioning::End::Done
+        && !m_job->report()->renamedTo.isEmpty();
+    Q_EMIT closed(renamed ? m_job->report()->renamedTo : m_wanted.catalog);
+    return true;
+}
+
+} // namespace change
