@@ -206,7 +206,6 @@ struct Descriptor {
     SecretDelivery secretDelivery = SecretDelivery::None;
     QString userProperty; // moved into the credential file with the password
     QString passwordProperty;
-    std::optional<Kerberos> kerberos; // none: it knows no Kerberos
     Probe probe;
     std::vector<ErrorPattern> errorPatterns;
     // Properties people try and Trino refuses, or that are ours to write, with why. "connection-pool.*" is a family.
