@@ -108,7 +108,7 @@ QCoro::Task<ExitCode> exportCatalog(Invocation invocation)
         co_return site.error();
     }
     const QString name = invocation.arguments.value(0);
-    const cluster::RecordStore store(site->endpoints.kubernetes);
+    const cluster::RecordStore store(site->endpoints);
     auto read = co_await store.read(name, invocation.stop);
     if (!read) {
         co_return invocation.printer->failed(read.error());

@@ -152,6 +152,24 @@ void Section::url(const QString &key, QUrl &into)
     }
 }
 
+void Section::urls(const QString &key, QList<QUrl> &into)
+{
+    QStringList written;
+    names(key, written);
+    for (const QString &text : std::as_const(written)) {
+        const QUrl url(text, QUrl::StrictMode);
+        const bool fits = url.isValid() && !url.host().isEmpty() && !url.hasQuery() && !url.hasFragment()
+            && url.userInfo().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
+        if (fits) {
+            into.append(url);
+        } else {
+            m_findings.add(makeError("environment.bad-url",
+                                     {{u"field"_s, pathOf(key)}, {u"value"_s, url.toString(QUrl::RemoveUserInfo)}}),
+                           find(key)->position);
+        }
+    }
+}
+
 void Section::address(const QString &key, QString &into)
 {
     text(key, into);

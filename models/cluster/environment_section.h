@@ -39,6 +39,7 @@ public:
     void seconds(const QString &key, std::chrono::seconds &into);
     void number(const QString &key, int &into, int most);
     void url(const QString &key, QUrl &into);
+    void urls(const QString &key, QList<QUrl> &into); // a list of them, where it is given
     void address(const QString &key, QString &into); // HOST:PORT, where it is given
     void schedule(const QString &key, QString &into); // five fields of cron; what they mean is left to whoever runs it
     // {file: PATH} or {env: NAME}. The value itself has no place in this file.

@@ -129,7 +129,7 @@ QCoro::Task<Result<Reconciled>> reconcile(SharedWork work, std::stop_token stop)
     for (const QJsonArray &row : std::as_const(there->rows)) {
         present.append(row.at(0).toString());
     }
-    const cluster::RecordStore store(work->endpoints.kubernetes);
+    const cluster::RecordStore store(work->endpoints);
     auto records = co_await store.read({}, stop);
     if (!records) {
         co_return failure(std::move(records.error()));
