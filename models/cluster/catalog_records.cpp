@@ -64,11 +64,12 @@ int numberIn(const QString &objectName, const QString &catalog)
     return objectName.startsWith(prefix) ? objectName.sliced(prefix.size()).toInt() : 0;
 }
 
-// A revision under another's name could stand in for it.
-Result<catalog::Revision> revisionAt(int number, const QString &catalog, const QJsonObject &content)
+// A revision under another's number could stand in for it. Its catalog's name may be an earlier one: copies are what they were
+// copied from.
+Result<catalog::Revision> revisionAt(int number, const QJsonObject &content)
 {
     auto revision = catalog::revisionFromRecord(content);
-    if (revision && (revision->number != number || revision->definition.name != catalog)) {
+    if (revision && revision->number != number) {
         return failure("catalog.record-unreadable",
                        {{u"reason"_s, u"%1 v%2"_s.arg(revision->definition.name).arg(revision->number)}});
     }
@@ -133,7 +134,7 @@ QCoro::Task<Result<CatalogRecords>> RecordStore::read(QString catalog, std::stop
         const int number = numberIn(secret["metadata"_L1]["name"_L1].toString(), name);
         const QJsonObject content = contentOf(secret, "revision"_L1);
         record.stored.revisions.insert_or_assign(number, content);
-        auto revision = revisionAt(number, name, content);
+        auto revision = revisionAt(number, content);
         if (revision) {
             record.revisions.push_back(std::move(*revision));
         } else {
