@@ -27,7 +27,7 @@ QCoro::Task<Result<Drops>> countOn(kubernetes::Client kubernetes, QString pod, D
             {u"metadata"_s,
              QJsonObject {{u"resourceVersion"_s, there->object["metadata"_L1]["resourceVersion"_L1]},
                           {u"annotations"_s, QJsonObject {{annotation, text}}}}}};
-        auto patched = co_await kubernetes.mergePatch(kubernetes::pods, pod, patch, stop);
+        auto patched = co_await kubernetes.mergePatch(kubernetes::pods, pod, patch, {}, kubernetes::DryRun::No, stop);
         if (patched) {
             co_return sum;
         }

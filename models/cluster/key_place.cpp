@@ -115,7 +115,7 @@ public:
         const QString text = QString::number(mark.serial) + (mark.deleted ? u' ' + deletedWord : QString());
         const QJsonObject data {{m_markPrefix + keyOf(catalog), encoded(text.toUtf8())}};
         const QJsonObject patch {{u"data"_s, data}};
-        auto patched = co_await m_kubernetes.mergePatch(kubernetes::secrets, m_name, patch, stop);
+        auto patched = co_await m_kubernetes.mergePatch(kubernetes::secrets, m_name, patch, {}, kubernetes::DryRun::No, stop);
         if (!patched) {
             co_return failure(std::move(patched.error()));
         }

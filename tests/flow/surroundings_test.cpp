@@ -58,7 +58,7 @@ kubernetes::Client SurroundingsTest::root() const
 
 void SurroundingsTest::patch(const kubernetes::Resource &resource, const QString &name, const QJsonObject &patch) const
 {
-    const auto patched = flow::finished(root().mergePatch(resource, name, patch, {}));
+    const auto patched = flow::finished(root().mergePatch(resource, name, patch, {}, kubernetes::DryRun::No, {}));
     if (!patched) {
         qFatal("%s: %s", qPrintable(name), qPrintable(patched.error().code));
     }
