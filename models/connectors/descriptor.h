@@ -206,6 +206,7 @@ struct Descriptor {
     SecretDelivery secretDelivery = SecretDelivery::None;
     QString userProperty; // moved into the credential file with the password
     QString passwordProperty;
+    Probe probe;
     std::vector<ErrorPattern> errorPatterns;
     // Properties people try and Trino refuses, or that are ours to write, with why. "connection-pool.*" is a family.
     QMap<QString, Words> rejected;

@@ -44,8 +44,10 @@ QCoro::Task<Result<Plan>> preparedAdoption(Site site, Adoption adoption, std::st
                                                     {u"given"_s, adoption.definition.connector},
                                                     {u"found"_s, *connector}});
     }
+    Standing chosen;
+    chosen.library = site.library;
     auto plan = co_await planOfNew(std::move(site), catalog::Verb::Adopt, std::move(*seen), std::move(adoption.definition),
-                                   std::move(adoption.secrets), std::move(adoption.reason), stop);
+                                   std::move(adoption.secrets), std::move(adoption.reason), std::move(chosen), stop);
     co_return plan;
 }
 

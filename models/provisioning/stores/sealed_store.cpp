@@ -89,7 +89,7 @@ QCoro::Task<Result<>> SealedStore::put(Files files, std::stop_token stop) const
 {
     const kubernetes::Client kubernetes = work().endpoints.kubernetes;
     const cluster::SharedObject object = this->object();
-    auto values = sealed(work(), object(), files);
+    auto values = sealed(work(), object, files);
     if (!values) {
         co_return failure(std::move(values.error()));
     }
