@@ -10,7 +10,7 @@ namespace provisioning {
 
 namespace {
 
-constexpr auto longestPause = 5s;
+constexpr auto longestPause = 2s;
 constexpr int podsEvery = 5;
 constexpr auto doubt = 1500ms; // between what it says of itself and when we read it
 
