@@ -144,6 +144,11 @@ void depopulate(const provisioning::Site &site, const QStringList &names)
     forEach(site, names, releaseRule, 1);
 }
 
+void dropAll(const provisioning::Site &site, const QStringList &names)
+{
+    forEach(site, names, drop);
+}
+
 std::chrono::milliseconds createBare(const provisioning::Site &site, const QStringList &names)
 {
     QElapsedTimer timer;

@@ -10,6 +10,7 @@ namespace flow {
 [[nodiscard]] catalog::Revision tpchRevision(const QString &name);
 void populate(const provisioning::Site &site, const QStringList &names);
 void depopulate(const provisioning::Site &site, const QStringList &names);
+void dropAll(const provisioning::Site &site, const QStringList &names); // in Trino only
 // CREATE CATALOG for each, as many at a time as the environment lets reconcile work; returns how long it took.
 [[nodiscard]] std::chrono::milliseconds createBare(const provisioning::Site &site, const QStringList &names);
 
