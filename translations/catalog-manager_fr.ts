@@ -537,6 +537,10 @@
         <source>The environment names no OpenMetadata.</source>
         <translation>L’environnement ne nomme aucun OpenMetadata.</translation>
     </message>
+    <message>
+        <source>It signs in by Kerberos: change it by the command line.</source>
+        <translation>Il s’authentifie par Kerberos&#xa0;: le modifier en ligne de commande.</translation>
+    </message>
 </context>
 <context>
     <name>catalogs::AccessTab</name>
@@ -11267,6 +11271,14 @@ Empreinte de ce qui a été présenté (SHA-256)&#xa0;: {fingerprint}</translati
     <message>
         <source>Wait until that rename has ended. If it was interrupted: catalog-manager recover {from}</source>
         <translation>Attendre la fin de ce renommage. S’il a été interrompu&#xa0;: catalog-manager recover {from}</translation>
+    </message>
+    <message>
+        <source>“{catalog}” signs in by Kerberos, and such a catalog cannot be renamed.</source>
+        <translation>«&#xa0;{catalog}&#xa0;» s’authentifie par Kerberos, et un tel catalogue ne peut pas être renommé.</translation>
+    </message>
+    <message>
+        <source>Register it under the new name, then delete this one.</source>
+        <translation>L’enregistrer sous le nouveau nom, puis supprimer celui-ci.</translation>
     </message>
 </context>
 </TS>

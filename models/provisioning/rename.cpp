@@ -17,6 +17,7 @@ catalog::Revision renamedRevision(const Surroundings &seen, const Work &today, c
     revision.definition = today.definition();
     revision.definition.name = newName;
     revision.stamp = newStamp(revision.number);
+    revision.store = cluster::storeName(today.environment.credentials.store);
     revision.actor = seen.actor;
     revision.at = seen.clock.now();
     revision.verb = catalog::Verb::Rename;
@@ -61,6 +62,9 @@ QCoro::Task<Result<Plan>> prepared(Site site, QString catalog, QString newName, 
     }
     if ((*today)->standing.disabled) {
         co_return failure("run.rename-disabled", {{u"catalog"_s, catalog}});
+    }
+    if ((*today)->definition().kerberos) { // its keytab and its part of the shared krb5.conf would have to move too
+        co_return failure("run.rename-kerberos", {{u"catalog"_s, catalog}});
     }
     const bool hasFiles = !(*today)->rendered.files.empty();
     if (hasFiles && !seen->mountProblems.empty()) {

@@ -7,7 +7,7 @@
 namespace provisioning {
 
 // No secret is asked for: the credential is copied inside the cluster. Errors: catalog.bad-name, catalog.reserved-name, run.name-taken-in-cluster
-// {catalog, revision}, run.name-taken-in-trino {catalog}, run.rename-disabled {catalog}, run.credential-needed {catalog, property}, and those of
+// {catalog, revision}, run.name-taken-in-trino {catalog}, run.rename-disabled {catalog}, run.rename-kerberos {catalog}, run.credential-needed {catalog, property}, and those of
 // prepareChange().
 [[nodiscard]] QCoro::Task<Result<Plan>> prepareRename(Site site, QString catalog, QString newName, QString reason,
                                                       Observer observer, std::stop_token stop);

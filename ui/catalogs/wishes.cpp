@@ -22,6 +22,11 @@ bool hasCredential(const provisioning::CatalogEntry &entry)
     return entry.revision && !entry.revision->definition.credentials.empty();
 }
 
+QString byCommandLine()
+{
+    return say(QT_TRANSLATE_NOOP("catalogs", "It signs in by Kerberos: change it by the command line."));
+}
+
 } // namespace
 
 const std::vector<WishShown> &menuWishes()
@@ -70,8 +75,8 @@ QString whyNot(Wish wish, const provisioning::CatalogEntry *entry, workspace::Wo
     if (!site) {
         return say(QT_TRANSLATE_NOOP("catalogs", "There is no connection to the cluster."));
     }
-    if (site->endpoints.refusal) {
-        return text::explain(*site->endpoints.refusal).cause;
+    if (const auto refusal = workspace.refusal()) {
+        return text::explain(*refusal).cause;
     }
     if (entry->health == Health::Unmanaged) {
         return say(QT_TRANSLATE_NOOP("catalogs", "It was not registered with this program."));
@@ -88,16 +93,21 @@ QString whyNot(Wish wish, const provisioning::CatalogEntry *entry, workspace::Wo
     case Wish::Enable:
         return entry->head->disabled ? QString() : say(QT_TRANSLATE_NOOP("catalogs", "It is not disabled."));
     case Wish::Rename:
+        if (entry->revision->definition.kerberos) {
+            return text::explain(makeError("run.rename-kerberos", {{u"catalog"_s, entry->name}})).cause;
+        }
         return entry->head->disabled
             ? say(QT_TRANSLATE_NOOP("catalogs", "It is disabled, so a new name could not be proved: enable it first."))
             : QString();
     case Wish::Rotate:
-        return hasCredential(*entry) ? QString() : say(QT_TRANSLATE_NOOP("catalogs", "It has no credential."));
+        return entry->revision->definition.kerberos ? byCommandLine()
+            : hasCredential(*entry) ? QString() : say(QT_TRANSLATE_NOOP("catalogs", "It has no credential."));
     case Wish::Reindex:
         return workspace.environment().metadata.url.isEmpty()
             ? say(QT_TRANSLATE_NOOP("catalogs", "The environment names no OpenMetadata."))
             : QString();
     case Wish::Edit:
+        return entry->revision->definition.kerberos ? byCommandLine() : QString();
     case Wish::ChangeRoles:
     case Wish::RollBack:
         break;

@@ -185,9 +185,12 @@ void Wizard::next()
 bool Wizard::review()
 {
     const catalog::CatalogDefinition now = definition();
-    catalog::CatalogDefinition given;
-    given.connector = now.connector;
-    m_connection->writeTo(given);
+    catalog::CatalogDefinition given = now;
+    if (m_editing) { // what was not given anew stays as it is
+        given = {};
+        given.connector = now.connector;
+        m_connection->writeTo(given);
+    }
     auto secrets = ConnectionPage::secretsOf(given);
     if (!secrets) {
         go(Connection);
