@@ -65,7 +65,7 @@ private Q_SLOTS:
         for (const forms::Form &form : forms::formsOf(*library().find(name))) {
             const auto found = connectors::check(forms::asParsed(form.definition), library());
             QVERIFY2(!hasErrors(found), qPrintable(form.name));
-            const auto rendered = connectors::render(form.definition, library(), {m_folder.path(), stamp(), 476});
+            const auto rendered = connectors::render(form.definition, library(), {m_folder.path(), stamp(), {}, {}, 476});
             QVERIFY(rendered.has_value());
             for (const auto &file : rendered->files) {
                 const auto content = connectors::fileContent(file, form.secrets);

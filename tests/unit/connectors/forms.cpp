@@ -76,7 +76,8 @@ Form filled(const connectors::Descriptor &descriptor, const QMap<QString, QStrin
     for (const Field &field : descriptor.fields) {
         const bool wanted = field.presence == connectors::Presence::Required
             || (fill != Fill::Minimal && !left.contains(field.property));
-        if (!wanted || form.values.contains(field.property) || field.formOnly
+        const bool ofKerberos = descriptor.kerberos && field.property.endsWith("principal"_L1); // hive_flow has a KDC
+        if (!wanted || ofKerberos || form.values.contains(field.property) || field.formOnly
             || !connectors::isVisible(descriptor, field, form.values)) {
             continue;
         }

@@ -239,7 +239,7 @@ private Q_SLOTS:
     {
         const auto lake = forms::filled(*library().find(u"delta_lake"_s), {{u"storage"_s, u"s3"_s}}, forms::Fill::Minimal);
         const auto named = [&](int version) {
-            return connectors::render(lake.definition, library(), {u"/m"_s, u"v1"_s, version})->properties.keys();
+            return connectors::render(lake.definition, library(), {u"/m"_s, u"v1"_s, {}, {}, version})->properties.keys();
         };
         QVERIFY(named(0).contains(u"fs.native-s3.enabled"_s));
         QVERIFY(named(480).contains(u"fs.native-s3.enabled"_s));
@@ -247,7 +247,7 @@ private Q_SLOTS:
         catalog::CatalogDefinition newer = lake.definition; // written for 481, sent to 476
         newer.properties.insert(u"fs.s3.enabled"_s, newer.properties.take(u"fs.native-s3.enabled"_s));
         QVERIFY(!hasErrors(connectors::check(forms::asParsed(newer), library())));
-        QVERIFY(connectors::render(newer, library(), {u"/m"_s, u"v1"_s, 476})
+        QVERIFY(connectors::render(newer, library(), {u"/m"_s, u"v1"_s, {}, {}, 476})
                     ->properties.contains(u"fs.native-s3.enabled"_s));
     }
 
@@ -257,7 +257,7 @@ private Q_SLOTS:
             = forms::filled(*library().find(u"iceberg"_s), {}, forms::Fill::Minimal).definition;
         iceberg.properties.insert(u"iceberg.extended-statistics.enabled"_s, u"false"_s);
         const auto sent = [&](int version) {
-            return connectors::render(iceberg, library(), {u"/m"_s, u"v1"_s, version})
+            return connectors::render(iceberg, library(), {u"/m"_s, u"v1"_s, {}, {}, version})
                 ->properties.contains(u"iceberg.extended-statistics.enabled"_s);
         };
         QVERIFY(sent(0) && sent(479));
