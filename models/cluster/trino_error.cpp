@@ -68,7 +68,8 @@ Message read(const QString &text)
         } else if (const QStringView begun = itemOf(line); !begun.isNull()) {
             closeItem();
             // "[Guice/ErrorInCustomProvider]: …" is an item too, but its cause says more than it does.
-            if (begun.startsWith("Error:"_L1)) {
+            // Neither does one that wraps the errors of a module's own configuration, which follow it.
+            if (begun.startsWith("Error:"_L1) && !begun.contains("An exception was caught and reported"_L1)) {
                 item = begun.mid(6).trimmed().toString();
             }
         } else if (line.isEmpty()) {

@@ -11,14 +11,14 @@ namespace provisioning {
 
 namespace {
 
-// A schema of the person's, then one of its tables: the catalog's own information_schema knows both.
+// A schema of the person's, then some of its tables: the catalog's own information_schema knows both.
 QString tableQuestion(const Work &work)
 {
     QStringList hidden {trino::quotedText(u"information_schema"_s)};
     for (const QString &schema : work.descriptor.probe.systemSchemas) {
         hidden.append(trino::quotedText(schema));
     }
-    return u"SELECT table_schema, table_name FROM %1.information_schema.tables WHERE table_schema NOT IN (%2) LIMIT 1"_s
+    return u"SELECT table_schema, table_name FROM %1.information_schema.tables WHERE table_schema NOT IN (%2) LIMIT 10"_s
         .arg(trino::quotedName(work.name()), hidden.join(u", "_s));
 }
 
@@ -97,19 +97,23 @@ QCoro::Task<Result<ProbeResult>> probe(SharedWork work, std::stop_token stop)
     if (!table) {
         co_return failure(std::move(table.error()));
     }
-    if (!table->rows.isEmpty()) {
-        const QString schema = table->rows.first().at(0).toString();
-        const QString name = table->rows.first().at(1).toString();
+    for (const QJsonArray &found : std::as_const(table->rows)) {
+        const QString schema = found.at(0).toString();
+        const QString name = found.at(1).toString();
         const QString from = u" FROM %1.%2.%3 LIMIT 1"_s.arg(trino::quotedName(work->name()), trino::quotedName(schema),
                                                              trino::quotedName(name));
         auto row = co_await bounded.ask(u"SELECT *"_s + from);
         if (!row && row.error().arguments.value(u"message"_s).contains("relation that has no columns"_L1)) {
             row = co_await bounded.ask(u"SELECT 1"_s + from); // Kafka and Redis, where nothing describes what a message holds
         }
+        if (!row && row.error().arguments.value(u"name"_s) == "UNSUPPORTED_TABLE_TYPE"_L1) {
+            continue; // a metastore lists the tables of every format; this one is another connector's
+        }
         if (!row) {
             co_return failure(std::move(row.error()));
         }
         seen.table = schema + u'.' + name;
+        break;
     }
     seen.elapsed = elapsedSince(start);
     co_return seen;

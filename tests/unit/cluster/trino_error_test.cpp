@@ -124,6 +124,15 @@ private Q_SLOTS:
                                                           {u"name"_s, u"GENERIC_INTERNAL_ERROR"_s},
                                                           {u"message"_s, u"KrbException: Cannot locate KDC for X"_s},
                                                           {u"catalog"_s, u"sales"_s}};
+        // As HDFS' own module words it in 476, around what is missing.
+        QTest::newRow("files missing behind a module of its own")
+            << internalError(u"Configuration errors:\n\n1) Error: An exception was caught and reported. Message: Failed to configure "
+                             "HDFS:\n<<<<<<<<\nApplicationConfigurationException: Configuration errors:\n\n1) Error: Invalid "
+                             "configuration property with prefix '': file does not exist: /m/lake.v1-aaaaaa.core-site.xml (for class "
+                             "HdfsConfig.resourceConfigFiles[0].<list element>)\n\n2) Error: Invalid configuration property "
+                             "hive.hdfs.trino.keytab: file does not exist: /m/lake.v1-aaaaaa.keytab (for class "
+                             "HdfsKerberosConfig.hdfsTrinoKeytab)\n"_s)
+            << u"trino.file-missing"_s << Arguments{{u"path"_s, u"/m/lake.v1-aaaaaa.core-site.xml"_s}};
     }
     void tellsTheCasesApart()
     {
