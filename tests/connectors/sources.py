@@ -35,7 +35,7 @@ class Source:
 def sources(stack):
     """Those of the sandbox's servers that run; sources of Trino's own need none."""
     found = [
-        Source("jmx", "jmx", {}, 'SELECT count(*) > 0 FROM {catalog}."current"."java.lang:type=runtime"', [[True]]),
+        Source("jmx", "jmx", {}, 'SELECT count(node) > 0 FROM {catalog}."current"."java.lang:type=runtime"', [[True]]),
         Source("tpch", "tpch", {}, "SELECT count(*) FROM {catalog}.tiny.nation", [[25]]),
         Source("tpcds", "tpcds", {}, "SELECT count(*) FROM {catalog}.tiny.store", [[2]]),
         Source("memory", "memory", {}, "SELECT * FROM {catalog}.\"default\".seen", [[7]],
