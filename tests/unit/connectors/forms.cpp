@@ -15,7 +15,7 @@ namespace {
 QByteArray serviceAccount()
 {
     QFile key(qEnvironmentVariable("CM_SERVICE_ACCOUNT_KEY"));
-    const QString pem = key.open(QIODevice::ReadOnly) ? QString::fromUtf8(key.readAll())
+    const QString pem = !key.fileName().isEmpty() && key.open(QIODevice::ReadOnly) ? QString::fromUtf8(key.readAll())
                                                       : u"-----BEGIN PRIVATE KEY-----\nMA==\n-----END PRIVATE KEY-----\n"_s;
     return QJsonDocument(QJsonObject{{u"type"_s, u"service_account"_s},
                                      {u"project_id"_s, u"acme-data"_s},
