@@ -371,6 +371,11 @@ void CatalogsPage::reconcile(const QStringList &catalogs)
     m_reconcileDialog->open();
 }
 
+ReconcileDialog *CatalogsPage::reconcileDialog() const
+{
+    return m_reconcileDialog;
+}
+
 QWidget *CatalogsPage::restartNotice() const
 {
     return m_restart;

@@ -46,7 +46,7 @@ public:
     void select(const QString &catalog); // as after it was registered; one that is not there yet is selected once it is
     void deleteSelected();
     void reconcile(const QStringList &catalogs); // opens the review; none: whatever has drifted
-    [[nodiscard]] ReconcileDialog *reconcileDialog() const { return m_reconcileDialog; } // while it is open
+    [[nodiscard]] ReconcileDialog *reconcileDialog() const; // while it is open
     [[nodiscard]] QWidget *restartNotice() const; // shown while catalogs are missing that a restart of Trino forgot
     [[nodiscard]] QStringList selection() const; // by name, in the order shown
 
