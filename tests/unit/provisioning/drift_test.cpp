@@ -37,7 +37,7 @@ cluster::CatalogRecord record(const QString &name)
     cluster::StoredHead head;
     head.head.catalog = name;
     head.head.current = 2;
-    return {name, head, {revision}, {}};
+    return {name, head, {revision}, {}, {}, {}};
 }
 
 // One catalog, everything as recorded.
