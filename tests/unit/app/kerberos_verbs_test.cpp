@@ -85,7 +85,7 @@ private Q_SLOTS:
 
     void severalFilesAreMergedAndAConflictIsNotSettledByItself()
     {
-        const auto conf = [](const QByteArray &realm) {
+        const auto conf = [](const QByteArray &realm) -> QByteArray {
             return "[libdefaults]\n default_realm = " + realm + "\n forwardable = true\n[realms]\n " + realm + " = {\n  kdc = k." + realm.toLower()
                 + "\n  admin_server = k." + realm.toLower() + "\n }\n";
         };
