@@ -6753,6 +6753,10 @@ Elle devrait montrer le code %2.</translation>
         <translation>Le krb5.conf du cluster n’est pas disponible ici&#xa0;: Trino l’essaiera lui-même.</translation>
     </message>
     <message>
+        <source>The keytab that is registered stays; give one here to use it instead.</source>
+        <translation>Le keytab enregistré reste&#xa0;; donnez-en un ici pour l’utiliser à sa place.</translation>
+    </message>
+    <message>
         <source>The keytab comes from the variable %1; give one here to use it instead.</source>
         <translation>Le keytab vient de la variable %1&#xa0;; donnez-en un ici pour l’utiliser à sa place.</translation>
     </message>

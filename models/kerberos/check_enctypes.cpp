@@ -57,6 +57,7 @@ void checkEnctypes(Checker &checker, int index)
 {
     const Entry &entry = checker.entry(index);
     const std::vector<Word> words = wordsOf(checker, entry.value);
+    NearMisses misses;
     const std::string_view value = checker.value(entry);
     bool unknown = false;
     bool families = false;
@@ -67,7 +68,7 @@ void checkEnctypes(Checker &checker, int index)
         families = families || family || word.signedWord;
         // "des" is an alias MIT dropped with the types themselves; it is known, and too weak.
         if (!family && !type) {
-            const QString nearest = nearMiss(word.text, knownNames());
+            const QString nearest = misses.of(word.text, [&] { return nearMiss(word.text, knownNames()); });
             checker.out.report(Rule::UnknownEnctype, word.span, index,
                                nearest.isEmpty() ? Details{} : Details{{u"nearest"_s, nearest}});
             unknown = true;

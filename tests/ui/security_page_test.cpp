@@ -316,6 +316,24 @@ private Q_SLOTS:
         QVERIFY(!readable(&desk.page()).contains(u"LAKE_KEYTAB"_s));
     }
 
+    void whoeverEditsNeedNotGiveTheKeytabAgain()
+    {
+        const Desk desk;
+        catalog::ParsedDefinition registered;
+        registered.definition.name = u"lake"_s;
+        registered.definition.connector = u"lake"_s;
+        registered.definition.kerberos.emplace();
+        registered.definition.kerberos->clientPrincipal = hive;
+        registered.definition.kerberos->keytab.emplace(catalog::Inline{}); // as a record has it: without its bytes
+        desk.it->startFrom(registered);
+        desk.next()->click();
+        QCOMPARE(desk.it->step(), Wizard::Security);
+        QTRY_COMPARE(desk.reason(), QString());
+        QVERIFY(readable(&desk.page()).contains(u"The keytab that is registered stays"_s));
+        QVERIFY(!desk.page().keytabBytes());
+        QVERIFY(std::holds_alternative<catalog::Inline>(*desk.it->definition().kerberos->keytab));
+    }
+
     void anErrorOfASignInLeadsToThePage()
     {
         const auto library = kerberossources::library();

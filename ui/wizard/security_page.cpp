@@ -134,7 +134,11 @@ void SecurityPage::fill(const catalog::CatalogDefinition &definition)
         if (const auto *const file = std::get_if<catalog::FromFile>(&*given.keytab)) {
             m_keytab->zone()->open(file->path);
         } else if (const auto *const value = std::get_if<catalog::Inline>(&*given.keytab)) {
-            m_keytab->zone()->setBytes(value->value, value->value.isEmpty() ? QString() : tr("the definition’s keytab"));
+            if (value->value.isEmpty()) {
+                m_elsewhere = given.keytab; // of a record: the one in the cluster
+            } else {
+                m_keytab->zone()->setBytes(value->value, tr("the definition’s keytab"));
+            }
         } else if (!std::holds_alternative<catalog::FromPrompt>(*given.keytab)) {
             m_elsewhere = given.keytab;
         }
@@ -335,7 +339,9 @@ void SecurityPage::say()
     if (m_elsewhere) {
         const auto *const variable = std::get_if<catalog::FromEnvironment>(&*m_elsewhere);
         const auto *const vault = std::get_if<catalog::FromVault>(&*m_elsewhere);
-        m_source->setText(variable ? tr("The keytab comes from the variable %1; give one here to use it instead.").arg(variable->variable)
+        const bool registered = std::holds_alternative<catalog::Inline>(*m_elsewhere);
+        m_source->setText(registered ? tr("The keytab that is registered stays; give one here to use it instead.")
+                          : variable ? tr("The keytab comes from the variable %1; give one here to use it instead.").arg(variable->variable)
                                    : tr("The keytab comes from Vault (%1); give one here to use it instead.").arg(vault ? vault->path : QString()));
     }
     m_source->setVisible(m_elsewhere && isWanted());
