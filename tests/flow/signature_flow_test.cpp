@@ -411,7 +411,7 @@ void SignatureFlowTest::aRuleOfAStrangerIsFound()
 {
     const auto write = [this](const QJsonValue &rule, const QString &key) {
         const QJsonObject patch {{u"data"_s, QJsonObject {{key, rule}}}};
-        return flow::finished(root().mergePatch(kubernetes::configMaps, u"akko-opa-catalogs"_s, patch, {}, kubernetes::DryRun::No, {}));
+        return flow::finished(root().mergePatch(kubernetes::configMaps, u"akko-opa-catalogs"_s, patch, u"catalog-manager"_s, kubernetes::DryRun::No, {}));
     };
     const QString rule = flow::finished(root().get(kubernetes::configMaps, u"akko-opa-catalogs"_s, {}))
                              ->object["data"_L1]["sealed.rego"_L1].toString();
