@@ -312,7 +312,7 @@ void SignatureFlowTest::tamperingIsFoundAndNamed()
 void SignatureFlowTest::anOlderRecordPutBackIsFound()
 {
     const QJsonObject old = content(cluster::headName(name), u"head.json"_s);
-    done({u"edit"_s, name, u"--remove-role"_s, u"akko-engineer"_s, u"--yes"_s});
+    done({u"edit"_s, name, u"--description"_s, u"newer"_s, u"--yes"_s});
     const QJsonObject now = content(cluster::headName(name), u"head.json"_s);
     const int newest = now["current"_L1].toInt();
     const QJsonObject newestContent = content(cluster::revisionName(name, newest), u"revision.json"_s);
