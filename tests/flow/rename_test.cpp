@@ -21,7 +21,7 @@ private Q_SLOTS:
     void whatTheNewNameFailsAtLeavesTheOldOneServing();
 
 private:
-    [[nodiscard]] QJsonObject run(const QStringList &arguments, int exitCode = 0) const;
+    QJsonObject run(const QStringList &arguments, int exitCode = 0) const;
     [[nodiscard]] QString errorOf(const QStringList &arguments) const { return run(arguments, 1)["error"_L1]["code"_L1].toString(); }
     [[nodiscard]] bool reads(const QString &user, const QString &catalog) const
     {

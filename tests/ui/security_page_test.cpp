@@ -17,6 +17,7 @@
 #include "wizard/source_page.h"
 #include "wizard/wizard.h"
 
+#include <QLineEdit>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
