@@ -1893,7 +1893,7 @@ Elle devrait montrer le code %2.</translation>
     </message>
     <message>
         <source>Everything is prepared. Once Trino has been restarted: catalog-manager enable %1</source>
-        <translation>Tout est préparé. Quand Trino aura redémarré : catalog-manager enable %1</translation>
+        <translation>Tout est préparé. Quand Trino aura redémarré&#xa0;: catalog-manager enable %1</translation>
     </message>
     <message>
         <source>sign-in</source>
@@ -4123,7 +4123,7 @@ Elle devrait montrer le code %2.</translation>
     </message>
     <message>
         <source>restart Trino where it must read its krb5.conf anew; queries under way end</source>
-        <translation>redémarrer Trino s’il doit relire son krb5.conf ; les requêtes en cours s’arrêtent</translation>
+        <translation>redémarrer Trino s’il doit relire son krb5.conf&#xa0;; les requêtes en cours s’arrêtent</translation>
     </message>
     <message>
         <source>prepare everything, and leave the catalog disabled until Trino was restarted</source>
@@ -4131,7 +4131,7 @@ Elle devrait montrer le code %2.</translation>
     </message>
     <message>
         <source>which catalog’s krb5.conf is right where two contradict each other; may be given several times</source>
-        <translation>quel krb5.conf de catalogue a raison là où deux se contredisent ; plusieurs fois possible</translation>
+        <translation>quel krb5.conf de catalogue a raison là où deux se contredisent&#xa0;; plusieurs fois possible</translation>
     </message>
     <message>
         <source>also remove the catalog’s realms from the shared krb5.conf</source>
@@ -10738,25 +10738,25 @@ Ajoutez le royaume avec son kdc à [realms].</translation>
     </message>
     <message>
         <source>Trino runs with a krb5.conf that does not have {realms} as “{catalog}” needs it; a Java program reads that file once, when it first signs in.</source>
-        <translation>Trino s’exécute avec un krb5.conf où {realms} n’est pas comme « {catalog} » en a besoin ; un programme Java lit ce fichier une seule fois, à sa première connexion.</translation>
+        <translation>Trino s’exécute avec un krb5.conf où {realms} n’est pas comme « {catalog}&#xa0;» en a besoin&#xa0;; un programme Java lit ce fichier une seule fois, à sa première connexion.</translation>
     </message>
     <message>
         <source>Nothing was changed. Restart Trino as a step of this run: --restart-trino (queries under way end; catalogs come back by themselves).
 Or prepare everything now and enable the catalog after Trino’s next restart: --when-restarted, then catalog-manager enable {catalog}
 Or let Java find KDCs by DNS: dns_lookup_kdc = true in krb5.conf, and SRV records _kerberos._tcp.REALM; that too is read at the next restart.</source>
-        <translation>Rien n’a été modifié. Redémarrer Trino comme étape de cette exécution : --restart-trino (les requêtes en cours s’arrêtent ; les catalogues reviennent d’eux-mêmes).
-Ou tout préparer maintenant et activer le catalogue après le prochain redémarrage de Trino : --when-restarted, puis catalog-manager enable {catalog}
-Ou laisser Java trouver les KDC par le DNS : dns_lookup_kdc = true dans krb5.conf et des enregistrements SRV _kerberos._tcp.ROYAUME ; cela aussi est lu au prochain redémarrage.</translation>
+        <translation>Rien n’a été modifié. Redémarrer Trino comme étape de cette exécution&#xa0;: --restart-trino (les requêtes en cours s’arrêtent&#xa0;; les catalogues reviennent d’eux-mêmes).
+Ou tout préparer maintenant et activer le catalogue après le prochain redémarrage de Trino&#xa0;: --when-restarted, puis catalog-manager enable {catalog}
+Ou laisser Java trouver les KDC par le DNS&#xa0;: dns_lookup_kdc = true dans krb5.conf et des enregistrements SRV _kerberos._tcp.ROYAUME&#xa0;; cela aussi est lu au prochain redémarrage.</translation>
     </message>
     <message>
-        <source>Two catalogs’ krb5.conf contradict each other at {where}: “{first}” says {firstLines}, “{second}” says {secondLines}.</source>
-        <translation>Les krb5.conf de deux catalogues se contredisent en {where} : « {first} » dit {firstLines}, « {second} » dit {secondLines}.</translation>
+        <source>Two catalogs’ krb5.conf contradict each other at {where}: “{first}” says {first-lines}, “{second}” says {second-lines}.</source>
+        <translation>Les krb5.conf de deux catalogues se contredisent en {where}&#xa0;: « {first}&#xa0;» dit {first-lines}, « {second}&#xa0;» dit {second-lines}.</translation>
     </message>
     <message>
         <source>Nothing was changed. Trino reads one file for all catalogs, so somebody must decide: --krb5-choose {where}={first} or --krb5-choose {where}={second}
 “_base” is what stood there before any catalog.</source>
-        <translation>Rien n’a été modifié. Trino lit un seul fichier pour tous les catalogues, il faut donc trancher : --krb5-choose {where}={first} ou --krb5-choose {where}={second}
-« _base » est ce qui s’y trouvait avant tout catalogue.</translation>
+        <translation>Rien n’a été modifié. Trino lit un seul fichier pour tous les catalogues, il faut donc trancher&#xa0;: --krb5-choose {where}={first} ou --krb5-choose {where}={second}
+« _base&#xa0;» est ce qui s’y trouvait avant tout catalogue.</translation>
     </message>
     <message>
         <source>The ConfigMap of the krb5.conf files has no room for another[[ ({bytes} bytes of 1,048,576)]].</source>
@@ -10764,7 +10764,7 @@ Ou laisser Java trouver les KDC par le DNS : dns_lookup_kdc = true dans krb5.con
     </message>
     <message>
         <source>Remove realms of deleted catalogs: catalog-manager delete --remove-realms takes them along.</source>
-        <translation>Retirez les royaumes des catalogues supprimés : catalog-manager delete --remove-realms les emporte.</translation>
+        <translation>Retirez les royaumes des catalogues supprimés&#xa0;: catalog-manager delete --remove-realms les emporte.</translation>
     </message>
     <message>
         <source>No client principal is given, and none can be told from the krb5.conf or the keytab.</source>
@@ -10772,11 +10772,11 @@ Ou laisser Java trouver les KDC par le DNS : dns_lookup_kdc = true dans krb5.con
     </message>
     <message>
         <source>Name it: credentials.kerberos.client_principal. What the keytab holds: catalog-manager keytab inspect FILE</source>
-        <translation>Nommez-le : credentials.kerberos.client_principal. Ce que contient le keytab : catalog-manager keytab inspect FICHIER</translation>
+        <translation>Nommez-le&#xa0;: credentials.kerberos.client_principal. Ce que contient le keytab&#xa0;: catalog-manager keytab inspect FICHIER</translation>
     </message>
     <message>
         <source>This machine does not reach the KDC of {realm}, so the sign-in was not tried here[[ ({reason})]]; Trino’s own will decide.</source>
-        <translation>Cette machine n’atteint pas le KDC de {realm}, la connexion n’a donc pas été essayée ici[[ ({reason})]] ; celle de Trino décidera.</translation>
+        <translation>Cette machine n’atteint pas le KDC de {realm}, la connexion n’a donc pas été essayée ici[[ ({reason})]]&#xa0;; celle de Trino décidera.</translation>
     </message>
     <message>
         <source>No Deployment[[ in the namespace {namespace}]] has pods with the labels {selector}.</source>
@@ -10784,19 +10784,19 @@ Ou laisser Java trouver les KDC par le DNS : dns_lookup_kdc = true dans krb5.con
     </message>
     <message>
         <source>Restart Trino by the means it is run with, then enable the catalog; or correct trino.pod_selector of the environment.</source>
-        <translation>Redémarrez Trino par le moyen qui le fait tourner, puis activez le catalogue ; ou corrigez trino.pod_selector de l’environnement.</translation>
+        <translation>Redémarrez Trino par le moyen qui le fait tourner, puis activez le catalogue&#xa0;; ou corrigez trino.pod_selector de l’environnement.</translation>
     </message>
     <message>
         <source>The restart of {deployment} is not done[[ after {seconds} s]]: {updated} of {wanted} pods are new, {available} are available.</source>
-        <translation>Le redémarrage de {deployment} n’est pas terminé[[ après {seconds} s]] : {updated} pods sur {wanted} sont nouveaux, {available} sont disponibles.</translation>
+        <translation>Le redémarrage de {deployment} n’est pas terminé[[ après {seconds} s]]&#xa0;: {updated} pods sur {wanted} sont nouveaux, {available} sont disponibles.</translation>
     </message>
     <message>
         <source>See what holds it up:
   kubectl rollout status deployment/{deployment}
 A slow start needs more time: raise limits.rollout_seconds of the environment.</source>
-        <translation>Voyez ce qui le retient :
+        <translation>Voyez ce qui le retient&#xa0;:
   kubectl rollout status deployment/{deployment}
-Un démarrage lent demande plus de temps : augmentez limits.rollout_seconds de l’environnement.</translation>
+Un démarrage lent demande plus de temps&#xa0;: augmentez limits.rollout_seconds de l’environnement.</translation>
     </message>
     <message>
         <source>Trino does not answer anew[[ after {seconds} s]] although its pods were replaced.</source>
@@ -10806,9 +10806,9 @@ Un démarrage lent demande plus de temps : augmentez limits.rollout_seconds de l
         <source>Look at the coordinator’s log:
   kubectl logs deployment/NAME
 Once it answers, what was registered comes back with: catalog-manager recover</source>
-        <translation>Regardez le journal du coordinateur :
+        <translation>Regardez le journal du coordinateur&#xa0;:
   kubectl logs deployment/NOM
-Dès qu’il répond, ce qui était enregistré revient avec : catalog-manager recover</translation>
+Dès qu’il répond, ce qui était enregistré revient avec&#xa0;: catalog-manager recover</translation>
     </message>
     <message>
         <source>The file {file} is not UTF-8 text.</source>
@@ -10816,17 +10816,17 @@ Dès qu’il répond, ce qui était enregistré revient avec : catalog-manager r
     </message>
     <message>
         <source>Java refuses a krb5.conf with other bytes, even in a comment. To see and mend it: catalog-manager krb5 check {file}</source>
-        <translation>Java refuse un krb5.conf contenant d’autres octets, même dans un commentaire. Pour voir et corriger : catalog-manager krb5 check {file}</translation>
+        <translation>Java refuse un krb5.conf contenant d’autres octets, même dans un commentaire. Pour voir et corriger&#xa0;: catalog-manager krb5 check {file}</translation>
     </message>
     <message>
         <source>Trino’s Java does not know a KDC[[ for {realm}]]: it has read its krb5.conf before this realm was in it.</source>
-        <translation>Le Java de Trino ne connaît pas de KDC[[ pour {realm}]] : il a lu son krb5.conf avant que ce royaume y figure.</translation>
+        <translation>Le Java de Trino ne connaît pas de KDC[[ pour {realm}]]&#xa0;: il a lu son krb5.conf avant que ce royaume y figure.</translation>
     </message>
     <message>
         <source>This has been noted: the next attempt offers a restart of Trino (--restart-trino) or to wait for one (--when-restarted).
 If the realm should have been known: is -Djava.security.krb5.conf of Trino’s jvm.config the krb5.conf in the mounted folder, and not /etc/krb5.conf?</source>
-        <translation>C’est noté : la prochaine tentative proposera un redémarrage de Trino (--restart-trino) ou d’en attendre un (--when-restarted).
-Si le royaume devait être connu : -Djava.security.krb5.conf du jvm.config de Trino désigne-t-il bien le krb5.conf du dossier monté, et non /etc/krb5.conf ?</translation>
+        <translation>C’est noté&#xa0;: la prochaine tentative proposera un redémarrage de Trino (--restart-trino) ou d’en attendre un (--when-restarted).
+Si le royaume devait être connu&#xa0;: -Djava.security.krb5.conf du jvm.config de Trino désigne-t-il bien le krb5.conf du dossier monté, et non /etc/krb5.conf&#xa0;?</translation>
     </message>
     <message>
         <source>The KDC does not know the client principal[[ {principal}]].</source>
@@ -10835,7 +10835,7 @@ Si le royaume devait être connu : -Djava.security.krb5.conf du jvm.config de Tr
     <message>
         <source>Check its spelling and the case of the realm, and have the KDC’s admin look for it:
   kadmin -q &quot;getprinc {principal}&quot;</source>
-        <translation>Vérifiez son orthographe et la casse du royaume, et faites-le chercher par l’administrateur du KDC :
+        <translation>Vérifiez son orthographe et la casse du royaume, et faites-le chercher par l’administrateur du KDC&#xa0;:
   kadmin -q &quot;getprinc {principal}&quot;</translation>
     </message>
     <message>
@@ -10846,9 +10846,9 @@ Si le royaume devait être connu : -Djava.security.krb5.conf du jvm.config de Tr
         <source>The key was changed after the keytab was made (its version, kvno, is stale). Export it again, without making a new key:
   kadmin.local -q &quot;ktadd -norandkey -k new.keytab {principal}&quot;
 Then: catalog-manager rotate NAME --credential kerberos.keytab=file:new.keytab</source>
-        <translation>La clé a changé depuis la création du keytab (sa version, kvno, est périmée). Exportez-le de nouveau sans créer de clé :
+        <translation>La clé a changé depuis la création du keytab (sa version, kvno, est périmée). Exportez-le de nouveau sans créer de clé&#xa0;:
   kadmin.local -q &quot;ktadd -norandkey -k nouveau.keytab {principal}&quot;
-Puis : catalog-manager rotate NOM --credential kerberos.keytab=file:nouveau.keytab</translation>
+Puis&#xa0;: catalog-manager rotate NOM --credential kerberos.keytab=file:nouveau.keytab</translation>
     </message>
     <message>
         <source>The keytab holds no key that Java can use[[ for {principal}]].</source>
@@ -10857,7 +10857,7 @@ Puis : catalog-manager rotate NOM --credential kerberos.keytab=file:nouveau.keyt
     <message>
         <source>Either the principal is not in it, or only with RC4 or DES keys, which Java no longer takes. See what it holds: catalog-manager keytab inspect FILE
 Have it exported with AES keys.</source>
-        <translation>Soit le principal n’y est pas, soit seulement avec des clés RC4 ou DES, que Java ne prend plus. Pour voir : catalog-manager keytab inspect FICHIER
+        <translation>Soit le principal n’y est pas, soit seulement avec des clés RC4 ou DES, que Java ne prend plus. Pour voir&#xa0;: catalog-manager keytab inspect FICHIER
 Faites-le exporter avec des clés AES.</translation>
     </message>
     <message>
@@ -10867,8 +10867,8 @@ Faites-le exporter avec des clés AES.</translation>
     <message>
         <source>A firewall between Trino’s pods and the KDC (port 88, TCP and UDP) looks like this. Java waits a minute and a half for a silent KDC; kdc_timeout = 5s and max_retries = 1 in [libdefaults] of krb5.conf make that short.
 The server’s words: {reason}</source>
-        <translation>Un pare-feu entre les pods de Trino et le KDC (port 88, TCP et UDP) donne ce résultat. Java attend une minute et demie un KDC muet ; kdc_timeout = 5s et max_retries = 1 dans [libdefaults] du krb5.conf abrègent l’attente.
-Réponse du serveur : {reason}</translation>
+        <translation>Un pare-feu entre les pods de Trino et le KDC (port 88, TCP et UDP) donne ce résultat. Java attend une minute et demie un KDC muet&#xa0;; kdc_timeout = 5s et max_retries = 1 dans [libdefaults] du krb5.conf abrègent l’attente.
+Réponse du serveur&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>The clocks of Trino and of the KDC differ by more than five minutes.</source>
@@ -10876,7 +10876,7 @@ Réponse du serveur : {reason}</translation>
     </message>
     <message>
         <source>Have time synchronisation (NTP) repaired on both sides; nothing in the catalog is at fault.</source>
-        <translation>Faites rétablir la synchronisation de l’heure (NTP) des deux côtés ; le catalogue n’est pas en cause.</translation>
+        <translation>Faites rétablir la synchronisation de l’heure (NTP) des deux côtés&#xa0;; le catalogue n’est pas en cause.</translation>
     </message>
     <message>
         <source>KDC and Java have no encryption type in common for this key.</source>
@@ -10886,7 +10886,7 @@ Réponse du serveur : {reason}</translation>
         <source>Check permitted_enctypes in krb5.conf, and have the keytab exported with aes256-cts-hmac-sha1-96.
 The server’s words: {reason}</source>
         <translation>Vérifiez permitted_enctypes dans le krb5.conf, et faites exporter le keytab avec aes256-cts-hmac-sha1-96.
-Réponse du serveur : {reason}</translation>
+Réponse du serveur&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>The KDC has locked the client principal[[ {principal}]], or it has expired.</source>
@@ -10896,7 +10896,7 @@ Réponse du serveur : {reason}</translation>
         <source>Ask the KDC’s admin to unlock or renew it.
 The server’s words: {reason}</source>
         <translation>Demandez à l’administrateur du KDC de le déverrouiller ou de le renouveler.
-Réponse du serveur : {reason}</translation>
+Réponse du serveur&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>The KDC does not know the service principal[[ {service}]].</source>
@@ -10912,7 +10912,7 @@ Réponse du serveur : {reason}</translation>
     </message>
     <message>
         <source>Trino does not say more. Most often the service principal is not the metastore’s[[: here it is {service}]] (_HOST becomes the URI’s host name), else the clocks differ, or the metastore’s own keytab is stale. To find out: catalog-manager krb5 preflight</source>
-        <translation>Trino n’en dit pas plus. Le plus souvent, le principal de service n’est pas celui du metastore[[ : ici {service}]] (_HOST devient le nom d’hôte de l’URI), sinon les horloges diffèrent ou le keytab du metastore est périmé. Pour trancher : catalog-manager krb5 preflight</translation>
+        <translation>Trino n’en dit pas plus. Le plus souvent, le principal de service n’est pas celui du metastore[[&#xa0;: ici {service}]] (_HOST devient le nom d’hôte de l’URI), sinon les horloges diffèrent ou le keytab du metastore est périmé. Pour trancher&#xa0;: catalog-manager krb5 preflight</translation>
     </message>
     <message>
         <source>HDFS wants Kerberos, and the catalog offers none.</source>
@@ -10920,15 +10920,15 @@ Réponse du serveur : {reason}</translation>
     </message>
     <message>
         <source>Give the cluster’s core-site.xml and hdfs-site.xml (credentials core-site.xml and hdfs-site.xml): with them the catalog signs in at HDFS too. core-site.xml must say hadoop.security.authentication=kerberos.</source>
-        <translation>Donnez le core-site.xml et le hdfs-site.xml du cluster (identifiants core-site.xml et hdfs-site.xml) : avec eux le catalogue se connecte aussi à HDFS. core-site.xml doit indiquer hadoop.security.authentication=kerberos.</translation>
+        <translation>Donnez le core-site.xml et le hdfs-site.xml du cluster (identifiants core-site.xml et hdfs-site.xml)&#xa0;: avec eux le catalogue se connecte aussi à HDFS. core-site.xml doit indiquer hadoop.security.authentication=kerberos.</translation>
     </message>
     <message>
         <source>HDFS and the catalog protect their calls differently: one of them encrypts, the other does not.</source>
-        <translation>HDFS et le catalogue ne protègent pas leurs échanges de la même façon : l’un chiffre, l’autre non.</translation>
+        <translation>HDFS et le catalogue ne protègent pas leurs échanges de la même façon&#xa0;: l’un chiffre, l’autre non.</translation>
     </message>
     <message>
         <source>hadoop.rpc.protection of core-site.xml must be the cluster’s own; privacy there goes with hive.hdfs.wire-encryption.enabled=true, anything else without it.</source>
-        <translation>hadoop.rpc.protection de core-site.xml doit être celui du cluster ; privacy va avec hive.hdfs.wire-encryption.enabled=true, toute autre valeur sans.</translation>
+        <translation>hadoop.rpc.protection de core-site.xml doit être celui du cluster&#xa0;; privacy va avec hive.hdfs.wire-encryption.enabled=true, toute autre valeur sans.</translation>
     </message>
     <message>
         <source>HDFS does not let {user} {access} {path}.</source>
@@ -10938,7 +10938,7 @@ Réponse du serveur : {reason}</translation>
         <source>With impersonation the person who asks needs the right, without it Trino’s principal. The Hadoop admin grants it:
   hdfs dfs -setfacl -m user:{user}:rwx {path}
 or a policy in Ranger.</source>
-        <translation>Avec l’impersonation, c’est la personne qui interroge qui a besoin du droit, sinon le principal de Trino. L’administrateur Hadoop l’accorde :
+        <translation>Avec l’impersonation, c’est la personne qui interroge qui a besoin du droit, sinon le principal de Trino. L’administrateur Hadoop l’accorde&#xa0;:
   hdfs dfs -setfacl -m user:{user}:rwx {path}
 ou une règle dans Ranger.</translation>
     </message>
@@ -10948,11 +10948,11 @@ ou une règle dans Ranger.</translation>
     </message>
     <message>
         <source>Ask the Hadoop admin for hadoop.proxyuser.NAME.hosts and hadoop.proxyuser.NAME.groups of Trino’s short name, in core-site.xml of HDFS and of the metastore; or switch impersonation off in the catalog.</source>
-        <translation>Demandez à l’administrateur Hadoop hadoop.proxyuser.NOM.hosts et hadoop.proxyuser.NOM.groups pour le nom court de Trino, dans le core-site.xml de HDFS et du metastore ; ou désactivez l’impersonation dans le catalogue.</translation>
+        <translation>Demandez à l’administrateur Hadoop hadoop.proxyuser.NOM.hosts et hadoop.proxyuser.NOM.groups pour le nom court de Trino, dans le core-site.xml de HDFS et du metastore&#xa0;; ou désactivez l’impersonation dans le catalogue.</translation>
     </message>
     <message>
         <source>The metastore[[ {metastore}]] hangs up on a client that does not sign in: it wants Kerberos.</source>
-        <translation>Le metastore[[ {metastore}]] raccroche devant un client qui ne se connecte pas : il exige Kerberos.</translation>
+        <translation>Le metastore[[ {metastore}]] raccroche devant un client qui ne se connecte pas&#xa0;: il exige Kerberos.</translation>
     </message>
     <message>
         <source>Give credentials.kerberos and hive.metastore.service.principal.</source>
@@ -10964,11 +10964,11 @@ ou une règle dans Ranger.</translation>
     </message>
     <message>
         <source>Check the address: another port may be the kerberized one. If this metastore has none, leave out credentials.kerberos.</source>
-        <translation>Vérifiez l’adresse : un autre port est peut-être celui de Kerberos. Si ce metastore n’en a pas, retirez credentials.kerberos.</translation>
+        <translation>Vérifiez l’adresse&#xa0;: un autre port est peut-être celui de Kerberos. Si ce metastore n’en a pas, retirez credentials.kerberos.</translation>
     </message>
     <message>
         <source>Hadoop’s part of Trino has no short name for {name}: no rule of core-site.xml applies to that realm.</source>
-        <translation>La partie Hadoop de Trino n’a pas de nom court pour {name} : aucune règle de core-site.xml ne s’applique à ce royaume.</translation>
+        <translation>La partie Hadoop de Trino n’a pas de nom court pour {name}&#xa0;: aucune règle de core-site.xml ne s’applique à ce royaume.</translation>
     </message>
     <message>
         <source>Give the cluster’s own core-site.xml, with its hadoop.security.auth_to_local. A rule for another realm looks like RULE:[1:$1@$0](.*@REALM)s/@.*// before DEFAULT.</source>

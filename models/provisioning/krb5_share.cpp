@@ -74,8 +74,8 @@ Error quarrel(const kerberos::MergeConflict &conflict)
     return makeError("run.krb5-conflict", {{u"where"_s, conflict.where},
                                            {u"first"_s, first.fragment},
                                            {u"second"_s, other->fragment},
-                                           {u"firstLines"_s, first.lines.join(u' ').simplified()},
-                                           {u"secondLines"_s, other->lines.join(u' ').simplified()}});
+                                           {u"first-lines"_s, first.lines.join(u' ').simplified()},
+                                           {u"second-lines"_s, other->lines.join(u' ').simplified()}});
 }
 
 } // namespace

@@ -26,7 +26,7 @@ struct Krb5Outcome {
     QString after;
 };
 
-// Errors: run.krb5-conflict {where, first, second, firstLines, secondLines} (two parts contradict each other and nobody has chosen),
+// Errors: run.krb5-conflict {where, first, second, first-lines, second-lines} (two parts contradict each other and nobody has chosen),
 // run.krb5-full {bytes}, krb5.merge-unreadable, krb5.merge-include.
 [[nodiscard]] Result<Krb5Outcome> arrange(const cluster::SharedTexts &there, const Krb5Wish &wish);
 

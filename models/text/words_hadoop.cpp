@@ -10,7 +10,7 @@ const std::vector<Wording> &hadoopWords()
          QT_TRANSLATE_NOOP("words", "Trino runs with a krb5.conf that does not have {realms} as “{catalog}” needs it; a Java program reads that file once, when it first signs in."),
          QT_TRANSLATE_NOOP("words", "Nothing was changed. Restart Trino as a step of this run: --restart-trino (queries under way end; catalogs come back by themselves).\nOr prepare everything now and enable the catalog after Trino’s next restart: --when-restarted, then catalog-manager enable {catalog}\nOr let Java find KDCs by DNS: dns_lookup_kdc = true in krb5.conf, and SRV records _kerberos._tcp.REALM; that too is read at the next restart.")},
         {"run.krb5-conflict",
-         QT_TRANSLATE_NOOP("words", "Two catalogs’ krb5.conf contradict each other at {where}: “{first}” says {firstLines}, “{second}” says {secondLines}."),
+         QT_TRANSLATE_NOOP("words", "Two catalogs’ krb5.conf contradict each other at {where}: “{first}” says {first-lines}, “{second}” says {second-lines}."),
          QT_TRANSLATE_NOOP("words", "Nothing was changed. Trino reads one file for all catalogs, so somebody must decide: --krb5-choose {where}={first} or --krb5-choose {where}={second}\n“_base” is what stood there before any catalog.")},
         {"run.krb5-full",
          QT_TRANSLATE_NOOP("words", "The ConfigMap of the krb5.conf files has no room for another[[ ({bytes} bytes of 1,048,576)]]."),

@@ -23,7 +23,9 @@
 #include <QComboBox>
 #include <QDirIterator>
 #include <QDropEvent>
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QMimeData>
 #include <QPushButton>
 #include <QRadioButton>
@@ -290,10 +292,14 @@ private Q_SLOTS:
     void thePlatformsPayloadFillsThePage()
     {
         const Desk desk;
-        const QByteArray payload = R"({"name": "lake", "connector": "lake",
- "credentials": {"kerberos": {"client_principal": ")"
-            + hive.toUtf8() + R"(", "keytab": ")" + kerberosexamples::keytab().toBase64() + R"(", "krb5_conf": ")"
-            + QByteArray(kerberosexamples::clean).replace("\n", "\\n") + R"("}}, "allow_roles": ["akko-analyst"]})";
+        const QJsonObject kerberos {{u"client_principal"_s, hive},
+                                    {u"keytab"_s, QString::fromLatin1(kerberosexamples::keytab().toBase64())},
+                                    {u"krb5_conf"_s, QString::fromUtf8(QByteArray(kerberosexamples::clean))}};
+        const QJsonObject lake {{u"name"_s, u"lake"_s},
+                                {u"connector"_s, u"lake"_s},
+                                {u"credentials"_s, QJsonObject {{u"kerberos"_s, kerberos}}},
+                                {u"allow_roles"_s, QJsonArray {u"akko-analyst"_s}}};
+        const QByteArray payload = QJsonDocument(lake).toJson();
         desk.it->startFrom(catalog::parseDefinition(payload, u"lake.json"_s));
         desk.next()->click();
         QCOMPARE(desk.it->step(), Wizard::Security);

@@ -111,7 +111,7 @@ private Q_SLOTS:
         QCOMPARE(parsed->signing.namespaceName, u"keys"_s);
         QCOMPARE(parsed->signing.name, u"seal"_s);
         QCOMPARE(parsed->access.adminGroups, (QStringList{u"ops"_s, u"true"_s}));
-        QVERIFY((parsed->limits == cluster::Limits{60s, 20s, 10s, 5s, 7, 30}));
+        QVERIFY((parsed->limits == cluster::Limits{60s, 20s, 10s, 5s, 7, 6, 30, 600s}));
         using Source = cluster::SecretSource;
         QVERIFY((parsed->metadata
                  == cluster::MetadataEndpoint{QUrl(u"https://om:8585"_s), u"/conf/env/tls/ca.pem"_s,
@@ -242,9 +242,9 @@ private Q_SLOTS:
             << changed("{ env: SECRET_ID }", "canary")
             << QStringList{u"34:57 environment.inline-secret vault.authentication.approle.secret_id"_s};
         QTest::newRow("an unknown store") << changed("store: vault", "store: configmap")
-                                          << QStringList{u"36:10 environment.wrong-type credentials.store"_s};
+                                          << QStringList{u"37:10 environment.wrong-type credentials.store"_s};
         QTest::newRow("an unknown kind of store") << changed("ClusterSecretStore", "Store")
-                                                  << QStringList{u"38:22 environment.wrong-type credentials.secret_store_kind"_s};
+                                                  << QStringList{u"39:22 environment.wrong-type credentials.secret_store_kind"_s};
         QTest::newRow("kept in a Vault that is not named")
             << QByteArray(small) + "credentials: { store: vault }\n" << QStringList{u"1:1 environment.missing-field vault"_s};
         QTest::newRow("sealed without a certificate")
