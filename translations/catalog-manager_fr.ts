@@ -10738,7 +10738,7 @@ Ajoutez le royaume avec son kdc à [realms].</translation>
     </message>
     <message>
         <source>Trino runs with a krb5.conf that does not have {realms} as “{catalog}” needs it; a Java program reads that file once, when it first signs in.</source>
-        <translation>Trino s’exécute avec un krb5.conf où {realms} n’est pas comme « {catalog}&#xa0;» en a besoin&#xa0;; un programme Java lit ce fichier une seule fois, à sa première connexion.</translation>
+        <translation>Trino s’exécute avec un krb5.conf où {realms} n’est pas comme «&#xa0;{catalog}&#xa0;» en a besoin&#xa0;; un programme Java lit ce fichier une seule fois, à sa première connexion.</translation>
     </message>
     <message>
         <source>Nothing was changed. Restart Trino as a step of this run: --restart-trino (queries under way end; catalogs come back by themselves).
@@ -10750,13 +10750,13 @@ Ou laisser Java trouver les KDC par le DNS&#xa0;: dns_lookup_kdc = true dans krb
     </message>
     <message>
         <source>Two catalogs’ krb5.conf contradict each other at {where}: “{first}” says {first-lines}, “{second}” says {second-lines}.</source>
-        <translation>Les krb5.conf de deux catalogues se contredisent en {where}&#xa0;: « {first}&#xa0;» dit {first-lines}, « {second}&#xa0;» dit {second-lines}.</translation>
+        <translation>Les krb5.conf de deux catalogues se contredisent en {where}&#xa0;: «&#xa0;{first}&#xa0;» dit {first-lines}, «&#xa0;{second}&#xa0;» dit {second-lines}.</translation>
     </message>
     <message>
         <source>Nothing was changed. Trino reads one file for all catalogs, so somebody must decide: --krb5-choose {where}={first} or --krb5-choose {where}={second}
 “_base” is what stood there before any catalog.</source>
         <translation>Rien n’a été modifié. Trino lit un seul fichier pour tous les catalogues, il faut donc trancher&#xa0;: --krb5-choose {where}={first} ou --krb5-choose {where}={second}
-« _base&#xa0;» est ce qui s’y trouvait avant tout catalogue.</translation>
+«&#xa0;_base&#xa0;» est ce qui s’y trouvait avant tout catalogue.</translation>
     </message>
     <message>
         <source>The ConfigMap of the krb5.conf files has no room for another[[ ({bytes} bytes of 1,048,576)]].</source>
