@@ -61,6 +61,7 @@ SecurityPage::SecurityPage(QWidget *parent)
     column->addWidget(m_source);
     column->addWidget(m_error);
     column->addWidget(m_tabs, 1);
+    column->addStretch(); // takes the room where no tabs are wanted
     m_source->hide();
 
     m_try->files = [this] {
