@@ -341,6 +341,23 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<catalog::Inline>(*desk.it->definition().kerberos->keytab));
     }
 
+    void whatHadoopsFilesContradictStandsInTheWay()
+    {
+        const Desk desk;
+        desk.choose(u"lake"_s);
+        desk.dropBoth();
+        QTRY_COMPARE(desk.reason(), QString());
+        desk.page().setHadoop({{Severity::Error, makeError("hadoop.not-kerberos", {{u"value"_s, u"simple"_s}}), u"core-site.xml"_s, {3, 1}}});
+        QVERIFY(!desk.next()->isEnabled());
+        QCoreApplication::processEvents();
+        QVERIFY(readable(&desk.page()).contains(u"core-site.xml, line 3"_s));
+        QVERIFY(desk.reason().contains(u"does not ask for Kerberos"_s));
+        speak(u"fr"_s);
+        QVERIFY(desk.reason().contains(u"ne demande pas Kerberos"_s));
+        desk.page().setHadoop({});
+        QTRY_COMPARE(desk.reason(), QString());
+    }
+
     void anErrorOfASignInLeadsToThePage()
     {
         const auto library = kerberossources::library();

@@ -4,9 +4,11 @@
 #include "krb5/file_kind.h"
 #include "krb5/keytab_tab.h"
 #include "krb5/try_tab.h"
+#include "text/words.h"
 #include "theme/metrics.h"
 #include "widgets/error_notice.h"
 #include "widgets/label.h"
+#include "widgets/problem_line.h"
 
 #include <QCheckBox>
 #include <QDragEnterEvent>
@@ -60,6 +62,8 @@ SecurityPage::SecurityPage(QWidget *parent)
     column->addWidget(m_wanted);
     column->addWidget(m_source);
     column->addWidget(m_error);
+    m_hadoopLines = new QVBoxLayout;
+    column->addLayout(m_hadoopLines);
     column->addWidget(m_tabs, 1);
     column->addStretch(); // takes the room where no tabs are wanted
     m_source->hide();
@@ -217,6 +221,12 @@ void SecurityPage::openFile(const QString &path)
     }
 }
 
+void SecurityPage::setHadoop(Diagnostics findings)
+{
+    m_hadoop = std::move(findings);
+    follow();
+}
+
 void SecurityPage::know()
 {
     m_error->setError({});
@@ -260,6 +270,9 @@ std::optional<SecurityPage::Trouble> SecurityPage::trouble() const
 {
     if (!isWanted()) {
         return std::nullopt;
+    }
+    if (const auto wrong = std::ranges::find(m_hadoop, Severity::Error, &Diagnostic::severity); wrong != m_hadoop.end()) {
+        return Trouble{text::explain(wrong->error).cause, m_keytab, m_keytab->zone()->target()};
     }
     if (auto found = troubleOfKeytab()) {
         return found;
@@ -346,6 +359,17 @@ void SecurityPage::say()
                                    : tr("The keytab comes from Vault (%1); give one here to use it instead.").arg(vault ? vault->path : QString()));
     }
     m_source->setVisible(m_elsewhere && isWanted());
+    while (QLayoutItem *const item = m_hadoopLines->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const Diagnostic &found : isWanted() ? m_hadoop : Diagnostics()) {
+        auto *const line = new widgets::ProblemLine(found.severity, this);
+        const auto words = text::explain(found.error);
+        const QString place = found.position.line > 0 ? tr("%1, line %2").arg(found.file).arg(found.position.line) : found.file;
+        line->setWords(words.cause, words.remedy, place);
+        m_hadoopLines->addWidget(line);
+    }
     m_tabs->setTabText(0, tr("Keytab"));
     m_tabs->setTabText(1, tr("krb5.conf"));
     m_tabs->setTabText(2, tr("Try it"));

@@ -10,6 +10,7 @@ class QCheckBox;
 class QLabel;
 class QRadioButton;
 class QTabWidget;
+class QVBoxLayout;
 
 namespace widgets {
 class ErrorNotice;
@@ -38,6 +39,7 @@ public:
     void wipeSecrets();
     void startAnew();
     void mark(const Error &error); // shown until something changes
+    void setHadoop(Diagnostics findings); // about the connection's files; errors stand in the way
     void openFile(const QString &path); // a keytab, a krb5.conf or a core-site.xml, told apart by content
 
     [[nodiscard]] krb5::KeytabTab *keytab() const { return m_keytab; }
@@ -76,10 +78,12 @@ private:
     bool m_judged = false; // m_last is of these files, if perhaps of a keystroke ago
     std::optional<Trouble> m_last;
     std::optional<catalog::CredentialSource> m_elsewhere; // a keytab that is not looked into here
+    Diagnostics m_hadoop;
     QLabel *m_intro;
     QCheckBox *m_wanted;
     QLabel *m_source;
     widgets::ErrorNotice *m_error;
+    QVBoxLayout *m_hadoopLines;
     QTabWidget *m_tabs;
     krb5::KeytabTab *m_keytab;
     QWidget *m_configurationTab;

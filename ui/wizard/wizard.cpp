@@ -1,6 +1,7 @@
 #include "wizard/wizard.h"
 
 #include "text/words.h"
+#include "provisioning/hadoop_files.h"
 #include "theme/metrics.h"
 #include "widgets/banner.h"
 #include "widgets/label.h"
@@ -126,6 +127,15 @@ bool Wizard::asksForSecurity() const
     return descriptor && descriptor->kerberos;
 }
 
+void Wizard::tellSecurity()
+{
+    catalog::CatalogDefinition given;
+    given.connector = m_source->connector();
+    m_connection->writeTo(given);
+    const auto secrets = ConnectionPage::secretsOf(given); // one that cannot be read is said at its field, on the way to the review
+    m_security->setHadoop(secrets ? provisioning::checkHadoopFiles(given, *secrets) : Diagnostics());
+}
+
 void Wizard::go(int step)
 {
     m_stack->setCurrentIndex(step);
@@ -159,6 +169,9 @@ void Wizard::next()
         break;
     case Connection:
         m_access->setCatalog(definition().name);
+        if (asksForSecurity()) {
+            tellSecurity();
+        }
         go(asksForSecurity() ? Security : Access);
         break;
     case Security:

@@ -60,6 +60,7 @@ private:
     void connectPages();
     [[nodiscard]] StepPage *page(int step) const;
     [[nodiscard]] bool asksForSecurity() const; // the source chosen knows Kerberos
+    void tellSecurity(); // what the connection's files say about signing in
     [[nodiscard]] int firstStep() const { return isEditing() ? Connection : Source; }
     void go(int step);
     void next();

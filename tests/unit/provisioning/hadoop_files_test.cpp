@@ -1,0 +1,61 @@
+#include "provisioning/hadoop_files.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray site(const QByteArray &properties)
+{
+    return "<configuration>" + properties + "</configuration>";
+}
+
+QByteArray entry(const QByteArray &name, const QByteArray &value)
+{
+    return "<property><name>" + name + "</name><value>" + value + "</value></property>";
+}
+
+} // namespace
+
+class HadoopFilesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theFilesOfACatalogMustFit_data()
+    {
+        QTest::addColumn<QByteArray>("core");
+        QTest::addColumn<QByteArray>("hdfs");
+        QTest::addColumn<QString>("encryption");
+        QTest::addColumn<QString>("expected");
+        const QByteArray sound = entry("fs.defaultFS", "hdfs://lake") + entry("hadoop.security.authentication", "kerberos");
+        const QByteArray hdfs = site(entry("dfs.nameservices", "lake") + entry("dfs.namenode.kerberos.principal", "hdfs/_HOST@A.LAN"));
+        QTest::newRow("they do") << site(sound) << hdfs << QString() << QString();
+        QTest::newRow("no Kerberos") << site(entry("fs.defaultFS", "hdfs://lake")) << hdfs << QString() << u"core-site.xml hadoop.not-kerberos"_s;
+        QTest::newRow("encryption that is not offered") << site(sound) << hdfs << u"true"_s << u"core-site.xml hadoop.protection"_s;
+        QTest::newRow("no XML") << site(sound) << QByteArray("<configuration>") << QString() << u"hdfs-site.xml hadoop.not-xml"_s;
+        QTest::newRow("not given") << QByteArray() << QByteArray() << u"true"_s << QString();
+    }
+    void theFilesOfACatalogMustFit()
+    {
+        QFETCH(const QByteArray, core);
+        QFETCH(const QByteArray, hdfs);
+        QFETCH(const QString, encryption);
+        QFETCH(const QString, expected);
+        catalog::CatalogDefinition definition;
+        definition.properties.insert(u"hive.hdfs.wire-encryption.enabled"_s, encryption);
+        std::map<QString, Secret> secrets;
+        if (!core.isEmpty()) {
+            secrets.emplace(u"core-site.xml"_s, Secret::fromBytes(QByteArray(core)));
+            secrets.emplace(u"hdfs-site.xml"_s, Secret::fromBytes(QByteArray(hdfs)));
+        }
+        QStringList found;
+        for (const Diagnostic &one : provisioning::checkHadoopFiles(definition, secrets)) {
+            found += one.file + u' ' + one.error.code;
+        }
+        QCOMPARE(found.join(u'\n'), expected);
+    }
+};
+
+QTEST_GUILESS_MAIN(HadoopFilesTest)
+#include "hadoop_files_test.moc"
