@@ -6780,6 +6780,10 @@ Elle devrait montrer le code %2.</translation>
         <source>Kerberos</source>
         <translation>Kerberos</translation>
     </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, ligne %2</translation>
+    </message>
 </context>
 <context>
     <name>wizard::SourcePage</name>
