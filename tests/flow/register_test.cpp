@@ -207,9 +207,9 @@ void RegisterTest::tablesSpeakTheLanguageAskedForAndJsonStaysAsItIs()
         return QString::fromUtf8(m_sandbox.call(QStringList {u"--lang"_s, language} + verb).out).simplified();
     };
     const QString list = tableOf(u"fr"_s, {u"list"_s});
-    QVERIFY2(list.startsWith(u"NOM CONNECTEUR ÉTAT RÉVISION RÔLES "_s), qPrintable(list));
-    QVERIFY2(list.contains(u"worded postgresql actif v1"_s), qPrintable(list));
-    QVERIFY(tableOf(u"en"_s, {u"list"_s}).contains(u"worded postgresql active v1"_s));
+    QVERIFY2(list.startsWith(u"NOM CONNECTEUR ÉTAT DÉRIVE RÉVISION RÔLES "_s), qPrintable(list));
+    QVERIFY2(list.contains(u"worded postgresql actif aucune v1"_s), qPrintable(list));
+    QVERIFY(tableOf(u"en"_s, {u"list"_s}).contains(u"worded postgresql active none v1"_s));
     const QString show = tableOf(u"fr"_s, {u"show"_s, u"worded"_s});
     QVERIFY2(show.startsWith(u"Nom worded Connecteur postgresql État actif Révision v1 Rôles "_s), qPrintable(show));
     QVERIFY2(show.contains(u" Modifié par "_s) && show.contains(u" Modifié le "_s), qPrintable(show));
