@@ -310,7 +310,7 @@ void CatalogsPage::sayRights()
     for (QAction *const action : {m_undo, m_finish}) {
         action->setEnabled(why.isEmpty());
     }
-    for (QAction *const action : {m_undo, m_finish, m_delete}) {
+    for (QAction *const action : {m_undo, m_finish, m_delete, m_reconcile}) {
         action->setToolTip(why);
         action->setWhatsThis(why); // what a screen reader reads of a menu's line
     }
