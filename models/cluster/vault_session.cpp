@@ -146,11 +146,12 @@ QCoro::Task<Result<http::Response>> Session::sendUnsigned(std::shared_ptr<Sessio
 
 QCoro::Task<Result<Secret>> Session::token(std::shared_ptr<Session> session, std::stop_token stop)
 {
+    // What is returned is moved from, whatever it is: so a copy, here and below.
     if (const auto *own = std::get_if<ByToken>(&session->m_login)) {
-        co_return own->token;
+        co_return Result<Secret>(own->token);
     }
     if (session->m_token && steady_clock::now() < session->m_until) {
-        co_return *session->m_token;
+        co_return Result<Secret>(*session->m_token);
     }
     auto request = co_await loginRequest(session, stop);
     if (!request) {
@@ -177,7 +178,7 @@ QCoro::Task<Result<Secret>> Session::token(std::shared_ptr<Session> session, std
     session->m_since = steady_clock::now();
     session->m_until = seconds > 0 ? session->m_since + std::chrono::seconds(seconds - seconds / 10) // 0: it never runs out
                                    : steady_clock::time_point::max();
-    co_return *session->m_token;
+    co_return Result<Secret>(*session->m_token);
 }
 
 } // namespace vault

@@ -112,7 +112,7 @@ private Q_SLOTS:
         QVERIFY(byToken->policies.contains(u"catalog-manager"_s));
         const vault::Client byRole = client(vault::ByAppRole{u"approle"_s, user("role_id_file"), secret("secret_id_file")});
         QCOMPARE(finished(byRole.whoAmI({}))->name, u"approle"_s);
-        QVERIFY(finished(byRole.write(unused(), values("x"), 0, {})));
+        QCOMPARE(codeOf(finished(byRole.write(unused(), values("x"), 0, {}))), u"done"_s);
         const QString path = byRole.data(unused());
         const auto capabilities = finished(byRole.capabilities({path, u"sys/mounts"_s}, {}));
         QStringList there = capabilities->at(path);
