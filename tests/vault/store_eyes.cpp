@@ -89,9 +89,14 @@ QStringList Eyes::vaultPaths() const
     const vault::Client client = vault();
     const QString prefix = m_stack["openbao"_L1]["prefix"_L1].toString();
     QStringList paths;
-    for (const QString &folder : finished(client.list(prefix, {})).value()) {
-        for (const QString &path : finished(client.list(prefix + u'/' + folder.chopped(1), {})).value()) {
-            paths.append(folder + path);
+    const QStringList folders = finished(client.list(prefix, {})).value();
+    for (const QString &folder : folders) {
+        if (!folder.endsWith(u'/')) {
+            continue; // another test's
+        }
+        const QStringList names = finished(client.list(prefix + u'/' + folder.chopped(1), {})).value();
+        for (const QString &name : names) {
+            paths.append(folder + name);
         }
     }
     return paths;
@@ -125,12 +130,14 @@ QJsonObject Eyes::picture() const
     }
     picture.insert(u"Vault"_s, QJsonArray::fromStringList(vaultPaths()));
     QStringList external;
-    for (const QJsonValue &item : finished(root().list(cluster::externalSecrets, {}, {}))->items) {
+    const QJsonArray externalSecrets = finished(root().list(cluster::externalSecrets, {}, {}))->items;
+    for (const QJsonValue &item : externalSecrets) {
         external.append(item["metadata"_L1]["name"_L1].toString());
     }
     picture.insert(u"ExternalSecrets"_s, QJsonArray::fromStringList(external));
     QStringList sealed;
-    for (const QJsonValue &item : finished(root().list(cluster::sealedSecrets, {}, {}))->items) {
+    const QJsonArray sealedSecrets = finished(root().list(cluster::sealedSecrets, {}, {}))->items;
+    for (const QJsonValue &item : sealedSecrets) {
         sealed += item["spec"_L1]["encryptedData"_L1].toObject().keys();
     }
     picture.insert(u"SealedSecrets"_s, QJsonArray::fromStringList(sealed));
