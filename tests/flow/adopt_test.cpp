@@ -140,7 +140,7 @@ void AdoptTest::anotherConnectorIsRefused()
     const auto refused = m_sandbox.call({u"adopt"_s, name, file, u"--yes"_s, u"--output"_s, u"json"_s});
     QCOMPARE(refused.exitCode, 1);
     QCOMPARE(refused.json()["error"_L1]["code"_L1].toString(), u"adopt.other-connector"_s);
-    QCOMPARE(m_sandbox.photograph(), m_unmanaged);
+    QCOMPARE(flow::differences(m_unmanaged, m_sandbox.photograph()).join(u'\n'), QString());
 }
 
 void AdoptTest::anotherSourceIsRefusedAndNothingIsLeft()
@@ -151,7 +151,7 @@ void AdoptTest::anotherSourceIsRefusedAndNothingIsLeft()
     QCOMPARE(refused.exitCode, 4);
     QCOMPARE(refused.json()["error"_L1]["code"_L1].toString(), u"adopt.schemas-differ"_s);
     QVERIFY2(refused.json()["error"_L1]["cause"_L1].toString().contains(u"scores"_s), refused.err.constData());
-    QCOMPARE(m_sandbox.photograph(), m_unmanaged);
+    QCOMPARE(flow::differences(m_unmanaged, m_sandbox.photograph()).join(u'\n'), QString());
 }
 
 void AdoptTest::aNameThatTrinoDoesNotHaveIsRefused()
@@ -179,7 +179,12 @@ void AdoptTest::aKillOnTheWayLeavesEverythingAsItWas()
         ++kills;
         const auto recovered = m_sandbox.callWith(file, {u"recover"_s}, m_sandbox.folder() + u"/second-machine"_s);
         QVERIFY2(recovered.exitCode == 0, recovered.err.constData());
-        QCOMPARE(m_sandbox.photograph(), m_unmanaged);
+        const QJsonObject shown = m_sandbox.call({u"show"_s, name, u"--output"_s, u"json"_s}).json();
+        if (shown["health"_L1].toString() == "active"_L1) { // the kill came after the run had been closed: all of it is there
+            QCOMPARE(shown["drift"_L1].toArray(), QJsonArray());
+            break;
+        }
+        QCOMPARE(flow::differences(m_unmanaged, m_sandbox.photograph()).join(u'\n'), QString());
     }
     QVERIFY2(kills >= 2, qPrintable(QString::number(kills)));
 }

@@ -268,7 +268,7 @@ void ChangeTest::aChangeThatNeedsASecretSaysWhich()
     const QJsonObject report = run({u"edit"_s, u"changing"_s, u"--set"_s, u"connection-user=somebody_else"_s, u"--yes"_s}, 1);
     QCOMPARE(report["error"_L1]["code"_L1].toString(), u"run.credential-needed"_s);
     QVERIFY(report["error"_L1]["cause"_L1].toString().contains(u"connection-password"_s));
-    QCOMPARE(run({u"edit"_s, u"changing"_s, u"--set"_s, u"no.such=1"_s, u"--yes"_s}, 1)["problems"_L1].toArray().isEmpty(), false);
+    QCOMPARE(run({u"edit"_s, u"changing"_s, u"--set"_s, u"connection-usr=1"_s, u"--yes"_s}, 1)["problems"_L1].toArray().isEmpty(), false);
     QCOMPARE(run({u"edit"_s, u"never-seen"_s, u"--description"_s, u"x"_s, u"--yes"_s}, 1)["error"_L1]["code"_L1].toString(),
              u"run.catalog-unknown"_s);
 }

@@ -207,4 +207,26 @@ QJsonObject Sandbox::photograph() const
     return picture;
 }
 
+QStringList differences(const QJsonValue &before, const QJsonValue &after, const QString &place)
+{
+    if (before == after) {
+        return {};
+    }
+    if (before.isObject() && after.isObject()) {
+        const QJsonObject one = before.toObject();
+        const QJsonObject other = after.toObject();
+        QStringList keys = one.keys() + other.keys();
+        keys.removeDuplicates();
+        QStringList all;
+        for (const QString &key : std::as_const(keys)) {
+            all += differences(one.value(key), other.value(key), place + u'/' + key);
+        }
+        return all;
+    }
+    const auto shown = [](const QJsonValue &value) {
+        return QString::fromUtf8(QJsonDocument(QJsonArray {value}).toJson(QJsonDocument::Compact)).left(400);
+    };
+    return {place + u": "_s + shown(before) + u" → "_s + shown(after)};
+}
+
 } // namespace flow

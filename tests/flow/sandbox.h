@@ -26,6 +26,9 @@ struct Called { // of the program
     [[nodiscard]] QJsonObject json() const;
 };
 
+// Where two photographs differ, a line each, "PLACE: BEFORE → AFTER": a test's message shows the first of them.
+[[nodiscard]] QStringList differences(const QJsonValue &before, const QJsonValue &after, const QString &place = {});
+
 class Sandbox {
 public:
     Sandbox(); // reads the stack.json that CM_SANDBOX names; ends the test program where it is missing
