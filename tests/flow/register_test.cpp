@@ -211,7 +211,7 @@ void RegisterTest::tablesSpeakTheLanguageAskedForAndJsonStaysAsItIs()
     QVERIFY2(list.contains(u"worded postgresql actif aucune v1"_s), qPrintable(list));
     QVERIFY(tableOf(u"en"_s, {u"list"_s}).contains(u"worded postgresql active none v1"_s));
     const QString show = tableOf(u"fr"_s, {u"show"_s, u"worded"_s});
-    QVERIFY2(show.startsWith(u"Nom worded Connecteur postgresql État actif Révision v1 Rôles "_s), qPrintable(show));
+    QVERIFY2(show.startsWith(u"Nom worded Connecteur postgresql État actif Révision v1 Enregistrement non signé Rôles "_s), qPrintable(show));
     QVERIFY2(show.contains(u" Modifié par "_s) && show.contains(u" Modifié le "_s), qPrintable(show));
     QVERIFY2(show.contains(u" connection-url jdbc:"_s), qPrintable(show)); // Trino's own names stay
     const QString endpoints = tableOf(u"fr"_s, {u"env"_s, u"test"_s});
