@@ -352,7 +352,8 @@ void MetadataTest::theEnvironmentTestTellsEveryHopAndThatItIsUnproved()
     const auto page = m_sandbox.callWith(astray, {u"env"_s, u"test"_s, u"--output"_s, u"json"_s});
     QCOMPARE(lineOf(page)["problems"_L1][0]["code"_L1].toString(), u"metadata.unexpected-answer"_s);
     const auto without = m_sandbox.call({u"env"_s, u"test"_s, u"--output"_s, u"json"_s});
-    QCOMPARE(without.json()["endpoints"_L1].toArray().size(), 4);
+    QVERIFY(!without.json()["endpoints"_L1].toArray().isEmpty());
+    QCOMPARE(lineOf(without), QJsonValue());
 }
 
 void MetadataTest::neitherTokenNorPasswordIsAnywhere()
