@@ -35,8 +35,8 @@ QByteArray confWith(int realms, Order order)
         = "[libdefaults]\n default_realm = R000000.ACME.LAN\n forwardable = true\n dns_lookup_kdc = false\n[realms]\n";
     for (const int n : numbers) {
         const QByteArray id = QByteArray::number(n).rightJustified(6, '0');
-        text += " R" + id + ".ACME.LAN = {\n  kdc = kdc1." + id + ".acme.lan:88\n  kdc = kdc2." + id
-            + ".acme.lan:88\n  admin_server = kdc1." + id + ".acme.lan\n  default_domain = " + id + ".acme.lan\n }\n";
+        text += " R" + id + ".ACME.LAN = {\n  kdc = kdc1." + id + ".acme.corp.lan:88\n  kdc = kdc2." + id
+            + ".acme.corp.lan:88\n  admin_server = kdc1." + id + ".acme.corp.lan\n  default_domain = " + id + ".acme.corp.lan\n }\n";
     }
     return text;
 }
