@@ -73,6 +73,8 @@ private:
     }
     [[nodiscard]] bool show(const QString &catalog, const QString &status) const; // in the table, selected
     [[nodiscard]] CatalogsPage *catalogs() const { return front<CatalogsPage>(); }
+    // Of the catalogs: the details' tabs have tables too.
+    [[nodiscard]] widgets::DataTable *table() const { return qobject_cast<widgets::DataTable *>(catalogs()->focusProxy()); }
     // From the question to the end by the main key; what the review had to say.
     [[nodiscard]] QString carryOut() const;
     [[nodiscard]] bool reads(const QString &user, const QString &catalog) const
@@ -178,9 +180,8 @@ QString ChangeWindowTest::carryOut() const
 void ChangeWindowTest::aCatalogIsRenamedByKeyboard()
 {
     QVERIFY(show(u"win-change"_s, u"active"_s));
-    auto *const table = catalogs()->findChild<widgets::DataTable *>();
-    table->setFocus();
-    QTest::keyClick(table, Qt::Key_F2);
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_F2);
     auto *const page = front<ChangePage>();
     QVERIFY(page != nullptr);
     QVERIFY(!page->mainAction()->isEnabled());
@@ -270,9 +271,8 @@ void ChangeWindowTest::theWizardChangesARegisteredCatalogAndKeepsItsSecret()
 {
     const QStringList keys = m_sandbox.photograph()["Secret/akko-catalog-files"_L1]["data"_L1].toObject().keys();
     QVERIFY(show(u"win-change"_s, u"active"_s));
-    auto *const table = catalogs()->findChild<widgets::DataTable *>();
-    table->setFocus();
-    QTest::keyClick(table, Qt::Key_E, Qt::ControlModifier);
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_E, Qt::ControlModifier);
     auto *const wizard = front<wizard::Wizard>();
     QVERIFY(wizard != nullptr && wizard->isEditing());
     QCOMPARE(wizard->step(), wizard::Wizard::Connection);
@@ -325,7 +325,7 @@ void ChangeWindowTest::whatIsNotPossibleIsOffAndSaysWhy()
     QVERIFY(reads(u"bob"_s, u"win-change"_s));
     mainKey();
     QTRY_VERIFY(catalogs() != nullptr);
-    catalogs()->findChild<widgets::DataTable *>()->selectAll();
+    table()->selectAll();
     for (const Wish wish : {Wish::Edit, Wish::ChangeRoles, Wish::Rotate, Wish::Rename, Wish::Disable, Wish::Enable, Wish::Reindex}) {
         if (catalogs()->selection().size() > 1) {
             QVERIFY(!catalogs()->action(wish)->isEnabled());

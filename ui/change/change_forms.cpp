@@ -125,7 +125,9 @@ QString RotateForm::whyNot() const
 {
     QStringList missing;
     for (const form::FieldRow *row : m_rows) {
-        if (row->editor()->problem()) {
+        // Also where the connector could do without: this catalog has one, and a rotation replaces it.
+        const auto *const secret = qobject_cast<const form::SecretEditor *>(row->editor());
+        if (secret == nullptr || !secret->source() || secret->problem()) {
             missing.append(form::inPresentLanguage(row->field().label));
         }
     }

@@ -170,10 +170,9 @@ void ChangePage::follow()
             parts.append({change.object, change.before, change.after});
         }
         m_diff->setParts(parts);
-        m_main->setFocus(Qt::OtherFocusReason);
     }
     say();
-    if (now == Stage::Ended) {
+    if (ready || now == Stage::Ended) { // only now is the button on: one that is off takes no focus
         m_main->setFocus(Qt::OtherFocusReason);
     }
 }
