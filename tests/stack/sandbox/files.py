@@ -33,9 +33,16 @@ def folder(path: Path, mode: int = 0o700) -> Path:
 
 
 def secret_once(path: Path) -> str:
-    """The random secret kept in the file; made at the first call, so a restarted server finds its own again."""
+    """The random secret kept in the file; made at the first call, so a restarted server finds its own again. Whole before it has its
+    name: servers start side by side, and two that share a secret (the KDCs' trust) must not each make one."""
     if not path.exists():
-        write_secret(path, secrets.token_urlsafe(18))
+        mine = write_secret(path.with_name(f"{path.name}.{secrets.token_hex(8)}"), secrets.token_urlsafe(18))
+        try:
+            os.link(mine, path)
+        except FileExistsError:
+            pass
+        finally:
+            mine.unlink()
     return path.read_text(encoding="utf-8")
 
 
