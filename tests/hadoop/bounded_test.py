@@ -18,6 +18,15 @@ class Bounded(Hadoop):
         self.sql("CREATE TABLE lake.sales.orders AS SELECT * FROM (VALUES (1, 'a'), (2, 'b')) AS o (id, item)")
         self.assertEqual(sorted(self.sql("SELECT * FROM lake.sales.orders")), [["1", "a"], ["2", "b"]])
         self.assertEqual(self.owners("/warehouse/external/sales.db/orders"), {"alice"})  # impersonation
+        # The review holds the merged krb5.conf against what the cluster has, and writes nothing.
+        text = Path(STACK["kdc"]["krb5_conf"]).read_text(encoding="utf-8") + "[domain_realm]\n .reports.lan = ACME.LAN\n"
+        held = self.traces()["krb5"]
+        planned = self.done(self.call("plan", str(self.definition("hosts", krb5_conf=text))))
+        merged = [change for change in planned.json()["changes"] if change["object"].endswith("akko-catalog-krb5-conf krb5.conf")]
+        self.assertEqual([change["before"] for change in merged], [held["krb5.conf"]])
+        self.assertNotIn(".reports.lan", merged[0]["before"])
+        self.assertIn(".reports.lan", merged[0]["after"])
+        self.assertEqual(self.traces()["krb5"], held)
         self.done(self.apply("reports", principal="reports-trino@ACME.LAN",
                              keytab={"file": STACK["kdc"]["keytabs"]["reports-trino"]}))
         before = self.traces()
