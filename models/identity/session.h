@@ -4,23 +4,14 @@
 
 #include "cluster/environment.h"
 #include "identity/device.h"
+#include "identity/exchanged_tokens.h"
 #include "identity/gate.h"
-#include "identity/token_check.h"
+#include "identity/token_response.h"
 
 #include <QObject>
 #include <QTimer>
 
-#include <map>
-
 namespace identity {
-
-struct Person {
-    QString subject; // the issuer's own id for them
-    QString name; // preferred_username: what Trino and Kubernetes know them by
-    QString displayName;
-    QStringList roles; // realm_access.roles, sorted
-    bool operator==(const Person &) const = default;
-};
 
 struct SessionSettings {
     cluster::IdentityProvider provider;
@@ -78,12 +69,12 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QCoro::Task<Result<Party>> party(std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<>> accept(Tokens tokens, QByteArray nonce, std::stop_token stop);
-    [[nodiscard]] QCoro::Task<Result<SignedToken>> verified(QByteArray compact, std::stop_token stop);
     [[nodiscard]] State begin(); // to sign in; what it was before
     [[nodiscard]] Result<> giveUp(State before, Error error);
     [[nodiscard]] QCoro::Task<Result<>> enter(QCoro::Task<Result<Granted>> flow, State before, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<>> renewed(Secret stale, std::stop_token stop);
     [[nodiscard]] QCoro::Task<> keep();
+    void entered();
     [[nodiscard]] QCoro::Task<Result<>> waitForPerson(std::stop_token stop);
     static QCoro::Task<Result<Secret>> tokenOf(std::shared_ptr<Session> session, std::optional<Secret> refused,
                                                std::stop_token stop);
@@ -92,7 +83,6 @@ private:
     static QCoro::Task<> renewByItself(std::shared_ptr<Session> session, std::stop_token stop);
     void become(State state);
     void end(Error error);
-    void wakeWaiting();
     [[nodiscard]] QString key() const;
     [[nodiscard]] bool runsOut() const;
 
@@ -104,16 +94,11 @@ private:
     std::optional<Error> m_keychainProblem;
     std::optional<Error> m_error;
     std::optional<Party> m_party; // discovered
-    std::vector<Key> m_keys;
+    KeySet m_keys;
     Tokens m_tokens;
     std::chrono::steady_clock::time_point m_runsOut; // of the access token
     QStringList m_audiences; // of the access token; empty: it cannot be read
-    struct Exchanged {
-        Secret subject; // the access token it was had for
-        Secret token;
-        std::chrono::steady_clock::time_point runsOut;
-    };
-    std::map<QString, Exchanged> m_exchanged; // by audience
+    ExchangedTokens m_exchanged;
     std::chrono::milliseconds m_patience{0};
     Gate m_gate;
     std::vector<Wakeup *> m_waiting; // for the person, each in its own frame
