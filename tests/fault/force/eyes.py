@@ -12,16 +12,19 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 CREDENTIALS, RULES = "akko-catalog-files", "akko-opa-catalogs"
-ANALYST, STRANGER = "akko-analyst", "catalog-manager-stranger"
+ANALYST, ENGINEER, STRANGER = "akko-analyst", "akko-engineer", "catalog-manager-stranger"
+CONNECTOR, FOREIGN_CONNECTOR = "postgresql", "tpch"
 
 
 @dataclass(frozen=True)
 class Form:
-    """A state in which a catalog is whole. `application` is a property that the source itself can be asked for."""
+    """A state in which a catalog is whole, or lacks exactly what was taken from it. `application` is a property that the source
+    itself can be asked for."""
     application: str
     revision: int = 1
     analysts: bool = True  # admitted
     enabled: bool = True  # Trino knows it
+    lost: frozenset[str] = frozenset()  # "trino", "connector" (another one is there), "rule", "narrowness" (of the rule), "credential", "record"
 
 
 @dataclass
@@ -33,10 +36,14 @@ class Sight:
     rules: dict[str, str] = field(default_factory=dict)
     owners: list[str] = field(default_factory=list)  # of its keys, by the servers' account: "secrets/NAME KEY by MANAGER"
     stored: list[str] = field(default_factory=list)  # outside of Secrets: "Vault PATH", "ExternalSecret NAME"
-    in_trino: bool = False
+    connector: str = ""  # that Trino has it with; empty: Trino does not know it
     temporary: list[str] = field(default_factory=list)  # left of temporary catalogs of this run, in Trino and in records
     foreign: str = ""  # what is not the product's, byte for byte
     other: "Sight | None" = None  # of a rename: what is under the new name
+
+    @property
+    def in_trino(self) -> bool:
+        return bool(self.connector)
 
     @property
     def pending(self) -> dict[str, Any] | None:
@@ -85,6 +92,15 @@ class Eyes:
                         json.dumps(body) if body is not None else None,
                         {"Authorization": f"Bearer {self._token}", "Content-Type": kind})
 
+    def records(self, catalog: str) -> list[dict[str, Any]]:
+        return self.kubernetes("GET", f"secrets?labelSelector={quote(f'catalog-manager/catalog={catalog}')}")[1].get("items", [])
+
+    def change(self, kind: str, name: str, data: dict[str, str | None], manager: str) -> None:
+        """Somebody else's hand on a shared object; None takes a key away."""
+        status, answered = self.kubernetes("PATCH", f"{kind}/{name}?fieldManager={manager}", {"data": data}, "application/merge-patch+json")
+        if status != 200:
+            raise RuntimeError(f"changing {name}: {answered}")
+
     def query(self, user: str, sql: str) -> tuple[list[list[Any]], str]:
         """Rows, and the error's name where there is one."""
         trino = self.contract["trino"]
@@ -110,8 +126,7 @@ class Eyes:
 
     def look(self, catalog: str, temporary: set[str] | None = None) -> Sight:
         sight = Sight()
-        _, records = self.kubernetes("GET", f"secrets?labelSelector={quote(f'catalog-manager/catalog={catalog}')}")
-        for record in records.get("items", []):
+        for record in self.records(catalog):
             name = record["metadata"]["name"]
             sight.records.append(name)
             for key, value in (record.get("data") or {}).items():
@@ -137,15 +152,14 @@ class Eyes:
                              for key, value in data.items() if key.startswith("other-team.")}
         sight.foreign = json.dumps(foreign, sort_keys=True)
         sight.stored = self._stored(catalog) if self.store == "vault" else []
-        names, error = self.query("alice", "SELECT catalog_name FROM system.metadata.catalogs")
+        rows, error = self.query("alice", "SELECT catalog_name, connector_name FROM system.metadata.catalogs")
         if error:
             raise RuntimeError(f"the sandbox's Trino: {error}")
-        there = {row[0] for row in names}
-        sight.in_trino = catalog in there
-        sight.temporary = sorted(there & (temporary or set()))
+        there = dict(rows)
+        sight.connector = there.get(catalog, "")
+        sight.temporary = sorted(set(there) & (temporary or set()))
         for name in sorted(temporary or set()):
-            _, records = self.kubernetes("GET", f"secrets?labelSelector={quote(f'catalog-manager/catalog={name}')}")
-            sight.temporary += [item["metadata"]["name"] for item in records.get("items", [])]
+            sight.temporary += [item["metadata"]["name"] for item in self.records(name)]
         return sight
 
     def _stored(self, catalog: str) -> list[str]:
@@ -169,6 +183,30 @@ class Eyes:
 
     def whole_wrong(self, catalog: str, sight: Sight, form: Form) -> list[str]:
         """Why it is not whole in this form; empty where it is."""
+        has_rule, has_file = "rule" not in form.lost, "credential" not in form.lost
+        wrong = [f"record {name} is left" for name in sight.records] if "record" in form.lost else self._record_wrong(sight, form)
+        if len(sight.files) != has_file or (has_file and b"connection-password=" not in next(iter(sight.files.values()), b"")):
+            wrong.append(f"credential keys: {sorted(sight.files)}")
+        writers = {"secrets": "externalsecrets.external-secrets.io/" if self.store == "vault" else "catalog-manager",
+                   "configmaps": "kubectl-edit" if "narrowness" in form.lost else "catalog-manager"}
+        if len(sight.owners) != has_rule + has_file or not all(f" by {writers[place.split('/')[0]]}" in place for place in sight.owners):
+            wrong.append(f"owners: {sight.owners}")
+        if self.store == "vault" and [place.split(" ")[0] for place in sight.stored] != ["Vault", "ExternalSecret"]:
+            wrong.append(f"in the store: {sight.stored}")
+        if list(sight.rules) != [f"{catalog}.rego"] * has_rule:
+            wrong.append(f"rules: {sorted(sight.rules)}")
+        connector = FOREIGN_CONNECTOR if "connector" in form.lost else CONNECTOR if form.enabled and "trino" not in form.lost else ""
+        if sight.connector != connector:
+            wrong.append(f"Trino has it as {sight.connector or 'nothing'}, not as {connector or 'nothing'}")
+        wrong += self._access_wrong(catalog, form.analysts and form.enabled and has_rule, engineers="narrowness" in form.lost)
+        if not wrong and connector == CONNECTOR:
+            asked = f"SELECT * FROM TABLE(\"{catalog}\".system.query(query => 'SELECT current_setting(''application_name'')'))"
+            rows, error = self.query("alice", asked)
+            if error or rows != [[form.application]]:
+                wrong.append(f"the source was reached as {rows} {error}, not as {form.application}")
+        return wrong
+
+    def _record_wrong(self, sight: Sight, form: Form) -> list[str]:
         head = sight.head or {}
         wrong = [] if head else ["there is no head"]
         if bool(head.get("disabled")) == form.enabled:
@@ -183,33 +221,17 @@ class Eyes:
         url = current["definition"]["properties"].get("connection-url", "")
         if not url.endswith(f"={form.application}"):
             wrong.append(f"the current revision is of another form: {url}")
-        if len(sight.files) != 1 or b"connection-password=" not in next(iter(sight.files.values()), b""):
-            wrong.append(f"credential keys: {sorted(sight.files)}")
-        writers = {"secrets": "externalsecrets.external-secrets.io/" if self.store == "vault" else "catalog-manager",
-                   "configmaps": "catalog-manager"}
-        if len(sight.owners) != 2 or not all(f" by {writers[place.split('/')[0]]}" in place for place in sight.owners):
-            wrong.append(f"owners: {sight.owners}")
-        if self.store == "vault" and [place.split(" ")[0] for place in sight.stored] != ["Vault", "ExternalSecret"]:
-            wrong.append(f"in the store: {sight.stored}")
-        if list(sight.rules) != [f"{catalog}.rego"]:
-            wrong.append(f"rules: {sorted(sight.rules)}")
-        if sight.in_trino != form.enabled:
-            wrong.append("Trino has it" if sight.in_trino else "Trino does not have it")
-        wrong += self._access_wrong(catalog, form.analysts and form.enabled)
-        if not wrong and form.enabled:
-            asked = f"SELECT * FROM TABLE(\"{catalog}\".system.query(query => 'SELECT current_setting(''application_name'')'))"
-            rows, error = self.query("alice", asked)
-            if error or rows != [[form.application]]:
-                wrong.append(f"the source was reached as {rows} {error}, not as {form.application}")
         return wrong
 
-    def _access_wrong(self, catalog: str, analysts: bool) -> list[str]:
+    def _access_wrong(self, catalog: str, analysts: bool, engineers: bool = False) -> list[str]:
         """OPA follows the ConfigMap a moment later."""
         end = time.monotonic() + 8
         while True:
             wrong = []
             if self.admits(catalog, "bob", [ANALYST]) != analysts:
                 wrong.append("OPA refuses the analysts" if analysts else "OPA admits the analysts")
+            if self.admits(catalog, "erin", [ENGINEER]) != engineers:
+                wrong.append("OPA refuses the engineers" if engineers else "OPA admits the engineers")
             if self.admits(catalog, STRANGER, []):
                 wrong.append("OPA admits strangers")
             if not wrong or time.monotonic() > end:
@@ -230,15 +252,15 @@ class Eyes:
                 raise RuntimeError(f"planting {key}: {answered}")
 
 
-def uncovered(sight: Sight) -> list[str]:
-    """Effects outside of the records that the head's pending steps do not speak of: "the head says exactly what is
-    pending". Only for a catalog that had not been there before."""
+def uncovered(sight: Sight, before: Form | None) -> list[str]:
+    """Effects outside of the records that the head's pending steps do not speak of: "the head says exactly what is pending".
+    `before`: as it was; None: there was nothing of it."""
     if sight.pending is None:
         return []
+    lost = before.lost if before else frozenset({"trino", "rule", "credential"})
     begun = {step["id"] for step in sight.pending["steps"] if step["state"] not in ("waiting", "skipped")}
-    effects = {"credential": bool(sight.files), "create": sight.in_trino}
-    wrong = [f"there is an effect of {step}, which the head says has not begun" for step, there in effects.items()
-             if there and step not in begun]
-    if sight.rules and not begun & {"close-access", "open-access"}:
-        wrong.append("there is a rule, and the head says none was begun")
-    return wrong
+    effects = {"trino": (sight.connector == CONNECTOR, {"create"}), "connector": (sight.connector != FOREIGN_CONNECTOR, {"drop-foreign"}),
+               "credential": (bool(sight.files), {"credential", "new-credential"}), "rule": (bool(sight.rules), {"close-access", "open-access", "restore-rule"}),
+               "narrowness": (not any(ENGINEER in rule for rule in sight.rules.values()), {"restore-rule"})}
+    return [f"{what} is not as before, and the head says none of {sorted(steps)} has begun"
+            for what, (there, steps) in effects.items() if what in lost and there and not begun & steps]

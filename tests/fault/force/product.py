@@ -11,10 +11,11 @@ from urllib.parse import quote
 
 from .proxy import Gate
 
-# Short, so that a cell with a silent server costs seconds. A request must outlast Trino's long poll of one second, and a busy
-# machine: where no fault is at work, patience costs nothing.
+# Short where a fault is at work, so that a cell with a silent server costs seconds: a request must outlast Trino's long poll of one
+# second, and a busy machine. Without a fault patience costs nothing.
 LIMITS = "limits: {{ mount_seconds: 30, lease_seconds: 3, request_seconds: {patience}, policy_seconds: {patience} }}"
-SHORT, LONG = 4, 30
+SHORT, LONG = "short", "long"
+SHORT_SECONDS, LONG_SECONDS = 4, 30
 LONGEST_RUN = 240
 
 
@@ -38,7 +39,7 @@ class Machine:
     """An admin at a computer: an identity, a state folder, and a way to the servers."""
 
     def __init__(self, program: Path, folder: Path, user: str, contract: dict[str, Any], gate: Gate | None = None,
-                 store: str = "kubernetes") -> None:
+                 store: str = "kubernetes", short: int = SHORT_SECONDS) -> None:
         self.program, self.folder, self.user, self.gate = program, folder, user, gate
         folder.mkdir(parents=True, exist_ok=True)
         environment = Path(contract["environments"][user]).read_text(encoding="utf-8")
@@ -52,14 +53,14 @@ class Machine:
                 environment = environment.replace(contract[endpoint]["url"], gate.doors[endpoint].url)
             environment = environment.replace(str(kubeconfig), str(through))
         environment += f"credentials: {{ store: {store}, sync_seconds: 10 }}\n"
-        for patience in (SHORT, LONG):
-            limits = LIMITS.format(patience=patience)
+        for patience, seconds in ((SHORT, short), (LONG, LONG_SECONDS)):
+            limits = LIMITS.format(patience=seconds)
             text = re.sub(r"^limits:.*$", limits, environment, flags=re.MULTILINE)
             (folder / f"environment-{patience}.yaml").write_text(text, encoding="utf-8")
         self.state = folder / "state"
         self.ignores_file_limit = False  # a write beyond the limit of a file's size then fails, as on a full disk, instead of killing
 
-    async def call(self, *arguments: str, patience: int = LONG) -> Called:
+    async def call(self, *arguments: str, patience: str = LONG) -> Called:
         clock = asyncio.get_running_loop().time
         began = clock()
         process = await asyncio.create_subprocess_exec(
