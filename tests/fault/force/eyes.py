@@ -12,6 +12,9 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 CREDENTIALS, RULES = "akko-catalog-files", "akko-opa-catalogs"
+#: store → what writes the credential's key, and what there is besides, of one catalog that is whole
+_WRITERS = {"kubernetes": "catalog-manager", "vault": "externalsecrets.external-secrets.io/", "sealed-secrets": "sealed-secrets"}
+_BESIDES = {"kubernetes": [], "vault": ["Vault", "ExternalSecret"], "sealed-secrets": ["SealedSecret"]}
 ANALYST, ENGINEER, STRANGER = "akko-analyst", "akko-engineer", "catalog-manager-stranger"
 CONNECTOR, FOREIGN_CONNECTOR = "postgresql", "tpch"
 
@@ -35,7 +38,7 @@ class Sight:
     files: dict[str, bytes] = field(default_factory=dict)  # its keys in the credential Secret
     rules: dict[str, str] = field(default_factory=dict)
     owners: list[str] = field(default_factory=list)  # of its keys, by the servers' account: "secrets/NAME KEY by MANAGER"
-    stored: list[str] = field(default_factory=list)  # outside of Secrets: "Vault PATH", "ExternalSecret NAME"
+    stored: list[str] = field(default_factory=list)  # outside of Secrets: "Vault PATH", "ExternalSecret NAME", "SealedSecret KEY"
     connector: str = ""  # that Trino has it with; empty: Trino does not know it
     temporary: list[str] = field(default_factory=list)  # left of temporary catalogs of this run, in Trino and in records
     foreign: str = ""  # what is not the product's, byte for byte
@@ -151,7 +154,7 @@ class Eyes:
             foreign[name] = {key: [value, [owner for owned, owner in owners if owned == key]]
                              for key, value in data.items() if key.startswith("other-team.")}
         sight.foreign = json.dumps(foreign, sort_keys=True)
-        sight.stored = self._stored(catalog) if self.store == "vault" else []
+        sight.stored = {"vault": self._in_vault, "sealed-secrets": self._sealed}.get(self.store, lambda _: [])(catalog)
         rows, error = self.query("alice", "SELECT catalog_name, connector_name FROM system.metadata.catalogs")
         if error:
             raise RuntimeError(f"the sandbox's Trino: {error}")
@@ -162,12 +165,19 @@ class Eyes:
             sight.temporary += [item["metadata"]["name"] for item in self.records(name)]
         return sight
 
-    def _stored(self, catalog: str) -> list[str]:
+    def _custom(self, path: str) -> Any:
+        return self.ask("GET", f"{self.contract['kubernetes']['url']}/apis/{path}", None, {"Authorization": f"Bearer {self._token}"})[1]
+
+    def _sealed(self, catalog: str) -> list[str]:
+        """A missing object is as good as an empty one."""
+        held = self._custom(f"bitnami.com/v1alpha1/namespaces/akko/sealedsecrets/{CREDENTIALS}").get("spec", {}).get("encryptedData", {})
+        return [f"SealedSecret {key}" for key in held if key.startswith(f"{catalog}.")]
+
+    def _in_vault(self, catalog: str) -> list[str]:
         vault = self.contract["openbao"]
         token = {"X-Vault-Token": Path(vault["token_files"]["root"]).read_text(encoding="utf-8")}
         _, paths = self.ask("GET", f"{vault['url']}/v1/{vault['mount']}/metadata/{vault['prefix']}/{catalog}/?list=true", None, token)
-        api = f"{self.contract['kubernetes']['url']}/apis/external-secrets.io/v1/namespaces/akko/externalsecrets"
-        _, objects = self.ask("GET", api, None, {"Authorization": f"Bearer {self._token}"})
+        objects = self._custom("external-secrets.io/v1/namespaces/akko/externalsecrets")
         names = [item["metadata"]["name"] for item in objects["items"]]
         return ([f"Vault {path}" for path in paths.get("data", {}).get("keys", [])]
                 + [f"ExternalSecret {name}" for name in names if name.startswith(f"catalog-{catalog}.")])
@@ -187,11 +197,11 @@ class Eyes:
         wrong = [f"record {name} is left" for name in sight.records] if "record" in form.lost else self._record_wrong(sight, form)
         if len(sight.files) != has_file or (has_file and b"connection-password=" not in next(iter(sight.files.values()), b"")):
             wrong.append(f"credential keys: {sorted(sight.files)}")
-        writers = {"secrets": "externalsecrets.external-secrets.io/" if self.store == "vault" else "catalog-manager",
+        writers = {"secrets": _WRITERS[self.store],
                    "configmaps": "kubectl-edit" if "narrowness" in form.lost else "catalog-manager"}
         if len(sight.owners) != has_rule + has_file or not all(f" by {writers[place.split('/')[0]]}" in place for place in sight.owners):
             wrong.append(f"owners: {sight.owners}")
-        if self.store == "vault" and [place.split(" ")[0] for place in sight.stored] != ["Vault", "ExternalSecret"]:
+        if [place.split(" ")[0] for place in sight.stored] != _BESIDES[self.store]:
             wrong.append(f"in the store: {sight.stored}")
         if list(sight.rules) != [f"{catalog}.rego"] * has_rule:
             wrong.append(f"rules: {sorted(sight.rules)}")

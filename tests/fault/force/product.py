@@ -52,7 +52,8 @@ class Machine:
             for endpoint in set(gate.doors) - {"kubernetes"}:
                 environment = environment.replace(contract[endpoint]["url"], gate.doors[endpoint].url)
             environment = environment.replace(str(kubeconfig), str(through))
-        environment += f"credentials: {{ store: {store}, sync_seconds: 10 }}\n"
+        certificate = f", certificate: {contract['sealed_secrets']['certificate']}" if store == "sealed-secrets" else ""
+        environment += f"credentials: {{ store: {store}, sync_seconds: 10{certificate} }}\n"
         for patience, seconds in ((SHORT, short), (LONG, LONG_SECONDS)):
             limits = LIMITS.format(patience=seconds)
             text = re.sub(r"^limits:.*$", limits, environment, flags=re.MULTILINE)
