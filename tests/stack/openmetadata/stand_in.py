@@ -30,6 +30,7 @@ def _without_package_code() -> None:
 
 _without_package_code()
 
+import jwt_filter  # noqa: E402  # its neighbour
 # pylint: disable=wrong-import-position
 from metadata.generated.schema.api.openMetadataServerVersion import OpenMetadataServerVersion  # noqa: E402
 from metadata.generated.schema.api.services.createDatabaseService import CreateDatabaseServiceRequest  # noqa: E402
@@ -79,6 +80,7 @@ class State:
         self.runs: dict[str, list[dict]] = {}  # by pipeline id; "began" is our clock's
         self.requests: list[str] = []
         self.violations: list[str] = []
+        self.claims: dict = {}  # of the last person's token
         self.behaviour = {"outcome": "success", "runner": "up"}
 
 
@@ -258,9 +260,7 @@ class Handler(BaseHTTPRequestHandler):
         api = Api(self.state)
         if (self.command, path[2:]) == ("GET", ["system", "version"]):
             return api.version()
-        user = self.state.tokens.get(self.headers.get("Authorization", "").removeprefix("Bearer "))
-        if user is None:
-            raise Refusal(401, "Token expired!")  # JwtFilter, AuthenticationException
+        user = self._user(self.headers.get("Authorization", "").removeprefix("Bearer "))
         value = self._value(body)
         services, pipelines = ["services", "databaseServices"], ["services", "ingestionPipelines"]
 
@@ -295,6 +295,21 @@ class Handler(BaseHTTPRequestHandler):
                 return api.pipeline_status(fqn, query)
         raise Violation("no such endpoint")
 
+    def _user(self, token: str) -> dict:
+        """A bot by its token; a person by one of the issuer's, where a test named one: {"issuer": {keys, ca, people}}."""
+        if user := self.state.tokens.get(token):
+            return user
+        issuer = self.state.behaviour.get("issuer")
+        try:
+            claims = jwt_filter.verified(token, [issuer["keys"]], issuer["ca"]) if issuer else {}
+        except jwt_filter.Invalid as invalid:
+            raise Refusal(401, str(invalid)) from None
+        name = jwt_filter.name_in(claims)
+        if not issuer or name not in issuer["people"]:
+            raise Refusal(401, "Token expired!")  # JwtFilter, AuthenticationException
+        self.state.claims = claims
+        return {"user": name, "operations": issuer["people"][name]}
+
     @staticmethod
     def _value(body: bytes) -> dict:
         try:
@@ -309,7 +324,7 @@ class Handler(BaseHTTPRequestHandler):
         elif self.command == "PUT" and path == ["service"]:  # somebody else makes one by hand
             Api(state).put_service(value)
         return {"behaviour": state.behaviour, "requests": state.requests, "violations": state.violations,
-                "services": state.services, "pipelines": list(state.pipelines.values())}
+                "services": state.services, "pipelines": list(state.pipelines.values()), "claims": state.claims}
 
     def _answer(self, status: int, value: dict | None) -> None:
         raw = json.dumps(value).encode() if value is not None else b"<!DOCTYPE html><title>OpenMetadata</title>"

@@ -4,7 +4,7 @@ server share."""
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import cache, files
+from . import cache, files, java
 
 _AUTHORITY = """
 [req]
@@ -34,6 +34,10 @@ subjectKeyIdentifier = hash
 authorityKeyIdentifier = keyid
 """
 
+#: Good since an hour: tests set a program's clock back. OpenSSL 3.0 knows no other way, and only test machines have it.
+_AN_HOUR_AGO = next(({"LD_PRELOAD": str(library), "FAKETIME": "-1h"}
+                     for library in Path("/usr/lib").glob("*/faketime/libfaketime.so.1")), {})
+
 
 @dataclass(frozen=True)
 class Certificates:
@@ -57,12 +61,29 @@ class Certificates:
         return self.folder / "server-with-key.pem"
 
     @property
+    def java_trust_store(self) -> Path:
+        return self.folder / "ca.jks"
+
+    @property
     def service_account_key(self) -> Path:
         return self.folder / "service-accounts.key"
 
     @property
     def service_account_public_key(self) -> Path:
         return self.folder / "service-accounts.pem"
+
+
+def java_trust(made: Certificates) -> list[str]:
+    """Flags with which a Java program trusts the sandbox's authority, and no other: for clients that know no file of their own
+    for it (Trino's of S3 and of an Iceberg REST catalog, Hadoop's of S3)."""
+    with cache.locked(f"trust-{cache.fingerprint_text(str(made.folder))}"):
+        if not made.java_trust_store.exists():
+            partial = made.java_trust_store.with_suffix(".partial")
+            cache.run([str(java.of_hadoop() / "bin" / "keytool"), "-importcert", "-noprompt", "-storetype", "JKS",
+                       "-storepass", "changeit", "-alias", "sandbox", "-file", str(made.authority),
+                       "-keystore", str(partial)], cwd=made.folder)
+            partial.rename(made.java_trust_store)
+    return [f"-Djavax.net.ssl.trustStore={made.java_trust_store}", "-Djavax.net.ssl.trustStoreType=JKS"]
 
 
 def make(folder: Path) -> Certificates:
@@ -75,7 +96,7 @@ def make(folder: Path) -> Certificates:
     (folder / "server.cnf").write_text(_SERVER, encoding="utf-8")
 
     def openssl(*arguments: str) -> None:
-        cache.run(["openssl", *arguments], cwd=folder)
+        cache.run(["openssl", *arguments], cwd=folder, environment=_AN_HOUR_AGO)
 
     for name in ("ca", "server", "service-accounts"):
         # openssl creates private keys with mode 0600 by itself
