@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Real sources, each registered by the product, read through Trino and removed again; then once with a wrong credential
-and once with a dead host: the message names the field and the remedy in both languages, and nothing is left behind.
+"""Real sources, each registered by the product, filled and read through Trino and removed again; then with each of its
+credentials wrong and its host dead: the message names the field and the remedy in both languages, and nothing is left behind.
 
 usage: sources.py PROGRAM SANDBOX [--only NAME,NAME]
 """
 import argparse
+import base64
 import concurrent.futures
 import json
 import pathlib
@@ -13,109 +14,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass, field
 
 HERE = pathlib.Path(__file__).resolve().parent
-
-
-@dataclass
-class Source:
-    name: str
-    connector: str
-    properties: dict
-    query: str  # with {catalog}
-    rows: list
-    credentials: dict = field(default_factory=dict)  # property -> path of a file
-    before: list = field(default_factory=list)  # statements that fill it
-    wrong: tuple = ()  # the credential that is wrong, and the field the message is about
-    dead: tuple = ()  # the property, its value for a host where nothing listens, the field
-    dead_also: dict = field(default_factory=dict)  # what makes the wait shorter
-
-
-def sources(stack):
-    """Those of the sandbox's servers that run; sources of Trino's own need none."""
-    found = [
-        Source("jmx", "jmx", {}, 'SELECT count(node) > 0 FROM {catalog}."current"."java.lang:type=runtime"', [[True]]),
-        Source("tpch", "tpch", {}, "SELECT count(*) FROM {catalog}.tiny.nation", [[25]]),
-        Source("tpcds", "tpcds", {}, "SELECT count(*) FROM {catalog}.tiny.store", [[2]]),
-        Source("memory", "memory", {}, "SELECT * FROM {catalog}.\"default\".seen", [[7]],
-               before=["CREATE TABLE {catalog}.\"default\".seen AS SELECT 7 AS n"]),
-        Source("duckdb", "duckdb", {"connection-url": f"jdbc:duckdb:{stack['folder']}/sales.duckdb"},
-               "SELECT * FROM {catalog}.main.seen", [[7]], before=["CREATE TABLE {catalog}.main.seen AS SELECT 7 AS n"],
-               dead=("connection-url", "jdbc:duckdb:/nowhere/sales.duckdb", "connection-url")),
-    ]
-    if "mariadb" in stack:
-        server = stack["mariadb"]
-        for connector in ("mariadb", "mysql"):
-            scheme = f"jdbc:{connector}://"
-            found.append(Source(
-                connector, connector,
-                {"connection-url": f"{scheme}127.0.0.1:{server['port']}", "connection-user": server["user"]},
-                "SELECT id, client, amount FROM {catalog}.sales.orders ORDER BY id",
-                [[1, "Ada", "12.50"], [2, "Émile", "99.90"], [3, "Grace", "7.00"]],
-                {"connection-password": server["password_file"]},
-                wrong=("connection-password", "connection-password"),
-                dead=("connection-url", f"{scheme}127.0.0.1:1", "connection-url"),
-                dead_also={"mysql.connection-timeout": "1s", "mysql.max-reconnects": "1"} if connector == "mysql" else {}))
-    if "redis" in stack:
-        server = stack["redis"]
-        found.append(Source(
-            "redis", "redis",
-            {"redis.nodes": server["node"], "redis.table-names": server["table"], "redis.key-prefix-schema-table": "true",
-             "redis.hide-internal-columns": "false"},
-            "SELECT _value FROM {catalog}.sales.clients ORDER BY 1", [["Ada"], ["Grace"], ["Émile"]],
-            {"redis.password": server["password_file"]}, wrong=("redis.password", "redis.password"),
-            dead=("redis.nodes", "127.0.0.1:1", "redis.nodes")))
-    if "prometheus" in stack:
-        server = stack["prometheus"]
-        found.append(Source(
-            "prometheus", "prometheus", {"prometheus.uri": server["uri"], "prometheus.auth.user": server["user"]},
-            'SELECT count(*) > 0 FROM {catalog}."default".up WHERE value = 1', [[True]],
-            {"prometheus.auth.password": server["password_file"]},
-            wrong=("prometheus.auth.password", "prometheus.auth.password"),
-            dead=("prometheus.uri", "http://127.0.0.1:1", "prometheus.uri")))
-    if "kafka" in stack:
-        server = stack["kafka"]
-        found.append(Source(
-            "kafka", "kafka",
-            {"kafka.nodes": server["nodes"], "kafka.table-names": server["topic"], "kafka.hide-internal-columns": "false",
-             "kafka.client.security.protocol": "SASL_SSL", "kafka.client.sasl.mechanism": "SCRAM-SHA-512",
-             "kafka.client.username": server["user"], "kafka.client.ssl.truststore.type": "PEM"},
-            "SELECT json_extract_scalar(_message, '$.client') FROM {catalog}.\"default\".orders ORDER BY 1",
-            [["Ada"], ["Grace"], ["Émile"]],
-            {"kafka.client.password": server["password_file"], "kafka.client.ssl.truststore.location": stack["ca"]},
-            wrong=("kafka.client.password", "kafka.client.password"),
-            dead=("kafka.nodes", "127.0.0.1:1", "kafka.nodes"),
-            dead_also={"kafka.client.default.api.timeout.ms": "5000"}))
-    if "mongodb" in stack:
-        url = stack["mongodb"]["url"]
-        found.append(Source(
-            "mongodb", "mongodb", {"mongodb.connection-url": url + "?serverSelectionTimeoutMS=3000"},
-            "SELECT * FROM {catalog}.sales.seen", [[7]],
-            before=["CREATE SCHEMA IF NOT EXISTS {catalog}.sales", "CREATE TABLE {catalog}.sales.seen AS SELECT 7 AS n"],
-            dead=("mongodb.connection-url", "mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=1000",
-                  "mongodb.connection-url")))
-    if "cassandra" in stack:
-        server = stack["cassandra"]
-        known = pathlib.Path(stack["folder"]) / "cassandra.password"
-        known.write_text(server["superuser"])  # as Cassandra makes it
-        execute = "CALL {catalog}.system.execute('%s')"
-        found.append(Source(
-            "cassandra", "cassandra",
-            {"cassandra.contact-points": server["host"], "cassandra.native-protocol-port": str(server["port"]),
-             "cassandra.load-policy.dc-aware.local-dc": server["datacenter"], "cassandra.security": "PASSWORD",
-             "cassandra.username": server["superuser"]},
-            "SELECT id, client FROM {catalog}.sales.orders ORDER BY id", [[1, "Ada"], [2, "Émile"]],
-            {"cassandra.password": known},
-            before=[execute % "CREATE KEYSPACE IF NOT EXISTS sales WITH REPLICATION = "
-                              "{{''class'': ''SimpleStrategy'', ''replication_factor'': 1}}",
-                    execute % "CREATE TABLE IF NOT EXISTS sales.orders (id int PRIMARY KEY, client text)",
-                    execute % "INSERT INTO sales.orders (id, client) VALUES (1, ''Ada'')",
-                    execute % "INSERT INTO sales.orders (id, client) VALUES (2, ''Émile'')"],
-            wrong=("cassandra.password", "cassandra.password"),
-            dead=("cassandra.native-protocol-port", "1", "cassandra.contact-points"),
-            dead_also={"cassandra.no-host-available-retry-timeout": "2s"}))
-    return found
+sys.path.insert(0, str(HERE))
+from source_list import sources  # noqa: E402
 
 
 class Bench:
@@ -133,7 +35,7 @@ class Bench:
         try:
             answer = json.loads(done.stdout)
         except json.JSONDecodeError:
-            raise SystemExit(f"{arguments}: {done.returncode}\n{done.stdout}\n{done.stderr}") from None
+            raise AssertionError(f"{arguments}: {done.returncode}\n{done.stdout}\n{done.stderr}") from None
         return done.returncode, answer
 
     def ask(self, sql):
@@ -164,49 +66,80 @@ class Bench:
                 return left
             time.sleep(0.5)  # the kubelet's round
 
-    def reads(self, source):
+    def succeeds(self, source):
         name = f"src-{source.name}"
-        code, answer = self.call("apply", self.definition(name, source, source.properties, source.credentials), "--yes")
+        definition = self.definition(name, source, source.properties, source.credentials)
+        code, answer = self.call("apply", definition, "--yes")
         assert code == 0, f"apply: {code} {json.dumps(answer)[:1500]}"
-        for statement in source.before:
-            self.ask(statement.format(catalog=f'"{name}"'))
-        seen = self.ask(source.query.format(catalog=f'"{name}"'))
-        wanted = [[str(value) for value in row] for row in source.rows]
-        assert seen == wanted, f"read {seen}, expected {wanted}"
-        code, answer = self.call("delete", name, "--yes")
+        try:
+            for statement in source.before:
+                self.ask(statement.format(catalog=f'"{name}"'))
+            seen = self.ask(source.query.format(catalog=f'"{name}"'))
+            wanted = [[str(value) for value in row] for row in source.rows]
+            assert seen == wanted, f"read {seen}, expected {wanted}"
+            self.hides(source, name, definition)
+            for number, failure in enumerate(source.failures if source.failures_beside else []):
+                self.fails(source, number, failure)
+        finally:
+            problems = []
+            for statement in source.after:
+                try:
+                    self.ask(statement.format(catalog=f'"{name}"'))
+                except AssertionError as problem:
+                    problems.append(str(problem))
+            code, answer = self.call("delete", name, "--yes")
         assert code == 0, f"delete: {answer}"
+        assert not problems, problems
         left = self.left_of(name)
         assert not left, f"left behind after delete: {left}"
+        if source.empty_after:
+            files = [str(path) for path in pathlib.Path(source.empty_after).rglob("*") if path.is_file()]
+            assert not files, f"left behind in the storage: {files}"
 
-    def fails(self, source, kind, properties, credentials, code_wanted, about):
-        name = f"bad-{source.name}-{kind}"
-        path = self.definition(name, source, properties, credentials)
+    def hides(self, source, name, definition):
+        """What was given as a secret stands in no statement that Trino remembers, and in nothing that the product shows."""
+        if not source.unseen:
+            return
+        created = [row[0] for row in self.ask(
+            f"SELECT to_base64(to_utf8(query)) FROM system.runtime.queries WHERE query LIKE 'CREATE CATALOG \"{name}\"%'")]
+        assert created, "no CREATE CATALOG is remembered"
+        shown = [base64.b64decode(text).decode() for text in created]
+        shown += [json.dumps(self.call(*verb)[1]) for verb in (("show", name), ("export", name), ("render", definition))]
+        for credential in source.unseen:
+            secret = pathlib.Path(source.credentials[credential]).read_text().strip()
+            for text in shown:
+                assert secret not in text, f"{credential} can be read in {text[:200]}"
+
+    def fails(self, source, number, failure):
+        spoilt = {}
+        for credential in failure.credentials:
+            canary = self.folder / f"{source.name}.{number}.wrong"
+            canary.write_text("no-" + secrets.token_urlsafe(12))
+            spoilt[credential] = canary
         words = {}
-        for language in ("en", "fr"):
+
+        def once(language):
+            name = f"bad-{source.name}-{number}-{language}"
+            path = self.definition(name, source, {**source.properties, **failure.also, **failure.properties},
+                                   {**source.credentials, **spoilt})
             code, answer = self.call("apply", path, "--yes", language=language)
             error = answer.get("error", {})
-            assert code in (1, 4), f"{kind}: exit {code}: {json.dumps(answer)[:800]}"
-            assert error.get("code") == code_wanted, f"{kind}: {json.dumps(error, ensure_ascii=False)[:1800]}"
-            assert error["arguments"].get("field") == about, f"{kind}: about {error['arguments'].get('field')}, not {about}"
-            assert error.get("remedy"), f"{kind}: no remedy"
-            words[language] = error["cause"]
-            if kind != "wrong":
-                break  # the words are the same code's: once in both languages is enough
-        assert kind != "wrong" or words["en"] != words["fr"], words
-        left = self.left_of(name)
-        assert not left, f"{kind}: left behind: {left}"
+            said = f"{failure.kind}: {json.dumps(error or answer, ensure_ascii=False)[:1800]}"
+            assert code in (1, 4), f"exit {code}: {said}"
+            assert error.get("code") == failure.code, said
+            assert error["arguments"].get("field") == failure.about, f"not about {failure.about}: {said}"
+            assert error.get("remedy"), f"no remedy: {said}"
+            for canary in spoilt.values():
+                assert canary.read_text() not in json.dumps(answer), f"the wrong credential is shown: {said}"
+            words[language] = (error["cause"], error["remedy"])
+            left = self.left_of(name)
+            assert not left, f"{failure.kind}: left behind: {left}"
 
-    def wrong(self, source):
-        credential, about = source.wrong
-        canary = self.folder / f"{source.name}.wrong"
-        canary.write_text("no-" + secrets.token_urlsafe(12))
-        self.fails(source, "wrong", source.properties, {**source.credentials, credential: canary}, "source.wrong-password",
-                   about)
-
-    def dead(self, source):
-        key, value, about = source.dead
-        code = "source.database-unknown" if source.connector == "duckdb" else "source.unreachable"
-        self.fails(source, "dead", {**source.properties, **source.dead_also, key: value}, source.credentials, code, about)
+        with concurrent.futures.ThreadPoolExecutor(2) as both:
+            for done in [both.submit(once, language) for language in ("en", "fr")]:
+                done.result()
+        for part in (0, 1):
+            assert words["en"][part] != words["fr"][part], f"{failure.kind}: the same words in both languages: {words}"
 
 
 def main():
@@ -218,23 +151,25 @@ def main():
     bench = Bench(given.program, given.sandbox)
     only = [name for name in given.only.split(",") if name]
     chosen = [source for source in sources(bench.stack) if not only or source.name in only]
-    work = [("read", source) for source in chosen]
-    work += [("wrong", source) for source in chosen if source.wrong] + [("dead", source) for source in chosen if source.dead]
+    work = [(source, "read", lambda source=source: bench.succeeds(source)) for source in chosen]
+    work += [(source, failure.kind, lambda source=source, number=number, failure=failure: bench.fails(source, number, failure))
+             for source in chosen if not source.failures_beside for number, failure in enumerate(source.failures)]
+    work.sort(key=lambda task: not task[0].failures_beside)  # the longest first
     failed = 0
 
-    def one(task):
-        kind, source = task
+    def timed(task):
         start = time.monotonic()
-        {"read": bench.reads, "wrong": bench.wrong, "dead": bench.dead}[kind](source)
+        task[2]()
         return time.monotonic() - start
 
     with concurrent.futures.ThreadPoolExecutor(4) as pool:
-        for task, result in zip(work, [pool.submit(one, task) for task in work]):
+        for task, result in zip(work, [pool.submit(timed, task) for task in work]):
+            beside = f", and {len(task[0].failures)} failures" if task[0].failures_beside else ""
             try:
-                print(f"{task[1].name:12} {task[0]:6} {result.result():5.1f} s", flush=True)
+                print(f"{task[0].name:14} {task[1]:30} {result.result():5.1f} s{beside}", flush=True)
             except (AssertionError, subprocess.TimeoutExpired) as problem:
                 failed += 1
-                print(f"{task[1].name:12} {task[0]:6} FAILED: {problem}", flush=True)
+                print(f"{task[0].name:14} {task[1]:30} FAILED: {problem}", flush=True)
     print(f"{len(chosen)} sources, {len(work)} runs, {failed} failed")
     sys.exit(1 if failed else 0)
 

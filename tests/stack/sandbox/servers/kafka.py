@@ -1,4 +1,5 @@
-"""Kafka, one broker that is its own controller: TLS, and SCRAM as its only sign-in. One topic, with three messages."""
+"""Kafka, one broker that is its own controller: TLS, and sign-in by SCRAM, PLAIN or, beside a KDC, Kerberos. One topic, with three
+messages."""
 
 import json
 import subprocess
@@ -8,12 +9,14 @@ from typing import Any
 from .. import cache, files, java, maven
 from ..sandbox import Sandbox
 from .base import Launch, Server
+from .kdc import ACME
 
 _TOPIC = "orders"
 
 
 class Kafka(Server):
     name = "kafka"
+    needs = ("kdc",)
     ports = ("main", "controller")
     megabytes = 20
 
@@ -24,6 +27,7 @@ class Kafka(Server):
         home = sandbox.home(self.name)
         main, controller = sandbox.port(self.name), sandbox.port(self.name, "controller")
         admin = files.secret_once(home / "admin.password")
+        password = files.secret_once(self.password_file(sandbox))
         module = "org.apache.kafka.common.security.scram.ScramLoginModule required"
         configuration = files.write_secret(home / "server.properties", "".join(f"{key}={value}\n" for key, value in {
             "process.roles": "broker,controller",
@@ -34,10 +38,13 @@ class Kafka(Server):
             "controller.listener.names": "CONTROLLER",
             "inter.broker.listener.name": "SASL_SSL",
             "listener.security.protocol.map": "CONTROLLER:PLAINTEXT,SASL_SSL:SASL_SSL",
-            "sasl.enabled.mechanisms": "SCRAM-SHA-512",
+            "sasl.enabled.mechanisms": "SCRAM-SHA-512,PLAIN" + (",GSSAPI" if sandbox.has("kdc") else ""),
             "sasl.mechanism.inter.broker.protocol": "SCRAM-SHA-512",
             "listener.name.sasl_ssl.scram-sha-512.sasl.jaas.config":
                 f'{module} username="admin" password="{admin}";',
+            "listener.name.sasl_ssl.plain.sasl.jaas.config":
+                f'org.apache.kafka.common.security.plain.PlainLoginModule required user_trino="{password}";',
+            **self._kerberos(sandbox),
             "ssl.keystore.type": "PEM",
             "ssl.keystore.location": sandbox.certificates.both,
             "ssl.truststore.type": "PEM",
@@ -50,12 +57,24 @@ class Kafka(Server):
             "num.partitions": "1",
         }.items()))
         if not (home / "data" / "meta.properties").exists():
-            password = files.secret_once(self.password_file(sandbox))
             arguments = ["format", "--cluster-id", "4L6g3nShT-eMCtK--X86sw", "--config", str(configuration)]
             for user, secret in (("admin", admin), ("trino", password)):
                 arguments += ["--add-scram", f"SCRAM-SHA-512=[name={user},password={secret}]"]
             cache.run(self._java("kafka.tools.StorageTool", *arguments), cwd=home)
-        return Launch(self._java("kafka.Kafka", str(configuration), flags=(f"-Dkafka.logs.dir={home}",)), cwd=home)
+        realm = (f"-Djava.security.krb5.conf={ACME.config(sandbox)}",) if sandbox.has("kdc") else ()
+        return Launch(self._java("kafka.Kafka", str(configuration), flags=(f"-Dkafka.logs.dir={home}", *realm)), cwd=home)
+
+    @staticmethod
+    def _kerberos(sandbox: Sandbox) -> dict[str, str]:
+        if not sandbox.has("kdc"):
+            return {}
+        name = "kafka/127.0.0.1"  # of the address that clients are told
+        return {
+            "sasl.kerberos.service.name": "kafka",
+            "listener.name.sasl_ssl.gssapi.sasl.jaas.config":
+                "com.sun.security.auth.module.Krb5LoginModule required useKeyTab=true storeKey=true "
+                f'keyTab="{ACME.keytab(sandbox, name)}" principal="{name}@{ACME.realm}";',
+        }
 
     def ready(self, sandbox: Sandbox) -> bool:
         # It says so itself; a client that asks is a Java program of its own, and takes longer than the broker.
