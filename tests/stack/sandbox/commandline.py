@@ -158,7 +158,7 @@ def _fetch(arguments: argparse.Namespace) -> None:
 
 def _fetch_all(names: list[str]) -> None:
     """Downloads beside builds, but one build at a time: each of those keeps all cores busy by itself."""
-    programs = {"kubernetes": [golang.KUBE], "mounts": [golang.MOUNTS], "opa": [golang.OPA],
+    programs = {"kubernetes": [golang.KUBE], "mounts": [golang.MOUNTS], "opa": [golang.OPA], "s3": [golang.VERSITYGW],
                 "external-secrets": [golang.EXTERNAL_SECRETS], "sealed-secrets": [golang.SEALED_SECRETS]}
     builds = [program for name in names for program in programs.get(name, [])]
     lanes = [lambda: golang.build_all(builds)]

@@ -49,6 +49,7 @@ SEALED_SECRETS = Program(
     "sealed-secrets", "secrets", "./sealed-secrets", "sealed-secrets", cache.VERSIONS["sealed-secrets"], 3000,
     origin=("github.com/bitnami-labs/sealed-secrets", ("helm/sealed-secrets/crds/bitnami.com_sealedsecrets.yaml",), ()))
 OPA = Program("opa", "opa", "github.com/open-policy-agent/opa", None, cache.VERSIONS["opa"], 2500)
+VERSITYGW = Program("versitygw", "s3", "github.com/versity/versitygw/cmd/versitygw", None, cache.VERSIONS["versitygw"], 2000)
 
 
 def binary(program: Program) -> Path:

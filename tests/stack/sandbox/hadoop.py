@@ -52,12 +52,15 @@ def _entry() -> Path:
     return cache.entry("hadoop", f"{cache.fingerprint(_SOURCE)}-{cache.fingerprint_text(str(pinned))[:6]}", 600, make)
 
 
-def command(home: Path, main: str, heap: str, *arguments: str, flags: tuple[str, ...] = ()) -> list[str]:
-    """A Hadoop program with home/conf before the jars on its class path; it logs to its standard output."""
+def command(home: Path, main: str, heap: str, *arguments: str, flags: tuple[str, ...] = (),
+            behind: Path | None = None) -> list[str]:
+    """A Hadoop program with home/conf before the jars on its class path, and a folder of more jars behind them; it logs to its
+    standard output."""
     opened = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in ("java.lang", "java.net", "java.util")]
     files.write(home / "conf" / "log4j2.properties", _LOGGING)
+    classes = f"{home / 'conf'}:{jars()}/*" + (f":{behind}/*" if behind else "")
     return [str(java.of_hadoop() / "bin" / "java"), f"-Xmx{heap}", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-            "-Djava.net.preferIPv4Stack=true", *opened, *flags, "-cp", f"{home / 'conf'}:{jars()}/*", main, *arguments]
+            "-Djava.net.preferIPv4Stack=true", *opened, *flags, "-cp", classes, main, *arguments]
 
 
 def site(path: Path, values: dict[str, object]) -> Path:
@@ -65,6 +68,23 @@ def site(path: Path, values: dict[str, object]) -> Path:
     properties = "".join(f"  <property><name>{name}</name><value>{escape(str(value))}</value></property>\n"
                          for name, value in values.items())
     return files.write_secret(path, f'<?xml version="1.0"?>\n<configuration>\n{properties}</configuration>\n')
+
+
+def metastore_settings(postgresql: int, database: str, password: str) -> dict[str, object]:
+    """What every metastore here is told: its own database in PostgreSQL, and none of the work it does beside answering."""
+    return {
+        "javax.jdo.option.ConnectionDriverName": "org.postgresql.Driver",
+        "javax.jdo.option.ConnectionURL": f"jdbc:postgresql://127.0.0.1:{postgresql}/{database}",
+        "javax.jdo.option.ConnectionUserName": database,
+        "javax.jdo.option.ConnectionPassword": password,
+        "datanucleus.schema.autoCreateAll": "false",
+        "metastore.schema.verification": "true",
+        "metastore.compactor.initiator.on": "false",
+        "metastore.compactor.cleaner.on": "false",
+        "metastore.housekeeping.threads.on": "false",
+        "metastore.metrics.enabled": "false",
+        "metastore.execute.setugi": "true",
+    }
 
 
 _LOGGING = """\

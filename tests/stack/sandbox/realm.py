@@ -8,6 +8,8 @@ REALM = "akko"
 CLIENT = "catalog-manager"
 #: what Trino, Kubernetes and Vault all ask of a token
 AUDIENCE = "akko-platform"
+#: a program that signs in by itself, with a secret: Trino at an Iceberg REST catalog
+SERVICE = "lake"
 
 _ROLES = ["akko-admin", "akko-engineer", "akko-analyst", "data-engineer", "data-analyst", "data-scientist", "platform-admin"]
 
@@ -32,6 +34,8 @@ def realm(passwords: dict[str, str]) -> dict[str, Any]:
             # Tokens that run out while one looks, and those that are meant for somebody else.
             client("short-lived", attributes={"access.token.lifespan": "8"}),
             client("other-audience", audience="somebody-else"),
+            {**client(SERVICE, attributes={"access.token.lifespan": "3600"}), "publicClient": False, "secret": passwords[SERVICE],
+             "standardFlowEnabled": False, "serviceAccountsEnabled": True},
         ],
     }
 

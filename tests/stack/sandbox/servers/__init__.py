@@ -11,20 +11,25 @@ from .external_secrets import ExternalSecrets
 from .keycloak import Keycloak
 from .kubernetes import ControllerManager, Kubernetes, Mounts
 from .mariadb import MariaDb
+from .metastore import Metastore
 from .mongodb import MongoDb
+from .nessie import Nessie
 from .opa import Opa
 from .openbao import OpenBao
+from .opensearch import OpenSearch
 from .openmetadata import OpenMetadata
 from .postgresql import Postgresql
 from .prometheus import Prometheus
 from .redis import Redis
+from .s3 import S3
 from .sealed_secrets import SealedSecrets
 from .trino import Trino
 
 SERVERS: dict[str, Server] = {
     server.name: server for server in (Opa(), Keycloak(), OpenBao(), Trino(), Kubernetes(), ControllerManager(), Mounts(), Postgresql(),
                                        ExternalSecrets(), SealedSecrets(), OpenMetadata(), ACME, PARTNER, Namenode(), Datanode(), HiveMetastore(),
-                                       MariaDb(), Kafka(), MongoDb(), Cassandra(), Redis(), Prometheus())
+                                       MariaDb(), Kafka(), MongoDb(), Cassandra(), Redis(), Prometheus(), S3(),
+                                       Metastore(), Nessie(), OpenSearch())
 }
 
 #: what a person asks for, and what that takes
@@ -40,14 +45,17 @@ GROUPS: dict[str, list[str]] = {
     "openmetadata": ["openmetadata"],
     "hadoop": ["postgresql", "kdc", "namenode", "datanode", "hive-metastore"],
     "partner": ["partner-kdc"],
-    **{source: [source] for source in ("mariadb", "kafka", "mongodb", "cassandra", "redis", "prometheus")},
+    "s3": ["postgresql", "s3"],
+    "metastore": ["postgresql", "s3", "metastore"],
+    "nessie": ["postgresql", "keycloak", "s3", "nessie"],
+    **{source: [source] for source in ("mariadb", "kafka", "mongodb", "cassandra", "redis", "prometheus", "opensearch")},
 }
 
 #: what is started when nobody says otherwise; the rest costs time that few tests need
 USUAL = ["postgresql", "trino", "kubernetes", "opa"]
 
 #: what CI never starts, and so does not fetch: for the long form of tests/connectors/sources.py
-BY_HAND = ("cassandra", "redis", "prometheus")
+BY_HAND = ("cassandra", "redis", "prometheus", "metastore", "nessie", "opensearch")
 
 
 def chosen(text: str) -> list[str]:

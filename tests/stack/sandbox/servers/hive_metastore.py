@@ -30,18 +30,7 @@ class HiveMetastore(Server):
             # Two folders, as CDP has them: what Hive's transactions own, and everything else, Trino's tables among it.
             "metastore.warehouse.dir": f"{hdfs.default_fs(sandbox)}/warehouse/managed",
             "metastore.warehouse.external.dir": f"{hdfs.default_fs(sandbox)}/warehouse/external",
-            "javax.jdo.option.ConnectionDriverName": "org.postgresql.Driver",
-            "javax.jdo.option.ConnectionURL":
-                f"jdbc:postgresql://127.0.0.1:{sandbox.port('postgresql')}/metastore",
-            "javax.jdo.option.ConnectionUserName": "metastore",
-            "javax.jdo.option.ConnectionPassword": password,
-            "datanucleus.schema.autoCreateAll": "false",
-            "metastore.schema.verification": "true",
-            "metastore.compactor.initiator.on": "false",
-            "metastore.compactor.cleaner.on": "false",
-            "metastore.housekeeping.threads.on": "false",
-            "metastore.metrics.enabled": "false",
-            "metastore.execute.setugi": "true",
+            **hadoop.metastore_settings(sandbox.port("postgresql"), "metastore", password),
             **{f"{prefix}{key}": value for prefix in ("metastore.", "hive.metastore.") for key, value in {
                 "sasl.enabled": "true",
                 "kerberos.principal": f"hive/localhost@{ACME.realm}",

@@ -44,7 +44,7 @@ class Keycloak(Server):
         return status == 200 and answer["issuer"] == self.issuer(sandbox)
 
     def contract(self, sandbox: Sandbox) -> dict[str, Any]:
-        names = ["admin", *(person.name for person in people.IN_TRINO)]
+        names = ["admin", realm.SERVICE, *(person.name for person in people.IN_TRINO)]
         return {"keycloak": {
             "issuer": self.issuer(sandbox), "client": realm.CLIENT, "audience": realm.AUDIENCE,
             "password_files": {name: str(password_file(sandbox.directory, name)) for name in names}}}
@@ -112,7 +112,7 @@ def _furnished(server: Server) -> Path:
     def make(folder: Path) -> None:
         _linked(folder, built)
         passwords = {name: secrets.token_urlsafe(18)
-                     for name in ("admin", *(person.name for person in people.IN_TRINO))}
+                     for name in ("admin", realm.SERVICE, *(person.name for person in people.IN_TRINO))}
         files.write_secret(folder / "users.json", json.dumps(passwords))
         files.write_secret(folder / "data" / "import" / "akko-realm.json", json.dumps(realm.realm(passwords)))
         keys = folder / "making"

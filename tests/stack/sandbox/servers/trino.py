@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from .. import cache, files, http, java, people, realm
+from .. import cache, certificates, files, http, java, people, realm
 from ..problem import Problem
 from ..progress import heartbeat
 from ..sandbox import Sandbox
@@ -78,6 +78,8 @@ class Trino(Server):
             # The file in the mounted folder: there when the first catalog that needs Kerberos has brought it.
             shared.append(f"-Djava.security.krb5.conf={sandbox.mounts / 'catalog-krb5' / 'krb5.conf'}")
             shared.append("-Djava.net.preferIPv4Stack=true")
+        if sandbox.has("s3"):
+            shared += certificates.java_trust(sandbox.certificates)
         # The launcher of the tarball would fork, and wants its settings beside the program. Run directly, one
         # unpacked server serves every sandbox, and the process we started is the one to stop.
         return Launch(
