@@ -67,7 +67,7 @@ Result<std::map<QString, catalog::CredentialSource>> credentialOptions(const Inv
         if (property.isEmpty() && definition.credentials.size() == 1) {
             property = definition.credentials.begin()->first;
         } else if (property.isEmpty() && definition.credentials.empty() && definition.kerberos) {
-            property = connectors::kerberosKeytab;
+            property = catalog::keytabCredential;
         }
         auto source = sourceOf(match.captured(2), match.captured(3));
         if (!match.hasMatch() || property.isEmpty() || !source) {
@@ -103,7 +103,7 @@ Result<catalog::CatalogDefinition> amended(const Invocation &invocation, catalog
         return failure(std::move(sources.error()));
     }
     for (auto &[property, source] : *sources) {
-        if (property == connectors::kerberosKeytab && definition.kerberos) {
+        if (property == catalog::keytabCredential && definition.kerberos) {
             definition.kerberos->keytab = std::move(source);
         } else {
             definition.credentials.insert_or_assign(property, std::move(source));

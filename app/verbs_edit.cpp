@@ -42,7 +42,7 @@ QCoro::Task<Result<std::map<QString, Secret>>> secretsOf(provisioning::Site site
 {
     catalog::CatalogDefinition carrier;
     carrier.credentials = std::move(sources);
-    if (auto keytab = carrier.credentials.extract(connectors::kerberosKeytab)) {
+    if (auto keytab = carrier.credentials.extract(catalog::keytabCredential)) {
         carrier.kerberos = catalog::KerberosCredentials {{}, std::move(keytab.mapped()), {}};
     }
     auto read = provisioning::readCredentials(carrier, folder, terminalPrompt(*invocation.printer));
@@ -71,7 +71,11 @@ QCoro::Task<ExitCode> editFile(Invocation invocation, provisioning::Site site)
         co_return parsed.error();
     }
     const QString folder = QFileInfo(invocation.arguments.value(0)).absolutePath();
-    auto secrets = co_await secretsOf(site, parsed->definition.credentials, folder, invocation);
+    std::map<QString, catalog::CredentialSource> sources = parsed->definition.credentials;
+    if (parsed->definition.kerberos && parsed->definition.kerberos->keytab) {
+        sources.emplace(catalog::keytabCredential, *parsed->definition.kerberos->keytab);
+    }
+    auto secrets = co_await secretsOf(site, std::move(sources), folder, invocation);
     if (!secrets) {
         co_return invocation.printer->failed(secrets.error());
     }
@@ -190,8 +194,11 @@ QCoro::Task<ExitCode> rotate(Invocation invocation)
             const bool inVault = std::holds_alternative<catalog::FromVault>(source);
             sources->emplace(property, inVault ? source : catalog::CredentialSource(catalog::FromPrompt {}));
         }
-        if (definition.kerberos) { // nobody types a keytab
-            co_return printer.failed(makeError("usage.bad-credential", {{u"value"_s, connectors::kerberosKeytab}}));
+        const auto keytab = definition.kerberos ? definition.kerberos->keytab : std::nullopt;
+        if (keytab && std::holds_alternative<catalog::FromVault>(*keytab)) {
+            sources->emplace(catalog::keytabCredential, *keytab);
+        } else if (definition.kerberos) { // nobody types a keytab
+            co_return printer.failed(makeError("usage.bad-credential", {{u"value"_s, catalog::keytabCredential}}));
         }
     }
     auto secrets = co_await secretsOf(*site, *sources, QString(), invocation);
@@ -199,7 +206,7 @@ QCoro::Task<ExitCode> rotate(Invocation invocation)
         co_return printer.failed(secrets.error());
     }
     for (const auto &[property, source] : *sources) {
-        if (property == connectors::kerberosKeytab && definition.kerberos) {
+        if (property == catalog::keytabCredential && definition.kerberos) {
             definition.kerberos->keytab = source;
         } else {
             definition.credentials.insert_or_assign(property, source);

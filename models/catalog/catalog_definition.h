@@ -46,7 +46,7 @@ struct KerberosCredentials {
     bool operator==(const KerberosCredentials &) const = default;
 };
 
-// The name of its keytab among a definition's secrets.
+// What a definition's keytab is known by among its secrets, and on the command line.
 inline const QString keytabCredential = QStringLiteral("kerberos.keytab");
 
 struct CatalogDefinition {

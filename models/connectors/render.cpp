@@ -81,7 +81,13 @@ private:
                 file.entries.push_back({entry.key, entry.field, m_rendered.properties.take(entry.field), false});
             }
         }
-        append(spec.property, pathIn(m_placement.folder, file.key));
+        if (spec.format == FileFormat::KafkaClient && m_definition.kerberos && m_descriptor.kerberos) {
+            // Beside the keytab that it names: Trino looks for this file only, and so finds that one there, too.
+            file.place = FilePlace::Keytabs;
+            file.entries.push_back({u"principal"_s, {}, m_definition.kerberos->clientPrincipal, false});
+            file.entries.push_back({u"keytab"_s, {}, pathIn(m_placement.keytabFolder, keyOf(u"keytab"_s)), false});
+        }
+        append(spec.property, pathIn(file.place == FilePlace::Keytabs ? m_placement.keytabFolder : m_placement.folder, file.key));
         m_rendered.properties.insert(spec.sets);
         m_rendered.files.push_back(std::move(file));
     }
@@ -103,7 +109,7 @@ private:
     void addKerberos(const catalog::KerberosCredentials &credentials, const Kerberos &kerberos)
     {
         const QString keytab = keyOf(u"keytab"_s);
-        m_rendered.files.push_back({keytab, FileFormat::AsGiven, {{u"content"_s, kerberosKeytab, {}, true}}, FilePlace::Keytabs});
+        m_rendered.files.push_back({keytab, FileFormat::AsGiven, {{u"content"_s, catalog::keytabCredential, {}, true}}, FilePlace::Keytabs});
         for (const Kerberos::SignIn &signIn : kerberos.signIns) {
             if (!signIn.needs.isEmpty() && !isGiven(signIn.needs)) {
                 continue;
@@ -118,7 +124,8 @@ private:
         }
         m_rendered.krb5Marker = QString();
         if (!kerberos.marker.isEmpty()) {
-            m_rendered.krb5Marker = keyOf(u"krb5.xml"_s);
+            const bool isHadoops = std::ranges::none_of(m_descriptor.files, [](const FileSpec &file) { return file.format == FileFormat::KafkaClient; });
+            m_rendered.krb5Marker = keyOf(isHadoops ? u"krb5.xml"_s : u"krb5.properties"_s);
             append(kerberos.marker, pathIn(m_placement.krb5Folder, *m_rendered.krb5Marker));
         }
     }

@@ -40,9 +40,6 @@ struct ServerFile {
 // What a FileFormat::Kept file holds, by property. Errors: connector.kept-unreadable {file}.
 [[nodiscard]] Result<std::map<QString, Secret>> keptSecrets(const ServerFile &file, const Secret &content);
 
-// The credential that credentials.kerberos.keytab is known by, among the others.
-inline constexpr QLatin1String kerberosKeytab {"kerberos.keytab"};
-
 inline const QString secretDots = QStringLiteral("••••••");
 
 } // namespace connectors

@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QStringDecoder>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -41,7 +43,7 @@ struct Reader {
             return failure(std::move(read.error()));
         }
         QByteArray bytes = std::move(*read);
-        if (property == kerberosKeytab) {
+        if (property == catalog::keytabCredential) {
             auto decoded = kerberos::keytabFromBase64(bytes);
             return decoded ? std::move(*decoded) : Secret::fromBytes(std::move(bytes));
         }
@@ -86,8 +88,9 @@ Result<std::map<QString, Secret>> readCredentials(const catalog::CatalogDefiniti
         }
         values.emplace(property, std::move(*value));
     }
-    if (definition.kerberos && definition.kerberos->keytab) {
-        const QString property = kerberosKeytab;
+    if (definition.kerberos && definition.kerberos->keytab
+        && !std::holds_alternative<catalog::FromVault>(*definition.kerberos->keytab)) {
+        const QString &property = catalog::keytabCredential;
         auto value = std::visit(Reader {property, definitionFolder, prompt}, *definition.kerberos->keytab);
         if (!value) {
             return failure(std::move(value.error()));
@@ -115,6 +118,46 @@ Result<> readKrb5Conf(catalog::CatalogDefinition &definition, const QString &def
     return {};
 }
 
+namespace {
+
+QCoro::Task<Result<Secret>> valueAt(Result<vault::Client> vault, catalog::FromVault place, std::stop_token stop)
+{
+    if (!vault) {
+        co_return failure(vault.error());
+    }
+    auto entry = co_await vault->read(place.path, 0, stop);
+    if (!entry) {
+        co_return failure(std::move(entry.error()));
+    }
+    const auto value = entry->values.find(place.key);
+    if (value == entry->values.end()) {
+        co_return failure("vault.value-missing", {{u"path"_s, place.path}, {u"key"_s, place.key}});
+    }
+    co_return Result<Secret> {value->second};
+}
+
+bool isBase64(QByteArrayView text)
+{
+    QByteArray packed;
+    std::ranges::copy_if(text, std::back_inserter(packed), [](char each) { return QByteArrayView(" \t\r\n").indexOf(each) < 0; });
+    auto decoded = QByteArray::fromBase64Encoding(packed, QByteArray::AbortOnBase64DecodingErrors);
+    packed.fill('\0');
+    decoded.decoded.fill('\0');
+    return !packed.isEmpty() && decoded.decodingStatus == QByteArray::Base64DecodingStatus::Ok;
+}
+
+Result<Secret> keytabFrom(const Secret &text, const catalog::FromVault &place)
+{
+    auto bytes = kerberos::keytabFromBase64(text.reveal());
+    if (bytes && kerberos::Keytab::parse(bytes->reveal()).size() > 0) {
+        return std::move(*bytes);
+    }
+    const char *const code = isBase64(text.reveal()) ? "vault.no-keytab" : "vault.keytab-not-base64";
+    return failure(code, {{u"path"_s, place.path}, {u"key"_s, place.key}});
+}
+
+} // namespace
+
 QCoro::Task<Result<std::map<QString, Secret>>> withVault(Result<vault::Client> vault, catalog::CatalogDefinition definition,
                                                          std::map<QString, Secret> known, std::stop_token stop)
 {
@@ -123,18 +166,24 @@ QCoro::Task<Result<std::map<QString, Secret>>> withVault(Result<vault::Client> v
         if (place == nullptr || known.contains(property)) {
             continue;
         }
-        if (!vault) {
-            co_return failure(vault.error());
+        auto value = co_await valueAt(vault, *place, stop);
+        if (!value) {
+            co_return failure(std::move(value.error()));
         }
-        auto entry = co_await vault->read(place->path, 0, stop);
-        if (!entry) {
-            co_return failure(std::move(entry.error()));
+        known.emplace(property, std::move(*value));
+    }
+    const auto keytab = definition.kerberos ? definition.kerberos->keytab : std::nullopt;
+    const auto *const place = keytab ? std::get_if<catalog::FromVault>(&*keytab) : nullptr;
+    if (place != nullptr && !known.contains(catalog::keytabCredential)) {
+        auto text = co_await valueAt(vault, *place, stop);
+        if (!text) {
+            co_return failure(std::move(text.error()));
         }
-        const auto value = entry->values.find(place->key);
-        if (value == entry->values.end()) {
-            co_return failure("vault.value-missing", {{u"path"_s, place->path}, {u"key"_s, place->key}});
+        auto bytes = keytabFrom(*text, *place);
+        if (!bytes) {
+            co_return failure(std::move(bytes.error()));
         }
-        known.emplace(property, value->second);
+        known.emplace(catalog::keytabCredential, std::move(*bytes));
     }
     co_return known;
 }

@@ -4,10 +4,11 @@
 #include "kerberos_preflight/preflight.h"
 #include "provisioning/krb5_object.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
-using connectors::kerberosKeytab;
+using catalog::keytabCredential;
 
 namespace provisioning {
 
@@ -22,6 +23,14 @@ bool isOutOfReach(const Error &error)
                                     u"preflight.kdcs-unreachable"_s, u"preflight.timeout"_s, u"preflight.tcp-only"_s,
                                     u"preflight.no-kdc"_s, u"preflight.realm-unknown"_s};
     return codes.contains(error.code);
+}
+
+// The file names no KDC, and forbids to ask DNS for one: nobody will find it, from whatever machine.
+bool isNowhere(const Error &error, const QByteArray &conf)
+{
+    static const QRegularExpression noDns(u"^\\s*dns_lookup_kdc\\s*=\\s*(false|no)\\s*$"_s, QRegularExpression::MultilineOption);
+    return (error.is("preflight.no-kdc"_L1) || error.is("preflight.realm-unknown"_L1))
+        && noDns.match(QString::fromUtf8(conf)).hasMatch();
 }
 
 QString metastoreHost(const Work &work)
@@ -42,7 +51,7 @@ Result<> completeKerberos(catalog::CatalogDefinition &definition, const std::map
         definition.kerberos->clientPrincipal = usualClient + u'@' + realm;
         return {};
     }
-    if (const auto keytab = secrets.find(kerberosKeytab); keytab != secrets.end()) {
+    if (const auto keytab = secrets.find(keytabCredential); keytab != secrets.end()) {
         for (const QString &principal : kerberos::Keytab::parse(keytab->second.reveal()).principals()) {
             if (principal.startsWith(usualClient + u'@')) {
                 definition.kerberos->clientPrincipal = principal;
@@ -56,7 +65,7 @@ Result<> completeKerberos(catalog::CatalogDefinition &definition, const std::map
 QCoro::Task<Result<std::vector<Error>>> trySignIn(SharedWork work, std::stop_token stop)
 {
     std::vector<Error> remarks;
-    const auto keytab = work->secrets.find(kerberosKeytab);
+    const auto keytab = work->secrets.find(keytabCredential);
     if (!work->rendered.krb5Marker || keytab == work->secrets.end()) {
         co_return remarks;
     }
@@ -69,7 +78,8 @@ QCoro::Task<Result<std::vector<Error>>> trySignIn(SharedWork work, std::stop_tok
         co_return failure(std::move(arranged.error()));
     }
     kerberos::PreflightRequest request;
-    request.conf = arranged->after.toUtf8();
+    const QByteArray conf = arranged->after.toUtf8();
+    request.conf = conf;
     request.keytab = keytab->second;
     request.principal = work->definition().kerberos->clientPrincipal;
     request.service = work->rendered.properties.value(u"hive.metastore.service.principal"_s);
@@ -79,7 +89,7 @@ QCoro::Task<Result<std::vector<Error>>> trySignIn(SharedWork work, std::stop_tok
     if (!report.failure) {
         co_return remarks;
     }
-    if (!isOutOfReach(*report.failure)) {
+    if (!isOutOfReach(*report.failure) || isNowhere(*report.failure, conf)) {
         co_return failure(std::move(*report.failure));
     }
     remarks.push_back(makeError("run.kdc-out-of-reach", {{u"realm"_s, kerberos::realmOf(work->definition().kerberos->clientPrincipal)},
