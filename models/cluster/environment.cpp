@@ -154,8 +154,9 @@ void readMetadata(Section &root, MetadataEndpoint &into)
     metadata.finish();
 }
 
-void readSigning(Section &root, Signing &into)
+void readSigning(Section &root, Environment &environment)
 {
+    Signing &into = environment.signing;
     Section signature = root.section(u"signature"_s);
     if (!signature.isGiven()) {
         return;
@@ -169,6 +170,9 @@ void readSigning(Section &root, Signing &into)
         into.source = Signing::Source::Secret;
     } else if (source == "vault"_L1) {
         into.source = Signing::Source::Vault;
+        if (environment.vault.url.isEmpty() && root.find(u"vault"_s) == nullptr) {
+            root.missing(u"vault"_s);
+        }
     } else if (source == "keychain"_L1) {
         into.source = Signing::Source::Keychain;
     } else {
@@ -201,6 +205,7 @@ void readNames(Section &root, Environment &environment)
     limits.seconds(u"lease_seconds"_s, environment.limits.lease);
     limits.seconds(u"request_seconds"_s, environment.limits.request);
     limits.seconds(u"rollout_seconds"_s, environment.limits.rollout);
+    limits.number(u"mount_poll_milliseconds"_s, environment.limits.mountPoll, 10'000);
     limits.number(u"revisions"_s, environment.limits.revisions, 1000);
     limits.number(u"parallel"_s, environment.limits.parallel, 64);
     limits.number(u"drops"_s, environment.limits.drops, 1'000'000);
@@ -226,7 +231,7 @@ tl::expected<Environment, Diagnostics> parseEnvironment(QByteArrayView yaml, con
     readVault(top, environment.vault);
     readCredentialRest(top, environment);
     readIdentity(top, environment);
-    readSigning(top, environment.signing);
+    readSigning(top, environment);
     readNames(top, environment);
     top.finish();
     if (!findings.all.empty()) {

@@ -1,6 +1,7 @@
 #include "cluster/environment_files.h"
 
 #include "base/canonical_json.h"
+#include "cluster/environment_text.h"
 #include "cluster/trust.h"
 
 #include <QDir>
@@ -79,11 +80,14 @@ std::optional<Error> checkEnvironmentName(const QString &name)
 
 Result<> replaceEnvironment(const QString &path, const Environment &environment)
 {
-    const auto written = writeForOwner(path, toYaml(environment));
+    QFile file(path);
+    const QByteArray before = file.open(QIODevice::ReadOnly) ? file.read(largestFile) : QByteArray();
+    const auto written = writeForOwner(path, amendedYaml(before, path, environment));
     return written ? Result<>() : failure(written.error());
 }
 
-Result<QString> writeEnvironment(const QString &configFolder, const Environment &environment, Overwrite overwrite)
+Result<QString> writeEnvironment(const QString &configFolder, const Environment &environment, Overwrite overwrite,
+                                 const QByteArray &before)
 {
     if (auto bad = checkEnvironmentName(environment.name)) {
         return failure(std::move(*bad));
@@ -93,7 +97,7 @@ Result<QString> writeEnvironment(const QString &configFolder, const Environment 
     if (overwrite == Overwrite::No && QFile::exists(path)) {
         return failure("environment.exists", {{u"file"_s, path}});
     }
-    return writeForOwner(path, toYaml(environment));
+    return writeForOwner(path, amendedYaml(before, path, environment));
 }
 
 Result<QString> writeCa(const QString &configFolder, const QString &environmentName, const QString &whose, const QByteArray &pem)

@@ -24,12 +24,14 @@ struct EnvironmentFile {
 
 enum class Overwrite { No, Yes };
 // CONFIG/environments/NAME.yaml, readable by its owner only; replaced at once or not at all. Returns the path. Errors:
-// environment.exists {file}, state.unwritable {folder, reason}, environment.bad-name {name}.
-[[nodiscard]] Result<QString> writeEnvironment(const QString &configFolder, const Environment &environment, Overwrite overwrite);
+// environment.exists {file}, state.unwritable {folder, reason}, environment.bad-name {name}. `before` is the text of the file that it
+// takes the place of: what says the same is kept (environment_text.h).
+[[nodiscard]] Result<QString> writeEnvironment(const QString &configFolder, const Environment &environment, Overwrite overwrite,
+                                               const QByteArray &before = {});
 // A file that is gone already is no error. Errors: state.unwritable {folder, reason}.
 [[nodiscard]] Result<> removeEnvironment(const QString &path);
 
-// The file where it lies already, whatever its name. Errors: state.unwritable {folder, reason}.
+// The file where it lies already, whatever its name; what says the same is kept as it was written. Errors: state.unwritable {folder, reason}.
 [[nodiscard]] Result<> replaceEnvironment(const QString &path, const Environment &environment);
 // The certificates an endpoint is trusted by, copied beside the environment files as NAME.WHOSE-ca-DIGEST.pem ("trino",
 // "opa"), so that moving the original breaks nothing; other certificates get another name, so that one that is not saved

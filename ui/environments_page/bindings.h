@@ -6,6 +6,9 @@
 #include "environments_page/form_field.h"
 
 #include <functional>
+#include <initializer_list>
+
+class QHBoxLayout;
 
 namespace environments_page {
 
@@ -39,9 +42,30 @@ struct Builder {
                      const widgets::Words &help = {}) const;
     FormField *seconds(const QString &setting, const widgets::Words &label, At<std::chrono::seconds> at,
                        const widgets::Words &help) const;
+    // From 1 to `most`; `unit` stands after the number.
+    FormField *number(const QString &setting, const widgets::Words &label, At<int> at, int most, const widgets::Words &help,
+                      const widgets::Words &unit = {}) const;
+    // A list of addresses; what is none is not taken.
+    FormField *addresses(const QString &setting, const widgets::Words &label, At<QList<QUrl>> at,
+                         const widgets::Words &help) const;
+    // Where a secret is found, never the secret itself.
+    FormField *secret(const QStringList &settings, const widgets::Words &label, At<std::optional<cluster::SecretSource>> at,
+                      const widgets::Words &help = {}) const;
+    // One of several, in the order of the enumeration behind them.
+    struct Choice {
+        std::vector<widgets::Words> names;
+        std::function<int(const cluster::Environment &)> chosen;
+        std::function<void(cluster::Environment &, int)> choose;
+    };
+    FormField *choice(const QStringList &settings, const widgets::Words &label, Choice choice,
+                      const widgets::Words &help = {}) const;
+    // Now, and whenever another is chosen.
+    static void follow(FormField *choice, const std::function<void(int)> &arrange);
 
     void add(Binding binding) const;
 };
+
+[[nodiscard]] QHBoxLayout *sideBySide(std::initializer_list<QWidget *> fields);
 
 // "~/…" as a person types it.
 [[nodiscard]] QString withoutTilde(const QString &path);

@@ -23,6 +23,9 @@ EnvironmentForm::EnvironmentForm(QWidget *parent) : QWidget(parent), m_column(ne
     makeKubernetes();
     makeOpa();
     makeIdentity();
+    makeVault();
+    makeCredentials();
+    makeSignature();
     makeMetadata();
     makeNames();
     makeAccess();
@@ -127,7 +130,8 @@ QList<std::pair<QString, Error>> EnvironmentForm::problems() const
             continue;
         }
         // Without a name the source of a secret is an empty map, of which the file's rules say what it is not.
-        const bool isSource = setting.startsWith("trino.authentication."_L1) || setting.startsWith("metadata."_L1);
+        const bool isSource = setting.startsWith("trino.authentication."_L1) || setting.startsWith("metadata."_L1)
+            || setting.startsWith("vault.authentication."_L1);
         const bool isNothing = finding.error.is("environment.wrong-type"_L1) && isSource;
         all.append(
             {setting, isNothing ? makeError("environment.missing-field", {{u"field"_s, setting}}) : finding.error});

@@ -38,7 +38,7 @@ public:
 
 Q_SIGNALS:
     void edited();
-    void pasted(const QString &whose, const QByteArray &pem); // "trino", "opa", "metadata" or "identity"
+    void pasted(const QString &whose, const QByteArray &pem); // "trino", "opa", "metadata", "vault" or "identity"
 
 private:
     void makeName(QWidget *page);
@@ -47,6 +47,9 @@ private:
     void makeOpa();
     void makeMetadata();
     void makeIdentity();
+    void makeVault();
+    void makeCredentials();
+    void makeSignature();
     void makeNames();
     void makeAccess();
     void makeLimits();

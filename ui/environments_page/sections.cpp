@@ -1,38 +1,18 @@
-// The groups of EnvironmentForm, one function each.
+// The groups of EnvironmentForm about the cluster itself and the names in it. Others have files of their own.
 #include "environments_page/ca_field.h"
 #include "environments_page/colour_field.h"
 #include "environments_page/environment_form.h"
-#include "environments_page/secret_source_edit.h"
-#include "theme/metrics.h"
 #include "widgets/card.h"
-#include "widgets/disclosure.h"
 #include "widgets/file_field.h"
-#include "widgets/label.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 using cluster::Environment;
-using Authentication = cluster::TrinoEndpoint::Authentication;
 
 namespace environments_page {
-
-namespace {
-
-QHBoxLayout *sideBySide(std::initializer_list<QWidget *> fields)
-{
-    auto *const row = new QHBoxLayout;
-    row->setSpacing(theme::rowGap);
-    for (QWidget *field : fields) {
-        row->addWidget(field, 1);
-    }
-    return row;
-}
-
-} // namespace
 
 void EnvironmentForm::makeName(QWidget *)
 {
@@ -87,79 +67,6 @@ FormField *EnvironmentForm::makeCa(QWidget *parent, const QString &setting, cons
     return field;
 }
 
-void EnvironmentForm::makeTrino()
-{
-    auto *const card
-        = this->card([] { return tr("Trino"); }, [] { return tr("Its coordinator, as this machine reaches it."); });
-    const Builder build = builder(card);
-    card->body()->addWidget(build.address(
-        u"trino.url"_s, [] { return tr("Address"); }, [](Environment &e) -> QUrl & { return e.trino.url; }, {},
-        u"https://trino.example:8443"_s));
-    card->body()->addWidget(
-        makeCa(card, u"trino.ca"_s, u"trino"_s, [](Environment &e) -> QString & { return e.trino.caFile; }));
-    makeAuthentication(card);
-    card->body()->addWidget(build.text(
-        u"trino.pod_selector"_s, [] { return tr("Label selector of its pods"); },
-        [](Environment &e) -> QString & { return e.trino.podSelector; },
-        [] { return tr("By it the mounts of Trino’s pods are found."); }, u"app.kubernetes.io/name=trino"_s));
-}
-
-void EnvironmentForm::makeAuthentication(widgets::Card *card)
-{
-    const Builder build = builder(card);
-    auto *const kind = new QComboBox(card);
-    kind->addItems({QString(), QString(), QString(), QString()}); // in the order of Authentication
-    widgets::said(kind, [kind] {
-        kind->setItemText(0, tr("None, only a user name"));
-        kind->setItemText(1, tr("User name and password (basic)"));
-        kind->setItemText(2, tr("Token (bearer)"));
-        kind->setItemText(3, tr("Signed in person (OIDC)"));
-    });
-    auto *const how = new FormField([] { return tr("Authentication"); }, kind, kind, {}, card);
-    auto *const user = new QLineEdit(card);
-    auto *const who = new FormField([] { return tr("User name"); }, user, user, {}, card);
-    auto *const source = new SecretSourceEdit(card);
-    auto *const secret
-        = new FormField([] { return tr("Password or token"); }, source, source->kind(),
-                        [] { return tr("Only where it is found is kept, never the secret itself."); }, card);
-    const auto arrange = [kind, who, secret] {
-        const auto chosen = static_cast<Authentication>(kind->currentIndex());
-        who->setVisible(chosen == Authentication::None || chosen == Authentication::Basic);
-        secret->setVisible(chosen == Authentication::Basic || chosen == Authentication::Bearer);
-    };
-    connect(kind, &QComboBox::currentIndexChanged, this, arrange);
-    connect(kind, &QComboBox::currentIndexChanged, this, [this] { changed(); });
-    connect(user, &QLineEdit::textEdited, this, [this] { changed(); });
-    connect(source, &SecretSourceEdit::edited, this, [this] { changed(); });
-    connect(source, &SecretSourceEdit::left, secret, &FormField::left);
-
-    Binding authentication{{u"trino.authentication"_s}, how, {}, {}};
-    authentication.fill = [kind, arrange](const Environment &e) {
-        kind->setCurrentIndex(static_cast<int>(e.trino.authentication));
-        arrange();
-    };
-    authentication.read
-        = [kind](Environment &e) { e.trino.authentication = static_cast<Authentication>(kind->currentIndex()); };
-    build.add(std::move(authentication));
-    Binding name{{u"trino.authentication.none.user"_s, u"trino.authentication.basic.user"_s}, who, {}, {}};
-    name.fill = [user](const Environment &e) { user->setText(e.trino.user); };
-    name.read = [user](Environment &e) {
-        const bool named = e.trino.authentication == Authentication::None || e.trino.authentication == Authentication::Basic;
-        e.trino.user = named ? user->text().trimmed() : QString();
-    };
-    build.add(std::move(name));
-    Binding password{
-        {u"trino.authentication.basic.password"_s, u"trino.authentication.bearer.token"_s}, secret, {}, {}};
-    password.fill = [source](const Environment &e) { source->setSource(e.trino.secret); };
-    password.read = [source](Environment &e) {
-        const bool secret = e.trino.authentication == Authentication::Basic || e.trino.authentication == Authentication::Bearer;
-        e.trino.secret = secret ? source->source() : std::nullopt;
-    };
-    build.add(std::move(password));
-    card->body()->addLayout(sideBySide({how, who}));
-    card->body()->addWidget(secret);
-}
-
 void EnvironmentForm::makeKubernetes()
 {
     auto *const card = this->card([] { return tr("Kubernetes"); },
@@ -193,6 +100,19 @@ void EnvironmentForm::makeKubernetes()
         [] { return tr("Empty: the context’s."); }, u"akko"_s);
     card->body()->addWidget(file);
     card->body()->addLayout(sideBySide({context, space}));
+    using How = cluster::KubernetesEndpoint::Authentication;
+    FormField *const how = build.choice(
+        {u"kubernetes.authentication"_s}, [] { return tr("Authentication"); },
+        {{[] { return tr("As the kubeconfig says"); }, [] { return tr("Signed in person (OIDC)"); }},
+         [](const Environment &e) { return static_cast<int>(e.kubernetes.authentication); },
+         [](Environment &e, int chosen) { e.kubernetes.authentication = static_cast<How>(chosen); }},
+        [] { return tr("The kubeconfig names a certificate, a token or a program."); });
+    FormField *const audience = build.text(
+        u"kubernetes.audience"_s, [] { return tr("Audience of the token"); },
+        [](Environment &e) -> QString & { return e.kubernetes.audience; },
+        [] { return tr("Empty: the token as the sign-in gives it."); });
+    Builder::follow(how, [audience](int chosen) { audience->setVisible(chosen == static_cast<int>(How::Session)); });
+    card->body()->addLayout(sideBySide({how, audience}));
 }
 
 void EnvironmentForm::makeOpa()
@@ -205,77 +125,12 @@ void EnvironmentForm::makeOpa()
         u"https://opa.example:8181"_s));
     card->body()->addWidget(
         makeCa(card, u"opa.ca"_s, u"opa"_s, [](Environment &e) -> QString & { return e.opa.caFile; }));
-    auto *const source = new SecretSourceEdit(card);
-    auto *const token = new FormField([] { return tr("Token, if it wants one"); }, source, source->kind(), {}, card);
-    connect(source, &SecretSourceEdit::edited, this, [this] { changed(); });
-    connect(source, &SecretSourceEdit::left, token, &FormField::left);
-    Binding binding{{u"opa.token"_s}, token, {}, {}};
-    binding.fill = [source](const Environment &e) { source->setSource(e.opa.token); };
-    binding.read = [source](Environment &e) { e.opa.token = source->source(); };
-    build.add(std::move(binding));
-    card->body()->addWidget(token);
+    card->body()->addWidget(build.secret(
+        {u"opa.token"_s}, [] { return tr("Token, if it wants one"); },
+        [](Environment &e) -> std::optional<cluster::SecretSource> & { return e.opa.token; }));
     card->body()->addWidget(build.text(
         u"opa.package"_s, [] { return tr("Package of the rules"); },
         [](Environment &e) -> QString & { return e.opa.package; }, {}, u"akko.trino_access"_s));
-}
-
-// One source of a secret; `at` finds its setting.
-static void addSource(const Builder &build, const QString &setting, FormField *field, SecretSourceEdit *source,
-                      std::optional<cluster::SecretSource> cluster::MetadataEndpoint::*at)
-{
-    Binding binding{{setting}, field, {}, {}};
-    binding.fill = [source, at](const Environment &e) { source->setSource(e.metadata.*at); };
-    binding.read = [source, at](Environment &e) { e.metadata.*at = source->source(); };
-    build.add(std::move(binding));
-}
-
-void EnvironmentForm::makeMetadata()
-{
-    auto *const card = this->card([] { return u"OpenMetadata"_s; },
-                                  [] {
-                                      return tr("Optional: told of every catalog after it is registered, which never fails "
-                                                "for it. Never tried against a real OpenMetadata server, only against the "
-                                                "vendor’s published models.");
-                                  });
-    const Builder build = builder(card);
-    card->body()->addWidget(build.address(
-        u"metadata.url"_s, [] { return tr("Address"); }, [](Environment &e) -> QUrl & { return e.metadata.url; }, {},
-        u"https://openmetadata.example:8585"_s));
-    card->body()->addWidget(
-        makeCa(card, u"metadata.ca"_s, u"metadata"_s, [](Environment &e) -> QString & { return e.metadata.caFile; }));
-    const auto secret = [this, card](const widgets::Words &label, const widgets::Words &help) {
-        auto *const source = new SecretSourceEdit(card);
-        auto *const field = new FormField(label, source, source->kind(), help, card);
-        connect(source, &SecretSourceEdit::edited, this, [this] { changed(); });
-        connect(source, &SecretSourceEdit::left, field, &FormField::left);
-        return std::pair(source, field);
-    };
-    const auto [token, tokenField] = secret([] { return tr("Token"); }, [] { return tr("Of a bot, or of a person."); });
-    addSource(build, u"metadata.token"_s, tokenField, token, &cluster::MetadataEndpoint::token);
-    card->body()->addWidget(tokenField);
-    FormField *const user = build.text(
-        u"metadata.trino_user"_s, [] { return tr("Reads Trino as"); },
-        [](Environment &e) -> QString & { return e.metadata.trinoUser; },
-        [] { return tr("The roles of a catalog must admit this user, or nothing of it is found."); }, u"openmetadata"_s);
-    FormField *const address = build.text(
-        u"metadata.trino_address"_s, [] { return tr("Reaches Trino at"); },
-        [](Environment &e) -> QString & { return e.metadata.trinoAddress; },
-        [] { return tr("Empty: host and port of Trino’s address above."); }, u"trino.akko.svc:8443"_s);
-    card->body()->addLayout(sideBySide({user, address}));
-    const auto [password, passwordField] = secret([] { return tr("Its password in Trino"); }, [] {
-        return tr("Where it is found; without one, it can be set in OpenMetadata by hand and stays.");
-    });
-    addSource(build, u"metadata.trino_password"_s, passwordField, password, &cluster::MetadataEndpoint::trinoPassword);
-    card->body()->addWidget(passwordField);
-    FormField *const schedule = build.text(
-        u"metadata.schedule"_s, [] { return tr("Schedule"); },
-        [](Environment &e) -> QString & { return e.metadata.schedule; },
-        [] { return tr("As cron writes it. Empty: only when it is asked to."); }, u"0 3 * * *"_s);
-    FormField *const wait = build.seconds(
-        u"metadata.wait_seconds"_s, [] { return tr("Wait for a run it was asked for"); },
-        [](Environment &e) -> std::chrono::seconds & { return e.metadata.wait; },
-        [] { return tr("One that takes longer goes on by itself."); });
-    card->body()->addLayout(sideBySide({schedule, wait}));
 }
 
 void EnvironmentForm::makeNames()
@@ -345,6 +200,26 @@ void EnvironmentForm::makeLimits()
         [](Environment &e) -> seconds & { return e.limits.request; }, {});
     card->body()->addLayout(sideBySide({mount, policy}));
     card->body()->addLayout(sideBySide({lease, request}));
+    FormField *const rollout = build.seconds(
+        u"limits.rollout_seconds"_s, [] { return tr("A restart of Trino"); },
+        [](Environment &e) -> seconds & { return e.limits.rollout; }, {});
+    FormField *const poll = build.number(
+        u"limits.mount_poll_milliseconds"_s, [] { return tr("Between two looks at Trino’s mount"); },
+        [](Environment &e) -> int & { return e.limits.mountPoll; }, 10'000, {},
+        [] { return tr(" ms", "milliseconds, after a number"); });
+    FormField *const revisions = build.number(
+        u"limits.revisions"_s, [] { return tr("Revisions kept of a catalog"); },
+        [](Environment &e) -> int & { return e.limits.revisions; }, 1000, {});
+    FormField *const parallel = build.number(
+        u"limits.parallel"_s, [] { return tr("Catalogs put right at a time"); },
+        [](Environment &e) -> int & { return e.limits.parallel; }, 64, {});
+    FormField *const drops = build.number(
+        u"limits.drops"_s, [] { return tr("Drops from which on a restart is advised"); },
+        [](Environment &e) -> int & { return e.limits.drops; }, 1'000'000,
+        [] { return tr("Trino keeps a little memory of every catalog that it drops."); });
+    card->body()->addLayout(sideBySide({rollout, poll}));
+    card->body()->addLayout(sideBySide({revisions, parallel}));
+    card->body()->addLayout(sideBySide({drops, new QWidget(card)}));
 }
 
 } // namespace environments_page

@@ -27,7 +27,7 @@ opa:
 objects: { credentials_secret: a, keytabs_secret: b, krb5_config_map: c, policy_config_map: d }
 mounts: { credentials: /m/a, keytabs: /m/b, krb5: /m/krb5.conf }
 access: { admin_groups: [ops, "true"], admin_users: [root], default_roles: [analyst] }
-limits: { mount_seconds: 60, policy_seconds: 20, lease_seconds: 10, request_seconds: 5, revisions: 7, drops: 30 }
+limits: { mount_seconds: 60, policy_seconds: 20, lease_seconds: 10, request_seconds: 5, mount_poll_milliseconds: 250, revisions: 7, drops: 30 }
 metadata:
   url: https://om:8585
   ca: tls/ca.pem
@@ -111,7 +111,7 @@ private Q_SLOTS:
         QCOMPARE(parsed->signing.namespaceName, u"keys"_s);
         QCOMPARE(parsed->signing.name, u"seal"_s);
         QCOMPARE(parsed->access.adminGroups, (QStringList{u"ops"_s, u"true"_s}));
-        QVERIFY((parsed->limits == cluster::Limits{60s, 20s, 10s, 5s, 7, 6, 30, 600s}));
+        QVERIFY((parsed->limits == cluster::Limits{60s, 20s, 10s, 5s, 7, 6, 30, 600s, 250}));
         using Source = cluster::SecretSource;
         QVERIFY((parsed->metadata
                  == cluster::MetadataEndpoint{QUrl(u"https://om:8585"_s), u"/conf/env/tls/ca.pem"_s,

@@ -10,10 +10,12 @@ std::unique_ptr<QObject> makeHttpShownTest();
 std::unique_ptr<QObject> makeTrinoTest();
 std::unique_ptr<QObject> makeTrinoErrorTest();
 std::unique_ptr<QObject> makeKubernetesTest();
+std::unique_ptr<QObject> makeCoordinatorsTest();
 std::unique_ptr<QObject> makeOpaTest();
 std::unique_ptr<QObject> makeMetadataTest();
 std::unique_ptr<QObject> makeKubeconfigTest();
 std::unique_ptr<QObject> makeEnvironmentTest();
+std::unique_ptr<QObject> makeEnvironmentTextTest();
 std::unique_ptr<QObject> makeExchangeTextTest();
 
 int main(int argc, char **argv)
@@ -22,8 +24,8 @@ int main(int argc, char **argv)
     int failed = 0;
     for (const auto make :
          {makeHttpTest, makeHttpTlsTest, makeHttpStreamTest, makeHttpShownTest, makeTrinoTest, makeTrinoErrorTest,
-          makeKubernetesTest, makeOpaTest, makeMetadataTest, makeKubeconfigTest, makeEnvironmentTest,
-          makeExchangeTextTest}) {
+          makeKubernetesTest, makeCoordinatorsTest, makeOpaTest, makeMetadataTest, makeKubeconfigTest, makeEnvironmentTest,
+          makeEnvironmentTextTest, makeExchangeTextTest}) {
         const auto test = make();
         failed += QTest::qExec(test.get(), argc, argv);
     }

@@ -71,14 +71,21 @@ private Q_SLOTS:
             "does not exist: /etc/trino/catalog-files/sales.properties\n\n1 error"_s)
                                             << u"trino.file-missing"_s
                                             << Arguments{{u"path"_s, u"/etc/trino/catalog-files/sales.properties"_s}};
-        QTest::newRow("a file missing beside a property nobody knows: waiting would not help")
+        // As Kafka words it in 476: not built for want of its file, it has used none of its other properties either.
+        QTest::newRow("a file missing, and so a property not used: the file comes first")
+            << internalError(u"Configuration errors:\n\n1) Error: Invalid configuration property with prefix '': file does not exist: "
+                             "/m/sales.v1-aaaaaa.kafka.properties (for class KafkaConfig.resourceConfigFiles[0].<list element>)\n\n2) "
+                             "Error: Configuration property 'kafka.table-names' was not used. Did you mean to use "
+                             "'kafka.default-schema'?\n\n2 errors"_s)
+            << u"trino.file-missing"_s << Arguments{{u"path"_s, u"/m/sales.v1-aaaaaa.kafka.properties"_s}};
+        QTest::newRow("a file missing beside a wrong value: waiting would not help")
             << internalError(u"Configuration errors:\n\n1) Error: Invalid configuration property f: file does not "
                              u"exist: /x\n\n2) "
-                             "Error: Configuration property 'a.b' was not used\n\n2 errors"_s)
+                             "Error: Invalid value 'abc' for type int (property 'a.b')\n\n2 errors"_s)
             << u"trino.configuration"_s
             << Arguments{{u"problems"_s,
-                          u"Invalid configuration property f: file does not exist: /x\nConfiguration property "
-                          "'a.b' was not used"_s}};
+                          u"Invalid configuration property f: file does not exist: /x\nInvalid value 'abc' for type int "
+                          "(property 'a.b')"_s}};
         QTest::newRow("not permitted") << error(u"PERMISSION_DENIED"_s, u"USER_ERROR"_s,
                                                 u"Access Denied: Cannot create catalog sales"_s)
                                        << u"trino.not-permitted"_s
