@@ -7,7 +7,10 @@
 #include <openssl/rsa.h>
 #include <openssl/x509.h>
 
+#include <QDate>
+
 #include <array>
+#include <ctime>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -52,12 +55,24 @@ QString lastReason()
     return QString::fromLatin1(reason == nullptr ? "" : reason);
 }
 
+QString untilOf(const X509 *certificate)
+{
+    std::tm until{};
+    if (ASN1_TIME_to_tm(X509_get0_notAfter(certificate), &until) != 1) {
+        return {};
+    }
+    return QDate(until.tm_year + 1900, until.tm_mon + 1, until.tm_mday).toString(Qt::ISODate);
+}
+
 Result<Key> publicKey(const QByteArray &pem)
 {
     const Bio bio(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
     const Certificate certificate(PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr));
     if (!certificate) {
         return failure("sealing.no-certificate", {{u"reason"_s, lastReason()}});
+    }
+    if (X509_cmp_current_time(X509_get0_notAfter(certificate.get())) < 0) {
+        return failure("sealing.certificate-expired", {{u"until"_s, untilOf(certificate.get())}});
     }
     Key key(X509_get_pubkey(certificate.get()));
     if (!key || EVP_PKEY_base_id(key.get()) != EVP_PKEY_RSA) {

@@ -177,6 +177,14 @@ QCoro::Task<Result<Plan>> planOfChange(Site site, Surroundings seen, Target targ
             co_return failure(std::move(copied.error()));
         }
         standing.copied = std::move(*copied);
+        auto today = there;
+        if (target.source) {
+            today = co_await contentsOf(*before, stop);
+        }
+        if (!today) {
+            co_return failure(std::move(today.error()));
+        }
+        standing.lostCredential = today->size() < (*before)->rendered.files.size();
         work = made();
     }
     if (!work) {
@@ -205,6 +213,9 @@ QCoro::Task<Result<Plan>> planOfChange(Site site, Surroundings seen, Target targ
         co_return plan;
     }
     plan->remarks = std::move(*signIn);
+    if ((*work)->standing.lostCredential && (*work)->differsInTrino() && !(*work)->standing.disabled) {
+        plan->remarks.push_back(makeError("run.no-way-back", {{u"catalog"_s, name}}));
+    }
     const Change record = recordChange(**work);
     if (!record.before.isEmpty() || !record.after.isEmpty()) {
         plan->changes.insert(plan->changes.begin(), record);
@@ -214,8 +225,28 @@ QCoro::Task<Result<Plan>> planOfChange(Site site, Surroundings seen, Target targ
     co_return plan;
 }
 
+// Only what is to be read again: the rest of the definition may be in Vault too, and stays as the cluster has it.
+catalog::CatalogDefinition readAgain(const ChangeRequest &request)
+{
+    catalog::CatalogDefinition part;
+    for (const QString &property : request.fromVault) {
+        if (const auto source = request.definition.credentials.find(property); source != request.definition.credentials.end()) {
+            part.credentials.insert(*source);
+        } else if (property == catalog::keytabCredential) {
+            part.kerberos = request.definition.kerberos;
+        }
+    }
+    return part;
+}
+
 QCoro::Task<Result<Plan>> preparedChange(Site site, ChangeRequest request, std::stop_token stop)
 {
+    const catalog::CatalogDefinition again = readAgain(request);
+    auto known = co_await withVault(site.endpoints.vault, again, std::move(request.secrets), stop);
+    if (!known) {
+        co_return failure(std::move(known.error()));
+    }
+    request.secrets = std::move(*known);
     auto seen = co_await lookAround(site, request.definition.name, request.verb, AskTrino::Never, stop);
     if (!seen) {
         co_return failure(std::move(seen.error()));

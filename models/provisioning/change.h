@@ -14,6 +14,7 @@ struct ChangeRequest {
     std::optional<int> basedOn = {}; // the revision the definition was made from: where another is in force, run.plan-changed
     Restart restart = Restart::NotAsked;
     QMap<QString, QString> krb5Choices = {}; // where → whose krb5.conf is right
+    QStringList fromVault = {}; // credentials, the keytab among them, that are read again where the definition says they are in Vault
 };
 
 // Errors: run.catalog-unknown {catalog}, run.credential-needed {catalog, property} (the change needs a new file, and its secret was not

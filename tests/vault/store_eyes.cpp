@@ -6,6 +6,7 @@
 #include <QCoroTask>
 #include <QFile>
 #include <QJsonDocument>
+#include <QProcess>
 
 using namespace Qt::StringLiterals;
 using flow::finished;
@@ -13,6 +14,8 @@ using flow::finished;
 namespace vault_test {
 
 namespace {
+
+const QString secondKey = u"sealed-secrets-keyzzzzzz"_s; // after the first, whose certificate the sandbox keeps
 
 QByteArray contentOf(const QString &path)
 {
@@ -64,7 +67,7 @@ QString Eyes::certificate() const
     return m_stack["sealed_secrets"_L1]["certificate"_L1].toString();
 }
 
-bool Eyes::makeBlindStore() const
+bool Eyes::makeStore(const QString &name, const QString &server) const
 {
     const kubernetes::Client kubernetes = root();
     const kubernetes::Resource stores {u"external-secrets.io"_s, u"v1"_s, u"secretstores"_s, u"SecretStore"_s};
@@ -74,7 +77,10 @@ bool Eyes::makeBlindStore() const
     }
     QJsonObject provider = model->object["spec"_L1]["provider"_L1]["vault"_L1].toObject();
     provider.insert(u"auth"_s, QJsonObject {{u"tokenSecretRef"_s, QJsonObject {{u"name"_s, u"blind"_s}, {u"key"_s, u"token"_s}}}});
-    const QJsonObject store {{u"metadata"_s, QJsonObject {{u"name"_s, u"blind"_s}}},
+    if (!server.isEmpty()) {
+        provider.insert(u"server"_s, server);
+    }
+    const QJsonObject store {{u"metadata"_s, QJsonObject {{u"name"_s, name}}},
                              {u"spec"_s, QJsonObject {{u"provider"_s, QJsonObject {{u"vault"_s, provider}}}}}};
     const QByteArray token = contentOf(m_stack["openbao"_L1]["token_files"_L1]["stranger"_L1].toString());
     const QJsonObject secret {{u"metadata"_s, QJsonObject {{u"name"_s, u"blind"_s}}},
@@ -82,6 +88,35 @@ bool Eyes::makeBlindStore() const
     const auto made = finished(kubernetes.create(kubernetes::secrets, secret, kubernetes::DryRun::No, {}));
     const auto stored = finished(kubernetes.create(stores, store, kubernetes::DryRun::No, {}));
     return (made || made.error().is("kubernetes.already-exists"_L1)) && (stored || stored.error().is("kubernetes.already-exists"_L1));
+}
+
+kubernetes::Client Eyes::keySystem() const
+{
+    cluster::Environment everything = m_sandbox.environment(u"alice"_s);
+    everything.kubernetes = m_sandbox.rootKubernetes();
+    everything.kubernetes.namespaceName = u"kube-system"_s; // where the controller keeps its keys
+    return m_sandbox.site(everything).endpoints.kubernetes;
+}
+
+QString Eyes::addSealingKey() const
+{
+    const QString key = m_sandbox.folder() + u"/sealing-2.key"_s;
+    const QString certificate = m_sandbox.folder() + u"/sealing-2.pem"_s;
+    const int made = QProcess::execute(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:4096"_s, u"-nodes"_s, u"-subj"_s, u"/CN=two"_s,
+                                                      u"-keyout"_s, key, u"-out"_s, certificate});
+    const QJsonObject labels {{u"sealedsecrets.bitnami.com/sealed-secrets-key"_s, u"active"_s}};
+    const QJsonObject secret {{u"metadata"_s, QJsonObject {{u"name"_s, secondKey}, {u"labels"_s, labels}}},
+                              {u"type"_s, u"kubernetes.io/tls"_s},
+                              {u"data"_s, QJsonObject {{u"tls.key"_s, QString::fromLatin1(contentOf(key).toBase64())},
+                                                       {u"tls.crt"_s, QString::fromLatin1(contentOf(certificate).toBase64())}}}};
+    const auto created = finished(keySystem().create(kubernetes::secrets, secret, kubernetes::DryRun::No, {}));
+    return made == 0 && created ? certificate : QString();
+}
+
+bool Eyes::dropSealingKey() const
+{
+    const kubernetes::Preconditions none;
+    return static_cast<bool>(finished(keySystem().remove(kubernetes::secrets, secondKey, none, {})));
 }
 
 QStringList Eyes::vaultPaths() const

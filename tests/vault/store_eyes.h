@@ -17,8 +17,11 @@ public:
     [[nodiscard]] kubernetes::Client root() const;
     [[nodiscard]] QString certificate() const; // of the SealedSecrets controller
 
-    // A SecretStore "blind", whose token may read nothing below the prefix.
-    [[nodiscard]] bool makeBlindStore() const;
+    // A SecretStore whose token may read nothing below the prefix; with a server, one that is elsewhere.
+    [[nodiscard]] bool makeStore(const QString &name, const QString &server = {}) const;
+    // Another key for the SealedSecrets controller to find at its next start; its certificate's file.
+    [[nodiscard]] QString addSealingKey() const;
+    [[nodiscard]] bool dropSealingKey() const;
 
     // Names only, wherever a catalog can leave something; equal before and after where nothing is left.
     [[nodiscard]] QJsonObject picture() const;
@@ -28,6 +31,8 @@ public:
     [[nodiscard]] QStringList mountedKeys() const;
 
 private:
+    [[nodiscard]] kubernetes::Client keySystem() const;
+
     const flow::Sandbox &m_sandbox;
     QJsonObject m_stack;
 };

@@ -8,6 +8,7 @@
 #include "said.h"
 #include "second_login.h"
 #include "store_eyes.h"
+#include "text/words.h"
 
 #include <QCoroTask>
 #include <QJsonDocument>
@@ -32,13 +33,15 @@ class StoresTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY(m_eyes.makeBlindStore()); }
+    void initTestCase() { QVERIFY(m_eyes.makeStore(u"blind"_s)); }
     void aCredentialRestsThereFromRegisteringToDeleting_data() { stores(); }
     void aCredentialRestsThereFromRegisteringToDeleting();
     void aRotationMovesItToWhereTheEnvironmentSaysNow();
     void whatFailsIsUndoneAndSaysWhy_data();
     void whatFailsIsUndoneAndSaysWhy();
     void whatSomebodyWroteIntoVaultMeanwhileStays();
+    void whatSomebodyDeletedInVaultIsSaidWhereItIsNeededAndNowhereElse();
+    void theControllersNewKeyAndItsOldOneBothOpen();
     void aKilledRunIsUndoneFromAnotherMachine_data();
     void aKilledRunIsUndoneFromAnotherMachine();
     void aDeletionThatTheDeadOperatorHoldsUpIsFinishedOnceItRuns();
@@ -125,7 +128,26 @@ void StoresTest::aCredentialRestsThereFromRegisteringToDeleting()
 
     QCOMPARE(called(environment, {u"rollback"_s, name, u"--to"_s, u"1"_s, u"--yes"_s}), QByteArray()); // with today's credential
     QVERIFY(reads(name));
-    QCOMPARE(called(environment, {u"delete"_s, name, u"--yes"_s}), QByteArray());
+
+    // Off, it stays where it rests; on again, it is read as before. Under another name it rests under that one alone.
+    const QJsonObject enabled = m_eyes.picture();
+    QCOMPARE(called(environment, {u"disable"_s, name, u"--yes"_s}), QByteArray());
+    QVERIFY(!reads(name));
+    QCOMPARE(keysOf(name).size(), 1);
+    QCOMPARE(m_eyes.picture()["Vault"_L1], enabled["Vault"_L1]);
+    QCOMPARE(called(environment, {u"enable"_s, name, u"--yes"_s}), QByteArray());
+    QVERIFY(reads(name));
+    QCOMPARE(m_eyes.picture(), enabled);
+    const QString renamed = name + u"-2"_s;
+    QCOMPARE(called(environment, {u"rename"_s, name, renamed, u"--yes"_s}), QByteArray());
+    QVERIFY(reads(renamed));
+    QCOMPARE(keysOf(name), QStringList());
+    QCOMPARE(keysOf(renamed).size(), 1);
+    QCOMPARE(m_eyes.vaultPaths().filter(name + u'/'), QStringList());
+    QCOMPARE(m_eyes.vaultPaths().filter(renamed).size(), inVault ? 1 : 0);
+    QCOMPARE(flow::Canary(newest).placesIn(m_sandbox.photograph()), QStringList {u"Secret/akko-catalog-files "_s + keysOf(renamed)[0]});
+    QVERIFY(!flow::Canary(newest).isIn(m_eyes.objects()));
+    QCOMPARE(called(environment, {u"delete"_s, renamed, u"--yes"_s}), QByteArray());
     QCOMPARE(m_eyes.picture(), before);
 }
 
@@ -158,10 +180,13 @@ void StoresTest::whatFailsIsUndoneAndSaysWhy_data()
                                           << u"Vault ne le permet pas pour akko/catalogs/fails/v1-"_s;
     QTest::newRow("the operator has no such store") << u"vault"_s << u"external-secret.not-ready"_s << u"SecretStore nowhere"_s << u"SecretStore nowhere"_s;
     QTest::newRow("the operator may not read") << u"vault"_s << u"external-secret.not-ready"_s << u"permission denied"_s << u"permission denied"_s;
+    QTest::newRow("the store is not ready") << u"vault"_s << u"external-secret.not-ready"_s << u"connection refused"_s << u"connection refused"_s;
     QTest::newRow("the operator is dead") << u"vault"_s << u"external-secret.silent"_s << u"Nobody looked at ExternalSecret akko/catalog-fails.v1-"_s
                                           << u"Personne n’a regardé ExternalSecret akko/catalog-fails.v1-"_s;
     QTest::newRow("another controller's certificate") << u"sealed-secrets"_s << u"sealed-secret.not-unsealed"_s << u"no key could decrypt secret"_s
                                                       << u"no key could decrypt secret"_s;
+    QTest::newRow("a certificate that ran out") << u"sealed-secrets"_s << u"sealing.certificate-expired"_s << u"ran out on 2020-01-01"_s
+                                                << u"2020-01-01"_s;
     QTest::newRow("no RSA certificate") << u"sealed-secrets"_s << u"sealing.no-certificate"_s << u"There is no certificate"_s << u"Il n’y a pas de certificat"_s;
     QTest::newRow("the controller is dead") << u"sealed-secrets"_s << u"sealed-secret.silent"_s << u"Nobody opened SealedSecret akko/akko-catalog-files"_s
                                             << u"Personne n’a ouvert SealedSecret akko/akko-catalog-files"_s;
@@ -184,6 +209,10 @@ void StoresTest::whatFailsIsUndoneAndSaysWhy()
             it.credentials.secretStore = u"nowhere"_s;
         } else if (row == "the operator may not read"_L1) {
             it.credentials.secretStore = u"blind"_s;
+        } else if (row == "the store is not ready"_L1) {
+            it.credentials.secretStore = u"unready"_s;
+        } else if (row == "a certificate that ran out"_L1) {
+            it.credentials.certificateFile = qEnvironmentVariable("CM_SOURCE_DIR") + u"/tests/vault/expired.pem"_s;
         } else if (row == "another controller's certificate"_L1) {
             it.credentials.certificateFile = m_sandbox.folder() + u"/other.pem"_s;
         } else if (row == "no RSA certificate"_L1) {
@@ -201,7 +230,9 @@ void StoresTest::whatFailsIsUndoneAndSaysWhy()
                                                   m_sandbox.folder() + u"/other.key"_s, u"-out"_s, m_sandbox.folder() + u"/other.pem"_s}),
                  0);
     } else if (row == "the operator may not read"_L1) {
-        QVERIFY(m_eyes.makeBlindStore());
+        QVERIFY(m_eyes.makeStore(u"blind"_s));
+    } else if (row == "the store is not ready"_L1) {
+        QVERIFY(m_eyes.makeStore(u"unready"_s, u"https://127.0.0.1:1"_s));
     }
     const QString environment = m_eyes.environment(store, change);
     if (!stopped.isEmpty()) {
@@ -237,9 +268,58 @@ void StoresTest::whatSomebodyWroteIntoVaultMeanwhileStays()
     const auto report = finished(provisioning::execute(*plan, {m_sandbox.folder() + u"/state"_s, u"alice"_s}, {}, {}));
     QVERIFY(report.end == provisioning::End::RolledBack);
     QCOMPARE(report.error->code, u"vault.changed"_s);
+    const text::Explanation english = text::explain(*report.error);
+    QVERIFY2(english.cause.contains(path) && english.remedy.contains(u"vault kv metadata get"_s), qPrintable(english.cause));
+    QVERIFY(text::installLanguage(u"fr"_s));
+    const text::Explanation french = text::explain(*report.error);
+    QVERIFY(text::installLanguage(u"en"_s));
+    QVERIFY2(french.cause.contains(path) && french.cause != english.cause && french.remedy != english.remedy, qPrintable(french.cause));
     const auto there = finished(m_eyes.vault().read(path, 0, {}));
     QVERIFY(there && there->values.at(u"whose"_s).equals(Secret::fromText(u"theirs"_s)));
     QVERIFY(finished(m_eyes.vault().forget(path, {})));
+    QCOMPARE(m_eyes.picture(), before);
+}
+
+// The catalog works on with what the operator brought before; what needs Vault's own copy says so; a rotation mends it.
+void StoresTest::whatSomebodyDeletedInVaultIsSaidWhereItIsNeededAndNowhereElse()
+{
+    const QJsonObject before = m_eyes.picture();
+    const QString environment = m_eyes.environment(u"vault"_s);
+    QCOMPARE(called(environment, {u"apply"_s, m_sandbox.definitionFile(u"bereft"_s), u"--yes"_s}), QByteArray());
+    const QString path = u"akko/catalogs/"_s + m_eyes.vaultPaths().filter(u"bereft/"_s).value(0);
+    QVERIFY(finished(m_eyes.vault().remove(path, {1}, {})));
+    QVERIFY(reads(u"bereft"_s));
+    QCOMPARE(called(environment, {u"edit"_s, u"bereft"_s, u"--remove-role"_s, u"akko-analyst"_s, u"--yes"_s}), QByteArray());
+    const auto renamed = m_sandbox.callWith(environment, {u"rename"_s, u"bereft"_s, u"bereft-2"_s, u"--yes"_s, u"--output"_s, u"json"_s});
+    QVERIFY2(renamed.exitCode == 1, printed(renamed).constData());
+    const QJsonObject error = renamed.json()["error"_L1].toObject();
+    QCOMPARE(error["code"_L1].toString(), u"run.credential-needed"_s);
+    QCOMPARE(flow::wrongWords(error, {u"bereft"_s, {}}, {u"bereft"_s, {}}), QByteArray());
+    QCOMPARE(called(environment, {u"rotate"_s, u"bereft"_s, u"--credential"_s, u"file:"_s + m_sandbox.passwordFile(), u"--yes"_s}), QByteArray());
+    QVERIFY(reads(u"bereft"_s, u"alice"_s));
+    QCOMPARE(m_eyes.vaultPaths().filter(u"bereft/"_s).size(), 1);
+    QCOMPARE(called(environment, {u"delete"_s, u"bereft"_s, u"--yes"_s}), QByteArray());
+    QCOMPARE(m_eyes.picture(), before);
+}
+
+// It makes a new one every month and keeps the old ones: what was sealed with either opens.
+void StoresTest::theControllersNewKeyAndItsOldOneBothOpen()
+{
+    const QJsonObject before = m_eyes.picture();
+    const QString old = m_eyes.environment(u"sealed-secrets"_s);
+    QCOMPARE(called(old, {u"apply"_s, m_sandbox.definitionFile(u"month-one"_s), u"--yes"_s}), QByteArray());
+    const QString certificate = m_eyes.addSealingKey();
+    QVERIFY(!certificate.isEmpty());
+    m_sandbox.stack({u"restart"_s, u"sealed-secrets"_s}); // it reads its keys when it starts
+    const QString now = m_eyes.environment(u"sealed-secrets"_s, [&](cluster::Environment &it) { it.credentials.certificateFile = certificate; });
+    QCOMPARE(called(now, {u"apply"_s, m_sandbox.definitionFile(u"month-two"_s), u"--yes"_s}), QByteArray());
+    QCOMPARE(called(old, {u"apply"_s, m_sandbox.definitionFile(u"month-late"_s), u"--yes"_s}), QByteArray());
+    for (const QString &name : {u"month-one"_s, u"month-two"_s, u"month-late"_s}) {
+        QVERIFY(reads(name));
+        QCOMPARE(called(now, {u"delete"_s, name, u"--yes"_s}), QByteArray());
+    }
+    QVERIFY(m_eyes.dropSealingKey());
+    m_sandbox.stack({u"restart"_s, u"sealed-secrets"_s});
     QCOMPARE(m_eyes.picture(), before);
 }
 
@@ -279,6 +359,7 @@ void StoresTest::aKilledRunIsUndoneFromAnotherMachine()
         killed = program.exitStatus() == QProcess::CrashExit;
         QVERIFY2(killed || every, program.readAll().constData());
     }
+    qInfo("%lld points", static_cast<long long>(names.size())); // the last of all of them was not reached any more
     const auto recovered = m_sandbox.callWith(environment, {u"recover"_s}, m_sandbox.folder() + u"/second"_s);
     QVERIFY2(recovered.exitCode == 0, printed(recovered).constData());
     const QJsonObject picture = m_eyes.picture();

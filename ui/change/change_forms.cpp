@@ -9,10 +9,13 @@
 #include "widgets/chip_edit.h"
 #include "widgets/label.h"
 
+#include <QCheckBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QLocale>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using workspace::Order;
@@ -107,42 +110,92 @@ QWidget *RolesForm::firstFocus()
 RotateForm::RotateForm(workspace::Workspace &workspace, catalog::Revision current, QWidget *parent)
     : ChangeForm(parent), m_current(std::move(current))
 {
-    QVBoxLayout *const column = columnIn(this);
+    columnIn(this);
     const auto *const descriptor = workspace.library().find(m_current.definition.connector);
     for (const auto &[property, source] : m_current.definition.credentials) {
-        const auto *const field = descriptor ? descriptor->field(property) : nullptr;
-        if (field == nullptr) {
-            continue;
+        if (const auto *const field = descriptor ? descriptor->field(property) : nullptr) {
+            addPart(property, source, field);
         }
-        auto *const row = new form::FieldRow(form::makeEditor(*field, this), this);
-        column->addWidget(row);
-        m_rows.push_back(row);
-        connect(row, &form::FieldRow::edited, this, &ChangeForm::edited);
     }
+    const auto keytab = m_current.definition.kerberos ? m_current.definition.kerberos->keytab : std::nullopt;
+    if (keytab && std::holds_alternative<catalog::FromVault>(*keytab)) { // any other is given in the wizard
+        addPart(catalog::keytabCredential, *keytab, nullptr);
+    }
+}
+
+void RotateForm::addPart(const QString &property, const catalog::CredentialSource &source, const connectors::Field *field)
+{
+    Part part {property};
+    if (const auto *const place = std::get_if<catalog::FromVault>(&source)) {
+        part.again = new QCheckBox(this);
+        part.again->setChecked(true);
+        widgets::said(part.again, [box = part.again, place = *place, label = field ? std::optional(field->label) : std::nullopt] {
+            const QString name = label ? form::inPresentLanguage(*label) : tr("Keytab");
+            box->setText(tr("%1: what Vault holds now at %2, key %3").arg(name, place.path, place.key));
+        });
+        layout()->addWidget(part.again);
+        connect(part.again, &QCheckBox::toggled, this, &ChangeForm::edited);
+    }
+    if (field) {
+        part.row = new form::FieldRow(form::makeEditor(*field, this), this);
+        layout()->addWidget(part.row);
+        connect(part.row, &form::FieldRow::edited, this, &ChangeForm::edited);
+        if (part.again) {
+            part.row->hide();
+            connect(part.again, &QCheckBox::toggled, part.row, &QWidget::setHidden);
+        }
+    }
+    m_parts.push_back(part);
+}
+
+bool RotateForm::Part::isReadAgain() const
+{
+    return again != nullptr && again->isChecked();
+}
+
+QCheckBox *RotateForm::again(const QString &property) const
+{
+    const auto found = std::ranges::find(m_parts, property, &Part::property);
+    return found == m_parts.end() ? nullptr : found->again;
 }
 
 QString RotateForm::whyNot() const
 {
     QStringList missing;
-    for (const form::FieldRow *row : m_rows) {
+    bool something = false;
+    const bool keytabAlone = !m_parts.empty() && m_parts.back().row == nullptr; // Hadoop's files beside it may stay
+    for (const Part &part : m_parts) {
+        something = something || part.isReadAgain();
+        if (part.isReadAgain() || part.row == nullptr) {
+            continue;
+        }
         // Also where the connector could do without: this catalog has one, and a rotation replaces it.
-        const auto *const secret = qobject_cast<const form::SecretEditor *>(row->editor());
-        if (secret == nullptr || !secret->source() || secret->problem()) {
-            missing.append(form::inPresentLanguage(row->field().label));
+        const auto *const secret = qobject_cast<const form::SecretEditor *>(part.row->editor());
+        const bool isGiven = secret != nullptr && secret->source() && !secret->problem();
+        something = something || isGiven;
+        if (!isGiven && !(keytabAlone && part.row->field().isFile())) {
+            missing.append(form::inPresentLanguage(part.row->field().label));
         }
     }
-    return missing.isEmpty() ? QString() : tr("To be given anew: %1").arg(QLocale().createSeparatedList(missing));
+    if (!missing.isEmpty()) {
+        return tr("To be given anew: %1").arg(QLocale().createSeparatedList(missing));
+    }
+    return something || m_parts.empty() ? QString() : tr("Nothing is to be given anew.");
 }
 
 Result<Order> RotateForm::order(const QString &reason) const
 {
     provisioning::ChangeRequest request {catalog::Verb::Rotate, m_current.definition, {}, reason, m_current.number};
     catalog::CatalogDefinition given;
-    for (const form::FieldRow *row : m_rows) {
-        const auto *const secret = qobject_cast<const form::SecretEditor *>(row->editor());
+    for (const Part &part : m_parts) {
+        if (part.isReadAgain()) {
+            request.fromVault.append(part.property);
+            continue;
+        }
+        const auto *const secret = part.row ? qobject_cast<const form::SecretEditor *>(part.row->editor()) : nullptr;
         if (auto source = secret ? secret->source() : std::nullopt) {
-            request.definition.credentials.insert_or_assign(row->field().property, *source);
-            given.credentials.insert_or_assign(row->field().property, std::move(*source));
+            request.definition.credentials.insert_or_assign(part.property, *source);
+            given.credentials.insert_or_assign(part.property, std::move(*source));
         }
     }
     auto secrets = provisioning::readCredentials(given, QDir::homePath(), {});
@@ -155,7 +208,11 @@ Result<Order> RotateForm::order(const QString &reason) const
 
 QWidget *RotateForm::firstFocus()
 {
-    return m_rows.empty() ? nullptr : m_rows.front()->editor()->target();
+    if (m_parts.empty()) {
+        return nullptr;
+    }
+    const Part &first = m_parts.front();
+    return first.again ? static_cast<QWidget *>(first.again) : first.row->editor()->target();
 }
 
 PlainForm::PlainForm(workspace::Wanted wanted, QWidget *parent)

@@ -5,6 +5,7 @@
 #include "workspace/wish.h"
 #include "workspace/workspace.h"
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 
@@ -56,10 +57,20 @@ public:
     [[nodiscard]] Result<workspace::Order> order(const QString &reason) const override;
     [[nodiscard]] QString whyNot() const override;
     [[nodiscard]] QWidget *firstFocus() override;
+    // For a credential that the definition says is in Vault: on, its newest version is read; off, another is asked for.
+    [[nodiscard]] QCheckBox *again(const QString &property) const;
 
 private:
+    struct Part {
+        QString property;
+        QCheckBox *again = nullptr;
+        form::FieldRow *row = nullptr; // none for a keytab
+        [[nodiscard]] bool isReadAgain() const;
+    };
+    void addPart(const QString &property, const catalog::CredentialSource &source, const connectors::Field *field);
+
     catalog::Revision m_current;
-    std::vector<form::FieldRow *> m_rows;
+    std::vector<Part> m_parts;
 };
 
 // Disable, enable, roll back, have it read again: only the reason is asked for, if that.

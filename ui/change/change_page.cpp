@@ -10,6 +10,7 @@
 #include "widgets/diff_view.h"
 #include "widgets/error_notice.h"
 #include "widgets/label.h"
+#include "widgets/typed_names.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -26,7 +27,7 @@ ChangePage::ChangePage(workspace::Workspace &workspace, workspace::Wanted wanted
       m_asked(new widgets::Card(this)), m_form(makeForm(m_wanted, workspace, current, m_asked)),
       m_reasonLabel(widgets::label(m_asked, widgets::TextKind::Body)), m_reason(new QLineEdit(m_asked)),
       m_prospect(widgets::label(this, widgets::TextKind::Body)), m_error(new widgets::ErrorNotice(this)),
-      m_diff(new widgets::DiffView(this)), m_run(new run::RunView(this)),
+      m_diff(new widgets::DiffView(this)), m_names(new widgets::TypedNames(this)), m_run(new run::RunView(this)),
       m_why(widgets::label(this, widgets::TextKind::Muted)),
       m_back(widgets::button(this, widgets::ButtonKind::Secondary)), m_main(widgets::button(this, widgets::ButtonKind::Primary))
 {
@@ -62,6 +63,8 @@ ChangePage::~ChangePage()
 
 void ChangePage::build()
 {
+    connect(m_names, &widgets::TypedNames::edited, this, &ChangePage::say);
+    connect(m_names, &widgets::TypedNames::submitted, m_main, &QPushButton::click);
     m_diff->setLineWrapMode(widgets::DiffView::WidgetWidth); // a statement is one long line
     m_reasonLabel->setBuddy(m_reason);
     const bool hasReason = m_wanted.wish != Wish::Reindex; // no record keeps one
@@ -85,6 +88,7 @@ void ChangePage::build()
     column->addWidget(m_prospect);
     column->addWidget(m_error);
     column->addWidget(m_diff, 1);
+    column->addWidget(m_names);
     column->addWidget(m_run, 1);
     column->addStretch();
     column->addLayout(buttons);
@@ -177,6 +181,15 @@ void ChangePage::follow()
     }
 }
 
+// Only where a plan is there.
+QString ChangePage::prospect() const
+{
+    if (m_job->prospect().changesNothing && m_wanted.wish == workspace::Wish::Rotate) {
+        return tr("The credential is the one in force already: there is nothing to rotate.");
+    }
+    return run::prospectWords(m_job->prospect());
+}
+
 QString ChangePage::whyNot() const
 {
     switch (stage()) {
@@ -185,7 +198,10 @@ QString ChangePage::whyNot() const
     case Stage::Planning:
         return tr("Looking at what would change…");
     case Stage::Reviewing:
-        return m_job->prospect().changesNothing ? run::prospectWords(m_job->prospect()) : QString();
+        if (m_job->prospect().changesNothing) {
+            return prospect();
+        }
+        return m_names->isGiven() ? QString() : tr("Waiting for the name to be typed.");
     case Stage::Running:
         return tr("It is under way; it goes on when you leave this page.");
     case Stage::Ended:
@@ -207,9 +223,13 @@ void ChangePage::say()
     m_meaning->setVisible(now != Stage::Running && now != Stage::Ended && !m_meaning->text().isEmpty());
     m_reasonLabel->setText(tr("Why (kept in the history; may be left out)"));
     m_reason->setAccessibleName(m_reasonLabel->text());
-    m_prospect->setText(now == Stage::Reviewing ? run::prospectWords(m_job->prospect()) : QString());
+    m_prospect->setText(now == Stage::Reviewing ? prospect() : QString());
     m_prospect->setVisible(!m_prospect->text().isEmpty());
     m_diff->setAccessibleName(tr("What would change"));
+    const bool asks = now == Stage::Reviewing && m_workspace.environment().production && takesAway(m_wanted.wish)
+        && !m_job->prospect().changesNothing;
+    m_names->setWanted(asks ? QStringList {m_wanted.catalog} : QStringList(),
+                       tr("%1 is a production environment. Type %2 to confirm:").arg(m_workspace.environment().name, m_wanted.catalog));
     const QString why = whyNot();
     m_why->setText(why);
     m_main->setText(now == Stage::Ended ? tr("Close") : now == Stage::Reviewing ? actionOf(m_wanted.wish) : tr("Review"));

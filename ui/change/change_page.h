@@ -19,6 +19,7 @@ namespace widgets {
 class Card;
 class DiffView;
 class ErrorNotice;
+class TypedNames;
 } // namespace widgets
 
 namespace change {
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] ChangeForm *form() const { return m_form; }
     [[nodiscard]] QLineEdit *reason() const { return m_reason; }
     [[nodiscard]] widgets::DiffView *diff() const { return m_diff; }
+    [[nodiscard]] widgets::TypedNames *names() const { return m_names; } // asked for where production loses the name
     [[nodiscard]] QString said() const; // below the title, and why the main button is off
 
     [[nodiscard]] QAbstractButton *mainAction() override; // Review, then the change itself, then Close
@@ -55,6 +57,7 @@ private:
     void follow();
     void say();
     [[nodiscard]] QString whyNot() const;
+    [[nodiscard]] QString prospect() const;
 
     workspace::Workspace &m_workspace;
     workspace::Wanted m_wanted;
@@ -70,6 +73,7 @@ private:
     QLabel *m_prospect;
     widgets::ErrorNotice *m_error;
     widgets::DiffView *m_diff;
+    widgets::TypedNames *m_names;
     run::RunView *m_run;
     QLabel *m_why;
     QPushButton *m_back;
