@@ -362,10 +362,6 @@
         <translation>non géré</translation>
     </message>
     <message>
-        <source>Only Trino knows it: it was not registered with this program, which therefore leaves it alone.</source>
-        <translation>Seul Trino le connaît&#xa0;: il n’a pas été enregistré avec ce programme, qui n’y touche donc pas.</translation>
-    </message>
-    <message>
         <source>damaged</source>
         <translation>endommagé</translation>
     </message>
@@ -506,10 +502,6 @@
         <translation>Il n’y a pas de connexion au cluster.</translation>
     </message>
     <message>
-        <source>It was not registered with this program.</source>
-        <translation>Il n’a pas été enregistré avec ce programme.</translation>
-    </message>
-    <message>
         <source>Its record cannot be read, or it was never whole.</source>
         <translation>Sa fiche est illisible, ou n’a jamais été complète.</translation>
     </message>
@@ -526,10 +518,6 @@
         <translation>Il n’est pas désactivé.</translation>
     </message>
     <message>
-        <source>It is disabled, so a new name could not be proved: enable it first.</source>
-        <translation>Il est désactivé&#xa0;: un nouveau nom ne pourrait pas être éprouvé. Le réactiver d’abord.</translation>
-    </message>
-    <message>
         <source>It has no credential.</source>
         <translation>Il n’a pas d’identifiants.</translation>
     </message>
@@ -540,6 +528,26 @@
     <message>
         <source>It signs in by Kerberos: change it by the command line.</source>
         <translation>Il s’authentifie par Kerberos&#xa0;: le modifier en ligne de commande.</translation>
+    </message>
+    <message>
+        <source>Only Trino knows it: it was not registered with this program, which therefore leaves it alone. Adopted, it is managed like the others.</source>
+        <translation>Seul Trino le connaît&#xa0;: il n’a pas été enregistré avec ce programme, qui le laisse donc tranquille. Adopté, il est géré comme les autres.</translation>
+    </message>
+    <message>
+        <source>preparation</source>
+        <translation>préparation</translation>
+    </message>
+    <message>
+        <source>Adopt…</source>
+        <translation>Adopter…</translation>
+    </message>
+    <message>
+        <source>It is managed already.</source>
+        <translation>Il est déjà géré.</translation>
+    </message>
+    <message>
+        <source>It was not registered with this program: adopt it first.</source>
+        <translation>Il n’a pas été enregistré avec ce programme&#xa0;: adoptez-le d’abord.</translation>
     </message>
 </context>
 <context>
@@ -581,6 +589,29 @@
     <message>
         <source>Nothing was done to it from this machine.</source>
         <translation>Rien n’a été fait depuis cette machine.</translation>
+    </message>
+</context>
+<context>
+    <name>catalogs::CatalogActions</name>
+    <message>
+        <source>Copy as a table</source>
+        <translation>Copier comme tableau</translation>
+    </message>
+    <message>
+        <source>Undo the interrupted run</source>
+        <translation>Défaire l’opération interrompue</translation>
+    </message>
+    <message>
+        <source>Finish the interrupted run</source>
+        <translation>Terminer l’opération interrompue</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Put right…</source>
+        <translation>Rétablir…</translation>
     </message>
 </context>
 <context>
@@ -733,22 +764,6 @@
         <source>Add catalog</source>
         <translation>Ajouter un catalogue</translation>
     </message>
-    <message>
-        <source>Copy as a table</source>
-        <translation>Copier comme tableau</translation>
-    </message>
-    <message>
-        <source>Undo the interrupted run</source>
-        <translation>Défaire l’opération interrompue</translation>
-    </message>
-    <message>
-        <source>Finish the interrupted run</source>
-        <translation>Terminer l’opération interrompue</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Supprimer…</translation>
-    </message>
     <message numerus="yes">
         <source>%1 of %n catalogs in %2</source>
         <translation>
@@ -773,10 +788,6 @@
             <numerusform>Trino a redémarré à %1 et a oublié %n catalogue.</numerusform>
             <numerusform>Trino a redémarré à %1 et a oublié %n catalogues.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Put right…</source>
-        <translation>Rétablir…</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1089,10 @@
         <source>Its renaming, begun by %1 at %2, was interrupted.</source>
         <translation>Son renommage, commencé par %1 à %2, a été interrompu.</translation>
     </message>
+    <message>
+        <source>Adopt…</source>
+        <translation>Adopter…</translation>
+    </message>
 </context>
 <context>
     <name>catalogs::PropertiesTab</name>
@@ -1140,6 +1155,26 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is in Trino only.</source>
+        <translation>%1 (%2) n’est que dans Trino.</translation>
+    </message>
+    <message>
+        <source>Adopt…</source>
+        <translation>Adopter…</translation>
+    </message>
+    <message>
+        <source>Waiting for the name to be typed.</source>
+        <translation>En attente de la saisie du nom.</translation>
+    </message>
+    <message>
+        <source>%1 is a production environment, and %2 would be dropped. Type the name to confirm:</source>
+        <translation>%1 est un environnement de production, et %2 serait supprimé de Trino. Saisissez le nom pour confirmer&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Take back, as they stand, the keys that somebody else has set</source>
+        <translation>Reprendre, telles qu’elles sont, les clés que quelqu’un d’autre a écrites</translation>
     </message>
 </context>
 <context>
@@ -1216,10 +1251,6 @@
         <translation>Les nouveaux identifiants restent à côté des anciens jusqu’à ce que Trino ait lu avec eux&#xa0;; les anciens ne sont retirés qu’ensuite.</translation>
     </message>
     <message>
-        <source>It is created, read from and opened under the new name, with its history and a copy of its credential; only then the old name goes. What says the old name is not changed.</source>
-        <translation>Il est créé, lu et ouvert sous le nouveau nom, avec son historique et une copie de ses identifiants&#xa0;; l’ancien nom ne disparaît qu’ensuite. Ce qui emploie l’ancien nom n’est pas modifié.</translation>
-    </message>
-    <message>
         <source>Its roles are turned away, then it is dropped from Trino. Record, revisions and credential stay.</source>
         <translation>Ses rôles sont écartés, puis il est retiré de Trino. La fiche, les révisions et les identifiants restent.</translation>
     </message>
@@ -1263,6 +1294,10 @@
         <source>Ask OpenMetadata</source>
         <translation>Demander à OpenMetadata</translation>
     </message>
+    <message>
+        <source>Under the new name it gets its history and a copy of its credential and, unless it is disabled, is created, read from and opened there; only then the old name goes. What says the old name is not changed.</source>
+        <translation>Sous le nouveau nom, il reçoit son historique et une copie de son secret et, s’il n’est pas désactivé, il y est créé, lu et ouvert&#xa0;; alors seulement l’ancien nom disparaît. Ce qui cite l’ancien nom n’est pas modifié.</translation>
+    </message>
 </context>
 <context>
     <name>change::ChangePage</name>
@@ -1293,6 +1328,18 @@
     <message>
         <source>Back</source>
         <translation>Retour</translation>
+    </message>
+    <message>
+        <source>The credential is the one in force already: there is nothing to rotate.</source>
+        <translation>Les identifiants sont déjà ceux en vigueur&#xa0;: il n’y a rien à renouveler.</translation>
+    </message>
+    <message>
+        <source>Waiting for the name to be typed.</source>
+        <translation>En attente de la saisie du nom.</translation>
+    </message>
+    <message>
+        <source>%1 is a production environment. Type %2 to confirm:</source>
+        <translation>%1 est un environnement de production. Saisissez %2 pour confirmer&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -1334,6 +1381,18 @@
     <message>
         <source>To be given anew: %1</source>
         <translation>À donner de nouveau&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Keytab</source>
+        <translation>Keytab</translation>
+    </message>
+    <message>
+        <source>%1: what Vault holds now at %2, key %3</source>
+        <translation>%1&#xa0;: ce que Vault contient maintenant sous %2, clé %3</translation>
+    </message>
+    <message>
+        <source>Nothing is to be given anew.</source>
+        <translation>Rien n’est à donner de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -1941,6 +2000,34 @@ Elle devrait montrer le code %2.</translation>
         <source>%1 is now called %2 (%3); nothing is left under the old name.</source>
         <translation>%1 s’appelle désormais %2 (%3)&#xa0;; il ne reste rien sous l’ancien nom.</translation>
     </message>
+    <message>
+        <source>The credential is copied inside the cluster. It stays disabled under its new name.</source>
+        <translation>Le secret est copié à l’intérieur du cluster. Il reste désactivé sous son nouveau nom.</translation>
+    </message>
+    <message>
+        <source>required, unless %1 is given</source>
+        <translation>obligatoire, sauf si %1 est donné</translation>
+    </message>
+    <message>
+        <source>PAGE</source>
+        <translation>PAGE</translation>
+    </message>
+    <message>
+        <source>WHAT IT IS ABOUT</source>
+        <translation>DE QUOI ELLE PARLE</translation>
+    </message>
+    <message>
+        <source>Everything can be seen again.</source>
+        <translation>Tout est de nouveau visible.</translation>
+    </message>
+    <message>
+        <source>Cannot be seen, and is tried again: %1</source>
+        <translation>Invisible pour le moment, nouvel essai en cours&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The watch goes on: the credentials are read again every few seconds.</source>
+        <translation>La surveillance continue&#xa0;: les identifiants sont relus toutes les quelques secondes.</translation>
+    </message>
 </context>
 <context>
     <name>connector categories</name>
@@ -2038,6 +2125,10 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>unmanaged</source>
         <translation>non géré</translation>
+    </message>
+    <message>
+        <source>key taken</source>
+        <translation>clé prise</translation>
     </message>
 </context>
 <context>
@@ -2637,16 +2728,237 @@ Elle devrait montrer le code %2.</translation>
         <translation>À qui le jeton d’accès doit être destiné. Vide&#xa0;: ce n’est pas regardé.</translation>
     </message>
     <message>
-        <source>Kubernetes is met with this sign-in too</source>
-        <translation>Kubernetes reçoit aussi cette connexion</translation>
+        <source>Scopes</source>
+        <translation>Portées</translation>
     </message>
     <message>
-        <source>API server</source>
-        <translation>Serveur d’API</translation>
+        <source>What is asked of the issuer; openid among them.</source>
+        <translation>Ce qui est demandé à l’émetteur&#xa0;; openid en fait partie.</translation>
     </message>
     <message>
-        <source>Otherwise the kubeconfig says how: a certificate, a token, a program.</source>
-        <translation>Sinon le kubeconfig dit comment&#xa0;: un certificat, un jeton, un programme.</translation>
+        <source>Client that exchanges tokens</source>
+        <translation>Client qui échange les jetons</translation>
+    </message>
+    <message>
+        <source>For endpoints with an audience of their own. Empty: tokens are used as they are.</source>
+        <translation>Pour les serveurs qui ont leur propre audience. Vide&#xa0;: les jetons servent tels quels.</translation>
+    </message>
+    <message>
+        <source>Secret of that client</source>
+        <translation>Secret de ce client</translation>
+    </message>
+    <message>
+        <source>Audience of the token</source>
+        <translation>Audience du jeton</translation>
+    </message>
+    <message>
+        <source>Empty: the token as the sign-in gives it.</source>
+        <translation>Vide&#xa0;: le jeton tel que la connexion le donne.</translation>
+    </message>
+    <message>
+        <source>Where credentials rest</source>
+        <translation>Où reposent les identifiants</translation>
+    </message>
+    <message>
+        <source>Trino reads them in the mounted Secret in any case; this says how they come there. A catalog stays where it is until its credential changes.</source>
+        <translation>Trino les lit de toute façon dans le Secret monté&#xa0;; ceci dit comment ils y arrivent. Un catalogue reste où il est jusqu’à ce que ses identifiants changent.</translation>
+    </message>
+    <message>
+        <source>They rest in</source>
+        <translation>Ils reposent dans</translation>
+    </message>
+    <message>
+        <source>The mounted Secret itself</source>
+        <translation>Le Secret monté lui-même</translation>
+    </message>
+    <message>
+        <source>Vault, brought by External Secrets</source>
+        <translation>Vault, apportés par External Secrets</translation>
+    </message>
+    <message>
+        <source>A SealedSecret</source>
+        <translation>Un SealedSecret</translation>
+    </message>
+    <message>
+        <source>Wait for the controller</source>
+        <translation>Attente du contrôleur</translation>
+    </message>
+    <message>
+        <source>Then the change is undone, with its reason.</source>
+        <translation>Ensuite le changement est annulé, avec sa raison.</translation>
+    </message>
+    <message>
+        <source>Store object of the operator</source>
+        <translation>Objet de l’opérateur</translation>
+    </message>
+    <message>
+        <source>It must read the KV engine above.</source>
+        <translation>Il doit lire le moteur KV ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Its kind</source>
+        <translation>Son type</translation>
+    </message>
+    <message>
+        <source>Certificate of the controller</source>
+        <translation>Certificat du contrôleur</translation>
+    </message>
+    <message>
+        <source>As kubeseal --fetch-cert gets it. Credentials are sealed with it on this machine.</source>
+        <translation>Tel que kubeseal --fetch-cert le donne. Les identifiants sont scellés avec lui sur cette machine.</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Optional: records of catalogs are signed, so that nothing is built on one that somebody else changed.</source>
+        <translation>Facultatif&#xa0;: les fiches des catalogues sont signées, afin que rien ne repose sur une fiche qu’un autre a changée.</translation>
+    </message>
+    <message>
+        <source>The key is in</source>
+        <translation>La clé est dans</translation>
+    </message>
+    <message>
+        <source>Records are not signed</source>
+        <translation>Les fiches ne sont pas signées</translation>
+    </message>
+    <message>
+        <source>A Secret of another namespace</source>
+        <translation>Un Secret d’un autre espace de noms</translation>
+    </message>
+    <message>
+        <source>The system’s keychain</source>
+        <translation>Le trousseau du système</translation>
+    </message>
+    <message>
+        <source>Out of reach of whoever may write the records.</source>
+        <translation>Hors de portée de qui peut écrire les fiches.</translation>
+    </message>
+    <message>
+        <source>Name of the Secret</source>
+        <translation>Nom du Secret</translation>
+    </message>
+    <message>
+        <source>Path in Vault</source>
+        <translation>Chemin dans Vault</translation>
+    </message>
+    <message>
+        <source>Below the KV engine above.</source>
+        <translation>Sous le moteur KV ci-dessus.</translation>
+    </message>
+    <message>
+        <source>As the kubeconfig says</source>
+        <translation>Comme le dit le kubeconfig</translation>
+    </message>
+    <message>
+        <source>The kubeconfig names a certificate, a token or a program.</source>
+        <translation>Le kubeconfig nomme un certificat, un jeton ou un programme.</translation>
+    </message>
+    <message>
+        <source>A restart of Trino</source>
+        <translation>Un redémarrage de Trino</translation>
+    </message>
+    <message>
+        <source>Between two looks at Trino’s mount</source>
+        <translation>Entre deux regards sur le montage de Trino</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <comment>milliseconds, after a number</comment>
+        <translation>&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>Revisions kept of a catalog</source>
+        <translation>Révisions gardées d’un catalogue</translation>
+    </message>
+    <message>
+        <source>Catalogs put right at a time</source>
+        <translation>Catalogues remis en ordre à la fois</translation>
+    </message>
+    <message>
+        <source>Drops from which on a restart is advised</source>
+        <translation>Suppressions à partir desquelles un redémarrage est conseillé</translation>
+    </message>
+    <message>
+        <source>Trino keeps a little memory of every catalog that it drops.</source>
+        <translation>Trino garde un peu de mémoire de chaque catalogue qu’il supprime.</translation>
+    </message>
+    <message>
+        <source>Coordinators, where there are several</source>
+        <translation>Coordinateurs, s’il y en a plusieurs</translation>
+    </message>
+    <message>
+        <source>Several behind one address are found by themselves. Name them where their pods cannot be met from here: each one’s own address. Enter adds.</source>
+        <translation>Plusieurs derrière une adresse sont trouvés d’eux-mêmes. Nommez-les si leurs pods ne peuvent être joints d’ici&#xa0;: l’adresse propre à chacun. Entrée ajoute.</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Vault</translation>
+    </message>
+    <message>
+        <source>Optional: Vault or OpenBao. Credentials may be read from it, rest in it, and so may the key of the signature.</source>
+        <translation>Facultatif&#xa0;: Vault ou OpenBao. Les identifiants peuvent y être lus et y reposer, de même que la clé de la signature.</translation>
+    </message>
+    <message>
+        <source>Without /v1.</source>
+        <translation>Sans /v1.</translation>
+    </message>
+    <message>
+        <source>KV engine</source>
+        <translation>Moteur KV</translation>
+    </message>
+    <message>
+        <source>Where one of version 2 is mounted.</source>
+        <translation>Où un moteur de version 2 est monté.</translation>
+    </message>
+    <message>
+        <source>Folder of the catalogs</source>
+        <translation>Dossier des catalogues</translation>
+    </message>
+    <message>
+        <source>Below it everything is this program’s.</source>
+        <translation>Tout ce qui est dessous est à ce programme.</translation>
+    </message>
+    <message>
+        <source>Vault’s own token</source>
+        <translation>Jeton de Vault</translation>
+    </message>
+    <message>
+        <source>AppRole</source>
+        <translation>AppRole</translation>
+    </message>
+    <message>
+        <source>Signed in person (JWT)</source>
+        <translation>Personne connectée (JWT)</translation>
+    </message>
+    <message>
+        <source>Empty: there are none.</source>
+        <translation>Vide&#xa0;: il n’y en a pas.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Of the method; bound to the realm’s admin role.</source>
+        <translation>De la méthode&#xa0;; lié au rôle d’administration du royaume.</translation>
+    </message>
+    <message>
+        <source>Role id</source>
+        <translation>Identifiant de rôle</translation>
+    </message>
+    <message>
+        <source>Method mounted at</source>
+        <translation>Méthode montée sous</translation>
+    </message>
+    <message>
+        <source>Empty: its usual place, jwt or approle.</source>
+        <translation>Vide&#xa0;: sa place habituelle, jwt ou approle.</translation>
+    </message>
+    <message>
+        <source>Token or secret id</source>
+        <translation>Jeton ou identifiant secret</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +3319,27 @@ Elle devrait montrer le code %2.</translation>
         <source>stays as it is</source>
         <translation>reste tel quel</translation>
     </message>
+    <message>
+        <source>realm</source>
+        <translation>royaume</translation>
+    </message>
+    <message>
+        <source>properties</source>
+        <translation>propriétés</translation>
+    </message>
+    <message>
+        <source>certificates</source>
+        <translation>certificats</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>format</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a fact of a file: its name, its value</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>health</name>
@@ -3033,6 +3366,43 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>disabled</source>
         <translation>désactivé</translation>
+    </message>
+</context>
+<context>
+    <name>health_page</name>
+    <message>
+        <source>Keytab: %1, key version %2</source>
+        <translation>Keytab&#xa0;: %1, version de clé %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>written %1, %n day(s) ago</source>
+        <translation>
+            <numerusform>écrit %1, il y a %n jour</numerusform>
+            <numerusform>écrit %1, il y a %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>expired %1</source>
+        <translation>expiré le %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>expires %1, in %n day(s)</source>
+        <translation>
+            <numerusform>expire le %1, dans %n jour</numerusform>
+            <numerusform>expire le %1, dans %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taken by the KDC, which names no day of expiry</source>
+        <translation>accepté par le KDC, qui n’indique aucune date d’expiration</translation>
+    </message>
+    <message>
+        <source>sign-in from this machine: %1</source>
+        <translation>connexion depuis cette machine&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>only weak keys, which Java refuses</source>
+        <translation>que des clés faibles, que Java refuse</translation>
     </message>
 </context>
 <context>
@@ -3243,6 +3613,17 @@ Elle devrait montrer le code %2.</translation>
         <source>%1, %2</source>
         <comment>catalog, connector</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>health_page::KeytabLine</name>
+    <message>
+        <source>Keytab: being looked at…</source>
+        <translation>Keytab&#xa0;: on le regarde…</translation>
+    </message>
+    <message>
+        <source>Keytab: %1</source>
+        <translation>Keytab&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3954,10 +4335,6 @@ Elle devrait montrer le code %2.</translation>
         <translation>retirer un catalogue de Trino et le fermer, en gardant sa fiche</translation>
     </message>
     <message>
-        <source>Its roles are turned away, then it is dropped. Record, revisions and credential stay; enable brings the same revision back.</source>
-        <translation>Ses rôles sont écartés, puis il est supprimé de Trino. Fiche, révisions et identifiants restent&#xa0;; enable ramène la même révision.</translation>
-    </message>
-    <message>
         <source>until it is enabled again</source>
         <translation>jusqu’à ce qu’il soit réactivé</translation>
     </message>
@@ -3992,10 +4369,6 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>put right what has drifted from the records</source>
         <translation>rétablit ce qui s’est écarté des enregistrements</translation>
-    </message>
-    <message>
-        <source>A plan first: what would be done to each catalog, and what only a person can do. Then several at a time (limits.parallel of the environment), what matters most first. Disabled catalogs stay disabled, what somebody is working on is not touched, and what only Trino knows is only told. With --watch it goes on until Ctrl+C: a restart of Trino is noticed within seconds, and servers that go away are waited for.</source>
-        <translation>D’abord un plan&#xa0;: ce qui serait fait de chaque catalogue, et ce que seule une personne peut faire. Puis plusieurs à la fois (limits.parallel de l’environnement), le plus important d’abord. Les catalogues désactivés le restent, ce que quelqu’un est en train de changer n’est pas touché, et ce que seul Trino connaît est seulement dit. Avec --watch, cela continue jusqu’à Ctrl+C&#xa0;: un redémarrage de Trino est remarqué en quelques secondes, et les serveurs qui s’absentent sont attendus.</translation>
     </message>
     <message>
         <source>registered catalogs; all of them if not given</source>
@@ -4174,12 +4547,90 @@ Elle devrait montrer le code %2.</translation>
         <translation>donner un autre nom à un catalogue</translation>
     </message>
     <message>
-        <source>It is created, read from and opened under the new name, with its history and a copy of its credential; only then the old one goes. No secret is asked for. What says the old name (views, dashboards, rules of others) is not changed.</source>
-        <translation>Il est créé, lu et ouvert sous le nouveau nom, avec son historique et une copie de son identifiant&#xa0;; l’ancien ne disparaît qu’ensuite. Aucun secret n’est demandé. Ce qui emploie l’ancien nom (vues, tableaux de bord, règles d’autrui) n’est pas modifié.</translation>
-    </message>
-    <message>
         <source>the name it shall have</source>
         <translation>le nom qu’il doit recevoir</translation>
+    </message>
+    <message>
+        <source>Under the new name it gets its history and a copy of its credential and, unless it is disabled, is created, read from and opened there; only then the old one goes. No secret is asked for. What says the old name (views, dashboards, rules of others) is not changed. In an environment marked production the old name must be typed, or given with --confirm.</source>
+        <translation>Sous le nouveau nom, il reçoit son historique et une copie de son secret et, s’il n’est pas désactivé, il y est créé, lu et ouvert&#xa0;; alors seulement l’ancien disparaît. Aucun secret n’est demandé. Ce qui cite l’ancien nom (vues, tableaux de bord, règles d’autrui) n’est pas modifié. Dans un environnement marqué production, l’ancien nom doit être saisi, ou donné par --confirm.</translation>
+    </message>
+    <message>
+        <source>Its roles are turned away, then it is dropped. Record, revisions and credential stay; enable brings the same revision back. In an environment marked production its name must be typed, or given with --confirm.</source>
+        <translation>Ses rôles sont écartés, puis il est supprimé de Trino. Fiche, révisions et secret restent&#xa0;; enable ramène la même révision. Dans un environnement marqué production, son nom doit être saisi, ou donné par --confirm.</translation>
+    </message>
+    <message>
+        <source>show a page of help; without a name, which there are</source>
+        <translation>montrer une page d’aide&#xa0;; sans nom, celles qui existent</translation>
+    </message>
+    <message>
+        <source>The text is Markdown, as the window shows it. What a verb does and takes: catalog-manager VERB --help</source>
+        <translation>Le texte est en Markdown, comme le montre la fenêtre. Ce que fait et prend un verbe&#xa0;: catalog-manager VERBE --help</translation>
+    </message>
+    <message>
+        <source>the page’s name</source>
+        <translation>le nom de la page</translation>
+    </message>
+    <message>
+        <source>Hive on HDFS with Kerberos: what to ask for, what happens, what to do when it fails</source>
+        <translation>Hive sur HDFS avec Kerberos&#xa0;: ce qu’il faut demander, ce qui se passe, que faire en cas d’échec</translation>
+    </message>
+    <message>
+        <source>A plan first: what would be done to each catalog, and what only a person can do. Then several at a time (limits.parallel of the environment), what matters most first. Disabled catalogs stay disabled, what somebody is working on is not touched, and what only Trino knows is only told. With --watch it goes on until Ctrl+C: a restart of Trino is noticed within seconds, and servers that go away are waited for. In an environment marked production a catalog that somebody created by hand under a name of ours is dropped only where that name was typed, or given with --confirm; otherwise --watch leaves it. A key of ours that another field manager has set is named, and taken back only with --take-back.</source>
+        <translation>D’abord un plan&#xa0;: ce qui serait fait à chaque catalogue, et ce que seule une personne peut faire. Puis plusieurs à la fois (limits.parallel de l’environnement), le plus important d’abord. Les catalogues désactivés le restent, ce à quoi quelqu’un travaille n’est pas touché, et ce que seul Trino connaît est seulement signalé. Avec --watch, cela continue jusqu’à Ctrl+C&#xa0;: un redémarrage de Trino est remarqué en quelques secondes, et les serveurs absents sont attendus. Dans un environnement marqué production, un catalogue que quelqu’un a créé à la main sous l’un de nos noms n’est supprimé que si ce nom a été saisi, ou donné par --confirm&#xa0;; sinon --watch le laisse. Une clé à nous qu’un autre gestionnaire de champs a écrite est nommée, et reprise seulement avec --take-back.</translation>
+    </message>
+    <message>
+        <source>take back, as they stand, the keys of ours that somebody else has set</source>
+        <translation>reprendre, telles qu’elles sont, nos clés que quelqu’un d’autre a écrites</translation>
+    </message>
+    <message>
+        <source>the names of what may be dropped in production, separated by commas</source>
+        <translation>les noms de ce qui peut être supprimé en production, séparés par des virgules</translation>
+    </message>
+</context>
+<context>
+    <name>help_page</name>
+    <message>
+        <source>Connector</source>
+        <translation>Connecteur</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>What it reads</source>
+        <translation>Ce qu’il lit</translation>
+    </message>
+    <message>
+        <source>Tried on</source>
+        <translation>Essayé sur</translation>
+    </message>
+    <message>
+        <source>Trino only, never a real source</source>
+        <translation>Trino seul, jamais une vraie source</translation>
+    </message>
+    <message>
+        <source>a real source</source>
+        <translation>une vraie source</translation>
+    </message>
+</context>
+<context>
+    <name>help_window::HelpWindow</name>
+    <message>
+        <source>Find in this page</source>
+        <translation>Chercher dans cette page</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Pages of help</source>
+        <translation>Pages d’aide</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>La page</translation>
     </message>
 </context>
 <context>
@@ -4272,6 +4723,10 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Try it</source>
         <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Hive and HDFS: how to connect them</source>
+        <translation>Hive et HDFS&#xa0;: comment les connecter</translation>
     </message>
 </context>
 <context>
@@ -5123,6 +5578,10 @@ Elle devrait montrer le code %2.</translation>
         <source>Service ticket: %1</source>
         <translation>Ticket de service&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>The realm takes this key until %1.</source>
+        <translation>Le royaume accepte cette clé jusqu’au %1.</translation>
+    </message>
 </context>
 <context>
     <name>krb5::VerdictLine</name>
@@ -5594,6 +6053,62 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>The new form is tried under another name first; then the catalog is dropped and created, and is absent from Trino for a fraction of a second.</source>
         <translation>La nouvelle forme est d’abord essayée sous un autre nom&#xa0;; puis le catalogue est supprimé et recréé, et reste absent de Trino une fraction de seconde.</translation>
+    </message>
+    <message>
+        <source>Looking at what preparing %1 would change</source>
+        <translation>Examen de ce que la préparation de %1 changerait</translation>
+    </message>
+    <message>
+        <source>Ready to prepare %1</source>
+        <translation>Prêt à préparer %1</translation>
+    </message>
+    <message>
+        <source>Preparing %1</source>
+        <translation>Préparation de %1</translation>
+    </message>
+    <message>
+        <source>Undoing the preparation of %1</source>
+        <translation>Annulation de la préparation de %1</translation>
+    </message>
+    <message>
+        <source>%1 is prepared and waits for Trino’s restart</source>
+        <translation>%1 est préparé et attend le redémarrage de Trino</translation>
+    </message>
+    <message>
+        <source>%1 was not prepared</source>
+        <translation>%1 n’a pas été préparé</translation>
+    </message>
+    <message>
+        <source>The preparation of %1 is incomplete</source>
+        <translation>La préparation de %1 est incomplète</translation>
+    </message>
+    <message>
+        <source>Looking at what adopting %1 would change</source>
+        <translation>Examen de ce que l’adoption de %1 changerait</translation>
+    </message>
+    <message>
+        <source>Ready to adopt %1</source>
+        <translation>Prêt à adopter %1</translation>
+    </message>
+    <message>
+        <source>Adopting %1</source>
+        <translation>Adoption de %1</translation>
+    </message>
+    <message>
+        <source>Undoing the adoption of %1</source>
+        <translation>Annulation de l’adoption de %1</translation>
+    </message>
+    <message>
+        <source>%1 is managed from now on</source>
+        <translation>%1 est désormais géré</translation>
+    </message>
+    <message>
+        <source>%1 was not adopted</source>
+        <translation>%1 n’a pas été adopté</translation>
+    </message>
+    <message>
+        <source>The adoption of %1 is incomplete</source>
+        <translation>L’adoption de %1 est incomplète</translation>
     </message>
 </context>
 <context>
@@ -6097,6 +6612,26 @@ Elle devrait montrer le code %2.</translation>
         <source>Have OpenMetadata read the catalog under its new name</source>
         <translation>Faire lire le catalogue par OpenMetadata sous son nouveau nom</translation>
     </message>
+    <message>
+        <source>Drop the catalog[[ {catalog}]] and create its new form, with no way back</source>
+        <translation>Supprimer le catalogue[[ {catalog}]] et créer sa nouvelle forme, sans retour possible</translation>
+    </message>
+    <message>
+        <source>Close the new name to everyone but the admins</source>
+        <translation>Fermer le nouveau nom à tous sauf aux administrateurs</translation>
+    </message>
+    <message>
+        <source>Write the krb5.conf under the new name</source>
+        <translation>Écrire le krb5.conf sous le nouveau nom</translation>
+    </message>
+    <message>
+        <source>Copy the keytab for the new name</source>
+        <translation>Copier le keytab pour le nouveau nom</translation>
+    </message>
+    <message>
+        <source>Take back the keys that somebody else has set</source>
+        <translation>Reprendre les clés que quelqu’un d’autre a écrites</translation>
+    </message>
 </context>
 <context>
     <name>verbs</name>
@@ -6356,6 +6891,10 @@ Elle devrait montrer le code %2.</translation>
         <source>Sign in</source>
         <translation>Se connecter</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
 </context>
 <context>
     <name>window::PageHost</name>
@@ -6401,6 +6940,13 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Manage environments</source>
         <translation>Gérer les environnements</translation>
+    </message>
+</context>
+<context>
+    <name>wizard</name>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, ligne %2</translation>
     </message>
 </context>
 <context>
@@ -6482,6 +7028,45 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Test connection</source>
         <translation>Tester la connexion</translation>
+    </message>
+    <message>
+        <source>How to connect it</source>
+        <translation>Comment le connecter</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::Decision</name>
+    <message>
+        <source>Restart Trino as a step of this run</source>
+        <translation>Redémarrer Trino comme étape de cette exécution</translation>
+    </message>
+    <message>
+        <source>A rolling restart, watched until Trino answers again. Queries under way end; registered catalogs come back by themselves.</source>
+        <translation>Un redémarrage progressif, suivi jusqu’à ce que Trino réponde de nouveau. Les requêtes en cours s’arrêtent&#xa0;; les catalogues enregistrés reviennent d’eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>Prepare everything, register when Trino is next restarted</source>
+        <translation>Tout préparer, enregistrer au prochain redémarrage de Trino</translation>
+    </message>
+    <message>
+        <source>Keytab, krb5.conf and files are put in place now, and nothing is interrupted. The catalog stays disabled until somebody enables it after the restart.</source>
+        <translation>Keytab, krb5.conf et fichiers sont mis en place maintenant, sans rien interrompre. Le catalogue reste désactivé jusqu’à ce que quelqu’un l’active après le redémarrage.</translation>
+    </message>
+    <message>
+        <source>Where the network has SRV records, dns_lookup_kdc = true in the krb5.conf spares later realms a restart; that too is read at the next one.</source>
+        <translation>Si le réseau a des enregistrements SRV, dns_lookup_kdc = true dans le krb5.conf épargne un redémarrage aux royaumes suivants&#xa0;; cela aussi se lit au prochain.</translation>
+    </message>
+    <message>
+        <source>What stood there before any catalog</source>
+        <translation>Ce qui s’y trouvait avant tout catalogue</translation>
+    </message>
+    <message>
+        <source>As “%1” has it</source>
+        <translation>Comme l’a «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Trino reads one krb5.conf for all catalogs.</source>
+        <translation>Trino lit un seul krb5.conf pour tous les catalogues.</translation>
     </message>
 </context>
 <context>
@@ -6625,6 +7210,10 @@ Elle devrait montrer le code %2.</translation>
         <source>Nothing was changed.</source>
         <translation>Rien n’a été changé.</translation>
     </message>
+    <message>
+        <source>Decide first what is asked above.</source>
+        <translation>Décidez d’abord de ce qui est demandé plus haut.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::RunPage</name>
@@ -6635,6 +7224,10 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Go to the field</source>
         <translation>Aller au champ</translation>
+    </message>
+    <message>
+        <source>Everything is prepared. Once Trino has been restarted, enable %1: on its row in Catalogs, or with catalog-manager enable %1.</source>
+        <translation>Tout est préparé. Une fois Trino redémarré, activez %1&#xa0;: sur sa ligne dans Catalogues, ou avec catalog-manager enable %1.</translation>
     </message>
 </context>
 <context>
@@ -6781,8 +7374,8 @@ Elle devrait montrer le code %2.</translation>
         <translation>Kerberos</translation>
     </message>
     <message>
-        <source>%1, line %2</source>
-        <translation>%1, ligne %2</translation>
+        <source>What to ask for</source>
+        <translation>Ce qu’il faut demander</translation>
     </message>
 </context>
 <context>
@@ -6810,6 +7403,27 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Choose a source to go on.</source>
         <translation>Choisissez une source pour continuer.</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::TakenOver</name>
+    <message numerus="yes">
+        <source>%n thing(s) in %1 to look at</source>
+        <translation>
+            <numerusform>%n chose à regarder dans %1</numerusform>
+            <numerusform>%n choses à regarder dans %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in %1 changed on the way in, and why</source>
+        <translation>
+            <numerusform>%n chose de %1 changée à l’entrée, et pourquoi</numerusform>
+            <numerusform>%n choses de %1 changées à l’entrée, et pourquoi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -6874,13 +7488,6 @@ Elle devrait montrer le code %2.</translation>
         <source>Go on with it</source>
         <translation>Le reprendre</translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s) in %1 could not be taken over as written. Line %2: %3</source>
-        <translation>
-            <numerusform>%n élément de %1 n’a pas pu être repris tel quel. Ligne %2&#xa0;: %3</numerusform>
-            <numerusform>%n éléments de %1 n’ont pas pu être repris tels quels. Ligne %2&#xa0;: %3</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The run goes on when you leave; the activity list shows it.</source>
         <translation>L’exécution continue si vous partez&#xa0;; la liste d’activité la montre.</translation>
@@ -6916,6 +7523,22 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Leave without changing anything?</source>
         <translation>Partir sans rien changer&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Adopt %1</source>
+        <translation>Adopter %1</translation>
+    </message>
+    <message>
+        <source>Trino does not tell what a catalog was made from: give it here. It is proved under another name and compared with what is there; the catalog itself is not touched.</source>
+        <translation>Trino ne dit pas de quoi un catalogue a été fait&#xa0;: indiquez-le ici. C’est éprouvé sous un autre nom et comparé à ce qui existe&#xa0;; le catalogue lui-même n’est pas touché.</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>Adopter</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Préparer</translation>
     </message>
 </context>
 <context>
@@ -9509,6 +10132,14 @@ Pour voir ce qu’il contient&#xa0;: catalog-manager keytab inspect FICHIER</tra
         <translation>Ce que l’émetteur dit de la personne en concerne deux&#xa0;: {expected} et {got}.</translation>
     </message>
     <message>
+        <source>The issuer gave a token of the type “{got}”; only Bearer tokens can be used.</source>
+        <translation>L’émetteur a donné un jeton du type «&#xa0;{got}&#xa0;»&#xa0;; seuls les jetons Bearer sont utilisables.</translation>
+    </message>
+    <message>
+        <source>In the realm, switch DPoP or certificate-bound tokens off for this client.</source>
+        <translation>Dans le realm, désactivez pour ce client DPoP ou les jetons liés à un certificat.</translation>
+    </message>
+    <message>
         <source>The token is not valid at this moment.</source>
         <translation>Le jeton n’est pas valable en ce moment.</translation>
     </message>
@@ -9717,14 +10348,6 @@ Pour voir ce qu’il contient&#xa0;: catalog-manager keytab inspect FICHIER</tra
     <message>
         <source>Another rule lets it in, or OPA has an older version. Look for a wider rule in the policies.</source>
         <translation>Une autre règle le laisse entrer, ou OPA a une version plus ancienne. Cherchez une règle plus large dans les politiques.</translation>
-    </message>
-    <message>
-        <source>This environment is marked production: deleting “{catalog}” needs its name once more.</source>
-        <translation>Cet environnement est marqué production&#xa0;: supprimer «&#xa0;{catalog}&#xa0;» demande son nom encore une fois.</translation>
-    </message>
-    <message>
-        <source>Read the plan first, then add --confirm {catalog}.</source>
-        <translation>Lisez d’abord le plan, puis ajoutez --confirm {catalog}.</translation>
     </message>
     <message>
         <source>--set takes KEY=VALUE; --unset the KEY of a property that the catalog has.</source>
@@ -10045,8 +10668,8 @@ Ajoutez le royaume avec son kdc à [realms].</translation>
         <translation>Le KDC n’a pour ce principal aucune clé des types demandés[[&#xa0;: {permitted}]].</translation>
     </message>
     <message>
-        <source>Permit more under permitted_enctypes, or have the principal’s key made anew with AES.</source>
-        <translation>Permettez-en davantage dans permitted_enctypes, ou faites refaire la clé du principal en AES.</translation>
+        <source>Permit more under permitted_enctypes, export the keytab again (its keys may be older ones, of another type), or have the principal’s key made anew with AES.</source>
+        <translation>Permettez-en davantage dans permitted_enctypes, exportez à nouveau le keytab (ses clés sont peut-être plus anciennes, d’un autre type), ou faites refaire la clé du principal en AES.</translation>
     </message>
     <message>
         <source>The account “{principal}” has expired.</source>
@@ -10239,24 +10862,12 @@ Ajoutez le royaume avec son kdc à [realms].</translation>
         <translation>Vérifiez vault.url dans l’environnement&#xa0;: l’adresse du serveur sans /v1&#xa0;; et vault.mount&#xa0;: un moteur KV de version 2.</translation>
     </message>
     <message>
-        <source>“{catalog}” is registered, and Trino does not have it.</source>
-        <translation>«&#xa0;{catalog}&#xa0;» est enregistré, et Trino ne l’a pas.</translation>
-    </message>
-    <message>
         <source>A Trino that keeps its catalogs in memory forgets them when it restarts. Bring it back: catalog-manager reconcile {catalog}</source>
         <translation>Un Trino qui garde ses catalogues en mémoire les oublie au redémarrage. Pour le ramener&#xa0;: catalog-manager reconcile {catalog}</translation>
     </message>
     <message>
-        <source>“{catalog}” is disabled, and Trino has it all the same.</source>
-        <translation>«&#xa0;{catalog}&#xa0;» est désactivé, et Trino l’a quand même.</translation>
-    </message>
-    <message>
         <source>Somebody created it by hand. Take it out again: catalog-manager reconcile {catalog}</source>
         <translation>Quelqu’un l’a créé à la main. Pour le retirer de nouveau&#xa0;: catalog-manager reconcile {catalog}</translation>
-    </message>
-    <message>
-        <source>Under the name “{catalog}” Trino has a catalog of the connector {found}, and {recorded} is recorded.</source>
-        <translation>Sous le nom «&#xa0;{catalog}&#xa0;», Trino a un catalogue du connecteur {found}, alors que {recorded} est consigné.</translation>
     </message>
     <message>
         <source>Somebody dropped ours and created another by hand. To have ours again, which drops that one: catalog-manager reconcile {catalog}</source>
@@ -10509,10 +11120,6 @@ Ajoutez le royaume avec son kdc à [realms].</translation>
     <message>
         <source>Put the catalog into that repository instead: catalog-manager render FILE --as manifests. Or let the controller leave the object alone, for Flux by the annotation kustomize.toolkit.fluxcd.io/ssa: Merge.</source>
         <translation>Mettez plutôt le catalogue dans ce dépôt&#xa0;: catalog-manager render FILE --as manifests. Ou faites que le contrôleur laisse cet objet, pour Flux par l’annotation kustomize.toolkit.fluxcd.io/ssa: Merge.</translation>
-    </message>
-    <message>
-        <source>Trino has {count} coordinators ({pods}) and this environment names {known}: each keeps catalogs of its own, and a CREATE sent to their Service reaches one of them.</source>
-        <translation>Trino a {count} coordinateurs ({pods}) et cet environnement en nomme {known}&#xa0;: chacun garde ses propres catalogues, et un CREATE envoyé à leur Service n’en atteint qu’un.</translation>
     </message>
     <message>
         <source>Give the address of each in the environment’s file: trino.coordinators: [https://…, https://…]; or run one coordinator.</source>
@@ -10869,10 +11476,10 @@ Faites-le exporter avec des clés AES.</translation>
         <translation>Trino n’obtient aucune réponse du KDC.</translation>
     </message>
     <message>
-        <source>A firewall between Trino’s pods and the KDC (port 88, TCP and UDP) looks like this. Java waits a minute and a half for a silent KDC; kdc_timeout = 5s and max_retries = 1 in [libdefaults] of krb5.conf make that short.
-The server’s words: {reason}</source>
-        <translation>Un pare-feu entre les pods de Trino et le KDC (port 88, TCP et UDP) donne ce résultat. Java attend une minute et demie un KDC muet&#xa0;; kdc_timeout = 5s et max_retries = 1 dans [libdefaults] du krb5.conf abrègent l’attente.
-Réponse du serveur&#xa0;: {reason}</translation>
+        <source>A firewall between Trino’s pods and the KDC (port 88, TCP and UDP) looks like this. How long Java waits is kdc_timeout × max_retries in [libdefaults] of krb5.conf, as it stood when Trino first signed in; a minute and a half where neither is said.[[
+The server’s words: {reason}]]</source>
+        <translation>Un pare-feu entre les pods de Trino et le KDC (port 88, TCP et UDP) donne ce résultat. Java attend kdc_timeout × max_retries de [libdefaults] du krb5.conf, tel qu’il était quand Trino s’est connecté pour la première fois&#xa0;; une minute et demie si rien n’y est dit.[[
+Réponse du serveur&#xa0;: {reason}]]</translation>
     </message>
     <message>
         <source>The clocks of Trino and of the KDC differ by more than five minutes.</source>
@@ -11265,14 +11872,6 @@ Empreinte de ce qui a été présenté (SHA-256)&#xa0;: {fingerprint}</translati
         <translation>Une version plus récente l’a fait&#xa0;: utilisez celle-là.</translation>
     </message>
     <message>
-        <source>“{catalog}” is disabled, so a new name could not be proved.</source>
-        <translation>«&#xa0;{catalog}&#xa0;» est désactivé&#xa0;: un nouveau nom ne pourrait pas être éprouvé.</translation>
-    </message>
-    <message>
-        <source>Enable it first: catalog-manager enable {catalog}</source>
-        <translation>Le réactiver d’abord&#xa0;: catalog-manager enable {catalog}</translation>
-    </message>
-    <message>
         <source>“{catalog}” is the name that “{from}” is just being given.</source>
         <translation>«&#xa0;{catalog}&#xa0;» est le nom que «&#xa0;{from}&#xa0;» est en train de recevoir.</translation>
     </message>
@@ -11281,12 +11880,132 @@ Empreinte de ce qui a été présenté (SHA-256)&#xa0;: {fingerprint}</translati
         <translation>Attendre la fin de ce renommage. S’il a été interrompu&#xa0;: catalog-manager recover {from}</translation>
     </message>
     <message>
-        <source>“{catalog}” signs in by Kerberos, and such a catalog cannot be renamed.</source>
-        <translation>«&#xa0;{catalog}&#xa0;» s’authentifie par Kerberos, et un tel catalogue ne peut pas être renommé.</translation>
+        <source>This environment is marked production: what takes “{catalog}” away needs its name once more.</source>
+        <translation>Cet environnement est marqué production&#xa0;: ce qui enlève «&#xa0;{catalog}&#xa0;» demande son nom encore une fois.</translation>
     </message>
     <message>
-        <source>Register it under the new name, then delete this one.</source>
-        <translation>L’enregistrer sous le nouveau nom, puis supprimer celui-ci.</translation>
+        <source>Read the plan first, then add --confirm with it.</source>
+        <translation>Lisez d’abord le plan, puis ajoutez --confirm avec ce nom.</translation>
+    </message>
+    <message>
+        <source>“{property}” is missing, and so is {others}.</source>
+        <translation>«&#xa0;{property}&#xa0;» manque, et {others} aussi.</translation>
+    </message>
+    <message>
+        <source>One of them is needed.</source>
+        <translation>Il en faut un.</translation>
+    </message>
+    <message>
+        <source>“{catalog}” is registered, and Trino does not have it[[ on {coordinators}]].</source>
+        <translation>«&#xa0;{catalog}&#xa0;» est enregistré, et Trino ne l’a pas[[ sur {coordinators}]].</translation>
+    </message>
+    <message>
+        <source>“{catalog}” is disabled, and Trino has it all the same[[ on {coordinators}]].</source>
+        <translation>«&#xa0;{catalog}&#xa0;» est désactivé, et Trino l’a tout de même[[ sur {coordinators}]].</translation>
+    </message>
+    <message>
+        <source>Under the name “{catalog}” Trino has a catalog of the connector {found}, and {recorded} is recorded[[; that is so on {coordinators}]].</source>
+        <translation>Sous le nom «&#xa0;{catalog}&#xa0;», Trino a un catalogue du connecteur {found}, et la fiche dit {recorded}[[&#xa0;; c’est le cas sur {coordinators}]].</translation>
+    </message>
+    <message>
+        <source>“{writer}” has set {key} in {object}, a key of “{catalog}”.</source>
+        <translation>«&#xa0;{writer}&#xa0;» a écrit {key} dans {object}, une clé de «&#xa0;{catalog}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The next change that writes it would be refused, and its value may be theirs. Ask whoever that is. To have the key again, as it stands: catalog-manager reconcile {catalog} --take-back; where it is a credential, then also: catalog-manager rotate {catalog}</source>
+        <translation>La prochaine modification qui l’écrit serait refusée, et sa valeur peut être la leur. Demandez à qui c’est. Pour reprendre la clé, telle qu’elle est&#xa0;: catalog-manager reconcile {catalog} --take-back&#xa0;; si c’est un secret, ensuite aussi&#xa0;: catalog-manager rotate {catalog}</translation>
+    </message>
+    <message>
+        <source>The Secret of the keytabs has none of “{catalog}” any more.</source>
+        <translation>Le Secret des keytabs n’en a plus pour «&#xa0;{catalog}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Trino signs in with what it has read until it is restarted. Give the keytab again:
+  catalog-manager rotate {catalog}</source>
+        <translation>Trino se connecte avec ce qu’il a lu jusqu’à son redémarrage. Redonnez le keytab&#xa0;:
+  catalog-manager rotate {catalog}</translation>
+    </message>
+    <message>
+        <source>The credential that “{catalog}” has now is gone from the cluster: its present form could not be created again.</source>
+        <translation>L’identifiant actuel de «&#xa0;{catalog}&#xa0;» a disparu du cluster&#xa0;: sa forme présente ne pourrait pas être recréée.</translation>
+    </message>
+    <message>
+        <source>The new form is proved under a temporary name first. What fails after that is not taken back; once the cause is gone: catalog-manager recover --finish {catalog}</source>
+        <translation>La nouvelle forme est d’abord éprouvée sous un nom temporaire. Ce qui échoue ensuite n’est pas annulé&#xa0;; une fois la cause disparue&#xa0;: catalog-manager recover --finish {catalog}</translation>
+    </message>
+    <message>
+        <source>The storage refuses its key: “{field}” is not right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check both halves of the pair, s3.aws-access-key and s3.aws-secret-key, and that the key is still active. A file’s trailing newline is not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trino has {count} coordinators ({pods}) and this environment names {known}: each keeps catalogs of its own, and a CREATE sent to their Service reaches one of them[[. To find the others takes the right to {right}]].</source>
+        <translation>Trino a {count} coordinateurs ({pods}) et cet environnement en nomme {known}&#xa0;: chacun garde ses propres catalogues, et un CREATE envoyé à leur Service n’en atteint qu’un[[. Trouver les autres demande le droit {right}]].</translation>
+    </message>
+    <message>
+        <source>The coordinator {coordinator}, found behind Trino’s Service, does not answer at {address}[[: {reason}]].</source>
+        <translation>Le coordinateur {coordinator}, trouvé derrière le Service de Trino, ne répond pas à {address}[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>A pod’s address is often reached from inside the cluster only. Give addresses that are reached from here in the environment’s file: trino.coordinators: [https://…, https://…]</source>
+        <translation>L’adresse d’un pod n’est souvent joignable que de l’intérieur du cluster. Indiquez dans le fichier de l’environnement des adresses joignables d’ici&#xa0;: trino.coordinators: [https://…, https://…]</translation>
+    </message>
+    <message>
+        <source>Trino’s coordinators ({coordinators}) are known by their pods’ addresses, which a restart changes: the run could not go on.</source>
+        <translation>Les coordinateurs de Trino ({coordinators}) sont connus par les adresses de leurs pods, qu’un redémarrage change&#xa0;: l’opération ne pourrait pas continuer.</translation>
+    </message>
+    <message>
+        <source>Give lasting addresses in the environment’s file: trino.coordinators: [https://…, https://…]; or restart Trino later and enable the catalog then.</source>
+        <translation>Indiquez des adresses durables dans le fichier de l’environnement&#xa0;: trino.coordinators: [https://…, https://…]&#xa0;; ou redémarrez Trino plus tard et activez alors le catalogue.</translation>
+    </message>
+    <message>
+        <source>Several coordinators, each with catalogs of its own: {coordinators}.</source>
+        <translation>Plusieurs coordinateurs, chacun avec ses propres catalogues&#xa0;: {coordinators}.</translation>
+    </message>
+    <message>
+        <source>It is not known how many coordinators stand behind Trino’s Service: that takes the right to list endpointslices.discovery.k8s.io[[ in the namespace {namespace}]].</source>
+        <translation>On ne sait pas combien de coordinateurs se tiennent derrière le Service de Trino&#xa0;: cela demande le droit de lister endpointslices.discovery.k8s.io[[ dans l’espace de noms {namespace}]].</translation>
+    </message>
+    <message>
+        <source>Ask whoever administers the cluster for it:
+  kubectl -n {namespace} create role catalog-manager-coordinators --verb=list --resource=endpointslices.discovery.k8s.io</source>
+        <translation>Demandez-le à qui administre le cluster&#xa0;:
+  kubectl -n {namespace} create role catalog-manager-coordinators --verb=list --resource=endpointslices.discovery.k8s.io</translation>
+    </message>
+    <message>
+        <source>The value {key} of {path} in Vault is not base64. A keytab is no text, so Vault holds it as base64.</source>
+        <translation>La valeur {key} de {path} dans Vault n’est pas du base64. Un keytab n’est pas du texte, Vault le contient donc en base64.</translation>
+    </message>
+    <message>
+        <source>Store it so, beside the other values there:
+  base64 -w0 FILE.keytab | vault kv patch {path} {key}=-</source>
+        <translation>Rangez-le ainsi, à côté des autres valeurs&#xa0;:
+  base64 -w0 FICHIER.keytab | vault kv patch {path} {key}=-</translation>
+    </message>
+    <message>
+        <source>The value {key} of {path} in Vault is base64, but not of a keytab.</source>
+        <translation>La valeur {key} de {path} dans Vault est du base64, mais pas d’un keytab.</translation>
+    </message>
+    <message>
+        <source>Look into the file it came from, then store it again:
+  catalog-manager keytab inspect FILE.keytab
+  base64 -w0 FILE.keytab | vault kv patch {path} {key}=-</source>
+        <translation>Regardez le fichier dont elle vient, puis rangez-le de nouveau&#xa0;:
+  catalog-manager keytab inspect FICHIER.keytab
+  base64 -w0 FICHIER.keytab | vault kv patch {path} {key}=-</translation>
+    </message>
+    <message>
+        <source>The certificate to seal with[[ in {file}]] ran out on {until}.</source>
+        <translation>Le certificat qui sert à sceller[[ dans {file}]] a expiré le {until}.</translation>
+    </message>
+    <message>
+        <source>The SealedSecrets controller has a newer one. To get it:
+  kubeseal --fetch-cert</source>
+        <translation>Le contrôleur SealedSecrets en a un plus récent. Pour l’obtenir&#xa0;:
+  kubeseal --fetch-cert</translation>
     </message>
 </context>
 </TS>

@@ -23,8 +23,8 @@ void EnvironmentForm::makeTrino()
         u"trino.coordinators"_s, [] { return tr("Coordinators, where there are several"); },
         [](Environment &e) -> QList<QUrl> & { return e.trino.coordinators; },
         [] {
-            return tr("Each one’s own address: one Service before them reaches a single one, and each keeps catalogs of its own. "
-                      "Enter adds.");
+            return tr("Several behind one address are found by themselves. Name them where their pods cannot be met from here: each "
+                      "one’s own address. Enter adds.");
         }));
     card->body()->addWidget(
         makeCa(card, u"trino.ca"_s, u"trino"_s, [](Environment &e) -> QString & { return e.trino.caFile; }));
