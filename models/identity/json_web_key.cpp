@@ -49,10 +49,10 @@ std::shared_ptr<evp_pkey_st> rsa(const QJsonObject &json)
 {
     const QByteArray modulus = bytesOf(json["n"_L1]);
     const QByteArray exponent = bytesOf(json["e"_L1]);
-    if (modulus.size() < 2048 / 8 || exponent.isEmpty()) {
+    const Number n(BN_bin2bn(raw(modulus), static_cast<int>(modulus.size()), nullptr), BN_free);
+    if (BN_num_bits(n.get()) < 2048 || exponent.isEmpty()) {
         return {};
     }
-    const Number n(BN_bin2bn(raw(modulus), static_cast<int>(modulus.size()), nullptr), BN_free);
     const Number e(BN_bin2bn(raw(exponent), static_cast<int>(exponent.size()), nullptr), BN_free);
     const Builder builder(OSSL_PARAM_BLD_new(), OSSL_PARAM_BLD_free);
     OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_N, n.get());

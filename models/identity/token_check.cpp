@@ -32,9 +32,14 @@ Result<> checkIssuer(const QJsonObject &claims, const QUrl &issuer)
     return {};
 }
 
+enum class Issued {
+    JustNow, // an ID token: OIDC Core §2, §12.2
+    AnyTime, // an access token: an issuer may give one again until it is over
+};
+
 // It was asked for a moment ago, so a token that is not of now means that a clock is wrong: ours, if the issuer's own
 // clock says so.
-Result<> checkTimes(const QJsonObject &claims, const Moment &now)
+Result<> checkTimes(const QJsonObject &claims, const Moment &now, Issued when)
 {
     const qint64 here = now.here.toSecsSinceEpoch();
     const qint64 tolerance = clockTolerance.count();
@@ -44,7 +49,8 @@ Result<> checkTimes(const QJsonObject &claims, const Moment &now)
         return failure("identity.token-malformed");
     }
     const auto seconds = [](const QJsonValue &claim) { return static_cast<qint64>(claim.toDouble()); };
-    const bool past = seconds(expires) + tolerance <= here;
+    const bool old = when == Issued::JustNow && seconds(issued) + tolerance < here;
+    const bool past = old || seconds(expires) + tolerance <= here;
     const bool future = seconds(issued) > here + tolerance || seconds(claims["nbf"_L1]) > here + tolerance;
     if (!past && !future) {
         return {};
@@ -104,7 +110,7 @@ Result<> checkIdToken(const SignedToken &token, const IdTokenExpectation &expect
     if (!hash.isUndefined() && hash.toString().toLatin1() != halfHash(expected.accessToken, token.algorithm)) {
         return failure("identity.token-hash");
     }
-    return checkTimes(claims, now);
+    return checkTimes(claims, now, Issued::JustNow);
 }
 
 Result<> checkAccessToken(const SignedToken &token, const QUrl &issuer, const QString &audience, const Moment &now)
@@ -116,7 +122,7 @@ Result<> checkAccessToken(const SignedToken &token, const QUrl &issuer, const QS
     if (!audience.isEmpty() && !audiences.contains(audience)) {
         return failure("identity.access-audience", {{u"expected"_s, audience}, {u"got"_s, audiences.join(u", "_s)}});
     }
-    return checkTimes(token.claims, now);
+    return checkTimes(token.claims, now, Issued::AnyTime);
 }
 
 } // namespace identity

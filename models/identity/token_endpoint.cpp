@@ -87,6 +87,10 @@ Result<Tokens> tokensFrom(const Party &party, const http::Response &answer)
     if (tokens.access.isEmpty()) {
         return failure("identity.unexpected-answer", {{u"status"_s, QString::number(answer.status)}});
     }
+    const QString type = json["token_type"_L1].toString();
+    if (type.compare("Bearer"_L1, Qt::CaseInsensitive) != 0) { // RFC 6749 §7.1: of a type we do not know it is not used
+        return failure("identity.token-type", {{u"got"_s, type}});
+    }
     return tokens;
 }
 

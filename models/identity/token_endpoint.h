@@ -29,7 +29,7 @@ struct Tokens {
 };
 
 // Errors of all: those of http.*, identity.refused {error, description} (what the issuer said), identity.client-refused
-// {client, description}, identity.unexpected-answer {status}.
+// {client, description}, identity.unexpected-answer {status}, identity.token-type {got} (another one than Bearer).
 // redeem and renew: identity.grant-refused {description} (the code was used, the session was ended).
 [[nodiscard]] QCoro::Task<Result<Tokens>> redeem(Party party, Secret code, Secret verifier, QUrl redirect, std::stop_token stop);
 [[nodiscard]] QCoro::Task<Result<Tokens>> renew(Party party, Secret refresh, std::stop_token stop);

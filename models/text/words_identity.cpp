@@ -48,6 +48,8 @@ const std::vector<Wording> &identityWords()
          QT_TRANSLATE_NOOP("words", "Nothing was accepted. Sign in again.")},
         {"identity.token-subject", QT_TRANSLATE_NOOP("words", "What the issuer says about the person is about two people: {expected} and {got}."),
          QT_TRANSLATE_NOOP("words", "Nothing was accepted. Sign in again.")},
+        {"identity.token-type", QT_TRANSLATE_NOOP("words", "The issuer gave a token of the type “{got}”; only Bearer tokens can be used."),
+         QT_TRANSLATE_NOOP("words", "In the realm, switch DPoP or certificate-bound tokens off for this client.")},
         {"identity.token-expired", QT_TRANSLATE_NOOP("words", "The token is not valid at this moment."),
          QT_TRANSLATE_NOOP("words", "Sign in again.")},
         {"identity.clock", QT_TRANSLATE_NOOP("words", "The clocks of this machine and of the issuer are {minutes} minutes apart."),

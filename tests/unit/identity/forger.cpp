@@ -36,8 +36,14 @@ QByteArray number(const EVP_PKEY *key, const char *which, int size)
 
 Forger::Forger(Kind kind)
     : m_kind(kind)
-    , m_key(kind == Kind::Rsa ? EVP_RSA_gen(2048) : EVP_EC_gen("P-256"), EVP_PKEY_free)
+    , m_key(kind == Kind::Rsa ? EVP_RSA_gen(2048)
+                : EVP_EC_gen(kind == Kind::Curve ? "P-256" : kind == Kind::Curve384 ? "P-384" : "P-521"), EVP_PKEY_free)
 {
+}
+
+int Forger::coordinate() const
+{
+    return m_kind == Kind::Rsa ? 0 : m_kind == Kind::Curve ? 32 : m_kind == Kind::Curve384 ? 48 : 66;
 }
 
 QByteArray Forger::publicPem() const
@@ -59,13 +65,13 @@ QByteArray Forger::signature(const QByteArray &text, const QString &algorithm) c
     if (algorithm.startsWith("HS"_L1)) { // the old trick: the public key taken for a shared secret
         return QMessageAuthenticationCode::hash(text, publicPem(), QCryptographicHash::Sha256);
     }
-    const EVP_MD *digest = algorithm.endsWith("512"_L1) ? EVP_sha512() : EVP_sha256();
+    const EVP_MD *digest = algorithm.endsWith("512"_L1) ? EVP_sha512() : algorithm.endsWith("384"_L1) ? EVP_sha384() : EVP_sha256();
     EVP_MD_CTX *context = EVP_MD_CTX_new();
     EVP_PKEY_CTX *parameters = nullptr;
     EVP_DigestSignInit(context, &parameters, digest, nullptr, m_key.get());
     if (algorithm.startsWith("PS"_L1)) {
         EVP_PKEY_CTX_set_rsa_padding(parameters, RSA_PKCS1_PSS_PADDING);
-        EVP_PKEY_CTX_set_rsa_pss_saltlen(parameters, RSA_PSS_SALTLEN_DIGEST);
+        EVP_PKEY_CTX_set_rsa_pss_saltlen(parameters, m_salt.value_or(RSA_PSS_SALTLEN_DIGEST));
     }
     const auto *bytes = reinterpret_cast<const unsigned char *>(text.constData());
     size_t size = 0;
@@ -74,14 +80,14 @@ QByteArray Forger::signature(const QByteArray &text, const QString &algorithm) c
     EVP_DigestSign(context, reinterpret_cast<unsigned char *>(made.data()), &size, bytes, static_cast<size_t>(text.size()));
     made.truncate(static_cast<qsizetype>(size));
     EVP_MD_CTX_free(context);
-    if (m_kind == Kind::Rsa) {
+    if (m_kind == Kind::Rsa || m_der) {
         return made;
     }
     const auto *der = reinterpret_cast<const unsigned char *>(made.constData());
     ECDSA_SIG *pair = d2i_ECDSA_SIG(nullptr, &der, static_cast<long>(made.size()));
-    QByteArray flat(64, Qt::Uninitialized);
-    BN_bn2binpad(ECDSA_SIG_get0_r(pair), reinterpret_cast<unsigned char *>(flat.data()), 32);
-    BN_bn2binpad(ECDSA_SIG_get0_s(pair), reinterpret_cast<unsigned char *>(flat.data()) + 32, 32);
+    QByteArray flat(2 * coordinate(), Qt::Uninitialized);
+    BN_bn2binpad(ECDSA_SIG_get0_r(pair), reinterpret_cast<unsigned char *>(flat.data()), coordinate());
+    BN_bn2binpad(ECDSA_SIG_get0_s(pair), reinterpret_cast<unsigned char *>(flat.data()) + coordinate(), coordinate());
     ECDSA_SIG_free(pair);
     return flat;
 }
@@ -112,9 +118,9 @@ QJsonObject Forger::publicKey(const QString &id, const QString &use, const QStri
         put(u"e"_s, OSSL_PKEY_PARAM_RSA_E, 0);
     } else {
         key[u"kty"_s] = u"EC"_s;
-        key[u"crv"_s] = u"P-256"_s;
-        put(u"x"_s, OSSL_PKEY_PARAM_EC_PUB_X, 32);
-        put(u"y"_s, OSSL_PKEY_PARAM_EC_PUB_Y, 32);
+        key[u"crv"_s] = m_kind == Kind::Curve ? u"P-256"_s : m_kind == Kind::Curve384 ? u"P-384"_s : u"P-521"_s;
+        put(u"x"_s, OSSL_PKEY_PARAM_EC_PUB_X, coordinate());
+        put(u"y"_s, OSSL_PKEY_PARAM_EC_PUB_Y, coordinate());
     }
     return key;
 }

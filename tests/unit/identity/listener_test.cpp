@@ -18,6 +18,43 @@ private Q_SLOTS:
         const auto listener = RedirectListener::listen("state");
         QCOMPARE((*listener)->address().host(), u"127.0.0.1"_s);
         QVERIFY((*listener)->address().port() > 1023);
+        for (const auto &[from, reached] : {std::pair{u"127.0.0.1"_s, true}, {u"127.0.0.2"_s, false}}) {
+            QTcpSocket socket; // the second stands for any other address of this machine
+            socket.connectToHost(from, static_cast<quint16>((*listener)->address().port()));
+            QCOMPARE(socket.waitForConnected(2'000), reached);
+        }
+    }
+
+    void takesNothingButAGetOfItsOwnPathWithItsOwnState_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        QTest::newRow("another method") << QByteArray("POST /signed-in?state=state&code=evil HTTP/1.1");
+        QTest::newRow("another path") << QByteArray("GET /elsewhere?state=state&code=evil HTTP/1.1");
+        QTest::newRow("no HTTP") << QByteArray("GET /signed-in?state=state&code=evil FTP/1.1");
+        QTest::newRow("another state") << QByteArray("GET /signed-in?state=guess&code=evil HTTP/1.1");
+        QTest::newRow("an empty state") << QByteArray("GET /signed-in?state=&code=evil HTTP/1.1");
+        QTest::newRow("no state") << QByteArray("GET /signed-in?code=evil HTTP/1.1");
+    }
+
+    void takesNothingButAGetOfItsOwnPathWithItsOwnState()
+    {
+        QFETCH(QByteArray, request);
+        const auto listener = RedirectListener::listen("state");
+        std::optional<Result<QUrlQuery>> answer;
+        deliver((*listener)->answer(20s, {}), &answer);
+        QTcpSocket socket;
+        socket.connectToHost(u"127.0.0.1"_s, static_cast<quint16>((*listener)->address().port()));
+        socket.write(request + "\r\n\r\n");
+        QTRY_VERIFY(socket.bytesAvailable() > 0);
+        QVERIFY(socket.readAll().startsWith("HTTP/1.1 40"));
+        QVERIFY(!answer);
+        QUrl right = (*listener)->address();
+        right.setQuery(u"state=state&code=right"_s);
+        QObject browser;
+        visit(right, &browser);
+        QTRY_VERIFY(answer.has_value());
+        QCOMPARE((**answer).queryItemValue(u"code"_s), u"right"_s);
+        (*listener)->conclude({});
     }
 
     void takesItsAnswerAmongGarbageAndAThousandConnections()

@@ -1,5 +1,8 @@
 #include "local_issuer.h"
 
+#include "identity/proof_key.h"
+
+#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QUrlQuery>
 
@@ -20,6 +23,12 @@ void visit(const QUrl &address, QObject *context, std::function<void(QByteArray)
     socket->connectToHost(address.host(), static_cast<quint16>(address.port()));
 }
 
+const LocalIssuer::Keys &LocalIssuer::madeOnce()
+{
+    static const Keys keys;
+    return keys;
+}
+
 LocalIssuer::LocalIssuer()
     : m_server(std::make_unique<HttpServer>([this](QTcpSocket &socket, const Received &request) { answer(socket, request); }))
 {
@@ -28,8 +37,9 @@ LocalIssuer::LocalIssuer()
                 {u"authorization_endpoint"_s, at(u"/authorize"_s)},
                 {u"token_endpoint"_s, at(u"/token"_s)},
                 {u"jwks_uri"_s, at(u"/keys"_s)},
+                {u"userinfo_endpoint"_s, at(u"/userinfo"_s)},
                 {u"code_challenge_methods_supported"_s, QJsonArray{u"plain"_s, u"S256"_s}},
-                {u"id_token_signing_alg_values_supported"_s, QJsonArray{u"RS256"_s, u"PS256"_s, u"ES256"_s, u"HS256"_s}},
+                {u"id_token_signing_alg_values_supported"_s, QJsonArray{u"RS256"_s, u"PS256"_s, u"PS512"_s, u"ES256"_s, u"HS256"_s}},
                 {u"authorization_response_iss_parameter_supported"_s, true}};
     keys = {rsa.publicKey(u"rsa"_s, u"sig"_s, {}), curve.publicKey(u"curve"_s, u"sig"_s, u"ES256"_s),
             stranger.publicKey(u"for-encryption"_s, u"enc"_s, u"RSA-OAEP"_s)};
@@ -62,7 +72,8 @@ identity::Browsing LocalIssuer::browsing(std::function<void(QUrlQuery &)> change
         QUrlQuery query;
         query.addQueryItem(u"state"_s, lastRequest.queryItemValue(u"state"_s));
         query.addQueryItem(u"iss"_s, document["issuer"_L1].toString());
-        query.addQueryItem(u"code"_s, u"the-code"_s);
+        m_code = QString::fromLatin1(identity::randomText());
+        query.addQueryItem(u"code"_s, m_code);
         if (change) {
             change(query);
         }
@@ -76,6 +87,27 @@ identity::Browsing LocalIssuer::browsing(std::function<void(QUrlQuery &)> change
 int LocalIssuer::asked(const QByteArray &path) const
 {
     return static_cast<int>(std::ranges::count(m_server->requests, path, &Received::path));
+}
+
+// As strict as an issuer may be: RFC 6749 §4.1.3, RFC 7636 §4.6, and rotation (RFC 9700 §4.14.2).
+QByteArray LocalIssuer::refusal(const QUrlQuery &asked)
+{
+    const auto value = [&asked](const QString &name) { return asked.queryItemValue(name, QUrl::FullyDecoded); };
+    if (value(u"grant_type"_s) == "authorization_code"_L1) {
+        const QByteArray verifier = value(u"code_verifier"_s).toLatin1();
+        const QByteArray challenge = QCryptographicHash::hash(verifier, QCryptographicHash::Sha256).toBase64(identity::base64Url);
+        const bool right = !m_code.isEmpty() && value(u"code"_s) == m_code && value(u"client_id"_s) == "desk"_L1
+            && value(u"redirect_uri"_s) == lastRequest.queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded)
+            && challenge == lastRequest.queryItemValue(u"code_challenge"_s).toLatin1();
+        m_code.clear();
+        return right ? "" : "invalid_grant";
+    }
+    if (!m_refresh.remove(value(u"refresh_token"_s))) {
+        refusedAReuse = true;
+        m_refresh.clear();
+        return "invalid_grant";
+    }
+    return {};
 }
 
 QByteArray LocalIssuer::tokens(bool withNonce)
@@ -98,13 +130,16 @@ QByteArray LocalIssuer::tokens(bool withNonce)
     const QByteArray access =
         next.accessForger->token({{u"alg"_s, u"RS256"_s}, {u"kid"_s, u"rsa"_s}}, next.access);
     if (next.rightHash) {
-        next.id[u"at_hash"_s] = QString::fromLatin1(identity::halfHash(access, u"RS256"_s));
+        next.id[u"at_hash"_s] = QString::fromLatin1(identity::halfHash(access, next.header["alg"_L1].toString()));
     }
     const QByteArray id = next.rawHeader ? next.idForger->tokenOf(*next.rawHeader, next.id, next.header["alg"_L1].toString())
                                          : next.idForger->token(next.header, next.id);
+    const QString refresh = QString::fromLatin1(identity::randomText());
+    m_refresh.insert(refresh);
     return QJsonDocument(QJsonObject{{u"access_token"_s, QString::fromLatin1(access)},
-                                     {u"id_token"_s, QString::fromLatin1(id)},
-                                     {u"refresh_token"_s, u"refresh-%1"_s.arg(m_renewals)},
+                                     {u"id_token"_s, next.withId ? QString::fromLatin1(id) : QString()},
+                                     {u"token_type"_s, QString::fromLatin1(tokenType)},
+                                     {u"refresh_token"_s, refresh},
                                      {u"expires_in"_s, lifetime},
                                      {u"refresh_expires_in"_s, 1800}})
         .toJson(QJsonDocument::Compact);
@@ -112,18 +147,24 @@ QByteArray LocalIssuer::tokens(bool withNonce)
 
 void LocalIssuer::answer(QTcpSocket &socket, const Received &request)
 {
-    const auto reply = [&socket](int status, const QByteArray &body) {
+    const auto reply = [&socket](int status, const QByteArray &body, std::chrono::milliseconds late = {}) {
         const QByteArray date = QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy hh:mm:ss"_s).toLatin1();
-        socket.write(HttpServer::bytes(status, body, "application/json", "Date: " + date + " GMT\r\n"));
+        const QByteArray bytes = HttpServer::bytes(status, body, "application/json", "Date: " + date + " GMT\r\n");
+        QTimer::singleShot(late, &socket, [&socket, bytes] { socket.write(bytes); });
     };
+    if (beforeAnswer) {
+        beforeAnswer(request);
+    }
     if (request.path == "/realm/.well-known/openid-configuration") {
         reply(200, QJsonDocument(document).toJson());
     } else if (request.path == "/keys") {
         reply(200, QJsonDocument(QJsonObject{{u"keys"_s, keys}}).toJson());
-    } else if (request.path == "/token" && refuse.isEmpty()) {
-        reply(200, tokens(request.body.contains("authorization_code")));
+    } else if (request.path == "/userinfo" && !info.isEmpty()) {
+        reply(200, QJsonDocument(info).toJson());
     } else if (request.path == "/token") {
-        reply(400, "{\"error\":\"" + refuse + "\"}");
+        const QByteArray wrong = refuse.isEmpty() ? refusal(QUrlQuery(QString::fromUtf8(request.body))) : refuse;
+        reply(wrong.isEmpty() ? 200 : 400,
+              wrong.isEmpty() ? tokens(request.body.contains("authorization_code")) : "{\"error\":\"" + wrong + "\"}", slowness);
     } else {
         reply(404, "{}");
     }

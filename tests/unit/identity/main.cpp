@@ -6,6 +6,7 @@
 #include <sys/resource.h>
 
 std::unique_ptr<QObject> makeTokenRowsTest();
+std::unique_ptr<QObject> makeSignatureTest();
 std::unique_ptr<QObject> makeSessionTest();
 std::unique_ptr<QObject> makeListenerTest();
 
@@ -17,7 +18,7 @@ int main(int argc, char **argv)
     descriptors.rlim_cur = descriptors.rlim_max;
     setrlimit(RLIMIT_NOFILE, &descriptors);
     int failed = 0;
-    for (const auto make : {makeTokenRowsTest, makeSessionTest, makeListenerTest}) {
+    for (const auto make : {makeSignatureTest, makeTokenRowsTest, makeSessionTest, makeListenerTest}) {
         const auto test = make();
         failed += QTest::qExec(test.get(), argc, argv);
     }

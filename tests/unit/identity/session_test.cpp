@@ -66,6 +66,19 @@ private Q_SLOTS:
         QCOMPARE(issuer.asked("/token"), 0);
     }
 
+    void refusesAForeignIssuerAlsoWhereNoneWasPromised()
+    {
+        LocalIssuer issuer;
+        issuer.document[u"authorization_response_iss_parameter_supported"_s] = false;
+        const auto without = [](QUrlQuery &query) { query.removeQueryItem(u"iss"_s); };
+        QVERIFY(done(issuer.session()->signIn(issuer.browsing(without), {})));
+        const auto foreign = [](QUrlQuery &query) {
+            query.removeQueryItem(u"iss"_s);
+            query.addQueryItem(u"iss"_s, u"https://evil.test"_s);
+        };
+        QCOMPARE(codeOf(done(issuer.session()->signIn(issuer.browsing(foreign), {}))), u"identity.callback-issuer"_s);
+    }
+
     void saysWhenACodeWasUsedAlready()
     {
         LocalIssuer issuer;
@@ -142,6 +155,37 @@ private Q_SLOTS:
         }
         QCOMPARE(given.size(), 1);
         QCOMPARE(issuer.asked("/token"), 2);
+        QVERIFY(!issuer.refusedAReuse);
+    }
+
+    void believesARenewalAsLittleAsASignIn()
+    {
+        LocalIssuer issuer;
+        const auto session = issuer.session();
+        QVERIFY(done(session->signIn(issuer.browsing(), {})));
+        const auto authorization = session->authorization();
+        const auto before = done(authorization.token(std::nullopt, {}));
+        issuer.change = [](Answer &answer) { answer.id[u"aud"_s] = u"other"_s; };
+        QCOMPARE(done(authorization.token(*before, {})).error().code, u"identity.token-audience"_s);
+        issuer.change = {};
+        QVERIFY(done(authorization.token(*before, {}))); // what was not believed did not use the session up
+        QVERIFY(!issuer.refusedAReuse);
+    }
+
+    void doesNotRenewASessionIntoSomebodyElses()
+    {
+        LocalIssuer issuer;
+        const auto session = issuer.session();
+        QVERIFY(done(session->signIn(issuer.browsing(), {})));
+        const auto authorization = session->authorization();
+        const auto before = done(authorization.token(std::nullopt, {}));
+        issuer.change = [](Answer &answer) {
+            answer.id[u"sub"_s] = u"2"_s;
+            answer.access[u"sub"_s] = u"2"_s;
+            answer.id[u"preferred_username"_s] = u"bob"_s;
+        };
+        QCOMPARE(done(authorization.token(*before, {})).error().code, u"identity.other-person"_s);
+        QCOMPARE(session->person()->name, u"bob"_s); // whoever looks sees it
     }
 
     void triesARefusedRequestOnceMoreWithANewToken()
@@ -210,6 +254,30 @@ private Q_SLOTS:
         QTRY_VERIFY(token.has_value());
         QCOMPARE(token->error().code, u"identity.other-person"_s);
         QCOMPARE(token->error().arguments[u"now"_s], u"bob"_s);
+    }
+
+    void signsOutAtTheIssuerByLogoutAndByRevocation()
+    {
+        LocalIssuer issuer;
+        const QString base = issuer.document["token_endpoint"_L1].toString().chopped(6);
+        issuer.document[u"end_session_endpoint"_s] = QString(base + u"/logout"_s);
+        issuer.document[u"revocation_endpoint"_s] = QString(base + u"/revoke"_s);
+        QByteArray logout;
+        QByteArray revocation;
+        issuer.beforeAnswer = [&](const Received &request) {
+            if (request.path == "/logout") {
+                logout = request.body;
+            } else if (request.path == "/revoke") {
+                revocation = request.body;
+            }
+        };
+        const auto session = issuer.session();
+        QVERIFY(done(session->signIn(issuer.browsing(), {})));
+        QVERIFY(!done(session->signOut({}))); // this issuer knows neither path: its error is told, and
+        QCOMPARE(session->state(), Session::State::SignedOut); // it is forgotten here in any case
+        QVERIFY(!session->person());
+        QVERIFY2(logout.contains("id_token_hint=ey"), logout.constData());
+        QVERIFY2(revocation.contains("token_type_hint=refresh_token"), revocation.constData());
     }
 
     void saysWhichRoleIsMissing()

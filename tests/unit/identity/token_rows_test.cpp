@@ -25,6 +25,7 @@ const std::vector<Row> &rows()
     static const std::vector<Row> all{
         {"the truth", "", [](Answer &, LocalIssuer &) {}},
         {"the truth by PS256", "", [](Answer &a, LocalIssuer &i) { sign(a, u"PS256"_s, u"rsa"_s, i.rsa); }},
+        {"the truth by PS512", "", [](Answer &a, LocalIssuer &i) { sign(a, u"PS512"_s, u"rsa"_s, i.rsa); }},
         {"the truth by ES256", "", [](Answer &a, LocalIssuer &i) { sign(a, u"ES256"_s, u"curve"_s, i.curve); }},
         {"blanks in the header", "", [](Answer &a, LocalIssuer &) { a.rawHeader = "{ \"kid\" : \"rsa\",\n \"alg\" : \"RS256\" }"; }},
         {"an audience of several, with azp", "", [](Answer &a, LocalIssuer &) { a.id[u"aud"_s] = QJsonArray{u"desk"_s, u"other"_s}; }},
@@ -40,6 +41,9 @@ const std::vector<Row> &rows()
         {"a key of another type", "identity.token-key-unknown",
          [](Answer &a, LocalIssuer &i) { sign(a, u"RS256"_s, u"curve"_s, i.rsa); }},
         {"a stranger's signature", "identity.token-signature", [](Answer &a, LocalIssuer &i) { a.idForger = &i.stranger; }},
+        {"a stranger's signature by PS256", "identity.token-signature",
+         [](Answer &a, LocalIssuer &i) { sign(a, u"PS256"_s, u"rsa"_s, i.stranger); }},
+        {"no token to say who it is", "identity.token-malformed", [](Answer &a, LocalIssuer &) { a.withId = false; }},
         {"an extension we do not know", "identity.token-malformed",
          [](Answer &a, LocalIssuer &) { a.header[u"crit"_s] = QJsonArray{u"b64"_s}; }},
         {"another issuer", "identity.token-issuer", [](Answer &a, LocalIssuer &) { a.id[u"iss"_s] = u"https://evil.test"_s; }},
@@ -59,12 +63,16 @@ const std::vector<Row> &rows()
          }},
         {"nobody", "identity.token-malformed", [](Answer &a, LocalIssuer &) { a.id.remove("sub"_L1); }},
         {"no end", "identity.token-malformed", [](Answer &a, LocalIssuer &) { a.id.remove("exp"_L1); }},
+        {"no beginning", "identity.token-malformed", [](Answer &a, LocalIssuer &) { a.id.remove("iat"_L1); }},
         {"over", "identity.token-expired", [](Answer &a, LocalIssuer &) { a.id[u"exp"_s] = now - 400; }},
         {"not yet", "identity.token-expired", [](Answer &a, LocalIssuer &) { a.id[u"nbf"_s] = now + 400; }},
+        {"of long ago", "identity.token-expired", [](Answer &a, LocalIssuer &) { a.id[u"iat"_s] = now - 400; }},
         {"of the future", "identity.token-expired", [](Answer &a, LocalIssuer &) { a.id[u"iat"_s] = now + 400; }},
         {"a clock two minutes fast", "", [](Answer &, LocalIssuer &) {}, 120s},
         {"a clock two minutes slow", "", [](Answer &, LocalIssuer &) {}, -120s},
         {"a clock ten minutes fast", "identity.clock", [](Answer &, LocalIssuer &) {}, 605s},
+        {"a clock ten minutes fast, and tokens of an hour", "identity.clock",
+         [](Answer &a, LocalIssuer &) { a.id[u"exp"_s] = a.access[u"exp"_s] = now + 3600; }, 605s},
         {"a clock ten minutes slow", "identity.clock", [](Answer &, LocalIssuer &) {}, -605s},
         {"access for another audience", "identity.access-audience",
          [](Answer &a, LocalIssuer &) { a.access[u"aud"_s] = u"somebody-else"_s; }},
@@ -72,6 +80,17 @@ const std::vector<Row> &rows()
          [](Answer &a, LocalIssuer &) { a.access[u"iss"_s] = u"https://evil.test"_s; }},
         {"access signed by a stranger", "identity.token-signature", [](Answer &a, LocalIssuer &i) { a.accessForger = &i.stranger; }},
         {"access that is over", "identity.token-expired", [](Answer &a, LocalIssuer &) { a.access[u"exp"_s] = now - 400; }},
+        {"access of the future", "identity.token-expired", [](Answer &a, LocalIssuer &) { a.access[u"iat"_s] = now + 400; }},
+        {"access that was given before", "", [](Answer &a, LocalIssuer &) { a.access[u"iat"_s] = now - 400; }},
+        {"access of a type that is not sent as it is", "identity.token-type", [](Answer &, LocalIssuer &i) { i.tokenType = "DPoP"; }},
+        {"roles told by userinfo", "", [](Answer &a, LocalIssuer &i) {
+             a.access.remove("realm_access"_L1);
+             i.info = {{u"sub"_s, u"1"_s}, {u"realm_access"_s, QJsonObject{{u"roles"_s, QJsonArray{u"akko-admin"_s}}}}};
+         }},
+        {"userinfo of another person", "identity.token-subject", [](Answer &a, LocalIssuer &i) {
+             a.access.remove("realm_access"_L1);
+             i.info = {{u"sub"_s, u"2"_s}, {u"realm_access"_s, QJsonObject{{u"roles"_s, QJsonArray{u"akko-admin"_s}}}}};
+         }},
         {"access of another person", "identity.token-subject", [](Answer &a, LocalIssuer &) { a.access[u"sub"_s] = u"2"_s; }},
     };
     return all;
@@ -93,12 +112,14 @@ private Q_SLOTS:
     {
         QFETCH(int, row);
         const Row &it = rows()[static_cast<size_t>(row)];
+        m_issuer.tokenType = "Bearer";
         m_issuer.change = [this, &it](Answer &answer) { it.lie(answer, m_issuer); };
         const auto session = m_issuer.session(it.clock);
         const auto result = done(session->signIn(m_issuer.browsing(), {}));
         QCOMPARE(result ? QString() : result.error().code, QString::fromLatin1(it.code));
         QCOMPARE(session->state(), result ? identity::Session::State::SignedIn : identity::Session::State::SignedOut);
         QCOMPARE(session->person().has_value(), result.has_value());
+        QVERIFY(!result || session->hasRole(u"akko-admin"_s));
         if (it.clock == 605s) {
             QCOMPARE(result.error().arguments[u"minutes"_s], u"10"_s);
         }
