@@ -10,6 +10,7 @@ namespace cli {
 
 [[nodiscard]] QCoro::Task<ExitCode> connectorsList(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> connectorsShow(Invocation invocation);
+[[nodiscard]] QCoro::Task<ExitCode> helpPage(Invocation invocation); // `help`
 [[nodiscard]] QCoro::Task<ExitCode> check(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> render(Invocation invocation);
 [[nodiscard]] QCoro::Task<ExitCode> importFiles(Invocation invocation); // `import`

@@ -4,11 +4,10 @@
 #include "app/verbs.h"
 #include "connectors/library.h"
 #include "connectors/values.h"
+#include "help/connector_table.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -101,22 +100,6 @@ QString kindTitle(connectors::FieldKind kind)
     return {};
 }
 
-// The categories known today; another one a descriptor names is shown as it is.
-constexpr std::array categories{QT_TRANSLATE_NOOP("cli", "relational"), QT_TRANSLATE_NOOP("cli", "lakehouse"),
-                                QT_TRANSLATE_NOOP("cli", "document"),   QT_TRANSLATE_NOOP("cli", "stream"),
-                                QT_TRANSLATE_NOOP("cli", "warehouse"),  QT_TRANSLATE_NOOP("cli", "monitoring"),
-                                QT_TRANSLATE_NOOP("cli", "test")};
-
-QString categoryTitle(const QString &category)
-{
-    for (const char *known : categories) {
-        if (category == QLatin1String(known)) {
-            return QCoreApplication::translate("cli", known);
-        }
-    }
-    return category;
-}
-
 QStringList choiceValues(const connectors::Field &field)
 {
     QStringList values;
@@ -194,6 +177,9 @@ void printFields(Printer &printer, const connectors::Descriptor &connector, cons
         if (field.presence == connectors::Presence::Required) {
             remarks += QCoreApplication::translate("cli", "required");
         }
+        if (!field.neededUnless.isEmpty()) {
+            remarks += QCoreApplication::translate("cli", "required, unless %1 is given").arg(field.neededUnless.join(u", "_s));
+        }
         if (!field.defaultValue.isEmpty()) {
             remarks += QCoreApplication::translate("cli", "default %1").arg(field.defaultValue);
         }
@@ -217,8 +203,10 @@ QCoro::Task<ExitCode> connectorsList(Invocation invocation)
     const connectors::Library *const library = opened->get();
     QList<QStringList> rows;
     QJsonArray array;
+    for (const help::ConnectorRow &row : help::connectorRows(*library)) {
+        rows.append({row.name, row.category, row.summary});
+    }
     for (const auto &connector : library->all()) {
-        rows.append({connector.name, categoryTitle(connector.category), connector.summary.in(invocation.language)});
         array.append(toJson(connector, invocation.language));
     }
     printer.table({QCoreApplication::translate("cli", "NAME"), QCoreApplication::translate("cli", "CATEGORY"),
