@@ -4,13 +4,15 @@
 #include "krb5/config_tab.h"
 #include "krb5/file_kind.h"
 #include "krb5/keytab_tab.h"
+#include "krb5/together.h"
 #include "krb5/try_tab.h"
 #include "theme/metrics.h"
+#include "widgets/button.h"
+#include "widgets/dropped_file.h"
 #include "widgets/label.h"
 
 #include <QAbstractButton>
 #include <QDragEnterEvent>
-#include <QMimeData>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -32,7 +34,12 @@ KerberosPage::KerberosPage(QWidget *parent) : Page(parent), m_tabs(new QTabWidge
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(theme::pageSide, theme::pageTop, theme::pageSide, 12);
     column->setSpacing(8);
-    column->addWidget(widgets::label(this, widgets::TextKind::PageTitle, [] { return tr("Kerberos"); }));
+    auto *const head = new QHBoxLayout;
+    head->addWidget(widgets::label(this, widgets::TextKind::PageTitle, [] { return tr("Kerberos"); }), 1);
+    QPushButton *const guide = widgets::button(this, widgets::ButtonKind::Quiet, u"info"_s, [] { return tr("Hive and HDFS: how to connect them"); });
+    connect(guide, &QPushButton::clicked, this, [this] { Q_EMIT helpWanted(helpPage()); });
+    head->addWidget(guide);
+    column->addLayout(head);
     column->addWidget(m_tabs, 1);
 
     m_merge->openConfiguration = [this] { return std::pair(m_configuration->name(), m_configuration->editor()->content()); };
@@ -40,16 +47,9 @@ KerberosPage::KerberosPage(QWidget *parent) : Page(parent), m_tabs(new QTabWidge
         m_configuration->replace(text, tr("Merged krb5.conf"));
         m_tabs->setCurrentWidget(m_configuration);
     });
-    m_try->files = [this] {
-        kerberos::PreflightRequest request;
-        request.conf = m_configuration->editor()->content();
-        request.around = m_configuration->editor()->analysis().context().around;
-        request.keytab = m_keytab->zone()->bytes();
-        request.principal = m_keytab->principal();
-        return request;
-    };
+    m_try->files = [this] { return krb5::requestOf(*m_configuration, *m_keytab); };
     connect(m_tabs, &QTabWidget::currentChanged, m_try, &krb5::TryTab::follow);
-    connect(m_keytab, &krb5::KeytabTab::knownChanged, this, &KerberosPage::know);
+    connect(m_keytab, &krb5::KeytabTab::knownChanged, this, [this] { krb5::tell(*m_configuration, *m_keytab); });
     connect(m_configuration->editor(), &krb5::Krb5Editor::analysed, this,
             [this] { m_keytab->showTogether(*m_configuration->editor()->analysis().findings()); });
     widgets::said(this, [this] {
@@ -59,11 +59,6 @@ KerberosPage::KerberosPage(QWidget *parent) : Page(parent), m_tabs(new QTabWidge
         m_tabs->setTabText(3, tr("Try it"));
         m_tabs->setAccessibleName(tr("Kerberos"));
     });
-}
-
-void KerberosPage::know()
-{
-    m_configuration->setKnown(m_keytab->keys(), m_keytab->principal(), m_keytab->coreSite());
 }
 
 void KerberosPage::openFile(const QString &path)
@@ -82,6 +77,11 @@ void KerberosPage::openFile(const QString &path)
         m_configuration->open(path);
         break;
     }
+}
+
+QString KerberosPage::helpPage() const
+{
+    return u"connect-hive-hdfs"_s;
 }
 
 bool KerberosPage::isModified() const
@@ -110,16 +110,13 @@ QAbstractButton *KerberosPage::mainAction()
 
 void KerberosPage::dragEnterEvent(QDragEnterEvent *event)
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.first().isLocalFile()) {
-        event->acceptProposedAction();
-    }
+    widgets::welcomeFile(event);
 }
 
 void KerberosPage::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    openFile(event->mimeData()->urls().first().toLocalFile());
+    openFile(widgets::droppedFile(event->mimeData()));
 }
 
 } // namespace kerberos_page

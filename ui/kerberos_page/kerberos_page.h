@@ -33,14 +33,16 @@ public:
     [[nodiscard]] krb5::TryTab *tryIt() const { return m_try; }
 
     [[nodiscard]] QAbstractButton *mainAction() override;
+    [[nodiscard]] QString helpPage() const override;
+
+Q_SIGNALS:
+    void helpWanted(const QString &page);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void know();
-
     QTabWidget *m_tabs;
     krb5::ConfigTab *m_configuration;
     krb5::KeytabTab *m_keytab;

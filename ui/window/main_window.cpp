@@ -1,12 +1,14 @@
 #include "window/main_window.h"
 
 #include "activity/activity_pane.h"
+#include "help_window/help_window.h"
 #include "kerberos_page/kerberos_page.h"
 #include "shell/language.h"
 #include "shell/session_notice.h"
 #include "shell/status_line.h"
 #include "shell/top_bar.h"
 #include "widgets/banner.h"
+#include "widgets/dropped_file.h"
 #include "widgets/search_field.h"
 #include "workspace/deliver.h"
 
@@ -14,7 +16,6 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDropEvent>
-#include <QMimeData>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -61,6 +62,7 @@ MainWindow::MainWindow(workspace::Workspaces &workspaces, theme::Appearance &app
 
     connect(m_rail, &shell::Navigation::chosen, m_pages, &PageHost::go);
     connect(m_pages, &PageHost::placeChanged, m_rail, &shell::Navigation::setCurrent);
+    connect(m_pages, &PageHost::helpWanted, this, &MainWindow::showHelp);
     connect(m_bar, &shell::TopBar::environmentChosen, this, &MainWindow::open);
     connect(m_bar, &shell::TopBar::environmentsWanted, this, [this] { m_pages->go(Place::Environments); });
     connect(m_bar, &shell::TopBar::paletteWanted, this, &MainWindow::openPalette);
@@ -82,6 +84,7 @@ void MainWindow::giveKeys()
     };
     key(u"Ctrl+K"_s, [this] { openPalette(); });
     key(u"Ctrl+N"_s, [this] { m_pages->addCatalog(); });
+    key(u"F1"_s, [this] { showHelp(m_pages->page()->helpPage()); });
     key(u"F5"_s, [this] { m_pages->page()->refresh(); });
     key(u"Ctrl+F"_s, [this] {
         if (QWidget *const field = m_pages->page()->searchField()) {
@@ -171,6 +174,7 @@ std::vector<shell::Command> MainWindow::commands()
         all.push_back({tr("Go to: %1").arg(shell::titleOf(shown.place)), u"Ctrl+%1"_s.arg(number++),
                        QString::fromLatin1(shown.icon), [this, place = shown.place] { m_pages->go(place); }});
     }
+    all.push_back({tr("Help"), u"F1"_s, u"info"_s, [this] { showHelp(m_pages->page()->helpPage()); }});
     all.push_back({tr("Refresh"), u"F5"_s, u"refresh"_s, [this] { m_pages->page()->refresh(); }});
     if (workspace::Workspace *const current = m_workspaces.current()) {
         if (const auto *const session = current->session()) {
@@ -278,16 +282,22 @@ void MainWindow::askBeforeLeaving()
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    const auto urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.first().isLocalFile()) {
-        event->acceptProposedAction();
-    }
+    widgets::welcomeFile(event);
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    m_pages->openFile(event->mimeData()->urls().first().toLocalFile());
+    m_pages->openFile(widgets::droppedFile(event->mimeData()));
+}
+
+void MainWindow::showHelp(const QString &page)
+{
+    if (!m_help) {
+        m_help = new help_window::HelpWindow(m_workspaces.library(), this);
+        m_help->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_help->open(page);
 }
 
 } // namespace window

@@ -9,6 +9,9 @@
 
 #include <QMainWindow>
 
+namespace help_window {
+class HelpWindow;
+}
 namespace shell {
 class TopBar;
 }
@@ -25,6 +28,7 @@ public:
     MainWindow(workspace::Workspaces &workspaces, theme::Appearance &appearance, shell::Preferences &preferences);
 
     [[nodiscard]] PageHost &pages() { return *m_pages; }
+    void showHelp(const QString &page); // in a window of its own; an unknown page: the first
     void setLanguage(const QString &language); // "en" or "fr": at once, and remembered
 
 protected:
@@ -56,6 +60,7 @@ private:
     QWidget *m_centre;
     QPointer<QWidget> m_activity;
     QPointer<widgets::Banner> m_question;
+    QPointer<help_window::HelpWindow> m_help;
     bool m_changesMayGo = false; // the person said so
 };
 

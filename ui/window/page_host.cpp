@@ -123,7 +123,9 @@ widgets::Page *PageHost::made(Place place)
     if (place == Place::Environments) {
         page = new environments_page::EnvironmentsPage(m_workspaces, m_stack);
     } else if (place == Place::Kerberos) {
-        page = new kerberos_page::KerberosPage(m_stack);
+        auto *const kerberos = new kerberos_page::KerberosPage(m_stack);
+        connect(kerberos, &kerberos_page::KerberosPage::helpWanted, this, &PageHost::helpWanted);
+        page = kerberos;
     } else if (current == nullptr) {
         page = troubled();
     } else if (place == Place::Catalogs) {
@@ -187,6 +189,7 @@ wizard::Wizard *PageHost::openWizard()
     }
     go(Place::Catalogs);
     auto *const wizard = new wizard::Wizard(*current, m_stack);
+    connect(wizard, &wizard::Wizard::helpWanted, this, &PageHost::helpWanted);
     connect(wizard, &wizard::Wizard::closed, this, [this] { go(Place::Catalogs); });
     connect(wizard, &wizard::Wizard::registered, this, [this](const QString &name) { showCatalog(name); });
     lay(wizard);
@@ -288,6 +291,13 @@ void PageHost::change(const workspace::Wanted &wanted)
 {
     workspace::Workspace *const current = m_workspaces.current();
     const auto *const entry = current ? current->catalogs().entry(wanted.catalog) : nullptr;
+    if (entry != nullptr && wanted.wish == workspace::Wish::Adopt) {
+        const QString connector = entry->connector; // the feed may be refreshed meanwhile
+        if (wizard::Wizard *const wizard = openWizard()) {
+            wizard->adopt(wanted.catalog, connector);
+        }
+        return;
+    }
     if (entry == nullptr || !entry->revision) { // it went meanwhile
         return;
     }

@@ -40,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void placeChanged(shell::Place place);
+    void helpWanted(const QString &page); // a button of the page in view
 
 private:
     void takeEnvironment(); // another one is in front: all pages are made anew
