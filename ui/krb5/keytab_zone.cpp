@@ -3,6 +3,7 @@
 #include "theme/icon.h"
 #include "theme/metrics.h"
 #include "widgets/button.h"
+#include "widgets/dropped_file.h"
 #include "widgets/error_notice.h"
 #include "widgets/label.h"
 
@@ -28,12 +29,6 @@ namespace {
 constexpr qint64 largest = 16 * 1024 * 1024; // bytes; 12,000 entries are one
 constexpr int iconSide = 28;
 constexpr int iconRoom = 64;
-
-QString droppedFile(const QMimeData *data)
-{
-    const QList<QUrl> urls = data->urls();
-    return urls.size() == 1 ? urls.first().toLocalFile() : QString();
-}
 
 } // namespace
 
@@ -160,7 +155,7 @@ void KeytabZone::say()
 
 void KeytabZone::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!droppedFile(event->mimeData()).isEmpty()) {
+    if (!widgets::droppedFile(event->mimeData()).isEmpty()) {
         event->acceptProposedAction();
         welcome(true);
     }
@@ -175,7 +170,7 @@ void KeytabZone::dropEvent(QDropEvent *event)
 {
     welcome(false);
     event->acceptProposedAction();
-    open(droppedFile(event->mimeData()));
+    open(widgets::droppedFile(event->mimeData()));
 }
 
 void KeytabZone::welcome(bool dragged)

@@ -161,6 +161,9 @@ void TryTab::say()
         facts += tr("Valid until %1, %2, from %3 in %4.")
                      .arg(QLocale().toString(ticket.until.toLocalTime(), QLocale::ShortFormat), kerberos::enctypeName(ticket.sessionEnctype),
                           m_report->kdc, text::duration(m_report->elapsed));
+        if (ticket.keyExpires) {
+            facts += tr("The realm takes this key until %1.").arg(QLocale().toString(ticket.keyExpires->toLocalTime(), QLocale::ShortFormat));
+        }
         if (m_report->serviceTicket) {
             facts += tr("Service ticket: %1").arg(m_report->serviceTicket->service);
         }

@@ -3,6 +3,7 @@
 #include "theme/icon.h"
 #include "theme/metrics.h"
 #include "widgets/button.h"
+#include "widgets/dropped_file.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -14,16 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace widgets {
-
-namespace {
-
-QString droppedFile(const QMimeData *data)
-{
-    const QList<QUrl> urls = data->urls();
-    return urls.size() == 1 ? urls.first().toLocalFile() : QString();
-}
-
-} // namespace
 
 FileField::FileField(QWidget *parent) : QWidget(parent), m_path(new QLineEdit(this))
 {
