@@ -38,6 +38,7 @@ public:
             }
         }
         checkUserAndPassword();
+        checkOneOf();
         checkTogether();
         checkKerberos();
         return std::move(m_found);
@@ -156,13 +157,19 @@ private:
         const QString pointer = u"/credentials/kerberos"_s;
         if (!m_definition.kerberos) {
             const bool unreadable = m_parsed.positions.contains(pointer); // the reader said so
-            if (m_descriptor.kerberos && m_descriptor.kerberos->presence == Presence::Required && !unreadable) {
+            if (m_descriptor.kerberos && m_descriptor.kerberos->isRequired(m_definition.properties) && !unreadable) {
                 report(Severity::Error, pointer, At::Value,
                        makeError("connector.missing-kerberos", {{u"connector"_s, m_descriptor.name}}));
             }
         } else if (!m_descriptor.kerberos) {
             report(Severity::Error, pointer, At::Key,
                    makeError("connector.kerberos-not-supported", {{u"connector"_s, m_descriptor.name}}));
+        } else if (m_descriptor.kerberos->requiredWhen && !m_descriptor.kerberos->isRequired(m_definition.properties)) {
+            const VisibleWhen &when = *m_descriptor.kerberos->requiredWhen;
+            report(Severity::Error, pointer, At::Key,
+                   makeError("connector.does-not-apply", {{u"property"_s, u"credentials.kerberos"_s},
+                                                                {u"field"_s, when.field},
+                                                                {u"values"_s, when.isOneOf.join(u", "_s)}}));
         } else if (!m_definition.kerberos->keytab && !m_parsed.positions.contains(pointer + u"/keytab"_s)) {
             report(Severity::Error, pointer, At::Key,
                    makeError("catalog.missing-field", {{u"field"_s, u"credentials.kerberos.keytab"_s}}));
@@ -189,6 +196,21 @@ private:
                isTrinos ? makeError("connector.secret-in-statement", {{u"property"_s, property}})
                         : makeError("connector.unknown-credential",
                                     {{u"property"_s, property}, {u"nearest"_s, nearest}}));
+    }
+
+    void checkOneOf()
+    {
+        for (const Field &field : m_descriptor.fields) {
+            const bool wanted = !field.neededUnless.isEmpty() && field.presence == Presence::Optional && isVisible(m_descriptor, field, m_values);
+            const bool other = std::ranges::any_of(field.neededUnless, [this](const QString &name) {
+                const Field *const instead = m_descriptor.field(name);
+                return instead && isGiven(*instead);
+            });
+            if (wanted && !other && !isGiven(field)) {
+                report(Severity::Error, field.isCredential() ? credentialPointerOf(field.property) : pointerOf(field.property), At::Value,
+                       missingOneOf(field));
+            }
+        }
     }
 
     void checkTogether()

@@ -122,6 +122,7 @@ struct Field {
     int removedIn = 0;
     std::optional<UserInfo> userInfo = {};
     QStringList notWith = {}; // fields that Trino refuses beside it
+    QStringList neededUnless = {}; // where it applies, it or one of these must be given
     QString suggestion = {}; // an example where nothing else is one: tests and "a definition to start from" use it
     bool operator==(const Field &) const = default;
 
@@ -146,14 +147,17 @@ struct Kerberos {
     };
     Presence presence = Presence::Optional;
     std::vector<SignIn> signIns = {};
-    QString marker = {}; // a property with a list of Hadoop's files: gets one that lies beside the krb5.conf (provisioning)
+    QString marker = {}; // a property with a list of files: gets one that lies beside the krb5.conf (provisioning)
+    std::optional<VisibleWhen> requiredWhen = {}; // a field says that the connector signs in so; without it, it does not
     bool operator==(const Kerberos &) const = default;
+
+    [[nodiscard]] bool isRequired(const QMap<QString, QString> &properties) const;
 };
 
 // A file on the server, written into the mounted Secret as "<catalog>.<stamp>.<purpose>".
 enum class FileFormat {
     JavaProperties,
-    KafkaClient, // Java properties, with sasl.jaas.config made from "username" and "password"
+    KafkaClient, // Java properties, with sasl.jaas.config made from "username" and "password", or "principal" and "keytab"
     S3SecurityMapping, // {"mappings": [{"accessKey": …, "secretKey": …}]}
     AsGiven, // the bytes of its one entry
     Kept, // not for Trino: the secrets that stand in the statement, so that any admin's machine can say it again

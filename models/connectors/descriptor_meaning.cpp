@@ -97,6 +97,9 @@ private:
         for (const QString &other : field.notWith) {
             checkNames(other, pointer + u"/notWith"_s);
         }
+        for (const QString &other : field.neededUnless) {
+            checkNames(other, pointer + u"/neededUnless"_s);
+        }
         if (field.userInfo) {
             checkNames(field.userInfo->url, pointer + u"/userInfo/url"_s);
         }

@@ -142,6 +142,7 @@ Field fieldOf(const QJsonValue &json)
         field.userInfo = UserInfo{info["url"_L1].toString(), info["part"_L1] == "password"_L1};
     }
     field.notWith = textsOf(json["notWith"_L1]);
+    field.neededUnless = textsOf(json["neededUnless"_L1]);
     field.minimum = json["minimum"_L1].toInt();
     field.maximum = json["maximum"_L1].toInt();
     readVersions(json, field);
@@ -166,6 +167,9 @@ Kerberos kerberosOf(const QJsonValue &json)
     for (const QJsonValue &one : signIns) {
         kerberos.signIns.push_back({one["needs"_L1].toString(), textsOf(one["principals"_L1]), textsOf(one["keytabs"_L1]),
                                     pairsOf(one["sets"_L1])});
+    }
+    if (const QJsonValue when = json["requiredWhen"_L1]; when.isObject()) {
+        kerberos.requiredWhen = VisibleWhen{when["field"_L1].toString(), textsOf(when["isOneOf"_L1])};
     }
     return kerberos;
 }

@@ -22,6 +22,11 @@ std::optional<Error> problemOf(const Field &field, const QString &value)
         : makeError("connector.missing-property", {{u"property"_s, field.property}});
 }
 
+Error missingOneOf(const Field &field)
+{
+    return makeError("connector.missing-one-of", {{u"property"_s, field.property}, {u"others"_s, field.neededUnless.join(u", "_s)}});
+}
+
 std::optional<Error> problemOfExtra(const Descriptor &descriptor, const QString &property, const QString &value,
                                     Confidential confidential)
 {

@@ -11,6 +11,9 @@ namespace connectors {
 // catalog.password-in-url (arguments as in render.h). Of a Secret only whether it is empty is looked at: pass any text.
 [[nodiscard]] std::optional<Error> problemOf(const Field &field, const QString &value);
 
+// Of a field with neededUnless, where none of them is given: connector.missing-one-of {property, others}.
+[[nodiscard]] Error missingOneOf(const Field &field);
+
 // A property that is no field of the descriptor, written by hand as a pair of key and value.
 enum class Confidential { No, Yes };
 // connector.bad-property-name {property}, connector.rejected-property, connector.has-field {property} (fill in the

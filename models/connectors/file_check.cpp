@@ -4,6 +4,8 @@
 #include <QJsonObject>
 #include <QXmlStreamReader>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace connectors {
@@ -32,7 +34,8 @@ Result<FileFacts> serviceAccount(const Field &field, const QByteArray &bytes)
     if (!key.value("private_key"_L1).toString().contains("-----BEGIN"_L1)) {
         return wrong(u"private_key"_s);
     }
-    return FileFacts{{{u"project_id"_s, key.value("project_id"_L1).toString()},
+    return FileFacts{{{u"type"_s, key.value("type"_L1).toString()},
+                      {u"project_id"_s, key.value("project_id"_L1).toString()},
                       {u"client_email"_s, key.value("client_email"_L1).toString()}}};
 }
 
@@ -87,6 +90,22 @@ QString realmIn(const QMap<QString, QString> &properties)
     return {};
 }
 
+// "lake (master1:8020, master2:8020)" of each name service, as dfs.ha.namenodes.… has its nodes.
+QString nameservicesIn(const QMap<QString, QString> &properties)
+{
+    QStringList services;
+    for (const QString &name : properties.value(u"dfs.nameservices"_s).split(u',', Qt::SkipEmptyParts)) {
+        const QString service = name.trimmed();
+        QStringList nodes;
+        for (const QString &node : properties.value(u"dfs.ha.namenodes."_s + service).split(u',', Qt::SkipEmptyParts)) {
+            const QString address = properties.value(u"dfs.namenode.rpc-address.%1.%2"_s.arg(service, node.trimmed()));
+            nodes.append(address.isEmpty() ? node.trimmed() : address);
+        }
+        services.append(nodes.isEmpty() ? service : u"%1 (%2)"_s.arg(service, nodes.join(u", "_s)));
+    }
+    return services.join(u", "_s);
+}
+
 Result<FileFacts> hadoopXml(const Field &field, const QByteArray &bytes)
 {
     const auto properties = hadoopProperties(field, bytes);
@@ -99,10 +118,11 @@ Result<FileFacts> hadoopXml(const Field &field, const QByteArray &bytes)
             facts.rows.append({name, value});
         }
     };
-    for (const QString &name : {u"fs.defaultFS"_s, u"hadoop.security.authentication"_s, u"hadoop.rpc.protection"_s,
-                                u"dfs.nameservices"_s, u"dfs.data.transfer.protection"_s}) {
+    for (const QString &name : {u"fs.defaultFS"_s, u"hadoop.security.authentication"_s, u"hadoop.rpc.protection"_s}) {
         add(name, properties->value(name));
     }
+    add(u"dfs.nameservices"_s, nameservicesIn(*properties));
+    add(u"dfs.data.transfer.protection"_s, properties->value(u"dfs.data.transfer.protection"_s));
     add(u"realm"_s, realmIn(*properties));
     add(u"properties"_s, QString::number(properties->size()));
     return facts;
@@ -148,6 +168,31 @@ Result<FileFacts> factsOf(const Field &field, const Secret &content)
     default:
         return FileFacts{};
     }
+}
+
+namespace {
+
+bool isFor(const Field &field, const QString &fileName, const Secret &content)
+{
+    const auto facts = factsOf(field, content);
+    if (!facts || field.kind == FieldKind::File) { // any bytes would do: only a person knows
+        return false;
+    }
+    if (field.kind != FieldKind::HadoopXml || fileName == field.property) {
+        return true;
+    }
+    const bool saysWhichFileSystem = std::ranges::any_of(facts->rows, [](const auto &row) { return row.first == "fs.defaultFS"_L1; });
+    return !fileName.endsWith("-site.xml"_L1) && saysWhichFileSystem == (field.property == "core-site.xml"_L1);
+}
+
+} // namespace
+
+const Field *fieldForFile(const Descriptor &descriptor, const QString &fileName, const Secret &content)
+{
+    const auto found = std::ranges::find_if(descriptor.fields, [&](const Field &field) {
+        return field.isFile() && isFor(field, fileName, content);
+    });
+    return found == descriptor.fields.end() ? nullptr : &*found;
 }
 
 } // namespace connectors

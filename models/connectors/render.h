@@ -20,7 +20,7 @@ namespace connectors {
 // reason} (reason: the part that is wrong, as
 // written), connector.bad-value {property, value, expected} (expected: an example or the values, the same in every
 // language), connector.secret-in-properties {property}, connector.unknown-credential {property, nearest},
-// connector.missing-credential {property}, connector.not-together {property, other}, connector.kerberos-not-supported {connector},
+// connector.missing-credential {property}, connector.not-together {property, other}, connector.missing-one-of {property, others}, connector.kerberos-not-supported {connector},
 // connector.missing-kerberos {connector}, catalog.missing-field {field} (the keytab). Warnings:
 // connector.missing-property for a password without its user, connector.missing-credential for a user without its
 // password, connector.secret-in-statement {property}. A value that holds a reference to a secret of Trino's own

@@ -357,6 +357,74 @@ private Q_SLOTS:
         }
     }
 
+    void whatADroppedFileSaysStandsAtItsField()
+    {
+        const auto all = library();
+        QTemporaryDir folder;
+        const auto file = [&folder](const QString &name, const QByteArray &bytes) {
+            write(folder.filePath(name), bytes);
+            return folder.filePath(name);
+        };
+        const Shown hive(*all->find(u"hive"_s));
+        QVERIFY(!hive.form->isShown(u"core-site.xml"_s));
+        QVERIFY(hive.form->takeFile(file(u"hadoop.xml"_s, "<configuration><property><name>fs.defaultFS</name><value>hdfs://lake</value></property>"
+                                                         "<property><name>hadoop.security.authentication</name><value>kerberos</value></property></configuration>")));
+        QVERIFY(hive.form->isShown(u"core-site.xml"_s)); // dropping it says that the data lie in HDFS
+        QVERIFY(hive.form->takeFile(file(u"hdfs-site.xml"_s, "<configuration><property><name>dfs.nameservices</name><value>lake</value></property>"
+                                                             "<property><name>dfs.ha.namenodes.lake</name><value>a,b</value></property>"
+                                                             "<property><name>dfs.namenode.rpc-address.lake.a</name><value>m1:8020</value></property>"
+                                                             "<property><name>dfs.namenode.kerberos.principal</name><value>nn/_HOST@ACME.LAN</value></property></configuration>")));
+        const auto said = [](const Shown &shown, const QString &property) { return readable(shown.form->row(property)); };
+        QVERIFY2(said(hive, u"core-site.xml"_s).contains(u"fs.defaultFS: hdfs://lake · hadoop.security.authentication: kerberos"_s),
+                 qPrintable(said(hive, u"core-site.xml"_s)));
+        QVERIFY2(said(hive, u"hdfs-site.xml"_s).contains(u"dfs.nameservices: lake (m1:8020, b) · realm: ACME.LAN"_s),
+                 qPrintable(said(hive, u"hdfs-site.xml"_s)));
+        speak(u"fr"_s);
+        QVERIFY2(said(hive, u"hdfs-site.xml"_s).contains(u"royaume\u00a0: ACME.LAN"_s), qPrintable(said(hive, u"hdfs-site.xml"_s)));
+        speak(u"en"_s);
+        QVERIFY(!hive.form->takeFile(file(u"notes.txt"_s, "nothing of the kind")));
+
+        const Shown bigquery(*all->find(u"bigquery"_s));
+        const auto key = std::ranges::find(bigquery.descriptor.fields, FieldKind::ServiceAccount, &Field::kind);
+        QVERIFY(bigquery.form->takeFile(file(u"key.json"_s, "{\"type\": \"service_account\", \"project_id\": \"acme-data\", \"client_email\": \"t@acme\", "
+                                                                   "\"private_key\": \"-----BEGIN PRIVATE KEY-----canary\"}")));
+        const QString facts = said(bigquery, key->property);
+        QVERIFY2(facts.contains(u"type: service_account · project_id: acme-data"_s), qPrintable(facts));
+        QVERIFY(!facts.contains(u"canary"_s));
+        type(bigquery.target(key->property), u"/nowhere"_s);
+        bigquery.form->judge();
+        QVERIFY(!said(bigquery, key->property).contains(u"acme-data"_s));
+    }
+
+    void oneOfTwoThatIsNeededIsMissedAtItsField()
+    {
+        const auto all = library();
+        const Shown shown(*all->find(u"iceberg"_s));
+        const QString credential = u"iceberg.rest-catalog.oauth2.credential"_s;
+        const QString token = u"iceberg.rest-catalog.oauth2.token"_s;
+        shown.form->row(u"iceberg.catalog.type"_s)->editor()->setValue(u"REST"_s);
+        const auto isMissed = [&] {
+            const auto problems = shown.form->problems();
+            return std::ranges::any_of(problems, [&](const form::Form::Problem &problem) { return problem.property == credential; });
+        };
+        QVERIFY(!isMissed());
+        shown.form->row(u"iceberg.rest-catalog.security"_s)->editor()->setValue(u"OAUTH2"_s);
+        QVERIFY(isMissed());
+        shown.form->judge();
+        QCOMPARE(shown.shown(credential), u"connector.missing-one-of"_s);
+        QCOMPARE(shown.shown(token), QString());
+        QVERIFY(readable(shown.form->row(credential)).contains(u"One of them is needed."_s));
+        speak(u"fr"_s);
+        QVERIFY(readable(shown.form->row(credential)).contains(u"Il en faut un."_s));
+        speak(u"en"_s);
+        type(shown.target(token), u"t0k3n"_s);
+        QVERIFY(!isMissed());
+        QCOMPARE(shown.shown(credential), QString()); // put right at the other field
+        type(shown.target(credential), u"trino:s3cr3t"_s);
+        shown.form->judge();
+        QCOMPARE(shown.shown(token), u"connector.not-together"_s);
+    }
+
     void whatAFormIsFilledWithItGivesBack()
     {
         const auto all = library();

@@ -21,6 +21,8 @@ public:
     virtual void setValue(const QString &value) = 0; // no signal for the value that is there already
     // The codes of connectors::problemOf.
     [[nodiscard]] virtual std::optional<Error> problem() const;
+    // What is worth showing of a file that was given; empty where nothing is.
+    [[nodiscard]] virtual QString facts() const { return {}; }
     // What takes the focus, and carries the field's accessible name and description.
     [[nodiscard]] virtual QWidget *target() const = 0;
     // Every control of the field a person can come to.

@@ -11,16 +11,18 @@ namespace form {
 
 FieldRow::FieldRow(FieldEditor *editor, QWidget *parent)
     : QWidget(parent), m_editor(editor), m_label(widgets::label(this, widgets::TextKind::Body)),
-      m_problem(widgets::label(this, widgets::TextKind::Error))
+      m_facts(widgets::label(this, widgets::TextKind::Muted)), m_problem(widgets::label(this, widgets::TextKind::Error))
 {
     m_editor->setParent(this);
     m_label->setBuddy(m_editor);
+    m_facts->hide();
     m_problem->hide();
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::labelGap);
     column->addWidget(m_label);
     column->addWidget(m_editor);
+    column->addWidget(m_facts);
     column->addWidget(m_problem);
     connect(m_editor, &FieldEditor::edited, this, &FieldRow::changed);
     widgets::said(this, [this] { say(); });
@@ -30,16 +32,23 @@ void FieldRow::changed()
 {
     m_touched = true;
     // A problem that is shown goes as soon as it is put right; none appears while typing.
-    if (m_isForeign || (m_shown && !m_editor->problem())) {
+    if (m_isForeign || (m_shown && !problem())) {
         showProblem(std::nullopt);
     }
+    sayFacts();
     Q_EMIT edited();
+}
+
+std::optional<Error> FieldRow::problem() const
+{
+    auto own = m_editor->problem();
+    return own || !beside ? own : beside();
 }
 
 void FieldRow::judge()
 {
     if (!m_isForeign) {
-        showProblem(m_editor->problem());
+        showProblem(problem());
     }
 }
 
@@ -65,6 +74,12 @@ void FieldRow::showProblem(const std::optional<Error> &problem)
     say();
 }
 
+void FieldRow::sayFacts()
+{
+    m_facts->setText(m_editor->facts());
+    m_facts->setVisible(!m_facts->text().isEmpty());
+}
+
 void FieldRow::say()
 {
     const bool required = field().presence == connectors::Presence::Required;
@@ -72,6 +87,7 @@ void FieldRow::say()
     m_label->setText(required ? QString(name + " *"_L1) : name);
     const QString problem = m_shown ? problemWords(*m_shown) : QString();
     m_problem->setText(problem);
+    sayFacts();
     const QString described = problem.isEmpty() ? inPresentLanguage(field().help)
                                                 : QString(problem + u' ' + inPresentLanguage(field().help));
     // Every control a person can come to says which field it belongs to and what is wrong there.

@@ -4,6 +4,8 @@
 
 #include "form/field_editor.h"
 
+#include <functional>
+
 class QLabel;
 
 namespace form {
@@ -18,6 +20,8 @@ public:
     [[nodiscard]] const connectors::Field &field() const { return m_editor->field(); }
     [[nodiscard]] const std::optional<Error> &shownProblem() const { return m_shown; }
 
+    std::function<std::optional<Error>()> beside; // what is wrong with it in view of other fields
+    [[nodiscard]] std::optional<Error> problem() const; // of its own, else beside others
     void judge(); // shows what is wrong now, or that nothing is
     void leave(); // the focus went elsewhere: judges what was touched
     // What somebody else found (Trino, the source). Stays until the value changes.
@@ -30,9 +34,11 @@ private:
     void changed();
     void showProblem(const std::optional<Error> &problem);
     void say();
+    void sayFacts();
 
     FieldEditor *m_editor;
     QLabel *m_label;
+    QLabel *m_facts;
     QLabel *m_problem;
     std::optional<Error> m_shown;
     bool m_isForeign = false;

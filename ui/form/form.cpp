@@ -1,5 +1,6 @@
 #include "form/form.h"
 
+#include "connectors/file_check.h"
 #include "form/extra_properties.h"
 #include "form/jdbc_url_editor.h"
 #include "form/make_editor.h"
@@ -9,6 +10,8 @@
 #include "widgets/label.h"
 
 #include <QApplication>
+#include <QFile>
+#include <QFileInfo>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -112,11 +115,46 @@ FieldRow *Form::addField(const connectors::Field &field, QVBoxLayout *column)
             takeLogin(property, user, password);
         });
     }
+    if (!field.neededUnless.isEmpty() || !field.notWith.isEmpty()) {
+        row->beside = [this, row] { return problemBeside(*row); };
+    }
     connect(row, &FieldRow::edited, this, [this] {
         showWhatApplies();
+        for (FieldRow *other : m_rows) { // put right at another field
+            if (other->beside && other->shownProblem() && !other->problem()) {
+                other->judge();
+            }
+        }
         Q_EMIT edited();
     });
     return row;
+}
+
+namespace {
+
+bool isGiven(const FieldRow &row)
+{
+    const auto *const secret = qobject_cast<const SecretEditor *>(row.editor());
+    return secret ? secret->isGiven() : !row.editor()->value().isEmpty();
+}
+
+} // namespace
+
+std::optional<Error> Form::problemBeside(const FieldRow &row) const
+{
+    const connectors::Field &field = row.field();
+    const auto given = [this](const QString &property) {
+        const FieldRow *const other = this->row(property);
+        return other && !other->isHidden() && isGiven(*other);
+    };
+    if (!isGiven(row)) {
+        const bool needed = !field.neededUnless.isEmpty() && std::ranges::none_of(field.neededUnless, given);
+        return needed ? std::optional(connectors::missingOneOf(field)) : std::nullopt;
+    }
+    const auto other = std::ranges::find_if(field.notWith, given);
+    return other == field.notWith.end()
+        ? std::nullopt
+        : std::optional(makeError("connector.not-together", {{u"property"_s, field.property}, {u"other"_s, *other}}));
 }
 
 void Form::takeLogin(const QString &url, const QString &user, const QString &password)
@@ -303,7 +341,7 @@ std::vector<Form::Problem> Form::problems() const
         if (row->isHidden()) {
             continue;
         }
-        if (auto problem = row->editor()->problem()) {
+        if (auto problem = row->problem()) {
             found.push_back({row->field().property, inPresentLanguage(row->field().label), std::move(*problem)});
         }
     }
@@ -344,6 +382,51 @@ bool Form::goTo(const QString &property)
         return true;
     }
     return false;
+}
+
+namespace {
+
+const connectors::Field *fieldFor(const connectors::Descriptor &descriptor, const QString &path)
+{
+    constexpr qint64 bound = 1024 * 1024; // what a Secret holds
+    const QFileInfo info(path); // a device or a pipe would keep us waiting
+    QFile file(path);
+    if (!info.isFile() || info.size() > bound || !file.open(QIODevice::ReadOnly)) {
+        return nullptr;
+    }
+    return connectors::fieldForFile(descriptor, info.fileName(), Secret::fromBytes(file.readAll()));
+}
+
+} // namespace
+
+bool Form::wants(const QString &path) const
+{
+    return fieldFor(m_descriptor, path) != nullptr;
+}
+
+bool Form::takeFile(const QString &path)
+{
+    const connectors::Field *const field = fieldFor(m_descriptor, path);
+    if (field == nullptr) {
+        return false;
+    }
+    if (field->group == FieldGroup::Advanced) {
+        makeAdvanced();
+    }
+    if (field->visibleWhen && !isShown(field->property)) { // Hadoop's files mean that the data lie in HDFS
+        if (FieldRow *const decides = row(field->visibleWhen->field)) {
+            decides->editor()->setValue(field->visibleWhen->isOneOf.first());
+        }
+    }
+    FieldRow *const taker = row(field->property);
+    auto *const editor = taker ? qobject_cast<SecretEditor *>(taker->editor()) : nullptr;
+    if (editor == nullptr) {
+        return false;
+    }
+    editor->giveFile(path);
+    taker->judge();
+    goTo(field->property);
+    return true;
 }
 
 bool Form::mark(const QString &property, const Error &error)

@@ -44,6 +44,10 @@ public:
     bool mark(const QString &property, const Error &error);
     bool goTo(const QString &property);
 
+    // A file dropped on the form goes to the field it is for, which is made to apply. False: there is none.
+    bool takeFile(const QString &path);
+    [[nodiscard]] bool wants(const QString &path) const;
+
     [[nodiscard]] FieldRow *row(const QString &property) const; // nullptr: none, or folded and never unfolded
     [[nodiscard]] bool isShown(const QString &property) const; // by its visible-when
     [[nodiscard]] ExtraProperties *extras() const { return m_extras; }
@@ -59,6 +63,7 @@ private:
     void makeAdvanced();
     void addGroup(connectors::FieldGroup group, QVBoxLayout *column);
     FieldRow *addField(const connectors::Field &field, QVBoxLayout *column);
+    [[nodiscard]] std::optional<Error> problemBeside(const FieldRow &row) const;
     void takeLogin(const QString &url, const QString &user, const QString &password);
     void focusMoved(QWidget *from, QWidget *to);
     void showWhatApplies();

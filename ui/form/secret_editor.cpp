@@ -43,6 +43,10 @@ SecretEditor::SecretEditor(const connectors::Field &field, QWidget *parent)
         m_way->setAccessibleName(tr("Where the secret comes from"));
         m_variable->setPlaceholderText(tr("NAME of an environment variable"));
     });
+    if (field.isFile()) { // nobody types one
+        m_way->setCurrentIndex(File);
+        m_stack->setCurrentIndex(File);
+    }
     connect(m_way, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_stack->setCurrentIndex(index);
         if (m_way->hasFocus()) { // chosen by the person: what is asked for next is the value
@@ -86,7 +90,7 @@ std::optional<Error> SecretEditor::problem() const
     }
     if (!given) {
         // A file or a variable that was chosen and not named is a slip even where no secret is needed.
-        return way() == Typed ? connectors::problemOf(field(), {})
+        return way() == (field().isFile() ? File : Typed) ? connectors::problemOf(field(), {})
                               : makeError("connector.missing-credential", {{u"property"_s, field().property}});
     }
     if (const auto *file = std::get_if<catalog::FromFile>(&*given)) {
@@ -108,6 +112,39 @@ std::optional<Error> SecretEditor::problem() const
         return facts.error();
     }
     return std::nullopt;
+}
+
+// One line: the server's names as they are, ours in the present language.
+QString SecretEditor::facts() const
+{
+    const auto given = source();
+    if (!given || !field().isFile() || problem()) {
+        return {};
+    }
+    catalog::CatalogDefinition definition;
+    definition.credentials.emplace(field().property, *given);
+    const auto read = provisioning::readCredentials(definition, QDir::homePath(), {});
+    const auto found = read ? connectors::factsOf(field(), read->at(field().property)) : Result<connectors::FileFacts>();
+    if (!found) {
+        return {};
+    }
+    const auto nameOf = [](const QString &name) {
+        return name == "realm"_L1      ? tr("realm")
+            : name == "properties"_L1   ? tr("properties")
+            : name == "certificates"_L1 ? tr("certificates")
+            : name == "format"_L1       ? tr("format")
+                                        : name;
+    };
+    QStringList parts;
+    for (const auto &[name, value] : found->rows) {
+        parts.append(tr("%1: %2", "a fact of a file: its name, its value").arg(nameOf(name), value));
+    }
+    return parts.join(u" · "_s);
+}
+
+void SecretEditor::giveFile(const QString &path)
+{
+    setSource(catalog::FromFile{path});
 }
 
 QWidget *SecretEditor::target() const
@@ -140,8 +177,10 @@ void SecretEditor::setSource(const catalog::CredentialSource &source)
         m_variable->setText(variable->variable);
         m_way->setCurrentIndex(Variable);
     } else {
-        m_way->setCurrentIndex(Typed);
-        if (const auto *given = std::get_if<catalog::Inline>(&source); given && !given->value.isEmpty()) {
+        const auto *const given = std::get_if<catalog::Inline>(&source);
+        const bool isGiven = given && !given->value.isEmpty();
+        m_way->setCurrentIndex(field().isFile() && !isGiven ? File : Typed);
+        if (isGiven) {
             m_typed->setText(QString::fromUtf8(given->value.reveal()));
         }
     }

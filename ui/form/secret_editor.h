@@ -32,7 +32,10 @@ public:
     // What was entered; nothing where it is empty. Typed text is Inline.
     [[nodiscard]] std::optional<catalog::CredentialSource> source() const;
     void setSource(const catalog::CredentialSource &source); // a prompt or a vault leaves the field to be typed
+    [[nodiscard]] QString facts() const override;
+    void giveFile(const QString &path);
     void wipe();
+    [[nodiscard]] bool isGiven() const { return m_kept || source().has_value(); }
     void setKept(bool kept); // the catalog has one: nothing given means that it stays
 
 private:

@@ -75,7 +75,7 @@ Form filled(const connectors::Descriptor &descriptor, const QMap<QString, QStrin
     const QStringList left = excluded(descriptor, fill);
     for (const Field &field : descriptor.fields) {
         const bool wanted = field.presence == connectors::Presence::Required
-            || (fill != Fill::Minimal && !left.contains(field.property));
+            || (fill == Fill::Minimal && !field.neededUnless.isEmpty()) || (fill != Fill::Minimal && !left.contains(field.property));
         const bool ofKerberos = descriptor.kerberos && field.property.endsWith("principal"_L1); // hive_flow has a KDC
         if (!wanted || ofKerberos || form.values.contains(field.property) || field.formOnly
             || !connectors::isVisible(descriptor, field, form.values)) {
@@ -98,6 +98,9 @@ std::vector<Form> formsOf(const connectors::Descriptor &descriptor)
         = std::ranges::any_of(descriptor.fields, [](const Field &field) { return !field.notWith.isEmpty(); });
     std::vector<Form> forms;
     for (const auto &variant : connectors::variants(descriptor)) {
+        if (descriptor.kerberos && descriptor.kerberos->isRequired(variant)) {
+            continue; // tests/hadoop has a KDC
+        }
         forms.push_back(filled(descriptor, variant, Fill::Minimal));
         forms.push_back(filled(descriptor, variant, Fill::Full));
         if (hasAlternatives) {
