@@ -24,7 +24,7 @@ QString randomHex(int digits)
 }
 
 QCoro::Task<Result<Plan>> preparedNew(Site site, catalog::Verb verb, catalog::CatalogDefinition definition,
-                                      std::map<QString, Secret> secrets, std::stop_token stop)
+                                      std::map<QString, Secret> secrets, Choices choices, std::stop_token stop)
 {
     auto seen = co_await lookAround(site, definition.name, verb, AskTrino::Always, stop);
     if (!seen) {
@@ -39,6 +39,8 @@ QCoro::Task<Result<Plan>> preparedNew(Site site, catalog::Verb verb, catalog::Ca
         co_return failure(std::move(known.error()));
     }
     Standing chosen;
+    chosen.restart = choices.restart;
+    chosen.krb5Choices = std::move(choices.krb5);
     chosen.library = site.library;
     auto plan = co_await planOfNew(std::move(site), verb, std::move(*seen), std::move(definition), std::move(*known),
                                    QString(), std::move(chosen), stop);
@@ -207,13 +209,13 @@ std::optional<Error> inTheWay(const catalog::Head &head, const ServerClock &cloc
 }
 
 QCoro::Task<Result<Plan>> prepare(Site site, catalog::Verb verb, catalog::CatalogDefinition definition,
-                                  std::map<QString, Secret> secrets, Observer observer, std::stop_token stop)
+                                  std::map<QString, Secret> secrets, Observer observer, std::stop_token stop, Choices choices)
 {
     if (verb == catalog::Verb::Rehearse) {
         definition.name = u"cm-test-"_s + randomHex(8);
         definition.allowRoles.clear();
     }
-    return announced(preparedNew(std::move(site), verb, std::move(definition), std::move(secrets), std::move(stop)),
+    return announced(preparedNew(std::move(site), verb, std::move(definition), std::move(secrets), std::move(choices), std::move(stop)),
                      std::move(observer));
 }
 

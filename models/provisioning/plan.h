@@ -49,12 +49,19 @@ struct Site {
     std::shared_ptr<const connectors::Library> library;
 };
 
+// What a person has decided beside the definition: where a JVM must read its krb5.conf anew, and where two catalogs' contradict each other.
+struct Choices {
+    Restart restart = Restart::NotAsked;
+    QMap<QString, QString> krb5 = {}; // where → whose krb5.conf is right
+    bool operator==(const Choices &) const = default;
+};
+
 // For Register and Rehearse (which gets a temporary name, cm-test-…, and no roles). Errors: run.name-taken-in-cluster {catalog, revision},
 // run.name-taken-in-trino {catalog}, run.lease-held {catalog, holder, until, verb}, run.needs-recovery {catalog, holder, verb}, run.not-permitted {verb, resource,
 // name}, run.mount-missing, run.mount-is-subpath, run.foreign-policy, run.secret-full, and those of the clients.
 [[nodiscard]] QCoro::Task<Result<Plan>> prepare(Site site, catalog::Verb verb, catalog::CatalogDefinition definition,
                                                 std::map<QString, Secret> secrets, Observer observer,
-                                                std::stop_token stop);
+                                                std::stop_token stop, Choices choices = {});
 // Errors: run.catalog-unknown {catalog}, run.revision-missing {catalog, revision}, and as above.
 enum class Realms { Keep, Forget }; // of its part of the shared krb5.conf: others may have come to rely on them
 [[nodiscard]] QCoro::Task<Result<Plan>> prepareDelete(Site site, QString catalog, QString reason, Observer observer,

@@ -25,7 +25,7 @@ struct Match : Cases... {
 QString verbOf(const Order &order)
 {
     using catalog::verbName;
-    return std::visit(Match {[](const Registration &) { return u"register"_s; },
+    return std::visit(Match {[](const Registration &it) { return it.choices.restart == provisioning::Restart::Later ? u"prepare"_s : u"register"_s; },
                              [](const Rehearsal &) { return u"rehearse"_s; }, [](const Deletion &) { return u"delete"_s; },
                              [](const Recovery &) { return u"recover"_s; },
                              [](const Reconciliation &) { return u"reconcile"_s; },
@@ -33,7 +33,8 @@ QString verbOf(const Order &order)
                              [](const RollingBack &) { return verbName(catalog::Verb::RollBack); },
                              [](const Switching &it) { return verbName(it.verb); },
                              [](const Renaming &) { return verbName(catalog::Verb::Rename); },
-                             [](const Reindexing &) { return verbName(catalog::Verb::Reindex); }},
+                             [](const Reindexing &) { return verbName(catalog::Verb::Reindex); },
+                             [](const Adopting &) { return verbName(catalog::Verb::Adopt); }},
                       order);
 }
 
@@ -69,6 +70,7 @@ QString Job::catalog() const
     return std::visit(Match {[](const Registration &it) { return it.definition.name; },
                              [](const Rehearsal &it) { return it.definition.name; },
                              [](const Alteration &it) { return it.request.definition.name; },
+                             [](const Adopting &it) { return it.request.definition.name; },
                              [](const Reconciliation &it) { return it.catalogs.size() == 1 ? it.catalogs.front() : QString(); },
                              [](const auto &it) { return it.catalog; }},
                       m_order);
@@ -123,7 +125,7 @@ void Job::plan(cluster::Endpoints endpoints)
     const std::stop_token stop = m_stop.get_token();
     auto task = std::visit(
         Match {[&](const Registration &it) {
-                   return provisioning::prepare(site, catalog::Verb::Register, it.definition, it.secrets, observer(), stop);
+                   return provisioning::prepare(site, catalog::Verb::Register, it.definition, it.secrets, observer(), stop, it.choices);
                },
                [&](const Rehearsal &it) {
                    return provisioning::prepare(site, catalog::Verb::Rehearse, it.definition, it.secrets, observer(), stop);
@@ -141,6 +143,7 @@ void Job::plan(cluster::Endpoints endpoints)
                    return provisioning::prepareRename(site, it.catalog, it.newName, it.reason, observer(), stop);
                },
                [&](const Reindexing &it) { return provisioning::prepareReindex(site, it.catalog, observer(), stop); },
+               [&](const Adopting &it) { return provisioning::prepareAdopt(site, it.request, observer(), stop); },
                [&](const Reconciliation &) { return provisioning::prepareDelete(site, {}, {}, observer(), stop); }}, // nor this
         m_order);
     deliver(std::move(task), this, [this](Result<provisioning::Plan> plan) {
@@ -160,7 +163,7 @@ void Job::planned(provisioning::Plan plan)
     m_changes = plan.changes;
     m_prospect = {plan.credential,
                   plan.work->standing.before && plan.work->differsInTrino() && !plan.work->standing.disabled,
-                  plan.changesNothing};
+                  plan.changesNothing, plan.work->standing.restart, plan.remarks};
     const auto announce = [this](const QString &id) { m_steps.push_back({id, std::nullopt, {}}); };
     if (plan.verb != catalog::Verb::Reindex) {
         announce(u"claim"_s);
@@ -204,7 +207,9 @@ void Job::start()
 void Job::planReconciliation(provisioning::Site site)
 {
     m_site = site;
-    auto task = provisioning::prepareReconcile(std::move(site), std::get<Reconciliation>(m_order).catalogs, m_stop.get_token());
+    const Reconciliation &order = std::get<Reconciliation>(m_order);
+    const provisioning::Permission permission {order.taken, {}};
+    auto task = provisioning::prepareReconcile(std::move(site), order.catalogs, m_stop.get_token(), permission);
     deliver(std::move(task), this, [this](Result<provisioning::Reconciliation> planned) {
         if (wasCancelled()) {
             return;

@@ -4,6 +4,7 @@
 
 #include "audit/trail.h"
 #include "identity/sessions.h"
+#include "provisioning/adopt.h"
 #include "provisioning/change.h"
 #include "provisioning/reconcile.h"
 #include "provisioning/recover.h"
@@ -16,6 +17,7 @@ namespace workspace {
 struct Registration {
     catalog::CatalogDefinition definition;
     std::map<QString, Secret> secrets; // by Trino's property
+    provisioning::Choices choices = {};
 };
 struct Rehearsal { // tested under a temporary name, nothing kept
     catalog::CatalogDefinition definition;
@@ -45,20 +47,26 @@ struct Renaming {
 struct Reindexing { // nothing of ours changes
     QString catalog;
 };
+struct Adopting { // of a catalog that only Trino knows
+    provisioning::Adoption request;
+};
 struct Recovery {
     QString catalog;
     provisioning::Direction direction = provisioning::Direction::Automatic;
 };
 struct Reconciliation { // put right, several at a time
     QStringList catalogs; // empty: whatever has drifted
+    provisioning::TakenKeys taken = provisioning::TakenKeys::Left;
 };
-using Order = std::variant<Registration, Rehearsal, Deletion, Recovery, Reconciliation, Alteration, RollingBack, Switching, Renaming, Reindexing>;
+using Order = std::variant<Registration, Rehearsal, Deletion, Recovery, Reconciliation, Alteration, RollingBack, Switching, Renaming, Reindexing, Adopting>;
 
 // What a person should know of a plan beside its changes.
 struct Prospect {
     provisioning::CredentialUse credential = provisioning::CredentialUse::None;
     bool isAbsent = false; // Trino is without the catalog for a moment
     bool changesNothing = false; // it is so already
+    provisioning::Restart restart = provisioning::Restart::NotAsked; // of Trino, as the person chose
+    std::vector<Error> remarks = {}; // worth knowing before saying yes
 };
 
 struct JobStep {

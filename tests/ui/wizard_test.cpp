@@ -6,7 +6,9 @@
 #include "widgets/error_notice.h"
 #include "widgets/search_field.h"
 #include "wizard/access_page.h"
+#include "wizard/taken_over.h"
 #include "wizard/connection_page.h"
+#include "connectors/properties_import.h"
 #include "wizard/connector_card.h"
 #include "wizard/footer.h"
 #include "wizard/gallery.h"
@@ -321,6 +323,56 @@ private Q_SLOTS:
         QCOMPARE(desk.it->definition().allowRoles, QStringList {u"akko-analyst"_s});
         const auto source = desk.it->definition().credentials.at(u"connection-password"_s);
         QCOMPARE(std::get<catalog::FromFile>(source).path, desk.folder.filePath(u"secret.txt"_s)); // beside the definition
+    }
+
+    void aCatalogFileOfTrinosIsTakenOverWithEachChangeAndItsReason()
+    {
+        const Desk desk;
+        const QByteArray file = "connector.name=hive-hadoop2\n"
+                                "hive.metastore.uri=thrift://meta:9083\n"
+                                "hive.s3.aws-access-key=AKIA\n"
+                                "hive.s3.aws-secret-key=s3cr3t-canary\n";
+        desk.it->startFrom(connectors::importProperties(file, u"/etc/catalog/lake.properties"_s, desk.workspace.library()));
+        QCOMPARE(desk.it->step(), Wizard::Connection);
+        QCOMPARE(desk.part<wizard::ConnectionPage>()->descriptor()->name, u"hive"_s);
+        QCOMPARE(desk.it->definition().properties.value(u"fs.native-s3.enabled"_s), u"true"_s);
+        const auto said = [&desk] { return readable(desk.part<wizard::TakenOver>()); };
+        QVERIFY2(said().contains(u"lake.properties, line 1"_s) && said().contains(u"lake.properties, line 3"_s), qPrintable(said()));
+        QVERIFY2(said().contains(u"hive-hadoop2"_s) && said().contains(u"s3.aws-secret-key"_s) && said().contains(u"fs.native-s3.enabled"_s),
+                 qPrintable(said()));
+        QVERIFY(!said().contains(u"canary"_s));
+        const QString english = said();
+        speak(u"fr"_s);
+        QVERIFY2(said() != english && said().contains(u"lake.properties, ligne 3"_s), qPrintable(said()));
+        speak(u"en"_s);
+        for (auto *one : desk.part<wizard::TakenOver>()->findChildren<QPushButton *>()) {
+            one->click();
+        }
+        QTRY_VERIFY(!desk.part<wizard::TakenOver>());
+    }
+
+    void aDescriptorOfOnesOwnIsNamedAsSuchAboveItsForm()
+    {
+        const QTemporaryDir folder;
+        QByteArray mine = contentOf(u":/connectors/postgresql.json"_s);
+        write(folder.filePath(u"connectors/postgresql.json"_s), mine.replace("\"PostgreSQL\"", "\"Our PostgreSQL\""));
+        auto own = connectors::Library::withOwn(folder.path());
+        QVERIFY(own);
+        workspace::Workspace workspace(nowhere(folder), std::make_shared<const connectors::Library>(std::move(*own)), folder.filePath(u"state"_s));
+        Wizard wizard(workspace, nullptr);
+        wizard.show();
+        const auto choose = [&wizard](const QString &connector) {
+            wizard.findChild<wizard::SourcePage *>()->choose(connector);
+            wizard.findChild<wizard::Footer *>()->next()->click();
+            return readable(wizard.findChild<wizard::ConnectionPage *>());
+        };
+        const QString said = choose(u"postgresql"_s);
+        QVERIFY2(said.contains(u"Our PostgreSQL"_s) && said.contains(u"This form is your own"_s), qPrintable(said));
+        speak(u"fr"_s);
+        QVERIFY(readable(wizard.findChild<wizard::ConnectionPage *>()).contains(u"Ce formulaire est le vôtre"_s));
+        speak(u"en"_s);
+        QVERIFY(wizard.goBack());
+        QVERIFY(!choose(u"mysql"_s).contains(u"This form is your own"_s));
     }
 
     void aDefinitionOfAnUnknownConnectorSaysSoAndLetsChoose()

@@ -29,6 +29,7 @@ constexpr std::array verbs{
     Named{"delete", QT_TRANSLATE_NOOP("catalogs", "deletion")},
     Named{"recover", QT_TRANSLATE_NOOP("catalogs", "recovery")},
     Named{"register", QT_TRANSLATE_NOOP("catalogs", "registration")},
+    Named{"prepare", QT_TRANSLATE_NOOP("catalogs", "preparation")},
     Named{"rehearse", QT_TRANSLATE_NOOP("catalogs", "connection test")},
 };
 

@@ -1,6 +1,7 @@
 #include "run/sentences.h"
 
 #include "text/duration.h"
+#include "text/words.h"
 
 #include <QCoreApplication>
 
@@ -28,6 +29,13 @@ constexpr std::array titles{
             QT_TRANSLATE_NOOP("run", "Undoing the registration of %1"), QT_TRANSLATE_NOOP("run", "%1 is registered"),
             QT_TRANSLATE_NOOP("run", "%1 was not registered"),
             QT_TRANSLATE_NOOP("run", "The registration of %1 is incomplete")}},
+    Titles{"prepare", // for Trino's next restart
+           {QT_TRANSLATE_NOOP("run", "Looking at what preparing %1 would change"),
+            QT_TRANSLATE_NOOP("run", "Ready to prepare %1"), QT_TRANSLATE_NOOP("run", "Preparing %1"),
+            QT_TRANSLATE_NOOP("run", "Undoing the preparation of %1"),
+            QT_TRANSLATE_NOOP("run", "%1 is prepared and waits for Trino’s restart"),
+            QT_TRANSLATE_NOOP("run", "%1 was not prepared"),
+            QT_TRANSLATE_NOOP("run", "The preparation of %1 is incomplete")}},
     Titles{"rehearse",
            {QT_TRANSLATE_NOOP("run", "Looking at what testing %1 needs"), QT_TRANSLATE_NOOP("run", "Ready to test %1"),
             QT_TRANSLATE_NOOP("run", "Testing the connection of %1"),
@@ -64,6 +72,12 @@ constexpr std::array titles{
             QT_TRANSLATE_NOOP("run", "Undoing the renaming of %1"), QT_TRANSLATE_NOOP("run", "%1 is renamed"),
             QT_TRANSLATE_NOOP("run", "%1 was not renamed"),
             QT_TRANSLATE_NOOP("run", "The renaming of %1 is incomplete")}},
+    Titles{"adopt",
+           {QT_TRANSLATE_NOOP("run", "Looking at what adopting %1 would change"),
+            QT_TRANSLATE_NOOP("run", "Ready to adopt %1"), QT_TRANSLATE_NOOP("run", "Adopting %1"),
+            QT_TRANSLATE_NOOP("run", "Undoing the adoption of %1"), QT_TRANSLATE_NOOP("run", "%1 is managed from now on"),
+            QT_TRANSLATE_NOOP("run", "%1 was not adopted"),
+            QT_TRANSLATE_NOOP("run", "The adoption of %1 is incomplete")}},
     Titles{"disable",
            {QT_TRANSLATE_NOOP("run", "Looking at what disabling %1 would change"),
             QT_TRANSLATE_NOOP("run", "Ready to disable %1"), QT_TRANSLATE_NOOP("run", "Disabling %1"),
@@ -243,6 +257,15 @@ Standing standingOf(const RunState &state)
     return {};
 }
 
+QString remarkWords(const workspace::Prospect &prospect)
+{
+    QStringList parts;
+    for (const Error &remark : prospect.remarks) {
+        parts.append(text::explain(remark).cause);
+    }
+    return parts.join(u'\n');
+}
+
 QString prospectWords(const workspace::Prospect &prospect)
 {
     if (prospect.changesNothing) {
@@ -254,6 +277,7 @@ QString prospectWords(const workspace::Prospect &prospect)
                                            "The new form is tried under another name first; then the catalog is dropped "
                                            "and created, and is absent from Trino for a fraction of a second.")));
     }
+    parts.append(remarkWords(prospect));
     parts.removeAll(QString());
     return parts.join(u'\n');
 }

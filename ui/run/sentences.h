@@ -15,6 +15,8 @@ enum class Moment { Preparing, Ready, Running, Undoing, Done, NotDone, Incomplet
 [[nodiscard]] QString lineOf(const RunState &state); // one line: title, detail while under way, time
 
 // Which credential the catalog has afterwards, and whether Trino is without it for a moment; empty where neither matters.
+// What a plan's maker thought worth knowing: "this machine does not reach the KDC".
+[[nodiscard]] QString remarkWords(const workspace::Prospect &prospect);
 [[nodiscard]] QString prospectWords(const workspace::Prospect &prospect);
 
 struct Standing {

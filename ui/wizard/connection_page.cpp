@@ -4,6 +4,7 @@
 #include "theme/metrics.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
+#include "widgets/dropped_file.h"
 #include "widgets/label.h"
 #include "wizard/connector_mark.h"
 #include "wizard/labelled_line.h"
@@ -12,6 +13,7 @@
 
 #include <QDesktopServices>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -58,6 +60,7 @@ ConnectionPage::ConnectionPage(workspace::Workspace &workspace, QWidget *parent)
       m_test(widgets::button(this, widgets::ButtonKind::Secondary, u"play"_s, [] { return tr("Test connection"); })),
       m_rehearsal(new Rehearsal(workspace, this))
 {
+    setAcceptDrops(true);
     auto *const card = new widgets::Card(m_scroll);
     card->setMaximumWidth(widestForm);
     card->body()->addWidget(makeIdentity());
@@ -126,7 +129,11 @@ QWidget *ConnectionPage::makeIdentity()
             QDesktopServices::openUrl(QUrl(m_descriptor->documentation));
         }
     });
+    m_guide = widgets::button(identity, widgets::ButtonKind::Quiet, u"info"_s, [] { return tr("How to connect it"); });
+    connect(m_guide, &QPushButton::clicked, this, [this] { Q_EMIT helpWanted(u"connect-hive-hdfs"_s); });
+    row->addWidget(m_guide);
     row->addWidget(documentation);
+    QWidget::setTabOrder(m_guide, documentation);
     QWidget::setTabOrder(documentation, m_name->line());
     QWidget::setTabOrder(m_name->line(), m_description->line());
     return identity;
@@ -135,6 +142,7 @@ QWidget *ConnectionPage::makeIdentity()
 void ConnectionPage::say()
 {
     m_title->setText(m_descriptor ? form::inPresentLanguage(m_descriptor->title) : QString());
+    m_guide->setVisible(m_descriptor && m_descriptor->kerberos && !m_descriptor->kerberos->requiredWhen);
     QStringList notes;
     if (m_descriptor) {
         if (m_workspace.library().shadowed().contains(m_descriptor->name)) {
@@ -248,7 +256,7 @@ void ConnectionPage::fill(const catalog::CatalogDefinition &definition)
 
 void ConnectionPage::fillRegistered(const catalog::CatalogDefinition &definition)
 {
-    m_registered = definition.name;
+    m_bound = definition.name;
     m_name->line()->setReadOnly(true);
     catalog::CatalogDefinition open = definition;
     open.credentials.clear(); // where they once came from is not where a new one would
@@ -260,6 +268,15 @@ void ConnectionPage::fillRegistered(const catalog::CatalogDefinition &definition
     if (form::Form *const here = form()) {
         here->keepSecrets(kept);
     }
+}
+
+void ConnectionPage::fillAdopted(const QString &name)
+{
+    m_bound = name;
+    m_name->line()->setReadOnly(true);
+    catalog::CatalogDefinition known;
+    known.name = name;
+    fill(known);
 }
 
 void ConnectionPage::writeTo(catalog::CatalogDefinition &definition) const
@@ -296,7 +313,7 @@ void ConnectionPage::startAnew()
 
 std::optional<Error> ConnectionPage::problemOfName(const QString &name) const
 {
-    if (!m_registered.isEmpty() && name == m_registered) {
+    if (!m_bound.isEmpty() && name == m_bound) {
         return std::nullopt;
     }
     if (const auto fits = catalog::checkName(name); !fits) {
@@ -312,6 +329,28 @@ std::optional<Error> ConnectionPage::problemOfName(const QString &name) const
     return std::nullopt;
 }
 
+bool ConnectionPage::takeFile(const QString &path)
+{
+    form::Form *const here = form();
+    return here && here->takeFile(path);
+}
+
+// Only what a field takes: everything else is the window's.
+void ConnectionPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    const form::Form *const here = form();
+    const QString file = widgets::droppedFile(event->mimeData());
+    if (here && !file.isEmpty() && here->wants(file)) {
+        event->acceptProposedAction();
+    }
+}
+
+void ConnectionPage::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    takeFile(widgets::droppedFile(event->mimeData()));
+}
+
 bool ConnectionPage::mark(const QString &property, const Error &error)
 {
     if (property == namePlace) {
@@ -325,7 +364,7 @@ bool ConnectionPage::mark(const QString &property, const Error &error)
 
 QWidget *ConnectionPage::firstFocus()
 {
-    return m_registered.isEmpty() ? m_name->line() : m_description->line();
+    return m_bound.isEmpty() ? m_name->line() : m_description->line();
 }
 
 QString ConnectionPage::whyNot() const

@@ -29,9 +29,12 @@ public:
     void writeTo(catalog::CatalogDefinition &definition) const;
     // Of a catalog that is registered: fills the form, the name stays, and secrets that are not given do too.
     void fillRegistered(const catalog::CatalogDefinition &definition);
+    // Of one that is in Trino only: its name stays, all else has to be given.
+    void fillAdopted(const QString &name);
     void wipeSecrets(); // of every form
     void startAnew(); // all forms and lines empty
 
+    bool takeFile(const QString &path); // to the field it is for; false: there is none
     // Shows the error at its field ("name" for the catalog's name) and goes there.
     bool mark(const QString &property, const Error &error);
     // The values of a definition's credentials, read on this machine; else which of them cannot be, for mark().
@@ -50,6 +53,13 @@ public:
     [[nodiscard]] QString whyNot() const override;
     void showProblems() override;
 
+Q_SIGNALS:
+    void helpWanted(const QString &page);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 private:
     [[nodiscard]] std::optional<Error> problemOfName(const QString &name) const;
     [[nodiscard]] QWidget *makeIdentity();
@@ -60,10 +70,11 @@ private:
 
     workspace::Workspace &m_workspace;
     const connectors::Descriptor *m_descriptor = nullptr;
-    QString m_registered; // the name of a catalog that is being edited
+    QString m_bound; // the name of a catalog that is there: it stays
     std::map<QString, form::Form *> m_forms; // by connector
     ConnectorMark *m_mark;
     QLabel *m_title;
+    QPushButton *m_guide; // of a source that signs in by Kerberos: how to connect it
     QLabel *m_notes;
     LabelledLine *m_name;
     LabelledLine *m_description;

@@ -8,6 +8,7 @@
 #include "widgets/diff_view.h"
 #include "widgets/error_notice.h"
 #include "widgets/label.h"
+#include "wizard/decision.h"
 #include "wizard/rehearsal.h"
 
 #include <QTimer>
@@ -33,7 +34,7 @@ ReviewPage::ReviewPage(workspace::Workspace &workspace, QWidget *parent)
       m_again(widgets::button(this, widgets::ButtonKind::Secondary, u"refresh"_s, [] { return tr("Try again"); })),
       m_progress(widgets::label(this, widgets::TextKind::Muted,
                                 [] { return tr("Looking at rights, mounts, the name and what is there already…"); })),
-      m_error(new widgets::ErrorNotice(this)),
+      m_error(new widgets::ErrorNotice(this)), m_decision(new Decision(this)),
       m_toField(new widgets::Banner(
           widgets::Tone::Accent, [] { return tr("This can be put right in the form."); }, this)),
       m_exposed(new widgets::ErrorNotice(this)), m_rehearsal(new Rehearsal(workspace, this)), m_diff(new widgets::DiffView(this))
@@ -61,6 +62,7 @@ ReviewPage::ReviewPage(workspace::Workspace &workspace, QWidget *parent)
     page->addWidget(m_reason);
     page->addWidget(m_rehearsal);
     page->addWidget(m_error);
+    page->addWidget(m_decision);
     page->addWidget(m_toField);
     page->addWidget(m_exposed);
     page->addWidget(m_progress);
@@ -78,6 +80,7 @@ ReviewPage::ReviewPage(workspace::Workspace &workspace, QWidget *parent)
     connect(m_test, &QPushButton::clicked, this, &ReviewPage::test);
     connect(m_export, &QPushButton::clicked, this, &ReviewPage::chooseExport);
     connect(m_again, &QPushButton::clicked, this, &ReviewPage::planAgain);
+    connect(m_decision, &Decision::decided, this, &ReviewPage::planAgain);
     connect(m_rehearsal, &Rehearsal::changed, this, &ReviewPage::follow);
     connect(m_rehearsal, &Rehearsal::failed, this, [this](const Error &error) { offerField(error); });
     widgets::said(this, [this] { m_summary->setText(summary()); });
@@ -92,10 +95,11 @@ ReviewPage::~ReviewPage()
     }
 }
 
-void ReviewPage::plan(catalog::CatalogDefinition definition, std::map<QString, Secret> secrets, std::optional<int> changing)
+void ReviewPage::plan(catalog::CatalogDefinition definition, std::map<QString, Secret> secrets, Purpose purpose, int basedOn)
 {
     forget();
-    m_changing = changing;
+    m_purpose = purpose;
+    m_basedOn = basedOn;
     m_definition = std::move(definition);
     m_secrets = std::move(secrets);
     m_summary->setText(summary());
@@ -111,11 +115,18 @@ void ReviewPage::planAgain()
         m_job->disconnect(this);
         m_job->cancel();
     }
-    if (m_changing) {
-        provisioning::ChangeRequest request{catalog::Verb::Edit, m_definition, m_secrets, m_reason->text().trimmed(), m_changing};
-        m_job = m_workspace.begin(workspace::Alteration{std::move(request)});
-    } else {
-        m_job = m_workspace.begin(workspace::Registration{m_definition, m_secrets});
+    const QString reason = m_reason->text().trimmed();
+    switch (m_purpose) {
+    case Purpose::Register:
+        m_job = m_workspace.begin(workspace::Registration{m_definition, m_secrets, m_decision->choices()});
+        break;
+    case Purpose::Change:
+        m_job = m_workspace.begin(workspace::Alteration{{catalog::Verb::Edit, m_definition, m_secrets, reason, m_basedOn,
+                                                         m_decision->choices().restart, m_decision->choices().krb5}});
+        break;
+    case Purpose::Adopt:
+        m_job = m_workspace.begin(workspace::Adopting{{m_definition, m_secrets, reason}});
+        break;
     }
     connect(m_job, &Job::phaseChanged, this, &ReviewPage::follow);
     follow();
@@ -124,6 +135,7 @@ void ReviewPage::planAgain()
 void ReviewPage::forget()
 {
     m_rehearsal->forget();
+    m_decision->forget();
     if (m_job) {
         m_job->disconnect(this);
         m_job->cancel();
@@ -158,20 +170,24 @@ void ReviewPage::follow()
         });
     }
     const bool refused = m_job && m_job->phase() == Job::Phase::Refused;
+    const bool asks = refused && m_purpose != Purpose::Adopt
+        && m_decision->ask(*m_job->error(), m_purpose == Purpose::Register ? Decision::Waiting::Offered : Decision::Waiting::Impossible);
     m_progress->setVisible(planning);
     m_diff->setVisible(ready);
     m_export->setVisible(ready);
-    m_again->setVisible(refused);
-    m_test->setVisible(ready && !m_changing); // a change is tried under another name first anyway
-    m_prospect->setText(ready ? run::prospectWords(m_job->prospect()) : QString());
-    m_prospect->setVisible(m_changing && !m_prospect->text().isEmpty());
-    m_reasonLabel->setVisible(m_changing.has_value());
-    m_reason->setVisible(m_changing.has_value());
+    m_again->setVisible(refused && !asks);
+    const bool asItIs = m_decision->choices() == provisioning::Choices(); // a test restarts nothing, and waits for nothing
+    m_test->setVisible(ready && m_purpose == Purpose::Register && asItIs); // the others are tried under another name first anyway
+    m_prospect->setText(ready ? (m_purpose == Purpose::Register ? run::remarkWords(m_job->prospect()) : run::prospectWords(m_job->prospect()))
+                              : QString());
+    m_prospect->setVisible(!m_prospect->text().isEmpty());
+    m_reasonLabel->setVisible(m_purpose != Purpose::Register);
+    m_reason->setVisible(m_purpose != Purpose::Register);
     const auto refusal = m_workspace.refusal();
     widgets::setReason(m_test, refusal ? text::explain(*refusal).cause : QString());
     m_test->setEnabled(m_test->isEnabled() && !m_rehearsal->isUnderWay());
     m_exposed->setError(ready ? exposed() : std::nullopt, widgets::Tone::Warning);
-    m_error->setError(refused ? m_job->error() : std::nullopt);
+    m_error->setError(refused && !asks ? m_job->error() : std::nullopt);
     if (!m_rehearsal->isVisibleTo(this) || m_rehearsal->isUnderWay() || refused) {
         offerField(m_error->error());
     }
@@ -251,6 +267,11 @@ void ReviewPage::exportTo(const QString &file)
     }
 }
 
+bool ReviewPage::waitsForRestart() const
+{
+    return m_job && m_job->phase() == Job::Phase::Ready && m_job->prospect().restart == provisioning::Restart::Later;
+}
+
 QWidget *ReviewPage::firstFocus()
 {
     return m_diff;
@@ -260,6 +281,9 @@ QString ReviewPage::whyNot() const
 {
     if (!m_job || m_job->phase() == Job::Phase::Preparing) {
         return tr("The plan is being made.");
+    }
+    if (m_decision->isOpen()) {
+        return tr("Decide first what is asked above.");
     }
     if (m_job->phase() != Job::Phase::Ready) {
         return tr("There is no plan: put right what is said above.");

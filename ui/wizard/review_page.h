@@ -19,7 +19,15 @@ class ErrorNotice;
 
 namespace wizard {
 
+class Decision;
 class Rehearsal;
+
+// What the wizard is open for.
+enum class Purpose {
+    Register,
+    Change, // a registered catalog
+    Adopt, // one that only Trino knows
+};
 
 class ReviewPage : public StepPage {
     Q_OBJECT
@@ -29,14 +37,17 @@ public:
     ~ReviewPage() override; // a plan nobody can confirm any more is cancelled
 
     // Makes the plan. Also again, after the definition changed.
-    // changing: the revision in force, of a catalog that is registered; a secret that is missing stays as it is.
-    void plan(catalog::CatalogDefinition definition, std::map<QString, Secret> secrets, std::optional<int> changing = {});
+    // basedOn: of a change, the revision in force; a secret that is missing stays as it is.
+    void plan(catalog::CatalogDefinition definition, std::map<QString, Secret> secrets, Purpose purpose = Purpose::Register,
+              int basedOn = 0);
     void planAgain();
     void forget(); // the plan, and a test under way; the secrets go too
     // The job to run; it is no longer this page's. nullptr where there is no plan.
     [[nodiscard]] workspace::Job *take();
     [[nodiscard]] workspace::Job *job() const { return m_job; }
 
+    [[nodiscard]] bool waitsForRestart() const; // the plan prepares the catalog, and does not make it
+    [[nodiscard]] Decision *decision() const { return m_decision; }
     [[nodiscard]] QPushButton *exportButton() const { return m_export; }
     [[nodiscard]] QPushButton *testButton() const { return m_test; }
     [[nodiscard]] QLineEdit *reason() const { return m_reason; }
@@ -64,19 +75,21 @@ private:
     workspace::Workspace &m_workspace;
     catalog::CatalogDefinition m_definition;
     std::map<QString, Secret> m_secrets;
-    std::optional<int> m_changing;
+    Purpose m_purpose = Purpose::Register;
+    int m_basedOn = 0;
     QPointer<workspace::Job> m_job;
     QPointer<workspace::Job> m_shown; // whose changes the diff shows
     std::optional<Error> m_fieldError; // what "Go to the field" is about
     QLabel *m_summary;
     QLabel *m_prospect;
-    QLabel *m_reasonLabel; // of a change: why
+    QLabel *m_reasonLabel; // of what is there already: why
     QLineEdit *m_reason;
     QPushButton *m_test;
     QPushButton *m_export;
     QPushButton *m_again;
     QLabel *m_progress;
     widgets::ErrorNotice *m_error;
+    Decision *m_decision;
     widgets::Banner *m_toField;
     widgets::ErrorNotice *m_exposed;
     Rehearsal *m_rehearsal;

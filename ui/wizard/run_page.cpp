@@ -18,6 +18,7 @@ RunPage::RunPage(workspace::Workspace &workspace, QWidget *parent)
       m_toField(new widgets::Banner(
           widgets::Tone::Accent, [] { return tr("This can be put right in the form; nothing you entered is lost."); },
           this)),
+      m_waits(new widgets::Banner(widgets::Tone::Success, [this] { return waitsWords(); }, this)),
       m_result(new widgets::Card(this)), m_browser(new SchemaBrowser(workspace, m_result))
 {
     m_go = m_toField->addAction(
@@ -28,6 +29,7 @@ RunPage::RunPage(workspace::Workspace &workspace, QWidget *parent)
             }
         });
     m_toField->hide();
+    m_waits->hide();
     m_result->body()->addWidget(m_browser);
     m_result->hide();
     auto *const watched = new widgets::Card(this);
@@ -36,6 +38,7 @@ RunPage::RunPage(workspace::Workspace &workspace, QWidget *parent)
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(12);
     page->addWidget(m_toField);
+    page->addWidget(m_waits);
     page->addWidget(watched, 5);
     page->addWidget(m_result, 2);
     // "Recover now" of an unfinished run: another job, watched in the same place.
@@ -73,6 +76,7 @@ void RunPage::forget()
     m_registered.clear();
     m_view->setJob(nullptr);
     m_toField->hide();
+    m_waits->hide();
     m_result->hide();
     m_browser->forget();
 }
@@ -92,7 +96,8 @@ void RunPage::follow()
     const bool over = m_job->phase() == Job::Phase::Ended || m_job->phase() == Job::Phase::Refused;
     if (m_job->report() && m_job->report()->end == provisioning::End::Done
         && (std::holds_alternative<workspace::Registration>(m_job->order())
-            || std::holds_alternative<workspace::Alteration>(m_job->order()))) {
+            || std::holds_alternative<workspace::Alteration>(m_job->order())
+            || std::holds_alternative<workspace::Adopting>(m_job->order()))) {
         m_registered = m_job->catalog(); // the job may be cleared from the list of activities
     }
     bool hasPlace = false;
@@ -100,7 +105,11 @@ void RunPage::follow()
         Q_EMIT errorShown(*m_job->error(), &hasPlace);
     }
     m_toField->setVisible(hasPlace);
-    if (hasSucceeded() && m_result->isHidden()) {
+    const bool waits = m_job->prospect().restart == provisioning::Restart::Later;
+    if (hasSucceeded() && waits) { // there is nothing to look into yet
+        m_waits->setWords([this] { return waitsWords(); });
+        m_waits->show();
+    } else if (hasSucceeded() && m_result->isHidden()) {
         m_result->show();
         m_browser->browse(m_job->catalog());
     }
@@ -108,6 +117,12 @@ void RunPage::follow()
     if (over) {
         Q_EMIT ended();
     }
+}
+
+QString RunPage::waitsWords() const
+{
+    return tr("Everything is prepared. Once Trino has been restarted, enable %1: on its row in Catalogs, or with catalog-manager enable %1.")
+        .arg(m_registered);
 }
 
 QWidget *RunPage::wayOn() const

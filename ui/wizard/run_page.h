@@ -49,6 +49,7 @@ Q_SIGNALS:
 
 private:
     void follow();
+    [[nodiscard]] QString waitsWords() const;
 
     workspace::Workspace &m_workspace;
     QPointer<workspace::Job> m_job;
@@ -56,6 +57,7 @@ private:
     run::RunView *m_view;
     widgets::Banner *m_toField;
     QPushButton *m_go;
+    widgets::Banner *m_waits; // the catalog is prepared, and Trino must restart first
     widgets::Card *m_result;
     SchemaBrowser *m_browser;
 };

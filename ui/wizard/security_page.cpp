@@ -3,17 +3,19 @@
 #include "krb5/config_tab.h"
 #include "krb5/file_kind.h"
 #include "krb5/keytab_tab.h"
+#include "krb5/together.h"
 #include "krb5/try_tab.h"
 #include "text/words.h"
 #include "theme/metrics.h"
+#include "widgets/button.h"
+#include "widgets/dropped_file.h"
 #include "widgets/error_notice.h"
 #include "widgets/label.h"
-#include "widgets/problem_line.h"
+#include "wizard/finding_list.h"
 
 #include <QCheckBox>
 #include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QMimeData>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTabWidget>
@@ -58,25 +60,23 @@ SecurityPage::SecurityPage(QWidget *parent)
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    column->addWidget(m_intro);
+    auto *const top = new QHBoxLayout;
+    top->addWidget(m_intro, 1);
+    m_guide = widgets::button(this, widgets::ButtonKind::Quiet, u"info"_s, [] { return tr("What to ask for"); });
+    connect(m_guide, &QPushButton::clicked, this, [this] { Q_EMIT helpWanted(u"connect-hive-hdfs"_s); });
+    top->addWidget(m_guide, 0, Qt::AlignTop);
+    column->addLayout(top);
     column->addWidget(m_wanted);
     column->addWidget(m_source);
     column->addWidget(m_error);
-    m_hadoopLines = new QVBoxLayout;
-    column->addLayout(m_hadoopLines);
+    m_hadoopLines = new FindingList(this);
+    column->addWidget(m_hadoopLines);
     column->addWidget(m_tabs, 1);
     column->addStretch(); // takes the room where no tabs are wanted
     m_source->hide();
 
     m_try->files = [this] {
-        kerberos::PreflightRequest request;
-        if (m_own->isChecked()) { // the cluster's is not here
-            request.conf = m_configuration->editor()->content();
-            request.around = m_configuration->editor()->analysis().context().around;
-            request.keytab = m_keytab->zone()->bytes();
-            request.principal = m_keytab->principal();
-        }
-        return request;
+        return m_own->isChecked() ? krb5::requestOf(*m_configuration, *m_keytab) : kerberos::PreflightRequest(); // the cluster's is not here
     };
     connect(m_wanted, &QCheckBox::toggled, this, &SecurityPage::follow);
     connect(m_own, &QRadioButton::toggled, this, &SecurityPage::follow);
@@ -119,7 +119,9 @@ QWidget *SecurityPage::makeConfiguration()
 
 void SecurityPage::setConnector(const connectors::Descriptor &descriptor)
 {
-    m_required = !descriptor.kerberos || descriptor.kerberos->presence == connectors::Presence::Required;
+    m_guide->setVisible(descriptor.kerberos && !descriptor.kerberos->marker.isEmpty());
+    m_required = !descriptor.kerberos || descriptor.kerberos->presence == connectors::Presence::Required
+        || descriptor.kerberos->requiredWhen.has_value(); // the connection's page has said it
     m_wanted->setVisible(!m_required);
     follow();
 }
@@ -211,7 +213,9 @@ void SecurityPage::openFile(const QString &path)
         break;
     case krb5::FileKind::CoreSite:
         m_tabs->setCurrentWidget(m_keytab);
-        m_keytab->setCoreSite(path);
+        if (!takesHadoopFile || !takesHadoopFile(path)) {
+            m_keytab->setCoreSite(path);
+        }
         break;
     case krb5::FileKind::Configuration:
         m_tabs->setCurrentWidget(m_configurationTab);
@@ -219,6 +223,11 @@ void SecurityPage::openFile(const QString &path)
         m_configuration->open(path);
         break;
     }
+}
+
+void SecurityPage::setCoreSite(const QString &path)
+{
+    m_keytab->setCoreSite(path);
 }
 
 void SecurityPage::setHadoop(Diagnostics findings)
@@ -231,7 +240,7 @@ void SecurityPage::know()
 {
     m_error->setError({});
     m_judged = false;
-    m_configuration->setKnown(m_keytab->keys(), m_keytab->principal(), m_keytab->coreSite());
+    krb5::tell(*m_configuration, *m_keytab);
     Q_EMIT changed();
 }
 
@@ -359,17 +368,7 @@ void SecurityPage::say()
                                    : tr("The keytab comes from Vault (%1); give one here to use it instead.").arg(vault ? vault->path : QString()));
     }
     m_source->setVisible(m_elsewhere && isWanted());
-    while (QLayoutItem *const item = m_hadoopLines->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    for (const Diagnostic &found : isWanted() ? m_hadoop : Diagnostics()) {
-        auto *const line = new widgets::ProblemLine(found.severity, this);
-        const auto words = text::explain(found.error);
-        const QString place = found.position.line > 0 ? tr("%1, line %2").arg(found.file).arg(found.position.line) : found.file;
-        line->setWords(words.cause, words.remedy, place);
-        m_hadoopLines->addWidget(line);
-    }
+    m_hadoopLines->setFindings(isWanted() ? m_hadoop : Diagnostics());
     m_tabs->setTabText(0, tr("Keytab"));
     m_tabs->setTabText(1, tr("krb5.conf"));
     m_tabs->setTabText(2, tr("Try it"));
@@ -378,16 +377,13 @@ void SecurityPage::say()
 
 void SecurityPage::dragEnterEvent(QDragEnterEvent *event)
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.first().isLocalFile()) {
-        event->acceptProposedAction();
-    }
+    widgets::welcomeFile(event);
 }
 
 void SecurityPage::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    openFile(event->mimeData()->urls().first().toLocalFile());
+    openFile(widgets::droppedFile(event->mimeData()));
 }
 
 } // namespace wizard

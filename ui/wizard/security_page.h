@@ -6,11 +6,13 @@
 #include "connectors/descriptor.h"
 #include "wizard/step_page.h"
 
+#include <functional>
+
 class QCheckBox;
 class QLabel;
+class QPushButton;
 class QRadioButton;
 class QTabWidget;
-class QVBoxLayout;
 
 namespace widgets {
 class ErrorNotice;
@@ -24,6 +26,8 @@ struct Findings;
 } // namespace krb5
 
 namespace wizard {
+
+class FindingList;
 
 class SecurityPage : public StepPage {
     Q_OBJECT
@@ -40,6 +44,8 @@ public:
     void startAnew();
     void mark(const Error &error); // shown until something changes
     void setHadoop(Diagnostics findings); // about the connection's files; errors stand in the way
+    std::function<bool(const QString &)> takesHadoopFile; // where the connection's form has a place for it
+    void setCoreSite(const QString &path); // the connection's
     void openFile(const QString &path); // a keytab, a krb5.conf or a core-site.xml, told apart by content
 
     [[nodiscard]] krb5::KeytabTab *keytab() const { return m_keytab; }
@@ -52,6 +58,9 @@ public:
     [[nodiscard]] QWidget *firstFocus() override;
     [[nodiscard]] QString whyNot() const override;
     void showProblems() override;
+
+Q_SIGNALS:
+    void helpWanted(const QString &page);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -80,10 +89,11 @@ private:
     std::optional<catalog::CredentialSource> m_elsewhere; // a keytab that is not looked into here
     Diagnostics m_hadoop;
     QLabel *m_intro;
+    QPushButton *m_guide; // of Hadoop's sources
     QCheckBox *m_wanted;
     QLabel *m_source;
     widgets::ErrorNotice *m_error;
-    QVBoxLayout *m_hadoopLines;
+    FindingList *m_hadoopLines;
     QTabWidget *m_tabs;
     krb5::KeytabTab *m_keytab;
     QWidget *m_configurationTab;

@@ -24,7 +24,8 @@ namespace wizard {
 
 Wizard::Wizard(workspace::Workspace &workspace, QWidget *parent)
     : Page(parent), m_workspace(workspace), m_drafts(workspace.stateFolder(), workspace.environment().name),
-      m_title(widgets::label(this, widgets::TextKind::PageTitle)), m_questions(new QVBoxLayout),
+      m_title(widgets::label(this, widgets::TextKind::PageTitle)),
+      m_meaning(widgets::label(this, widgets::TextKind::Muted)), m_questions(new QVBoxLayout),
       m_stack(new QStackedWidget(this)), m_source(new SourcePage(workspace, m_stack)),
       m_connection(new ConnectionPage(workspace, m_stack)), m_security(new SecurityPage(m_stack)),
       m_access(new AccessPage(workspace, m_stack)), m_review(new ReviewPage(workspace, m_stack)), m_run(new RunPage(workspace, m_stack)), m_footer(new Footer(this))
@@ -53,6 +54,8 @@ Wizard::Wizard(workspace::Workspace &workspace, QWidget *parent)
     inside->setContentsMargins(theme::pageSide, theme::pageTop, theme::pageSide, 12);
     inside->setSpacing(theme::rowGap);
     inside->addLayout(head);
+    inside->addWidget(m_meaning);
+    m_meaning->setWordWrap(true);
     inside->addLayout(middle, 1);
     auto *const frame = new QVBoxLayout(this);
     frame->setContentsMargins(0, 0, 0, 0);
@@ -86,6 +89,15 @@ void Wizard::connectPages()
     const auto hasPlace = [this](const Error &error, bool *has) {
         const auto *const descriptor = m_connection->descriptor();
         *has = descriptor && placeOf(error, *descriptor, definition());
+    };
+    connect(m_connection, &ConnectionPage::helpWanted, this, &Wizard::helpWanted);
+    connect(m_security, &SecurityPage::helpWanted, this, &Wizard::helpWanted);
+    m_security->takesHadoopFile = [this](const QString &path) {
+        const bool taken = m_connection->takeFile(path);
+        if (taken) {
+            tellSecurity();
+        }
+        return taken;
     };
     connect(m_review, &ReviewPage::errorShown, this, hasPlace);
     connect(m_run, &RunPage::errorShown, this, hasPlace);
@@ -124,7 +136,12 @@ catalog::CatalogDefinition Wizard::definition() const
 bool Wizard::asksForSecurity() const
 {
     const auto *const descriptor = m_workspace.library().find(m_source->connector());
-    return descriptor && descriptor->kerberos;
+    if (!descriptor || !descriptor->kerberos || !descriptor->kerberos->requiredWhen) {
+        return descriptor && descriptor->kerberos;
+    }
+    catalog::CatalogDefinition given;
+    m_connection->writeTo(given);
+    return descriptor->kerberos->isRequired(given.properties);
 }
 
 void Wizard::tellSecurity()
@@ -132,12 +149,20 @@ void Wizard::tellSecurity()
     catalog::CatalogDefinition given;
     given.connector = m_source->connector();
     m_connection->writeTo(given);
+    const auto core = given.credentials.find(u"core-site.xml"_s);
+    const auto *const file = core == given.credentials.end() ? nullptr : std::get_if<catalog::FromFile>(&core->second);
+    if (file) {
+        m_security->setCoreSite(file->path);
+    }
     const auto secrets = ConnectionPage::secretsOf(given); // one that cannot be read is said at its field, on the way to the review
     m_security->setHadoop(secrets ? provisioning::checkHadoopFiles(given, *secrets) : Diagnostics());
 }
 
 void Wizard::go(int step)
 {
+    if (m_takenOver) {
+        m_takenOver->setVisible(step < Review);
+    }
     m_stack->setCurrentIndex(step);
     page(step)->enter();
     follow();
@@ -213,7 +238,8 @@ bool Wizard::review()
     if (auto keytab = asksForSecurity() ? m_security->keytabBytes() : std::nullopt) {
         secrets->emplace(catalog::keytabCredential, std::move(*keytab));
     }
-    m_review->plan(now, std::move(*secrets), m_editing ? std::optional(m_editing->number) : std::nullopt);
+    const Purpose purpose = isEditing() ? Purpose::Change : isAdopting() ? Purpose::Adopt : Purpose::Register;
+    m_review->plan(now, std::move(*secrets), purpose, m_editing ? m_editing->number : 0);
     return true;
 }
 
@@ -286,7 +312,12 @@ QString Wizard::whyNot() const
 
 void Wizard::say()
 {
-    m_title->setText(m_editing ? tr("Edit %1").arg(m_editing->definition.name) : tr("Add a catalog"));
+    m_title->setText(m_editing      ? tr("Edit %1").arg(m_editing->definition.name)
+                         : isAdopting() ? tr("Adopt %1").arg(m_adopted)
+                                        : tr("Add a catalog"));
+    m_meaning->setText(tr("Trino does not tell what a catalog was made from: give it here. It is proved under another name and "
+                          "compared with what is there; the catalog itself is not touched."));
+    m_meaning->setVisible(isAdopting());
     m_footer->setAccessibleName(tr("Back and Next"));
     follow();
 }
@@ -298,12 +329,15 @@ void Wizard::follow()
     const bool done = over && m_run->hasSucceeded();
     m_rail->setCurrent(done ? Run + 1 : step(), !m_run->isUnderWay() && !done);
     m_footer->setReason(whyNot());
-    const bool editing = isEditing();
-    m_footer->setNextWords(step() == Review    ? widgets::Words([editing] { return editing ? tr("Change") : tr("Register"); })
+    const widgets::Words action = isEditing() ? widgets::Words([] { return tr("Change"); })
+        : isAdopting()                        ? widgets::Words([] { return tr("Adopt"); })
+        : m_review->waitsForRestart()         ? widgets::Words([] { return tr("Prepare"); })
+                                              : widgets::Words([] { return tr("Register"); });
+    m_footer->setNextWords(step() == Review    ? action
                                : step() == Run ? widgets::Words([] { return tr("Close"); })
                                                : widgets::Words());
     m_footer->back()->setVisible(step() != firstStep() && !done && (step() != Run || over));
-    if (done && !editing) {
+    if (done && !isBound()) {
         m_footer->setOtherWords([] { return tr("Add another"); });
     } else {
         m_footer->hideOther();
@@ -315,6 +349,13 @@ void Wizard::refresh()
     if (step() == Review) {
         m_review->planAgain();
     }
+}
+
+QString Wizard::helpPage() const
+{
+    const auto *const descriptor = m_workspace.library().find(m_source->connector());
+    const bool hadoops = descriptor && descriptor->kerberos && !descriptor->kerberos->marker.isEmpty();
+    return hadoops ? u"connect-hive-hdfs"_s : u"connectors"_s;
 }
 
 QWidget *Wizard::searchField()

@@ -6,6 +6,8 @@
 #include "workspace/draft.h"
 #include "workspace/workspace.h"
 
+#include <QPointer>
+
 class QLabel;
 class QStackedWidget;
 class QVBoxLayout;
@@ -38,7 +40,10 @@ public:
     void startFrom(const catalog::ParsedDefinition &parsed);
     // A registered catalog's form, filled in: the name stays, and so does each secret that is not given anew. Keeps no draft.
     void edit(const catalog::Revision &current);
+    // The connector's form for a catalog that only Trino knows, to be filled in with what it was made from. Keeps no draft.
+    void adopt(const QString &catalog, const QString &connector);
     [[nodiscard]] bool isEditing() const { return m_editing.has_value(); }
+    [[nodiscard]] bool isAdopting() const { return !m_adopted.isEmpty(); }
     void requestClose(); // asks where something would be lost
     [[nodiscard]] bool hasInput() const { return m_hasInput; } // something would be lost
     void keepInput(); // as a draft, at once: the window goes elsewhere
@@ -50,10 +55,12 @@ public:
     void refresh() override;
     [[nodiscard]] QWidget *searchField() override;
     [[nodiscard]] QAbstractButton *mainAction() override;
+    [[nodiscard]] QString helpPage() const override;
     [[nodiscard]] bool goBack() override;
 
 Q_SIGNALS:
     void closed();
+    void helpWanted(const QString &page);
     void registered(const QString &catalog); // the person is done with it, having looked into it: before closed()
 
 private:
@@ -61,7 +68,8 @@ private:
     [[nodiscard]] StepPage *page(int step) const;
     [[nodiscard]] bool asksForSecurity() const; // the source chosen knows Kerberos
     void tellSecurity(); // what the connection's files say about signing in
-    [[nodiscard]] int firstStep() const { return isEditing() ? Connection : Source; }
+    [[nodiscard]] bool isBound() const { return isEditing() || isAdopting(); } // to a catalog that is there
+    [[nodiscard]] int firstStep() const { return isBound() ? Connection : Source; }
     void go(int step);
     void next();
     void back();
@@ -83,12 +91,15 @@ private:
     workspace::Workspace &m_workspace;
     workspace::DraftKeeper m_drafts;
     std::optional<catalog::Revision> m_editing; // the revision that was in force when it began
+    QString m_adopted; // the name in Trino of the catalog to be adopted
     bool m_hasInput = false; // something would be lost
     bool m_filling = false; // by us: no input of the person's
     QLabel *m_title;
+    QLabel *m_meaning; // of an adoption: what is asked for and why
     Rail *m_rail;
     QVBoxLayout *m_questions; // one banner at most
     widgets::Banner *m_question = nullptr;
+    QPointer<QWidget> m_takenOver; // what became of a file
     QStackedWidget *m_stack;
     SourcePage *m_source;
     ConnectionPage *m_connection;

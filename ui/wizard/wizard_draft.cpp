@@ -10,6 +10,7 @@
 #include "wizard/run_page.h"
 #include "wizard/security_page.h"
 #include "wizard/source_page.h"
+#include "wizard/taken_over.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -153,6 +154,27 @@ void Wizard::edit(const catalog::Revision &current)
     go(Connection);
 }
 
+void Wizard::adopt(const QString &catalog, const QString &connector)
+{
+    static_cast<void>(ask(nullptr)); // a draft is of another catalog
+    {
+        const QScopedValueRollback filling(m_filling, true);
+        m_adopted = catalog;
+        m_source->choose(connector);
+        if (const auto *const descriptor = m_workspace.library().find(connector)) {
+            m_connection->setConnector(*descriptor);
+            m_connection->fillAdopted(catalog);
+            if (descriptor->kerberos) {
+                m_security->setConnector(*descriptor);
+            }
+        }
+        m_access->setCatalog(catalog);
+    }
+    m_hasInput = false;
+    say();
+    go(Connection);
+}
+
 void Wizard::startFrom(const catalog::ParsedDefinition &parsed)
 {
     static_cast<void>(ask(nullptr));
@@ -172,24 +194,16 @@ void Wizard::startFrom(const catalog::ParsedDefinition &parsed)
     entered();
 }
 
-// What stands at no field: keys that do not exist, values of the wrong shape.
+// What stands at no field: keys that do not exist, values of the wrong shape, what an import changed.
 void Wizard::saySourceProblems(const catalog::ParsedDefinition &parsed)
 {
     if (parsed.diagnostics.empty()) {
         return;
     }
-    const int count = static_cast<int>(parsed.diagnostics.size());
-    const Diagnostic first = parsed.diagnostics.front();
-    const QString file = QFileInfo(parsed.file).fileName();
-    const auto words = [count, first, file] {
-        return tr("%n thing(s) in %1 could not be taken over as written. Line %2: %3", nullptr, count)
-            .arg(file)
-            .arg(first.position.line)
-            .arg(form::problemWords(first.error));
-    };
-    auto *const banner = ask(std::make_unique<widgets::Banner>(Tone::Warning, words, this));
-    banner->addAction(
-        ButtonKind::Secondary, [] { return tr("Close"); }, [this] { static_cast<void>(ask(nullptr)); });
+    delete m_takenOver;
+    m_takenOver = new TakenOver(parsed.file, parsed.diagnostics, this);
+    m_questions->addWidget(m_takenOver);
+    m_takenOver->show();
 }
 
 void Wizard::entered()
@@ -201,14 +215,14 @@ void Wizard::entered()
         return;
     }
     m_hasInput = m_hasInput || something;
-    if (m_hasInput && !m_editing) {
+    if (m_hasInput && !isBound()) {
         m_drafts.keep({now, step(), QDateTime::currentDateTimeUtc()});
     }
 }
 
 void Wizard::keepInput()
 {
-    if (m_hasInput && !m_editing && !m_run->hasSucceeded()) {
+    if (m_hasInput && !isBound() && !m_run->hasSucceeded()) {
         m_drafts.keep({definition(), step(), QDateTime::currentDateTimeUtc()});
         static_cast<void>(m_drafts.writeNow()); // failed() says it where somebody still looks
     }
@@ -229,7 +243,7 @@ void Wizard::requestClose()
         close();
         return;
     }
-    if (m_editing) {
+    if (isBound()) {
         auto *const leaving = ask(std::make_unique<widgets::Banner>(
             Tone::Warning, [] { return tr("Leave without changing anything?"); }, this));
         leaving->addAction(
