@@ -150,7 +150,9 @@ QJsonObject preflightJson(const kerberos::PreflightReport &report)
                 {u"until"_s, ticket->until.toString(Qt::ISODate)},
                 {u"renewableUntil"_s, ticket->renewableUntil
                      ? QJsonValue(ticket->renewableUntil->toString(Qt::ISODate))
-                     : QJsonValue(QJsonValue::Null)}});
+                     : QJsonValue(QJsonValue::Null)},
+                {u"keyExpires"_s, ticket->keyExpires ? QJsonValue(ticket->keyExpires->toString(Qt::ISODate))
+                                                     : QJsonValue(QJsonValue::Null)}});
         }
     }
     QJsonArray trace;

@@ -1,5 +1,9 @@
 #include "kerberos_preflight/failures.h"
 
+#include <QStringList>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kerberos {
@@ -14,6 +18,13 @@ Error skewed(const Krb5Failure &failure, const Asked &asked)
         error.with(u"seconds"_s, QString::number(std::abs(failure.kdcTime->secsTo(QDateTime::currentDateTimeUtc()))));
     }
     return error;
+}
+
+bool isPermitted(const Asked &asked)
+{
+    const QStringList held = asked.held.split(u", "_s, Qt::SkipEmptyParts);
+    const QStringList permitted = asked.permitted.split(u", "_s, Qt::SkipEmptyParts);
+    return std::ranges::any_of(held, [&permitted](const QString &type) { return permitted.contains(type); });
 }
 
 Error meaningOf(const Krb5Failure &failure, const Asked &asked)
@@ -41,6 +52,9 @@ Error meaningOf(const Krb5Failure &failure, const Asked &asked)
         return makeError("preflight.no-enctype", {{u"words"_s, asked.permitted}});
     case KRB5_PREAUTH_FAILED:
     case KRB5_KT_NOTFOUND: // the name is in the keytab, so it is the enctype that is not
+        if (isPermitted(asked)) { // the KDC offers none of the types that the keytab's keys have
+            return makeError("preflight.enctype-refused", {{u"permitted"_s, asked.held}});
+        }
         return makeError(
             "preflight.keytab-enctype",
             {{u"principal"_s, asked.principal}, {u"held"_s, asked.held}, {u"permitted"_s, asked.permitted}});

@@ -38,6 +38,7 @@ struct Ticket {
     QDateTime from; // UTC
     QDateTime until;
     std::optional<QDateTime> renewableUntil;
+    std::optional<QDateTime> keyExpires = {}; // when the realm stops taking the key; none: it does not say
     bool operator==(const Ticket &) const = default;
 };
 

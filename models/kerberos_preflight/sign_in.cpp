@@ -1,5 +1,7 @@
 #include "kerberos_preflight/sign_in.h"
 
+#include "kerberos_preflight/key_expiry.h"
+
 #include <profile.h>
 
 namespace kerberos {
@@ -141,6 +143,9 @@ Krb5Result<Step> SignIn::step(const QByteArray &answer)
     krb5_data realm{};
     unsigned flags = 0;
     const auto code = krb5_init_creds_step(m_context, m_initial, &in, &out, &realm, &flags);
+    if (code == 0 && !(flags & KRB5_INIT_CREDS_STEP_FLAG_CONTINUE)) {
+        m_keyExpires = keyExpiry(m_context, m_keytab, m_client, answer);
+    }
     return stepOf(code, out, realm, flags);
 }
 
@@ -181,7 +186,10 @@ Krb5Result<Ticket> SignIn::ticket()
     if (const auto code = krb5_init_creds_get_creds(m_context, m_initial, &creds)) {
         return failed(code);
     }
-    const auto ticket = ticketOf(creds);
+    auto ticket = ticketOf(creds);
+    if (ticket) {
+        ticket->keyExpires = m_keyExpires;
+    }
     auto code = krb5_cc_new_unique(m_context, "MEMORY", nullptr, &m_cache);
     if (code == 0) {
         code = krb5_cc_initialize(m_context, m_cache, creds.client);

@@ -66,6 +66,7 @@ private:
     krb5_ccache m_cache = nullptr; // in memory
     krb5_init_creds_context m_initial = nullptr;
     krb5_tkt_creds_context m_service = nullptr;
+    std::optional<QDateTime> m_keyExpires;
 };
 
 } // namespace kerberos

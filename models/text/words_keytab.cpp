@@ -44,6 +44,8 @@ const std::vector<Wording> &keytabWords()
         {"keytab.principal-missing", QT_TRANSLATE_NOOP("words", "The keytab has no key for “{principal}”."),
          QT_TRANSLATE_NOOP("words",
                            "Did you mean “{nearest}”?\nTo see what it holds: catalog-manager keytab inspect FILE")},
+        {"health.keytab-gone", QT_TRANSLATE_NOOP("words", "The Secret of the keytabs has none of “{catalog}” any more."),
+         QT_TRANSLATE_NOOP("words", "Trino signs in with what it has read until it is restarted. Give the keytab again:\n  catalog-manager rotate {catalog}")},
         {"krb5.unknown-rule", QT_TRANSLATE_NOOP("words", "There is no rule “{rule}”."),
          QT_TRANSLATE_NOOP("words", "The rules are the ids that krb5 check prints in brackets, such as K119.")},
         {"keytab.clipboard-not-base64", QT_TRANSLATE_NOOP("words", "The clipboard holds no keytab in base64."),

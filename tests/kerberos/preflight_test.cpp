@@ -38,6 +38,17 @@ private Q_SLOTS:
         QVERIFY(report.ticket->renewableUntil.has_value());
     }
 
+    void theRealmSaysWhenTheKeyExpires()
+    {
+        Realm realm({hiveIsMade});
+        auto request = requestFor(realm, realm.keytab({hive}));
+        QVERIFY(!answerTo(request).ticket->keyExpires); // it never does
+        realm.kadmin(u"modprinc -pwexpire \"2031-05-06 07:08:09 UTC\" "_s + hive);
+        const auto report = answerTo(request);
+        QCOMPARE(codeOf(report), QString());
+        QCOMPARE(report.ticket->keyExpires, QDateTime(QDate(2031, 5, 6), QTime(7, 8, 9), Qt::UTC));
+    }
+
     void aServiceTicketIsGotForTheHostThatStandsForHost()
     {
         Realm realm({hiveIsMade, u"addprinc -randkey metastore/ms.acme.lan"_s});

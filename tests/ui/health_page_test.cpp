@@ -1,6 +1,8 @@
 #include "health/history_file.h"
 #include "health_page/health_model.h"
 #include "health_page/health_page.h"
+#include "health_page/keytab_line.h"
+#include "kerberos_examples.h"
 #include "page_rig.h"
 #include "widgets/data_table.h"
 #include "widgets/error_notice.h"
@@ -113,6 +115,28 @@ private Q_SLOTS:
         QCOMPARE(cell(u"lake"_s, health_page::HealthModel::Status), u"en échec"_s);
         QVERIFY(readable(&page).contains(u"sondes"_s));
         QVERIFY(!readable(&page).contains(u"probes"_s));
+    }
+
+    void aKeytabSaysItsPrincipalVersionAndAge()
+    {
+        const Secret bytes = Secret::fromBytes(kerberosexamples::keytab());
+        const QString hive = u"hive/node1.lab.corp@LAB.CORP"_s;
+        const auto seen = health::keytabHealth(hive, bytes);
+        QVERIFY(seen);
+        QCOMPARE(seen->principal, hive);
+        QVERIFY(seen->kvno > 0 && seen->keys > 0 && seen->hasStrongKey);
+        health::KeytabHealth known {hive, 1, 7, QDateTime(QDate(2026, 11, 1), QTime(12, 0), Qt::UTC), false,
+                                    QDateTime(QDate(2026, 12, 10), QTime(12, 0), Qt::UTC), makeError("preflight.key-refused", {{u"principal"_s, hive}})};
+        const QDateTime now(QDate(2026, 11, 30), QTime(12, 0), Qt::UTC);
+        const QString english = health_page::keytabText(known, now);
+        QVERIFY2(english.contains(u"in 10 days"_s) && english.contains(u"sign-in from this machine: "_s), qPrintable(english));
+        QVERIFY2(english.contains(u"key version 7"_s) && english.contains(u"29 days ago"_s) && english.contains(u"weak keys"_s), qPrintable(english));
+        speak(u"fr"_s);
+        const QString french = health_page::keytabText(known, now);
+        QVERIFY2(french.contains(u"dans 10 jours"_s), qPrintable(french));
+        QVERIFY2(french.contains(u"version de clé 7"_s) && french.contains(u"il y a 29 jours"_s) && french.contains(u"clés faibles"_s), qPrintable(french));
+        speak(u"en"_s);
+        QCOMPARE(health::keytabHealth(u"nobody@LAB.CORP"_s, bytes).error().code, u"keytab.principal-missing"_s);
     }
 
     void aFailingCatalogSaysItsCauseAndRemedyInBothLanguages()

@@ -1,6 +1,7 @@
 #include "health_page/health_page.h"
 
 #include "health_page/health_model.h"
+#include "health_page/keytab_line.h"
 #include "health_page/moments.h"
 #include "health_page/sparkline_delegate.h"
 #include "text/words.h"
@@ -143,6 +144,7 @@ QWidget *HealthPage::makeTable()
     auto *const detail = new widgets::Card(content);
     m_detailTitle = widgets::label(detail, TextKind::Section);
     m_detailLine = widgets::label(detail, TextKind::Muted);
+    m_keytab = new KeytabLine(detail);
     m_lastFailure = new widgets::ErrorNotice;
     m_failureArea = new QScrollArea(detail); // a long remedy must not push the table out of the window
     m_failureArea->setFrameShape(QFrame::NoFrame);
@@ -152,6 +154,7 @@ QWidget *HealthPage::makeTable()
     detail->body()->setSpacing(theme::labelGap);
     detail->body()->addWidget(m_detailTitle);
     detail->body()->addWidget(m_detailLine);
+    detail->body()->addWidget(m_keytab);
     detail->body()->addWidget(m_failureArea);
     m_detail = detail;
     m_detail->hide();
@@ -187,6 +190,7 @@ QWidget *HealthPage::makeFailed()
 
 void HealthPage::refresh()
 {
+    m_keytab->forget();
     if (m_workspace.connection().state() == Connection::State::Failed) {
         m_workspace.connection().open();
     }
@@ -352,6 +356,7 @@ void HealthPage::saySelection()
             : tr("Failing, last tried %1. Last answer %2.").arg(agoText(failure->at, now), agoText(success->at, now));
     }
     m_detailLine->setText(line);
+    m_keytab->lookAt(m_workspace.connection().site(), catalog->entry);
     std::optional<Error> error = catalog->entry.damage;
     if (!error && failure != nullptr) {
         error = failure->error;

@@ -24,6 +24,7 @@ class Tile;
 namespace health_page {
 
 class HealthModel;
+class KeytabLine;
 
 class HealthPage : public widgets::Page {
     Q_OBJECT
@@ -78,6 +79,7 @@ private:
     QWidget *m_detail;
     QLabel *m_detailTitle;
     QLabel *m_detailLine;
+    KeytabLine *m_keytab;
     QScrollArea *m_failureArea;
     widgets::ErrorNotice *m_lastFailure;
 };
