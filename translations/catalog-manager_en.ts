@@ -254,6 +254,23 @@
     </message>
 </context>
 <context>
+    <name>health_page</name>
+    <message numerus="yes">
+        <source>written %1, %n day(s) ago</source>
+        <translation>
+            <numerusform>written %1, %n day ago</numerusform>
+            <numerusform>written %1, %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>expires %1, in %n day(s)</source>
+        <translation>
+            <numerusform>expires %1, in %n day</numerusform>
+            <numerusform>expires %1, in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>health_page::HealthModel</name>
     <message numerus="yes">
         <source>%n probe(s) kept</source>
@@ -460,12 +477,19 @@
     </message>
 </context>
 <context>
-    <name>wizard::Wizard</name>
+    <name>wizard::TakenOver</name>
     <message numerus="yes">
-        <source>%n thing(s) in %1 could not be taken over as written. Line %2: %3</source>
+        <source>%n thing(s) in %1 to look at</source>
         <translation>
-            <numerusform>%n thing in %1 could not be taken over as written. Line %2: %3</numerusform>
-            <numerusform>%n things in %1 could not be taken over as written. Line %2: %3</numerusform>
+            <numerusform>%n thing in %1 to look at</numerusform>
+            <numerusform>%n things in %1 to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in %1 changed on the way in, and why</source>
+        <translation>
+            <numerusform>%n thing in %1 changed on the way in, and why</numerusform>
+            <numerusform>%n things in %1 changed on the way in, and why</numerusform>
         </translation>
     </message>
 </context>

@@ -11934,14 +11934,6 @@ Empreinte de ce qui a été présenté (SHA-256)&#xa0;: {fingerprint}</translati
         <translation>La nouvelle forme est d’abord éprouvée sous un nom temporaire. Ce qui échoue ensuite n’est pas annulé&#xa0;; une fois la cause disparue&#xa0;: catalog-manager recover --finish {catalog}</translation>
     </message>
     <message>
-        <source>The storage refuses its key: “{field}” is not right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check both halves of the pair, s3.aws-access-key and s3.aws-secret-key, and that the key is still active. A file’s trailing newline is not sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Trino has {count} coordinators ({pods}) and this environment names {known}: each keeps catalogs of its own, and a CREATE sent to their Service reaches one of them[[. To find the others takes the right to {right}]].</source>
         <translation>Trino a {count} coordinateurs ({pods}) et cet environnement en nomme {known}&#xa0;: chacun garde ses propres catalogues, et un CREATE envoyé à leur Service n’en atteint qu’un[[. Trouver les autres demande le droit {right}]].</translation>
     </message>
@@ -12006,6 +11998,14 @@ Empreinte de ce qui a été présenté (SHA-256)&#xa0;: {fingerprint}</translati
   kubeseal --fetch-cert</source>
         <translation>Le contrôleur SealedSecrets en a un plus récent. Pour l’obtenir&#xa0;:
   kubeseal --fetch-cert</translation>
+    </message>
+    <message>
+        <source>The storage refuses the S3 key pair (“{field}”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check both halves, s3.aws-access-key and s3.aws-secret-key, that the key is still active, and that it may use the bucket. A file’s trailing newline is not sent.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

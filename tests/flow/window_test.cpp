@@ -1,30 +1,21 @@
 // The whole window on real servers, as a person meets it: one environment opened, a definition dropped, registered,
 // seen, the window closed in the middle of work.
 #include "heartbeat.h"
-#include "sandbox.h"
 #include "shell/command_palette.h"
-#include "shell/language.h"
 #include "text/words.h"
-#include "window/main_window.h"
+#include "window_rig.h"
+#include "help_window/help_window.h"
+#include "wizard/taken_over.h"
 #include "wizard/wizard.h"
 
-#include <QAbstractButton>
 #include <QAccessible>
-#include <QApplication>
-#include <QDropEvent>
-#include <QLabel>
 #include <QLineEdit>
-#include <QMimeData>
-#include <QPushButton>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using shell::Place;
 using workspace::Job;
 
 namespace {
-
-constexpr int patience = 60'000; // ms
 
 bool ended(const Job *job)
 {
@@ -33,29 +24,21 @@ bool ended(const Job *job)
 
 } // namespace
 
-class WindowTest : public QObject {
+class WindowTest : public QObject, flow::WindowRig {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase()
     {
-        const auto appearance = theme::Appearance::install(*qApp, theme::Choice::Light);
-        QVERIFY(appearance.has_value());
-        m_appearance = *appearance;
-        auto library = connectors::Library::builtIn();
-        QVERIFY(library.has_value());
-        m_library = std::make_shared<const connectors::Library>(std::move(*library));
+        dress();
     }
-    void init() { open(); }
-    void cleanup()
-    {
-        QTRY_VERIFY_WITH_TIMEOUT(m_workspaces->withWorkUnderWay().empty(), patience); // of a test that failed midway
-        m_window.reset();
-        m_workspaces.reset();
-    }
+    void init() { open(720); }
+    void cleanup() { close(); }
 
     void aDroppedDefinitionIsRegisteredAndSelectedWithoutHoldingTheEventLoop();
     void aSecondDefinitionAsksBeforeItTakesThePlaceOfWhatWasEntered();
+    void aCatalogFileOfTrinosOpensWithEachChangeAndItsReason();
+    void helpStandsBesideWhatItIsAbout();
     void theLanguageChangesUnderAnOpenWindow();
     void thePaletteGoesToACatalogAndToPages();
     void closingDuringARunAndUndoingLeavesNothing();
@@ -64,50 +47,9 @@ private Q_SLOTS:
     void anEnvironmentThatCannotBeReadSaysWhere();
 
 private:
-    void open();
-    [[nodiscard]] workspace::Workspace &workspace() const { return *m_workspaces->current(); }
-    [[nodiscard]] window::PageHost &pages() const { return m_window->pages(); }
-    void drop(const QString &path) const;
     // By the main key on each of the wizard's pages; nullptr where that does not lead to the run.
     [[nodiscard]] Job *toTheRun() const;
-    [[nodiscard]] QString texts() const; // all that can be read in the window
-    [[nodiscard]] QPushButton *button(const QString &text) const;
-
-    flow::Sandbox m_sandbox;
-    theme::Appearance *m_appearance = nullptr;
-    std::shared_ptr<const connectors::Library> m_library;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<shell::Preferences> m_preferences;
-    std::unique_ptr<workspace::Workspaces> m_workspaces;
-    std::unique_ptr<window::MainWindow> m_window;
 };
-
-void WindowTest::open()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_preferences = std::make_unique<shell::Preferences>(m_folder->path());
-    shell::speak(u"en"_s);
-    m_workspaces = std::make_unique<workspace::Workspaces>(
-        m_library, workspace::Workspaces::Folders {m_folder->path(), m_folder->filePath(u"state"_s)});
-    m_workspaces->open({u"alice"_s, m_sandbox.environmentFile(u"alice"_s)});
-    QVERIFY(m_workspaces->current() != nullptr);
-    m_window = std::make_unique<window::MainWindow>(*m_workspaces, *m_appearance, *m_preferences);
-    m_window->resize(1280, 720);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QTRY_VERIFY_WITH_TIMEOUT(workspace().catalogs().isLoaded(), patience);
-}
-
-void WindowTest::drop(const QString &path) const
-{
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(path)});
-    QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(m_window.get(), &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent event(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(m_window.get(), &event);
-}
 
 Job *WindowTest::toTheRun() const
 {
@@ -121,28 +63,6 @@ Job *WindowTest::toTheRun() const
         QCoreApplication::processEvents();
     }
     return workspace().jobs().empty() ? nullptr : workspace().jobs().back();
-}
-
-QString WindowTest::texts() const
-{
-    QString all;
-    for (const QLabel *label : m_window->findChildren<QLabel *>()) {
-        all += label->isVisible() ? label->text() + u'\n' : QString();
-    }
-    for (const QAbstractButton *button : m_window->findChildren<QAbstractButton *>()) {
-        all += button->isVisible() ? button->text() + u'\n' : QString();
-    }
-    return all;
-}
-
-QPushButton *WindowTest::button(const QString &text) const
-{
-    for (QPushButton *one : m_window->findChildren<QPushButton *>()) {
-        if (one->isVisible() && one->text() == text) {
-            return one;
-        }
-    }
-    return nullptr;
 }
 
 void WindowTest::aDroppedDefinitionIsRegisteredAndSelectedWithoutHoldingTheEventLoop()
@@ -175,6 +95,40 @@ void WindowTest::aSecondDefinitionAsksBeforeItTakesThePlaceOfWhatWasEntered()
     QCOMPARE(name(), u"window-first"_s);
     QTest::mouseClick(button(u"Take the file"_s), Qt::LeftButton);
     QTRY_COMPARE(name(), u"window-second"_s);
+}
+
+void WindowTest::aCatalogFileOfTrinosOpensWithEachChangeAndItsReason()
+{
+    drop(m_sandbox.write(u"sales_old.properties"_s, "connector.name=postgresql\nconnection-url=jdbc:postgresql://db:5432/sales?password=canary-in-url\n"
+                                                    "connection-user=reader\n"));
+    auto *const wizard = front<wizard::Wizard>();
+    QVERIFY(wizard != nullptr);
+    QCOMPARE(wizard->definition().connector, u"postgresql"_s);
+    QCOMPARE(wizard->definition().properties.value(u"connection-url"_s), u"jdbc:postgresql://db:5432/sales"_s);
+    QVERIFY(wizard->findChild<wizard::TakenOver *>() != nullptr);
+    QTRY_VERIFY2(texts().contains(u"sales_old.properties, line 2"_s), qPrintable(texts())); // the password moved, and why
+    QVERIFY(!texts().contains(u"canary-in-url"_s));
+    m_window->setLanguage(u"fr"_s);
+    QTRY_VERIFY2(texts().contains(u"sales_old.properties, ligne 2"_s), qPrintable(texts()));
+}
+
+void WindowTest::helpStandsBesideWhatItIsAbout()
+{
+    const auto page = [this] {
+        const auto *const help = m_window->findChild<help_window::HelpWindow *>();
+        return help != nullptr && help->isVisible() ? help->page() : QString();
+    };
+    pages().go(Place::Kerberos);
+    QTest::keyClick(m_window.get(), Qt::Key_F1);
+    QTRY_COMPARE(page(), u"connect-hive-hdfs"_s);
+    m_window->findChild<help_window::HelpWindow *>()->close();
+    QTRY_COMPARE(page(), QString());
+    m_window->activateWindow();
+    pages().addCatalog();
+    auto *const wizard = front<wizard::Wizard>();
+    QTest::keyClick(m_window.get(), Qt::Key_F1);
+    QTRY_COMPARE(page(), u"connectors"_s);
+    QCOMPARE(front<wizard::Wizard>(), wizard); // which stays as it is
 }
 
 void WindowTest::theLanguageChangesUnderAnOpenWindow()

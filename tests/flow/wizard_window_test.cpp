@@ -1,23 +1,17 @@
 // The wizard on real servers, by keys and clicks: from an empty form to rows, and each failure back to its field.
-#include "../ui/page_rig.h"
 #include "form/form.h"
 #include "run/run_view.h"
 #include "heartbeat.h"
-#include "sandbox.h"
 #include "widgets/banner.h"
 #include "widgets/chip_edit.h"
 #include "widgets/diff_view.h"
-#include "widgets/error_notice.h"
 #include "widgets/search_field.h"
 #include "wizard/connection_page.h"
-#include "wizard/footer.h"
 #include "wizard/labelled_line.h"
 #include "wizard/place.h"
 #include "wizard/rehearsal.h"
-#include "wizard/review_page.h"
-#include "wizard/run_page.h"
 #include "wizard/schema_browser.h"
-#include "wizard/wizard.h"
+#include "wizard_desk.h"
 
 #include <QDirIterator>
 #include <QLineEdit>
@@ -66,53 +60,15 @@ private Q_SLOTS:
     void aTakenNameIsSaidAtItsFieldAsSoonAsItIsLeft();
     void aNameTakenMeanwhileIsSaidAtTheReviewAndLeadsToItsField();
     void aTestOfTheConnectionKeepsNothing();
+    void theTestButtonPutsWhatFailsAtItsField();
     void closingInTheMiddleLetsTheRunEndCleanly();
 
 private:
-    struct Desk {
-        QTemporaryDir folder;
-        std::unique_ptr<workspace::Workspace> workspace;
-        std::unique_ptr<Wizard> it;
-        template<typename T>
-        [[nodiscard]] T *part() const
-        {
-            return it->findChild<T *>();
-        }
-        void press(const QString &text) const
-        {
-            const auto find = [this, &text]() -> QPushButton * {
-                for (QPushButton *one : it->findChildren<QPushButton *>()) {
-                    if (one->text() == text && one->isVisible() && one->isEnabled()) {
-                        return one;
-                    }
-                }
-                return nullptr;
-            };
-            QTRY_VERIFY2(find(), qPrintable(text));
-            QTest::mouseClick(find(), Qt::LeftButton);
-        }
-        [[nodiscard]] wizard::Footer *footer() const { return part<wizard::Footer>(); }
-    };
-
-    std::unique_ptr<Desk> open() const
-    {
-        auto desk = std::make_unique<Desk>();
-        desk->workspace = std::make_unique<workspace::Workspace>(m_sandbox.environment(u"alice"_s), library(),
-                                                                 desk->folder.filePath(u"state"_s));
-        desk->it = std::make_unique<Wizard>(*desk->workspace, nullptr);
-        desk->it->resize(1060, 700);
-        desk->it->show();
-        const bool ready = QTest::qWaitForWindowActive(desk->it.get())
-            && QTest::qWaitFor([&] { return desk->workspace->catalogs().isLoaded(); }, 15'000);
-        if (!ready) {
-            qWarning("the workspace does not answer");
-        }
-        return desk;
-    }
+    std::unique_ptr<flow::Desk> open() const { return flow::openDesk(m_sandbox); }
     Entry entry(const QString &name) const { return {name, m_sandbox.postgresPort(), u"climascore"_s, u"trino_readonly"_s, m_password, {u"akko-analyst"_s}}; }
 
     // From the gallery to the review, with the keyboard alone.
-    void typeIn(const Desk &desk, const Entry &entry) const
+    void typeIn(const flow::Desk &desk, const Entry &entry) const
     {
         QTest::keyClicks(desk.part<widgets::SearchField>(), u"postgres"_s);
         QTest::keyClick(desk.part<widgets::SearchField>(), Qt::Key_Return);
@@ -144,16 +100,6 @@ private:
         QTest::keyClick(desk.it->mainAction(), Qt::Key_Space);
         QCOMPARE(desk.it->step(), Wizard::Review);
     }
-    static void untilPlanned(const Desk &desk)
-    {
-        auto *const review = desk.part<wizard::ReviewPage>();
-        QTRY_VERIFY_WITH_TIMEOUT(review->whyNot().isEmpty() || review->notice()->isVisible(), 30'000);
-    }
-    static void untilRun(const Desk &desk)
-    {
-        QTRY_VERIFY_WITH_TIMEOUT(!desk.part<wizard::RunPage>()->isUnderWay(), 90'000);
-    }
-
     flow::Sandbox m_sandbox;
     QString m_password;
 };
@@ -164,7 +110,7 @@ void WizardWindowTest::fromAnEmptyFormToRowsByKeys()
     QSignalSpy registered(desk->it.get(), &Wizard::registered);
     const flow::Heartbeat heart;
     TYPE_IN(*desk, entry(u"wizard-main"_s));
-    untilPlanned(*desk);
+    desk->untilPlanned();
     const QString plan = desk->part<widgets::DiffView>()->plainText();
     QVERIFY2(plan.contains(u"CREATE CATALOG"_s) && plan.contains(u"akko-analyst"_s), qPrintable(plan));
     QVERIFY(!plan.contains(m_password));
@@ -173,7 +119,7 @@ void WizardWindowTest::fromAnEmptyFormToRowsByKeys()
     QCOMPARE(desk->footer()->next()->text(), u"Register"_s);
     QTest::keyClick(desk->it->mainAction(), Qt::Key_Space);
     QCOMPARE(desk->it->step(), Wizard::Run);
-    untilRun(*desk);
+    desk->untilRun();
     QVERIFY2(desk->part<wizard::RunPage>()->hasSucceeded(), qPrintable(readable(desk->it.get())));
     qInfo("the event loop was held %lld ms at most", heart.worst());
     QVERIFY(heart.worst() < 50);
@@ -226,9 +172,9 @@ void WizardWindowTest::whatTheSourceRefusesLeadsBackToItsField()
     }
     const auto desk = open();
     TYPE_IN(*desk, wrong);
-    untilPlanned(*desk);
+    desk->untilPlanned();
     QTest::keyClick(desk->it->mainAction(), Qt::Key_Space);
-    untilRun(*desk);
+    desk->untilRun();
     auto *const run = desk->part<wizard::RunPage>();
     QVERIFY(!run->hasSucceeded());
     QCOMPARE(run->job()->error()->code, code);
@@ -256,9 +202,9 @@ void WizardWindowTest::whatTheSourceRefusesLeadsBackToItsField()
         QTest::keyClicks(line, m_password);
         desk->it->mainAction()->click();
         desk->it->mainAction()->click();
-        untilPlanned(*desk);
+        desk->untilPlanned();
         desk->it->mainAction()->click();
-        untilRun(*desk);
+        desk->untilRun();
         QVERIFY2(run->hasSucceeded(), qPrintable(readable(run)));
         QCOMPARE(m_sandbox.call({u"delete"_s, wrong.name, u"--yes"_s}).exitCode, 0);
     }
@@ -286,7 +232,7 @@ void WizardWindowTest::aNameTakenMeanwhileIsSaidAtTheReviewAndLeadsToItsField()
     const auto desk = open();
     Entry typed = entry(u"wizard-race"_s);
     TYPE_IN(*desk, typed);
-    untilPlanned(*desk);
+    desk->untilPlanned();
     QCOMPARE(m_sandbox.call({u"apply"_s, m_sandbox.definitionFile(u"wizard-race"_s), u"--yes"_s}).exitCode, 0);
     desk->it->refresh(); // F5: the plan is made again
     QTRY_VERIFY_WITH_TIMEOUT(desk->part<wizard::ReviewPage>()->notice()->isVisible(), 30'000);
@@ -303,7 +249,7 @@ void WizardWindowTest::aTestOfTheConnectionKeepsNothing()
     const QJsonObject before = m_sandbox.photograph();
     const auto desk = open();
     TYPE_IN(*desk, entry(u"wizard-test"_s));
-    untilPlanned(*desk);
+    desk->untilPlanned();
     auto *const rehearsal = desk->part<wizard::ReviewPage>()->findChild<wizard::Rehearsal *>(); // the Connection page has one, too
     desk->press(u"Test connection"_s);
     QVERIFY(!desk->footer()->next()->isEnabled()); // one thing at a time, and it says so
@@ -313,11 +259,38 @@ void WizardWindowTest::aTestOfTheConnectionKeepsNothing()
     QVERIFY(m_sandbox.photograph() == before);
 }
 
+void WizardWindowTest::theTestButtonPutsWhatFailsAtItsField()
+{
+    const QJsonObject before = m_sandbox.photograph();
+    const auto desk = open();
+    Entry wrong = entry(u"wizard-button"_s);
+    wrong.password = u"not-the-password"_s;
+    TYPE_IN(*desk, wrong);
+    QVERIFY(desk->it->goBack() && desk->it->goBack());
+    QCOMPARE(desk->it->step(), Wizard::Connection);
+    auto &page = *desk->part<wizard::ConnectionPage>();
+    auto *const row = page.form()->row(u"connection-password"_s);
+    QTest::mouseClick(page.testButton(), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(row->shownProblem(), 60'000);
+    QCOMPARE(row->shownProblem()->code, u"source.wrong-password"_s);
+    QCOMPARE(desk->it->focusWidget(), row->editor()->target()); // where one types the right one
+    speak(u"fr"_s);
+    QVERIFY2(readable(row).contains(text::explain(*row->shownProblem()).cause), qPrintable(readable(row)));
+    speak(u"en"_s);
+    auto *const line = qobject_cast<QLineEdit *>(desk->it->focusWidget());
+    line->selectAll();
+    QTest::keyClicks(line, m_password);
+    QVERIFY(!row->shownProblem());
+    QTest::mouseClick(page.testButton(), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(readable(page.rehearsal()).contains(u"Trino can read from the source"_s), 60'000);
+    QVERIFY(m_sandbox.photograph() == before);
+}
+
 void WizardWindowTest::closingInTheMiddleLetsTheRunEndCleanly()
 {
     const auto desk = open();
     TYPE_IN(*desk, entry(u"wizard-closed"_s));
-    untilPlanned(*desk);
+    desk->untilPlanned();
     desk->it->mainAction()->click();
     QVERIFY(desk->part<wizard::RunPage>()->isUnderWay());
     workspace::Job *const job = desk->part<wizard::RunPage>()->job();

@@ -38,6 +38,20 @@ class Bounded(Hadoop):
         self.assertEqual([name for name in before["files"] if name.startswith("reports.")], after["files"])
         self.assertIn("ACME.LAN", after["krb5"]["krb5.conf"])
         self.assertEqual(sorted(self.sql("SELECT * FROM reports.sales.orders")), [["1", "a"], ["2", "b"]])
+        # Under another name, serving or not, its keytab and its part of the krb5.conf are there alone.
+        self.done(self.call("rename", "reports", "archive", "--yes"))
+        renamed = self.traces()
+        self.assertEqual(len(renamed["keytabs"]), 1)
+        self.assertRegex(renamed["keytabs"][0], r"^archive\.v2-[0-9a-f]{6}\.keytab$")
+        self.assertEqual([key for key in renamed["krb5"] if key.startswith("reports.")], [])
+        self.assertEqual("reports.krb5.conf" in after["krb5"], "archive.krb5.conf" in renamed["krb5"])
+        self.assertEqual(renamed["krb5"]["krb5.conf"], after["krb5"]["krb5.conf"])
+        self.assertEqual(sorted(self.sql("SELECT * FROM archive.sales.orders")), [["1", "a"], ["2", "b"]])
+        self.done(self.call("disable", "archive", "--yes"))
+        self.done(self.call("rename", "archive", "reports", "--yes"))
+        self.assertEqual(len(self.traces()["keytabs"]), 1)
+        self.done(self.call("enable", "reports", "--yes"))
+        self.assertEqual(sorted(self.sql("SELECT * FROM reports.sales.orders")), [["1", "a"], ["2", "b"]])
 
     def test_2_failures_say_their_cause_and_leave_nothing(self) -> None:
         before = self.traces()

@@ -2,15 +2,25 @@
 """The long form: every row of the issue's list of failures, the other table formats, impersonation off, the mount's delay, a rolling
 restart by the real deployment controller, death in the middle. Run by tests/hadoop/everything; in order, on a fresh sandbox."""
 
+import contextlib
+import json
 import os
+import re
+import shutil
 import signal
+import socket
 import subprocess
+import tempfile
 import threading
 import time
 import unittest
+from collections.abc import Iterator
 from pathlib import Path
 
-from rig import ACME, BOX, CORE, FOLDER, HERE, PROGRAM, STACK, Hadoop, Kubernetes, Namenode
+import failures
+import mount_wait
+from rig import ACME, BOX, CORE, FOLDER, HERE, PROGRAM, STACK, Hadoop, Kubernetes
+from sandbox import hadoop
 
 
 class Everything(Hadoop):
@@ -55,67 +65,20 @@ class Everything(Hadoop):
         self.drop("plain")
 
     def test_4_the_mounts_delay_costs_its_own_time_and_no_more(self) -> None:
-        """With the pods' annotation the kubelet comes at once; a person who may not patch pods waits for its round. Here the pods are
-        left alone, and the time from the file being there to the catalog being registered is what we add."""
-        delay = Path(STACK["mount_delay_file"])
-        for seconds in (0, 5, 30):
-            delay.write_text(f"{seconds}\n", encoding="utf-8")
-            with self.subTest(seconds), _Blind():
-                seen: dict[str, float] = {}
-                watcher = threading.Thread(target=_when_there, args=("delayed", seen))
-                watcher.start()
-                done = self.done(self.apply("delayed"))
-                ended = time.monotonic()
-                watcher.join()
-                print(f"\n  delay {seconds} s: registered in {done.seconds:.1f} s, {ended - seen['at']:.1f} s after the file was there"
-                      " (a blind wait: 45 s)")
-            self.drop("delayed")
-        delay.write_text("1\n", encoding="utf-8")
+        for delay in (0, 5, 30):
+            with self.subTest(delay):
+                seen = mount_wait.measure(self, delay)
+                print(f"\n  {seen}")
+                # Where refusing takes Trino long itself there is no pause on top of it.
+                self.assertLess(seen.waited, max(1.0, seen.longest_refused + 0.5), seen)
+                self.assertLess(seen.all - seen.waited, 3 * seen.floor + 3, seen)
 
-    def test_5_each_failure_says_its_cause_and_leaves_nothing(self) -> None:
+    def test_5_each_failure_says_its_cause_in_both_languages_and_leaves_nothing(self) -> None:
+        for row in [*failures.REVIEW, *failures.TRINO, failures.NOT_PERMITTED]:
+            failures.fails(self, row)
+        with plain_metastore() as uri:
+            failures.fails(self, failures.plain_metastore(uri))
         before = self.traces()
-        core = Path(STACK["hdfs"]["core_site"]).read_text(encoding="utf-8")
-        privacy = self.folder / "privacy.xml"
-        privacy.write_text(core.replace("<value>authentication</value>", "<value>privacy</value>"), encoding="utf-8")
-        guest = {"principal": "guest-trino@ACME.LAN", "keytab": {"file": STACK["kdc"]["keytabs"]["guest-trino"]}}
-
-        def mine(name: str, *after: str, options: str = "") -> dict[str, object]:
-            return {"principal": f"{name}@ACME.LAN", "keytab": {"file": self.keytab(name, *after, options=options)}}
-
-        rows = [
-            ("wrong principal: not in the keytab", "keytab.principal-missing", {"principal": "nobody@ACME.LAN"}, "nobody@ACME.LAN"),
-            ("wrong principal: unknown to the KDC", "preflight.client-unknown", mine("gone-trino", "delprinc -force gone-trino"),
-             "gone-trino@ACME.LAN"),
-            ("stale kvno", "preflight.key-refused", mine("stale-trino", "cpw -randkey stale-trino"), "stale-trino@ACME.LAN"),
-            ("locked", "preflight.client-locked", mine("locked-trino", "modprinc -allow_tix locked-trino"), "locked-trino"),
-            ("enctype", "preflight.keytab-enctype", mine("rc4-trino", options="-e arcfour-hmac:normal"), "rc4-trino"),
-            ("_HOST mismatch", "preflight.service-unknown",
-             {"properties": {"hive.metastore.service.principal": "hive/elsewhere.acme.lan@ACME.LAN"}}, "elsewhere.acme.lan"),
-            ("core-site.xml missing", "source.hdfs-simple", {"credentials": {"core-site.xml": None}}, "core-site.xml"),
-            ("impersonation at the metastore", "source.impersonation-refused", guest, "guest-trino@ACME.LAN"),
-            ("impersonation at HDFS", "source.impersonation-refused",
-             {**guest, "properties": {"hive.metastore.thrift.impersonation.enabled": "false"}}, "proxyuser"),
-            ("RPC protection", "source.hdfs-protection", {"credentials": {"core-site.xml": {"file": str(privacy)}}},
-             "hadoop.rpc.protection"),
-            ("wire encryption", "source.hdfs-protection", {"properties": {"hive.hdfs.wire-encryption.enabled": "true"}},
-             "hadoop.rpc.protection"),
-            ("no Kerberos at a kerberized metastore", "source.metastore-kerberized",
-             {"credentials": {"kerberos": None}, "properties": {"hive.metastore.service.principal": None}}, "hive.metastore.service.principal"),
-        ]
-        for what, code, how, word in rows:
-            with self.subTest(what):
-                self.refused(code, self.apply("wrong", **how), word)
-                self.assertEqual(self.traces(), before)
-        with self.subTest("permission denied on the warehouse"):
-            path = "/warehouse/external/sales.db/orders"
-            Namenode().webhdfs(BOX, "PUT", path, "SETOWNER&owner=nn&group=supergroup")
-            Namenode().webhdfs(BOX, "PUT", path, "SETPERMISSION&permission=700")
-            try:
-                self.refused("source.hdfs-permission", self.apply("wrong"), "alice", path)
-            finally:
-                Namenode().webhdfs(BOX, "PUT", path, "SETOWNER&owner=alice&group=supergroup")
-                Namenode().webhdfs(BOX, "PUT", path, "SETPERMISSION&permission=755")
-            self.assertEqual(self.traces(), before)
         with self.subTest("a folder mounted with subPath"):
             self._by_sub_path(before)
 
@@ -138,10 +101,66 @@ class Everything(Hadoop):
             Kubernetes().api(BOX, "DELETE", f"{CORE}/pods/trino-by-hand")
         self.assertEqual(self.traces(), before)
 
+    def test_6_a_realm_that_java_does_not_find_is_learnt_from_it(self) -> None:
+        """What Trino's JVM has read was not written down: the first attempt tells, and the next one knows."""
+        before = self.traces()
+        path = f"{CORE}/configmaps/akko-catalog-krb5-conf"
+        there = Kubernetes().api(BOX, "GET", path)[1]
+        self.assertTrue(there["metadata"]["annotations"].pop("catalog-manager/krb5-read"))
+        self.assertEqual(Kubernetes().api(BOX, "PUT", path, there)[0], 200)
+        failures.fails(self, failures.Row(
+            "learnt", "source.kerberos-realm-unknown", "Trino’s Java does not know a KDC for PARTNER.TEST", "", self.partner()),
+            languages=("en",))
+        failures.fails(self, failures.Row(
+            "remembered", "run.krb5-restart-needed", "Trino runs with a krb5.conf that does not have PARTNER.TEST",
+            "Trino s’exécute avec un krb5.conf où PARTNER.TEST n’est pas", self.partner()))
+        self.assertEqual(self.traces(), before)
+
+    def test_6b_kafka_over_tls_signs_in_by_kerberos(self) -> None:
+        for language, words in (("en", "The keytab has no key for “nobody@ACME.LAN”."),
+                                ("fr", "Le keytab n’a pas de clé pour « nobody@ACME.LAN ».")):
+            with self.subTest("a principal that the keytab does not have", language=language):
+                before = self.traces()
+                refused = self.call("apply", str(self.kafka("wrong", principal="nobody@ACME.LAN")), "--yes", language=language)
+                self.refused("keytab.principal-missing", refused, words)
+                self.assertEqual(self.traces(), before)
+        stale = self.keytab("stale-trino", "cpw -randkey stale-trino")
+        for language, words in (("en", "The KDC refuses the keytab’s key of stale-trino@ACME.LAN."),
+                                ("fr", "Le KDC refuse la clé du keytab pour stale-trino@ACME.LAN.")):
+            with self.subTest("Trino: a stale key", language=language), failures.hidden():
+                before = self.traces()
+                refused = self.call("apply", str(self.kafka("wrong", principal="stale-trino@ACME.LAN", keytab=stale)), "--yes",
+                                    language=language)
+                self.refused("source.kerberos-key-refused", refused, words)
+                self.assertEqual(self.traces(), before)
+        self.done(self.call("apply", str(self.kafka("streams")), "--yes"))
+        self.assertEqual(self.sql("SELECT json_extract_scalar(_message, '$.client') FROM streams.\"default\".orders ORDER BY 1"),
+                         [["Ada"], ["Grace"], ["Émile"]])
+        before = self.traces()
+        self.assertEqual([key.partition(".")[2].partition(".")[2] for key in before["keytabs"] if key.startswith("streams.")],
+                         ["kafka.properties", "keytab"])  # in one Secret: where Trino finds the one there is the other
+        self.drop("streams")
+        self.assertFalse([key for key in self.traces()["keytabs"] if key.startswith("streams.")])
+
+    def kafka(self, name: str, *, principal: str = "akko-trino@ACME.LAN", keytab: str = "") -> Path:
+        path = self.folder / f"{name}.json"
+        path.write_text(json.dumps({
+            "name": name, "connector": "kafka", "allow_roles": ["akko-admin"],
+            "properties": {
+                "kafka.nodes": STACK["kafka"]["nodes"], "kafka.table-names": STACK["kafka"]["topic"],
+                "kafka.hide-internal-columns": "false", "kafka.client.security.protocol": "SASL_SSL",
+                "kafka.client.sasl.mechanism": "GSSAPI", "kafka.client.sasl.kerberos.service.name": "kafka",
+                "kafka.client.ssl.truststore.type": "PEM"},
+            "credentials": {
+                "kafka.client.ssl.truststore.location": {"file": STACK["ca"]},
+                "kerberos": {"client_principal": principal, "krb5_conf": {"file": STACK["kdc"]["krb5_conf"]},
+                             "keytab": {"file": keytab or STACK["kdc"]["keytabs"]["akko-trino"]}}}}), encoding="utf-8")
+        return path
+
     def test_7_another_admin_undoes_what_a_dead_run_began(self) -> None:
         before = self.traces()
         Path(STACK["mount_delay_file"]).write_text("20\n", encoding="utf-8")
-        with _Blind():
+        with mount_wait.Blind():
             program = subprocess.Popen(
                 [PROGRAM, "--env-file", STACK["environments"]["alice"], "--state-dir", str(self.folder / "state-dead"), "apply",
                  str(self.definition("dead")), "--yes"], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
@@ -201,35 +220,34 @@ class Everything(Hadoop):
         self.assertEqual(self.sql("SELECT count(*) FROM lake.sales.orders"), [["400"]])
 
 
-class _Blind:
-    """Nobody may patch pods meanwhile, as for an admin who lacks that right: the kubelet comes in its own time."""
-
-    def __enter__(self) -> None:
-        self._role(["get", "list", "watch"])
-
-    def __exit__(self, *_: object) -> None:
-        self._role(["get", "list", "watch", "patch"])
-
-    @staticmethod
-    def _role(verbs: list[str]) -> None:
-        path = "/apis/rbac.authorization.k8s.io/v1/namespaces/akko/roles/catalog-manager"
-        role = Kubernetes().api(BOX, "GET", path)[1]
-        for rule in role["rules"]:
-            if rule["resources"] == ["pods"]:
-                rule["verbs"] = verbs
-        Kubernetes().api(BOX, "PUT", path, role)
-        time.sleep(0.5)  # the authorizer hears of it by a watch
-
-
-def _when_there(catalog: str, seen: dict[str, float]) -> None:
-    """When the last of the catalog's files was mounted."""
-    folders = [Path(STACK["mounts"][name]) for name in ("catalog-keytabs", "catalog-krb5", "catalog-files")]
-    end = time.monotonic() + 120
-    while time.monotonic() < end:
-        if all(any(path.name.startswith(f"{catalog}.") for path in folder.iterdir()) for folder in folders):
-            seen["at"] = time.monotonic()
-            return
-        time.sleep(0.02)
+@contextlib.contextmanager
+def plain_metastore() -> Iterator[str]:
+    """Another metastore on the same database, without Kerberos; yields its URI."""
+    port = STACK["hive-metastore"]["uri"].rpartition(":")[2]
+    with tempfile.TemporaryDirectory() as folder, socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        own = str(free.getsockname()[1])
+        home = Path(folder)
+        shutil.copytree(BOX.home("hive-metastore") / "conf", home / "conf")
+        site = home / "conf" / "metastore-site.xml"
+        text = site.read_text(encoding="utf-8").replace(f"<value>{port}</value>", f"<value>{own}</value>")
+        site.write_text(re.sub(r"(sasl\.enabled</name><value>)true", r"\1false", text), encoding="utf-8")
+        command = hadoop.command(home, "org.apache.hadoop.hive.metastore.HiveMetaStore", "256M",
+                                 flags=(f"-Djava.security.krb5.conf={STACK['kdc']['krb5_conf']}",))
+        free.close()
+        with (home / "log").open("w", encoding="utf-8") as log, \
+                subprocess.Popen(command, cwd=home, stdout=log, stderr=log) as server:
+            try:
+                end = time.monotonic() + 120
+                while server.poll() is None and time.monotonic() < end:
+                    with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", int(own)), timeout=1):
+                        break
+                    time.sleep(0.2)
+                else:
+                    raise AssertionError((home / "log").read_text(encoding="utf-8")[-3000:])
+                yield f"thrift://localhost:{own}"
+            finally:
+                server.terminate()
 
 
 class _Containers:

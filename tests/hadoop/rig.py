@@ -57,8 +57,8 @@ class Hadoop(unittest.TestCase):
             stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=timeout, check=False)
         return Called(done.returncode, done.stdout, done.stderr, time.monotonic() - began)
 
-    def apply(self, name: str, *words: str, **changes: Any) -> Called:
-        return self.call("apply", str(self.definition(name, **changes)), "--yes", *words)
+    def apply(self, name: str, *words: str, language: str = "en", **changes: Any) -> Called:
+        return self.call("apply", str(self.definition(name, **changes)), "--yes", *words, language=language)
 
     def done(self, called: Called) -> Called:
         self.assertEqual(called.code, 0, called)
@@ -100,6 +100,13 @@ class Hadoop(unittest.TestCase):
         self.assertEqual(done.returncode, 0, f"{text}\n{done.stderr}")
         return [line.split("\t") for line in done.stdout.splitlines()[1:]]
 
+    def timed(self, text: str, person: str = "alice") -> float:
+        """The seconds from a statement's first request to its last answer."""
+        done = subprocess.run([HERE.parent / "stack" / "query", "--dir", FOLDER, "--seconds", person, text], capture_output=True,
+                              text=True, check=False)
+        self.assertEqual(done.returncode, 0, f"{text}\n{done.stderr}")
+        return float(done.stdout.splitlines()[-1])
+
     def kept(self, kind: str, name: str) -> dict[str, str]:
         status, answer = Kubernetes().api(BOX, "GET", f"{CORE}/{kind}/{name}")
         return (answer.get("data") or {}) if status == 200 else {}
@@ -121,7 +128,7 @@ class Hadoop(unittest.TestCase):
         self.assertIn(called.code, (1, 4), called)
         self.assertEqual(called.error(), code, called)
         for word in words:
-            self.assertIn(word, called.out + called.err)
+            self.assertIn(word, (called.out + called.err).replace("\u00a0", " "))
 
     def drop(self, *names: str) -> None:
         for name in names:

@@ -5,9 +5,11 @@ What Trino's pod sees is what was given, byte for byte."""
 
 import base64
 import json
+import subprocess
 import unittest
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 from rig import BOX, FOLDER, STACK, Hadoop
 from sandbox.servers.kdc import ACME
@@ -19,18 +21,13 @@ KEYTAB = f"vault:{SOURCE}#keytab"
 
 
 class Stores(Hadoop):
-    store = ""
-
-    def call(self, *words: str, **how: Any) -> Any:
-        words = ("--env-file", str(self.environment()), *words) if self.store else words
-        return super().call(*words, **how)
-
-    def environment(self) -> Path:
-        path = self.folder / f"{self.store}.yaml"
+    def rest_in(self, store: str) -> Any:
+        """While it is entered, alice's environment keeps credentials there."""
+        path = self.folder / f"{store}.yaml"
         text = Path(STACK["environments"]["alice"]).read_text(encoding="utf-8")
-        path.write_text(text + f"credentials: {{ store: {self.store}, sync_seconds: 30, "
+        path.write_text(text + f"credentials: {{ store: {store}, sync_seconds: 30, "
                                f"certificate: {json.dumps(STACK['sealed_secrets']['certificate'])} }}\n", encoding="utf-8")
-        return path
+        return mock.patch.dict(STACK["environments"], alice=str(path))
 
     @staticmethod
     def keep(value: str) -> None:
@@ -56,9 +53,11 @@ class Stores(Hadoop):
         return {path.name.split(".", 2)[2]: path.read_bytes() for path in folder.iterdir() if path.name.startswith(f"{catalog}.v")}
 
     def test_files_of_any_bytes_are_the_same_in_the_mount(self) -> None:
-        account = {"type": "service_account", "project_id": "acme", "private_key": "-----BEGIN PRIVATE KEY-----\nnö\n"}
+        made = subprocess.run(["openssl", "genpkey", "-algorithm", "RSA"], capture_output=True, text=True, check=True)  # nobody's
+        account = {"type": "service_account", "project_id": "acme", "client_id": "1", "client_email": "nö@acme.test",
+                   "private_key_id": "2", "private_key": made.stdout}
         key = self.folder / "account.json"
-        key.write_text(json.dumps(account, indent=2), encoding="utf-8")
+        key.write_text(json.dumps(account, indent=2, ensure_ascii=False), encoding="utf-8")
         first = Path(STACK["kdc"]["keytabs"]["akko-trino"])
         second = FOLDER / "kerberos" / "stores.keytab"  # the same keys beside another's
         second.unlink(missing_ok=True)
@@ -66,8 +65,8 @@ class Stores(Hadoop):
         self.assertNotEqual(first.read_bytes(), second.read_bytes())
         before, rested = self.traces(), self.rests()
         for store in ("vault", "sealed-secrets"):
-            with self.subTest(store):
-                self.store, name = store, f"rests-{store[:5]}"
+            with self.subTest(store), self.rest_in(store):
+                name = f"rests-{store[:5]}"
                 self.keep(self.base64(str(first)))
                 self.done(self.apply(name, keytab={"vault": f"{SOURCE}#keytab"}, properties={"fs.native-gcs.enabled": "true"},
                                      credentials={"gcs.json-key-file-path": {"file": str(key)}}))

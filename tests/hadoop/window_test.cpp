@@ -1,0 +1,214 @@
+// A kerberized Hive catalog through the wizard, from an empty form to rows in HDFS; and what the window asks where Trino's JVM must read
+// its krb5.conf anew. Before the command line's tests: those restart Trino, which then knows both realms.
+#include "kerberos_desk.h"
+#include "health_page/health_page.h"
+#include "run/run_view.h"
+#include "widgets/data_table.h"
+#include "widgets/diff_view.h"
+#include "wizard/decision.h"
+#include "wizard/schema_browser.h"
+
+#include <QClipboard>
+#include <QRadioButton>
+#include <QTreeWidget>
+
+using namespace pagerig;
+using namespace hadoop;
+
+namespace {
+
+// Two NameNodes behind one name, as a customer's cluster has them.
+const QByteArray twoNameNodes = R"(<configuration>
+  <property><name>dfs.nameservices</name><value>lake</value></property>
+  <property><name>dfs.ha.namenodes.lake</name><value>nn1,nn2</value></property>
+  <property><name>dfs.namenode.rpc-address.lake.nn1</name><value>master1.acme.lan:8020</value></property>
+  <property><name>dfs.namenode.rpc-address.lake.nn2</name><value>master2.acme.lan:8020</value></property>
+  <property><name>dfs.namenode.kerberos.principal</name><value>nn/_HOST@ACME.LAN</value></property>
+</configuration>)";
+
+} // namespace
+
+class HadoopWindowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { dress(); }
+    void init() { speak(u"en"_s); }
+    void fromDroppedFilesToRowsInHdfs();
+    void whereTrinoMustRestartThePersonDecides();
+
+private:
+    void removed(const QString &name) const
+    {
+        const auto gone = m_sandbox.call({u"delete"_s, name, u"--yes"_s, u"--confirm"_s, name, u"--remove-realms"_s});
+        QVERIFY2(gone.exitCode == 0, gone.err.constData());
+    }
+    [[nodiscard]] QStringList inTrino() const
+    {
+        QStringList names;
+        if (const auto rows = m_sandbox.query(u"alice"_s, u"SELECT catalog_name FROM system.metadata.catalogs"_s)) {
+            for (const QJsonArray &row : rows->rows) {
+                names.append(row.at(0).toString());
+            }
+        }
+        return names;
+    }
+
+    flow::Sandbox m_sandbox;
+    const Place m_place;
+};
+
+void HadoopWindowTest::fromDroppedFilesToRowsInHdfs()
+{
+    const auto desk = flow::openDesk(m_sandbox);
+    auto &connection = *desk->part<wizard::ConnectionPage>();
+    GO(toTheForm(*desk, m_place, u"window-lake"_s));
+
+    // Hadoop's files, dropped anywhere on the form: what they say stands at their fields, and HDFS is where the data lie.
+    const QString two = desk->folder.filePath(u"hdfs-site.xml"_s);
+    write(two, twoNameNodes);
+    GO(flow::Desk::drop(connection, two));
+    QVERIFY2(readable(formOf(*desk).row(u"hdfs-site.xml"_s)).contains(u"lake (master1.acme.lan:8020, master2.acme.lan:8020)"_s),
+             qPrintable(readable(formOf(*desk).row(u"hdfs-site.xml"_s))));
+    GO(dropHadoopFiles(*desk, m_place));
+    const auto facts = [&desk] { return readable(formOf(*desk).row(u"core-site.xml"_s)); };
+    QVERIFY2(facts().contains(m_place.defaultFs), qPrintable(facts()));
+    QVERIFY2(facts().contains(u"hadoop.security.authentication: kerberos"_s), qPrintable(facts()));
+    QVERIFY2(readable(formOf(*desk).row(u"hdfs-site.xml"_s)).contains(u"realm: ACME.LAN"_s), qPrintable(facts()));
+    speak(u"fr"_s);
+    QVERIFY2(readable(formOf(*desk).row(u"hdfs-site.xml"_s)).contains(u"royaume : ACME.LAN"_s),
+             qPrintable(readable(formOf(*desk).row(u"hdfs-site.xml"_s))));
+    speak(u"en"_s);
+    QCOMPARE(desk->it->definition().properties.value(u"fs.hadoop.enabled"_s), u"true"_s);
+
+    // Wire encryption that core-site.xml contradicts stands in the way on the next page.
+    GO(impersonate(*desk));
+    GO(choose(*desk, u"hive.hdfs.wire-encryption.enabled"_s, u"true"_s));
+    QTest::keyClick(desk->it->mainAction(), Qt::Key_Space);
+    QCOMPARE(desk->it->step(), Wizard::Security);
+    auto &security = *desk->part<wizard::SecurityPage>();
+    GO(desk->press(u"Sign in by Kerberos"_s));
+    QTRY_VERIFY2(desk->footer()->reason().contains(u"privacy"_s), qPrintable(desk->footer()->reason()));
+    QVERIFY(desk->it->goBack());
+    GO(choose(*desk, u"hive.hdfs.wire-encryption.enabled"_s, {}));
+    QTest::keyClick(desk->it->mainAction(), Qt::Key_Space);
+
+    // The keytab offers its principal; the krb5.conf is the cluster's, pasted, or dropped.
+    GO(flow::Desk::drop(security, m_place.keytab));
+    QCOMPARE(security.keytab()->principal(), u"akko-trino@ACME.LAN"_s);
+    auto &conf = *security.configuration();
+    QCOMPARE(desk->footer()->reason(), u"Give a krb5.conf, or use the cluster’s."_s);
+    GO(security.tabs()->setCurrentIndex(1); desk->press(u"The cluster’s, as it is"_s));
+    QTRY_COMPARE(desk->footer()->reason(), QString());
+    GO(desk->press(u"A krb5.conf for this catalog"_s));
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(contentOf(m_place.krb5Conf)));
+    conf.editor()->setFocus();
+    QTest::keyClick(conf.editor(), Qt::Key_V, Qt::ControlModifier);
+    QTRY_COMPARE(desk->footer()->reason(), QString());
+    QCOMPARE(desk->it->definition().kerberos->krb5Conf.toUtf8().trimmed(), contentOf(m_place.krb5Conf).trimmed());
+    conf.start({});
+    GO(dropKerberosFiles(*desk, m_place.keytab, m_place.krb5Conf));
+
+    GO(toTheReview(*desk));
+    auto &review = *desk->part<wizard::ReviewPage>();
+    QVERIFY2(review.whyNot().isEmpty(), qPrintable(readable(&review)));
+    const QString plan = review.diff()->plainText();
+    QVERIFY2(plan.contains(u"CREATE CATALOG"_s) && plan.contains(u"krb5.conf"_s) && plan.contains(u"keytab"_s), qPrintable(plan));
+    QVERIFY(!plan.contains(QString::fromLatin1(contentOf(m_place.keytab).toBase64().left(40))));
+    QVERIFY(!review.decision()->isVisible()); // a first realm needs no restart: Trino's JVM has read no krb5.conf yet
+    QTest::keyClick(desk->it->mainAction(), Qt::Key_Space);
+    GO(desk->untilRun());
+    QVERIFY2(desk->part<wizard::RunPage>()->hasSucceeded(), qPrintable(readable(desk->it.get())));
+    auto *const tree = desk->part<wizard::SchemaBrowser>()->tree();
+    QTRY_VERIFY_WITH_TIMEOUT(!tree->findItems(u"default"_s, Qt::MatchExactly).isEmpty(), 20'000);
+
+    const auto said = [this](const QString &sql) {
+        const auto answer = m_sandbox.query(u"alice"_s, sql);
+        return answer ? (answer->rows.isEmpty() ? u"done"_s : answer->rows.front().at(0).toVariant().toString())
+                      : answer.error().code + answer.error().rawAnswer;
+    };
+    said(u"CREATE SCHEMA \"window-lake\".window_sales"_s);
+    said(u"CREATE TABLE \"window-lake\".window_sales.orders AS SELECT * FROM (VALUES 1, 2, 3) AS o (id)"_s);
+    QCOMPARE(said(u"SELECT count(*) FROM \"window-lake\".window_sales.orders"_s), u"3"_s);
+    said(u"DROP TABLE \"window-lake\".window_sales.orders"_s);
+    said(u"DROP SCHEMA \"window-lake\".window_sales"_s);
+    // Health shows the keytab that is really mounted.
+    health_page::HealthPage health(*desk->workspace);
+    health.resize(1080, 640);
+    health.show();
+    auto *const table = health.findChild<widgets::DataTable *>();
+    const auto rowOf = [&table]() -> QModelIndex {
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            if (table->model()->index(row, 0).data().toString() == u"window-lake"_s) {
+                return table->model()->index(row, 0);
+            }
+        }
+        return {};
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(rowOf().isValid(), 15'000);
+    table->selectRow(rowOf().row());
+    QTRY_VERIFY2_WITH_TIMEOUT(readable(&health).contains(u"Keytab: akko-trino@ACME.LAN, key version "_s), qPrintable(readable(&health)), 15'000);
+    speak(u"fr"_s);
+    QVERIFY2(readable(&health).contains(u"akko-trino@ACME.LAN, version de clé "_s), qPrintable(readable(&health)));
+    speak(u"en"_s);
+    desk->it.reset();
+    removed(u"window-lake"_s);
+}
+
+void HadoopWindowTest::whereTrinoMustRestartThePersonDecides()
+{
+    const auto desk = flow::openDesk(m_sandbox);
+    GO(fillInForThePartner(*desk, m_place, u"window-partner"_s));
+    auto &review = *desk->part<wizard::ReviewPage>();
+    QTRY_VERIFY(review.decision()->isVisible());
+    const auto words = [&review] { return readable(review.decision()); };
+    QVERIFY2(words().contains(u"PARTNER.TEST"_s) && words().contains(u"a Java program reads that file once"_s), qPrintable(words()));
+    QVERIFY2(words().contains(u"Queries under way end"_s) && words().contains(u"stays disabled until somebody enables it"_s), qPrintable(words()));
+    QVERIFY(!review.notice()->isVisible()); // the command line's words would be of no use here
+    QVERIFY(!desk->footer()->next()->isEnabled());
+    QCOMPARE(desk->footer()->reason(), u"Decide first what is asked above."_s);
+    QVERIFY(!inTrino().contains(u"window-partner"_s));
+    speak(u"fr"_s);
+    QVERIFY2(words().contains(u"un programme Java"_s) && words().contains(u"Les requêtes en cours s’arrêtent"_s), qPrintable(words()));
+    QVERIFY2(words().contains(u"désactivé jusqu’à ce que quelqu’un l’active"_s), qPrintable(words()));
+    speak(u"en"_s);
+
+    // One answer: the restart is a step of the plan.
+    GO(desk->press(u"Restart Trino as a step of this run"_s));
+    GO(desk->untilPlanned());
+    QVERIFY2(review.whyNot().isEmpty(), qPrintable(readable(&review)));
+    QVERIFY2(review.diff()->plainText().contains(u"restartedAt"_s), qPrintable(review.diff()->plainText()));
+    QVERIFY(review.diff()->plainText().contains(u"CREATE CATALOG"_s));
+    QCOMPARE(desk->footer()->next()->text(), u"Register"_s);
+
+    // The other, in its place: nothing is restarted, nothing is made in Trino, and no success is claimed before rows can be read.
+    GO(desk->press(u"Prepare everything, register when Trino is next restarted"_s));
+    GO(desk->untilPlanned());
+    QVERIFY(!review.diff()->plainText().contains(u"restartedAt"_s));
+    QVERIFY2(!review.diff()->plainText().contains(u"CREATE CATALOG"_s), qPrintable(review.diff()->plainText()));
+    QCOMPARE(desk->footer()->next()->text(), u"Prepare"_s);
+    speak(u"fr"_s);
+    QCOMPARE(desk->footer()->next()->text(), u"Préparer"_s);
+    speak(u"en"_s);
+    QTest::keyClick(desk->it->mainAction(), Qt::Key_Space);
+    GO(desk->untilRun());
+    auto &run = *desk->part<wizard::RunPage>();
+    QVERIFY2(run.hasSucceeded(), qPrintable(readable(&run)));
+    QVERIFY2(readable(&run).contains(u"window-partner is prepared and waits for Trino’s restart"_s), qPrintable(readable(&run)));
+    QVERIFY2(readable(&run).contains(u"Once Trino has been restarted, enable window-partner"_s), qPrintable(readable(&run)));
+    QVERIFY(!run.browser()->isVisible());
+    QVERIFY(!inTrino().contains(u"window-partner"_s));
+    const auto listed = m_sandbox.call({u"list"_s, u"--output"_s, u"json"_s});
+    QString health;
+    for (const QJsonValue &catalog : listed.json()["catalogs"_L1].toArray()) {
+        if (catalog["name"_L1] == "window-partner"_L1) {
+            health = catalog["health"_L1].toString();
+        }
+    }
+    QCOMPARE(health, u"disabled"_s);
+    desk->it.reset();
+    removed(u"window-partner"_s);
+}
+
+QTEST_MAIN(HadoopWindowTest)
+#include "window_test.moc"
