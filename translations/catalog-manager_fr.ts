@@ -12001,11 +12001,11 @@ Empreinte de ce qui a été présenté (SHA-256)&#xa0;: {fingerprint}</translati
     </message>
     <message>
         <source>The storage refuses the S3 key pair (“{field}”).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le stockage refuse la paire de clés S3 («&#xa0;{field}&#xa0;»).</translation>
     </message>
     <message>
         <source>Check both halves, s3.aws-access-key and s3.aws-secret-key, that the key is still active, and that it may use the bucket. A file’s trailing newline is not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez ses deux moitiés, s3.aws-access-key et s3.aws-secret-key, que la clé est toujours active et qu’elle a le droit d’utiliser le compartiment. Le saut de ligne final d’un fichier n’est pas envoyé.</translation>
     </message>
 </context>
 </TS>

@@ -18,9 +18,19 @@ struct Host {
     QString database;
 };
 
-// Of the first field that names a place; the first where it names several. A port may have a field of its own.
-Host hostOf(const Work &work)
+// Of the URL that is to blame, where one is (a lake has two: of its metastore and of its storage), else of the first field that names a
+// place; the first where it names several. A port may have a field of its own.
+Host hostOf(const Work &work, const QString &blamed)
 {
+    using connectors::FieldKind;
+    const connectors::Field *const field = work.descriptor.field(blamed);
+    if (field && (field->kind == FieldKind::Url || field->kind == FieldKind::JdbcUrl)) {
+        const auto url = connectors::parseJdbcUrl(*field, work.definition().properties.value(blamed));
+        if (url && !url->hosts.isEmpty()) {
+            return {url->hosts.front().name, url->hosts.front().port,
+                    field->kind == FieldKind::JdbcUrl ? url->database : QString()};
+        }
+    }
     Host found;
     for (const connectors::Field &field : work.descriptor.fields) {
         const QString value = work.definition().properties.value(field.property);
@@ -91,7 +101,7 @@ QCoro::Task<Error> sourceError(SharedWork work, Error error)
         if (!QRegularExpression(pattern.pattern, QRegularExpression::CaseInsensitiveOption).match(said).hasMatch()) {
             continue;
         }
-        const Host host = hostOf(*work);
+        const Host host = hostOf(*work, pattern.field);
         error.code = pattern.code; // a code of the descriptor's closed list; models/text has its words
         error.arguments.insert(u"host"_s, host.name);
         error.arguments.insert(u"port"_s, QString::number(host.port));

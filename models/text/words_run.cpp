@@ -21,6 +21,11 @@ const std::vector<Wording> &runWords()
         {"run.cannot-undo",
          QT_TRANSLATE_NOOP("words", "The interrupted run cannot be undone: “{step}” has no way back."),
          QT_TRANSLATE_NOOP("words", "Finish it: catalog-manager recover --finish")},
+        {"run.no-way-back",
+         QT_TRANSLATE_NOOP("words", "The credential that “{catalog}” has now is gone from the cluster: its present form could not be created again."),
+         QT_TRANSLATE_NOOP("words",
+                           "The new form is proved under a temporary name first. What fails after that is not taken back; once the cause "
+                           "is gone: catalog-manager recover --finish {catalog}")},
         {"run.lease-lost",
          QT_TRANSLATE_NOOP("words", "The lease was lost to {holder} while the run was under way, so it stopped."),
          QT_TRANSLATE_NOOP("words",
@@ -126,6 +131,10 @@ const std::vector<Wording> &runWords()
          QT_TRANSLATE_NOOP("words",
                            "Check the password and the user name; most databases word an unknown user the same way. A "
                            "file’s trailing newline is not sent.")},
+        {"source.storage-key-refused", QT_TRANSLATE_NOOP("words", "The storage refuses the S3 key pair (“{field}”)."),
+         QT_TRANSLATE_NOOP("words",
+                           "Check both halves, s3.aws-access-key and s3.aws-secret-key, that the key is still active, and that "
+                           "it may use the bucket. A file’s trailing newline is not sent.")},
         {"source.database-unknown",
          QT_TRANSLATE_NOOP("words", "The source has no database[[ “{database}”]] as the URL names it."),
          QT_TRANSLATE_NOOP("words", "Check the part of the URL after the last slash; PostgreSQL folds no case there.")},

@@ -11,7 +11,7 @@ class Failure:
     properties: dict = field(default_factory=dict)  # instead of the source's own
     credentials: tuple = ()  # those that get a wrong value
     also: dict = field(default_factory=dict)  # what makes the wait shorter
-    secret_in_words: bool = False
+    given: dict = field(default_factory=dict)  # credential -> path of a file, instead of the source's own
 
 
 @dataclass
@@ -37,3 +37,8 @@ def wrong(credential, code="source.wrong-password", about="", **others):
 
 def dead(about, properties, code="source.unreachable", **others):
     return Failure("dead-" + about.rpartition(".")[2], code, about, properties=properties, **others)
+
+
+def not_permitted(about, properties, given):
+    """Somebody the source knows, and lets nothing do."""
+    return Failure("stranger-" + about.rpartition(".")[2], "source.not-permitted", about, properties=properties, given=given)

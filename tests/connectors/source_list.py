@@ -2,7 +2,7 @@
 import pathlib
 
 import lake_sources
-from source import Source, dead, wrong
+from source import Source, dead, not_permitted, wrong
 
 
 def sources(stack):
@@ -143,7 +143,9 @@ def _opensearch(stack):
     yield Source(
         "opensearch", "opensearch",
         {"opensearch.host": "127.0.0.1", "opensearch.port": str(server["port"]), "opensearch.tls.enabled": "true",
-         "opensearch.security": "PASSWORD", "opensearch.auth.user": server["user"]},
+         "opensearch.security": "PASSWORD", "opensearch.auth.user": "trino"},
         'SELECT client, amount FROM {catalog}."default".orders ORDER BY client', [["Ada", 12.5], ["Émile", 99.9]],
-        {"opensearch.auth.password": server["password_file"], "opensearch.tls.truststore-path": stack["ca"]},
-        failures=[wrong("opensearch.auth.password"), dead("opensearch.host", {"opensearch.port": "1"})])
+        {"opensearch.auth.password": server["accounts"]["trino"], "opensearch.tls.truststore-path": stack["ca"]},
+        failures=[wrong("opensearch.auth.password"),
+                  not_permitted("opensearch.auth.user", {"opensearch.auth.user": "stranger"},
+                                {"opensearch.auth.password": server["accounts"]["stranger"]}), dead("opensearch.host", {"opensearch.port": "1"})])

@@ -121,7 +121,7 @@ class Bench:
         def once(language):
             name = f"bad-{source.name}-{number}-{language}"
             path = self.definition(name, source, {**source.properties, **failure.also, **failure.properties},
-                                   {**source.credentials, **spoilt})
+                                   {**source.credentials, **failure.given, **spoilt})
             code, answer = self.call("apply", path, "--yes", language=language)
             error = answer.get("error", {})
             said = f"{failure.kind}: {json.dumps(error or answer, ensure_ascii=False)[:1800]}"

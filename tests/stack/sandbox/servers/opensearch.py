@@ -4,6 +4,7 @@ import base64
 import crypt
 import json
 import shutil
+import signal
 import time
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,13 @@ from .base import Launch, Server
 
 _PLUGIN = cache.VERSIONS["opensearch_security"]
 _ORDERS = [{"client": "Ada", "amount": 12.5}, {"client": "Émile", "amount": 99.9}]
-#: who exists, and the role that the plugin's own files give
-_PEOPLE = {"admin": ["admin"], "trino": ["readall"]}
+#: who exists, and the backend role that the plugin's own files (and ours below) map to a role
+_PEOPLE = {"admin": ["admin"], "trino": ["trino"], "stranger": []}
+#: what Trino's connector asks for: it lists the nodes and the indices before it reads
+_TRINO = {"cluster_permissions": ["cluster_composite_ops_ro", "cluster_monitor"],
+          "index_permissions": [{"index_patterns": ["*"], "allowed_actions": ["read", "indices_monitor", "indices:admin/mappings/get",
+                                                                              "indices:admin/aliases/get",
+                                                                              "indices:admin/shards/search_shards"]}]}
 
 
 class OpenSearch(Server):
@@ -25,6 +31,7 @@ class OpenSearch(Server):
     ports = ("main", "transport")
     patience = 120
     megabytes = 20
+    stop_signal = signal.SIGKILL  # its own end hangs where its logging may not be taken down; what it holds is made anew
 
     def fetch(self) -> None:
         _home()
@@ -59,6 +66,10 @@ plugins.security.allow_default_init_securityindex: true
             "_meta": {"type": "internalusers", "config_version": 2},
             **{name: {"hash": _hashed(files.secret_once(self._password_file(sandbox, name))), "reserved": False,
                       "backend_roles": roles} for name, roles in _PEOPLE.items()}}))
+        files.write(security / "roles.yml", json.dumps({"_meta": {"type": "roles", "config_version": 2}, "trino": _TRINO}))
+        files.write(security / "roles_mapping.yml", json.dumps({
+            "_meta": {"type": "rolesmapping", "config_version": 2}, "trino": {"backend_roles": ["trino"]},
+            "all_access": {"backend_roles": ["admin"]}}))
         return Launch(
             [str(java.of_hadoop() / "bin" / "java"), "-Xms384M", "-Xmx384M", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
              "-Djava.security.manager=allow", f"-Djava.io.tmpdir={files.folder(home / 'tmp')}",
@@ -83,8 +94,8 @@ plugins.security.allow_default_init_securityindex: true
                 raise Problem("OpenSearch has not brought up its index within 30 s")
 
     def contract(self, sandbox: Sandbox) -> dict[str, Any]:
-        return {"opensearch": {"port": sandbox.port(self.name), "user": "trino",
-                               "password_file": str(self._password_file(sandbox, "trino"))}}
+        return {"opensearch": {"port": sandbox.port(self.name), "accounts": {
+            name: str(self._password_file(sandbox, name)) for name in _PEOPLE}}}
 
     def _password_file(self, sandbox: Sandbox, name: str) -> Path:
         return sandbox.home(self.name) / f"{name}.password"
