@@ -11476,10 +11476,10 @@ Faites-le exporter avec des clés AES.</translation>
         <translation>Trino n’obtient aucune réponse du KDC.</translation>
     </message>
     <message>
-        <source>A firewall between Trino’s pods and the KDC (port 88, TCP and UDP) looks like this. How long Java waits is kdc_timeout × max_retries in [libdefaults] of krb5.conf, as it stood when Trino first signed in; a minute and a half where neither is said.[[
-The server’s words: {reason}]]</source>
-        <translation>Un pare-feu entre les pods de Trino et le KDC (port 88, TCP et UDP) donne ce résultat. Java attend kdc_timeout × max_retries de [libdefaults] du krb5.conf, tel qu’il était quand Trino s’est connecté pour la première fois&#xa0;; une minute et demie si rien n’y est dit.[[
-Réponse du serveur&#xa0;: {reason}]]</translation>
+        <source>A firewall between Trino’s pods and the KDC (port 88, TCP and UDP) looks like this. How long Java waits is kdc_timeout × max_retries in [libdefaults] of krb5.conf, as it stood when Trino first signed in; a minute and a half where neither is said.
+The server’s words: {reason}</source>
+        <translation>Un pare-feu entre les pods de Trino et le KDC (port 88, TCP et UDP) donne ce résultat. Java attend kdc_timeout × max_retries de [libdefaults] du krb5.conf, tel qu’il était quand Trino s’est connecté pour la première fois&#xa0;; une minute et demie si rien n’y est dit.
+Réponse du serveur&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>The clocks of Trino and of the KDC differ by more than five minutes.</source>

@@ -174,6 +174,7 @@ QByteArray toYaml(const Environment &environment)
         + "\n  admin_users: " + quoted(environment.access.adminUsers)
         + "\n  default_roles: " + quoted(environment.access.defaultRoles) + '\n';
     yaml += "limits:\n" + line("mount_seconds", environment.limits.mount)
+        + line("mount_poll_milliseconds", environment.limits.mountPoll)
         + line("policy_seconds", environment.limits.policy) + line("lease_seconds", environment.limits.lease)
         + line("request_seconds", environment.limits.request) + line("revisions", environment.limits.revisions)
         + line("parallel", environment.limits.parallel)

@@ -11,6 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace connectors {
 
+bool Kerberos::isRequired(const QMap<QString, QString> &properties) const
+{
+    return presence == Presence::Required
+        || (requiredWhen && requiredWhen->isOneOf.contains(properties.value(requiredWhen->field)));
+}
+
 const Field *Descriptor::field(QStringView property) const
 {
     const auto found = std::ranges::find(fields, property, &Field::property);

@@ -76,18 +76,24 @@ QString jaasQuoted(const QString &text)
     return u'"' + quoted + u'"';
 }
 
-// User and password become the one line that Kafka's client signs in by.
+// User and password, or principal and keytab, become the one line that Kafka's client signs in by.
 Secret kafkaClient(std::vector<Value> values)
 {
     Wiped user;
     Wiped password;
     QString mechanism;
+    QString principal;
+    QString keytab;
     std::vector<Value> rest;
     for (Value &value : values) {
         if (value.key == "username"_L1) {
             user.text = QString::fromUtf8(value.bytes.reveal());
         } else if (value.key == "password"_L1) {
             password.text = QString::fromUtf8(value.bytes.reveal());
+        } else if (value.key == "principal"_L1) {
+            principal = QString::fromUtf8(value.bytes.reveal());
+        } else if (value.key == "keytab"_L1) {
+            keytab = QString::fromUtf8(value.bytes.reveal());
         } else {
             if (value.key == "sasl.mechanism"_L1) {
                 mechanism = QString::fromUtf8(value.bytes.reveal());
@@ -102,6 +108,11 @@ Secret kafkaClient(std::vector<Value> values)
         const Wiped line{u"%1 required username=%2 password=%3;"_s.arg(module, jaasQuoted(user.text),
                                                                        jaasQuoted(password.text))};
         rest.push_back({u"sasl.jaas.config"_s, Secret::fromText(line.text)});
+    }
+    if (!keytab.isEmpty()) {
+        const QString line = u"com.sun.security.auth.module.Krb5LoginModule required useKeyTab=true storeKey=true keyTab=%1 principal=%2;"_s
+                                 .arg(jaasQuoted(keytab), jaasQuoted(principal));
+        rest.push_back({u"sasl.jaas.config"_s, Secret::fromText(line)});
     }
     return javaProperties(rest);
 }

@@ -23,9 +23,10 @@ const std::array causes {
     Cause {R"re(Unable to obtain password from user)re", [] { return makeError("source.kerberos-no-key"); }},
     Cause {R"re(\(6\) - CLIENT_NOT_FOUND|Client not found in Kerberos database)re",
            [] { return makeError("source.kerberos-client-unknown"); }},
+    // Before what comes next: the KDC says "Clock skew too great (37) - PREAUTH_FAILED".
+    Cause {R"re(Clock skew too great|\(37\) - )re", [] { return makeError("source.kerberos-clock-skew"); }},
     Cause {R"re(PREAUTH_FAILED|Pre-authentication information was invalid|Checksum failed|Integrity check on decrypted field failed)re",
            [] { return makeError("source.kerberos-key-refused"); }},
-    Cause {R"re(Clock skew too great|\(37\))re", [] { return makeError("source.kerberos-clock-skew"); }},
     Cause {R"re(Do not have keys of types listed|no supported default etypes|has no support for encryption type|default etypes no supported)re",
            [] { return makeError("source.kerberos-enctype"); }},
     Cause {R"re(CLIENT LOCKED OUT|CLIENT EXPIRED|credentials have been revoked|entry in database expired|Password has expired)re",
@@ -44,7 +45,15 @@ const std::array causes {
     Cause {R"re(Invalid status -?\d+|Peer indicated failure: Unsupported mechanism|No data or no sasl data)re",
            [] { return makeError("source.metastore-not-kerberized"); }},
     Cause {R"re(GSS initiate failed|GSSException)re", [] { return makeError("source.kerberos-refused"); }},
+    // A NameNode that hangs up on who does not sign in; sometimes before its own words have been read.
+    Cause {R"re(Failed on local exception|Broken pipe|Connection reset|EOFException|End of File Exception)re",
+           [] { return makeError("source.hdfs-simple"); }},
 };
+
+bool signsInAtHdfs(const Work &work)
+{
+    return work.rendered.properties.value(u"hive.hdfs.authentication.type"_s) == "KERBEROS"_L1;
+}
 
 // The line that matched: what the server said, without what was wrapped around it.
 QString lineAround(const QString &text, qsizetype at)
@@ -60,6 +69,7 @@ Error kerberosError(const Work &work, Error error)
 {
     const QString said = error.arguments.value(u"message"_s) + u'\n' + error.rawAnswer;
     const bool signsIn = work.rendered.krb5Marker.has_value();
+    static const QRegularExpression hdfs(u"hdfs://|HDFS|hadoop|FILESYSTEM_ERROR|/warehouse"_s);
     for (const Cause &cause : causes) {
         const auto match = QRegularExpression(QString::fromLatin1(cause.pattern)).match(said);
         Error ours = match.hasMatch() ? cause.make() : Error();
@@ -68,6 +78,10 @@ Error kerberosError(const Work &work, Error error)
         }
         if (ours.is("source.metastore-kerberized"_L1) && !work.definition().properties.contains(u"hive.metastore.uri"_s)) {
             continue; // another kind of server hung up
+        }
+        if (ours.is("source.hdfs-simple"_L1) && !said.contains("SIMPLE authentication"_L1)
+            && (signsInAtHdfs(work) || !said.contains(hdfs))) {
+            continue; // a connection that broke, for whatever reason
         }
         ours.endpoint = error.endpoint;
         ours.rawAnswer = error.rawAnswer;
@@ -83,6 +97,13 @@ Error kerberosError(const Work &work, Error error)
         ours.arguments.insert(u"metastore"_s, work.rendered.properties.value(u"hive.metastore.uri"_s));
         return ours;
     }
+    return error;
+}
+
+Error kdcSilent(const Work &work, Error error)
+{
+    error.code = u"source.kerberos-kdc-silent"_s;
+    error.arguments.insert(u"principal"_s, work.definition().kerberos ? work.definition().kerberos->clientPrincipal : QString());
     return error;
 }
 

@@ -12,5 +12,7 @@ namespace provisioning {
 // source.kerberos-service-unknown, source.kerberos-refused, source.kerberos-no-rule {name}, source.hdfs-simple, source.hdfs-protection, source.hdfs-permission {user, path,
 // access}, source.impersonation-refused {trino, user}, source.metastore-kerberized, source.metastore-not-kerberized.
 [[nodiscard]] Error kerberosError(const Work &work, Error error);
+// A statement that took too long for anything else than a KDC that does not answer: Trino itself cannot be asked why.
+[[nodiscard]] Error kdcSilent(const Work &work, Error error);
 
 } // namespace provisioning

@@ -14,6 +14,9 @@ constexpr int mostTries = 12; // others' writes in between; each of ours is one 
 const QString markerText = u"<?xml version=\"1.0\"?>\n<configuration>\n  <property><name>hadoop.security.authentication</name>"
                            "<value>kerberos</value></property>\n</configuration>\n"_s;
 
+// For who takes Java properties: nothing is to be set.
+const QString emptyMarkerText = u"# That this file is here says that krb5.conf is.\n"_s;
+
 bool isLostRace(const Error &error)
 {
     return error.is("kubernetes.conflict"_L1) || error.is("kubernetes.already-exists"_L1);
@@ -34,7 +37,8 @@ Krb5Wish krb5Wish(const Work &work)
         wish.part = kerberos->krb5Conf;
     }
     if (work.rendered.krb5Marker && !work.rendered.krb5Marker->isEmpty()) {
-        wish.files.insert(*work.rendered.krb5Marker, markerText);
+        const bool isHadoops = work.rendered.krb5Marker->endsWith(".xml"_L1);
+        wish.files.insert(*work.rendered.krb5Marker, isHadoops ? markerText : emptyMarkerText);
     }
     return wish;
 }

@@ -19,13 +19,21 @@ const QString choicesNote = u"catalog-manager/krb5-choices"_s;
 
 const QString suffix = u".krb5.conf"_s;
 
+// Left alone, Java waits a minute and a half for a silent KDC, and a CREATE CATALOG six, with every other CREATE and DROP behind it.
+const QByteArray patience = "[libdefaults]\n kdc_timeout = 3s\n max_retries = 2\n";
+
 std::vector<kerberos::Fragment> fragmentsOf(const QMap<QString, QString> &texts)
 {
     std::vector<kerberos::Fragment> fragments;
+    bool patient = false; // somebody has said how long to wait
     for (auto text = texts.begin(); text != texts.end(); ++text) {
         if (text.key().endsWith(suffix)) {
             fragments.push_back({text.key().chopped(suffix.size()), text.value().toUtf8()});
+            patient = patient || text->contains("kdc_timeout"_L1) || text->contains("max_retries"_L1);
         }
+    }
+    if (!fragments.empty() && !patient) {
+        fragments.push_back({u"_patience"_s, patience});
     }
     return fragments;
 }

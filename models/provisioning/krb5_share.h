@@ -7,7 +7,7 @@
 namespace provisioning {
 
 // The keys: "krb5.conf" is the merged one, "CATALOG.krb5.conf" a part. What stood there before us, or was written into the merged one
-// by hand, is kept as a part of its own: "_base.krb5.conf".
+// by hand, is kept as a part of its own: "_base.krb5.conf". Where no part says how long Java waits for a KDC, the merged one does.
 inline constexpr QLatin1String mergedKey {"krb5.conf"};
 inline constexpr QLatin1String basePart {"_base"};
 [[nodiscard]] QString partKey(const QString &catalog);

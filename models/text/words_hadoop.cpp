@@ -47,7 +47,7 @@ const std::vector<Wording> &hadoopWords()
          QT_TRANSLATE_NOOP("words", "Either the principal is not in it, or only with RC4 or DES keys, which Java no longer takes. See what it holds: catalog-manager keytab inspect FILE\nHave it exported with AES keys.")},
         {"source.kerberos-kdc-silent",
          QT_TRANSLATE_NOOP("words", "Trino gets no answer from the KDC."),
-         QT_TRANSLATE_NOOP("words", "A firewall between Trino’s pods and the KDC (port 88, TCP and UDP) looks like this. Java waits a minute and a half for a silent KDC; kdc_timeout = 5s and max_retries = 1 in [libdefaults] of krb5.conf make that short.\nThe server’s words: {reason}")},
+         QT_TRANSLATE_NOOP("words", "A firewall between Trino’s pods and the KDC (port 88, TCP and UDP) looks like this. How long Java waits is kdc_timeout × max_retries in [libdefaults] of krb5.conf, as it stood when Trino first signed in; a minute and a half where neither is said.\nThe server’s words: {reason}")},
         {"source.kerberos-clock-skew",
          QT_TRANSLATE_NOOP("words", "The clocks of Trino and of the KDC differ by more than five minutes."),
          QT_TRANSLATE_NOOP("words", "Have time synchronisation (NTP) repaired on both sides; nothing in the catalog is at fault.")},

@@ -77,7 +77,7 @@ const std::vector<Wording> &preflightWords()
         {"preflight.enctype-refused",
          QT_TRANSLATE_NOOP("words", "The KDC has no key for this principal of the types asked for[[: {permitted}]]."),
          QT_TRANSLATE_NOOP("words",
-                           "Permit more under permitted_enctypes, or have the principal’s key made anew with AES.")},
+                           "Permit more under permitted_enctypes, export the keytab again (its keys may be older ones, of another type), or have the principal’s key made anew with AES.")},
         {"preflight.client-expired", QT_TRANSLATE_NOOP("words", "The account “{principal}” has expired."),
          QT_TRANSLATE_NOOP("words", "Ask the realm’s administrator to extend it.")},
         {"preflight.password-expired", QT_TRANSLATE_NOOP("words", "The password of “{principal}” has expired."),

@@ -290,10 +290,12 @@ private Q_SLOTS:
         using Source = cluster::Signing::Source;
         QVERIFY(cluster::parseEnvironment(small, u"/conf/a.yaml"_s)->signing.source == Source::None);
         QVERIFY(with("{ source: keychain }")->signing.source == Source::Keychain);
-        const auto vault = with("{ source: vault, path: kv/a }");
+        const QByteArray place = "vault: { url: 'https://vault:8200', authentication: { token: { env: T } } }\n";
+        const auto vault = with("{ source: vault, path: kv/a }\n" + place);
         QVERIFY(vault->signing.source == Source::Vault);
         QCOMPARE(vault->signing.path, u"kv/a"_s);
         QVERIFY(cluster::parseEnvironment(cluster::toYaml(*vault), u"/conf/a.yaml"_s)->signing == vault->signing);
+        QCOMPARE(codesOf(with("{ source: vault }")), QStringList{u"1:1 environment.missing-field vault"_s});
         QCOMPARE(codesOf(with("{ source: paper }")), QStringList{u"6:22 environment.wrong-type signature.source"_s});
     }
 

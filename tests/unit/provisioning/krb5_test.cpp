@@ -70,6 +70,15 @@ private Q_SLOTS:
         QVERIFY(with(one, coming(u"lake"_s, {})).texts.value(provisioning::mergedKey).contains(u"kdc.old.test"_s));
     }
 
+    void howLongJavaWaitsForAKdcIsSaidWhereNobodyElseDoes()
+    {
+        const QString plain = conf(u"ACME.LAN"_s, u"kdc.acme.lan"_s);
+        const QString merged = with({}, coming(u"lake"_s, plain)).texts.value(provisioning::mergedKey);
+        QVERIFY2(merged.contains(u" kdc_timeout = 3s\n max_retries = 2\n"_s), qPrintable(merged));
+        const QString own = with({}, coming(u"lake"_s, u"[libdefaults]\n kdc_timeout = 9s\n"_s + plain)).texts.value(provisioning::mergedKey);
+        QVERIFY2(own.contains(u" kdc_timeout = 9s\n"_s) && !own.contains(u"max_retries"_s), qPrintable(own));
+    }
+
     void aContradictionIsShownAndAChoiceIsRemembered()
     {
         const auto one = with({}, coming(u"lake"_s, conf(u"ACME.LAN"_s, u"a"_s, u"ACME.LAN"_s)));
@@ -97,6 +106,20 @@ private Q_SLOTS:
                  (QStringList {u"krb5.conf"_s, u"lake.krb5.conf"_s, u"lake.v2-bbbbbb.krb5.xml"_s}));
         going.filesGone = u"lake."_s;
         QCOMPARE(with(there, going).texts.keys(), (QStringList {u"krb5.conf"_s, u"lake.krb5.conf"_s}));
+    }
+
+    void aJvmThatAsksDnsMayFindWhatIsInNoFile()
+    {
+        const QDateTime start = QDateTime::currentDateTimeUtc().addSecs(-3600);
+        const auto one = with({}, coming(u"lake"_s, u"[libdefaults]\n dns_lookup_kdc = true\n"_s + conf(u"ACME.LAN"_s, u"a"_s)));
+        const auto read = after(one, provisioning::noteFound(one, start, start.addSecs(60)));
+        const auto judged = [&](const QString &realm) {
+            return provisioning::krb5Readers(read, {realm}, read.texts.value(provisioning::mergedKey), start);
+        };
+        QCOMPARE(judged(u"FAR.TEST"_s).state, Krb5Readers::State::Finds);
+        const auto missed = after(read, provisioning::noteMissing(read, u"FAR.TEST"_s, start, start.addSecs(90)));
+        QCOMPARE(provisioning::krb5Readers(missed, {u"FAR.TEST"_s}, missed.texts.value(provisioning::mergedKey), start).state,
+                 Krb5Readers::State::MustRestart); // it was asked for, and DNS had none
     }
 
     void aJvmThatHasReadTheFileDoesNotFindWhatCameLater()
