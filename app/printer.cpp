@@ -6,6 +6,7 @@
 #include "text/words.h"
 
 #include <QCoreApplication>
+#include <QFileDevice>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -45,6 +46,9 @@ Printer::Printer(const Streams &streams, OutputForm form) : m_streams(streams), 
 void Printer::write(QIODevice *device, const QByteArray &bytes)
 {
     device->write(bytes);
+    if (auto *const file = qobject_cast<QFileDevice *>(device)) {
+        file->flush(); // into a pipe or a log the C library would keep it back, and a watch goes on for days
+    }
     device->waitForBytesWritten(-1); // files say at once that nothing is left to write
 }
 
