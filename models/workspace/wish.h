@@ -1,11 +1,11 @@
-// What a person wants done to a registered catalog, before they are asked how. Which page asks is the window's affair.
+// What a person wants done to a catalog that is there, before they are asked how. Which page asks is the window's affair.
 #pragma once
 
 #include <QString>
 
 namespace workspace {
 
-enum class Wish { Edit, ChangeRoles, Rotate, Rename, Disable, Enable, RollBack, Reindex };
+enum class Wish { Edit, ChangeRoles, Rotate, Rename, Disable, Enable, RollBack, Reindex, Adopt };
 
 struct Wanted {
     Wish wish = Wish::Edit;

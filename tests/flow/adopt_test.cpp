@@ -1,11 +1,8 @@
 // A catalog that only Trino knows comes under management on real servers: what is proved first, what is not touched, and that a
 // failure or a kill on the way leaves everything as it was.
 #include "catalog/object_name.h"
-#include "cluster/catalog_records.h"
-#include "cluster/shared_keys.h"
-#include "sandbox.h"
+#include "unmanaged.h"
 
-#include <QCoroTask>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QTest>
@@ -41,26 +38,9 @@ private:
     QJsonObject m_unmanaged; // the photograph with the catalog in Trino only
 };
 
-// Registered, then everything of ours taken away: as somebody else would have made it, and no password in any SQL.
 void AdoptTest::init()
 {
-    const auto applied = m_sandbox.call({u"apply"_s, m_sandbox.definitionFile(name), u"--yes"_s});
-    QVERIFY2(applied.exitCode == 0, applied.err.constData());
-    cluster::Environment everything = m_sandbox.environment(u"alice"_s);
-    everything.kubernetes = m_sandbox.rootKubernetes();
-    const kubernetes::Client root = m_sandbox.site(everything).endpoints.kubernetes;
-    for (const QString &record : {cluster::revisionName(name, 1), cluster::headName(name)}) {
-        QVERIFY(QCoro::waitFor(root.remove(kubernetes::secrets, record, {}, {})));
-    }
-    const QJsonObject files = m_sandbox.photograph()["Secret/akko-catalog-files"_L1]["data"_L1].toObject();
-    const cluster::SharedObject secret {kubernetes::secrets, u"akko-catalog-files"_s, {}};
-    for (const QString &key : files.keys()) {
-        if (key.startsWith(name + u'.')) {
-            QVERIFY(QCoro::waitFor(cluster::releaseKeys(root, secret, name + u'/' + key.section(u'.', 1, 1), {})));
-        }
-    }
-    const cluster::SharedObject rules {kubernetes::configMaps, u"akko-opa-catalogs"_s, {{u"openpolicyagent.org/policy"_s, u"rego"_s}}};
-    QVERIFY(QCoro::waitFor(cluster::releaseKeys(root, rules, name, {})));
+    flow::makeUnmanaged(m_sandbox, name);
     m_unmanaged = m_sandbox.photograph();
     QCOMPARE(drift(), QStringList {u"unmanaged"_s});
 }

@@ -83,6 +83,7 @@ CatalogDetails::CatalogDetails(workspace::Workspace &workspace, const CatalogMod
 
     connect(m_overview, &OverviewTab::recoverRequested, this,
             [this](provisioning::Direction direction) { Q_EMIT recoverRequested(m_selection.value(0), direction); });
+    connect(m_overview, &OverviewTab::adoptRequested, this, [this] { Q_EMIT adoptRequested(m_selection.value(0)); });
     connect(m_overview, &OverviewTab::reconcileRequested, this, [this] { Q_EMIT reconcileRequested(m_selection.value(0)); });
     connect(m_activity, &ActivityTab::openRequested, this, &CatalogDetails::openRequested);
     connect(m_history, &HistoryTab::rollBackRequested, this, &CatalogDetails::rollBackRequested);

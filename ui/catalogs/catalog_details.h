@@ -41,6 +41,7 @@ public:
 Q_SIGNALS:
     void recoverRequested(const QString &catalog, provisioning::Direction direction);
     void reconcileRequested(const QString &catalog);
+    void adoptRequested(const QString &catalog);
     void openRequested(workspace::Job *job);
     void rollBackRequested(int revision);
 

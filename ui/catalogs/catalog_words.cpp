@@ -46,7 +46,7 @@ StatusShown shown(Health health)
         return {say(QT_TRANSLATE_NOOP("catalogs", "unmanaged")), Tone::Neutral,
                 say(QT_TRANSLATE_NOOP("catalogs",
                                       "Only Trino knows it: it was not registered with this program, which "
-                                      "therefore leaves it alone."))};
+                                      "therefore leaves it alone. Adopted, it is managed like the others."))};
     case Health::Damaged:
         return {say(QT_TRANSLATE_NOOP("catalogs", "damaged")), Tone::Danger,
                 say(QT_TRANSLATE_NOOP("catalogs", "Its record in the cluster cannot be read."))};

@@ -19,7 +19,6 @@
 #include "widgets/label.h"
 #include "widgets/search_field.h"
 
-#include <QAction>
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -67,7 +66,7 @@ CatalogsPage::CatalogsPage(workspace::Workspace &workspace, QWidget *parent)
     m_filter->setSourceModel(m_model);
     setAcceptDrops(true);
     build();
-    buildActions();
+    connectActions();
 
     connect(m_bar, &FilterBar::changed, this, [this] {
         m_filter->setText(m_bar->text());
@@ -84,7 +83,6 @@ CatalogsPage::CatalogsPage(workspace::Workspace &workspace, QWidget *parent)
         }
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CatalogsPage::selectionChanged);
-    connect(m_table, &widgets::DataTable::menuRequested, this, &CatalogsPage::showMenu);
     connect(m_add, &QPushButton::clicked, this, &CatalogsPage::addRequested);
     connect(m_import, &QPushButton::clicked, this, &CatalogsPage::chooseFile);
     connect(m_states, &CatalogStates::addRequested, this, &CatalogsPage::addRequested);
@@ -132,6 +130,7 @@ void CatalogsPage::build()
     connect(none->setAction(u"close"_s, [] { return tr("Clear the filter"); }), &QPushButton::clicked, m_bar,
             &FilterBar::clear);
     m_list->addWidget(none);
+    m_actions = new CatalogActions(m_workspace, *m_model, m_table);
     m_details = new CatalogDetails(m_workspace, *m_model, m_splitter);
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_details);
@@ -163,30 +162,24 @@ void CatalogsPage::build()
     setFocusProxy(m_table); // where the keyboard begins
 }
 
-void CatalogsPage::buildActions()
+void CatalogsPage::connectActions()
 {
-    const auto action = [this](const QString &icon, const QKeySequence &keys, auto done) {
-        auto *const made = new QAction(theme::icon(icon), {}, m_table);
-        made->setShortcut(keys);
-        made->setShortcutContext(Qt::WidgetShortcut);
-        m_table->addAction(made);
-        connect(made, &QAction::triggered, this, done);
-        return made;
-    };
-    m_copy = action(u"copy"_s, {}, [this] { QGuiApplication::clipboard()->setText(m_table->selectionAsTsv()); });
-    m_undo = action(u"undo"_s, {}, [this] { recover(selection().value(0), Direction::Undo); });
-    m_finish = action(u"play"_s, {}, [this] { recover(selection().value(0), Direction::Finish); });
-    m_reconcile = action(u"check"_s, {}, [this] { reconcile(selection()); });
-    m_delete = action(u"trash"_s, QKeySequence::Delete, [this] { deleteSelected(); });
-    for (const WishShown &shown : menuWishes()) {
-        const auto wanted = [this, wish = shown.wish] { Q_EMIT changeRequested({wish, selection().value(0)}); };
-        m_wishes.emplace(shown.wish, action(shown.icon, shown.keys, wanted));
-    }
     auto *const menu = new QMenu(this);
-    addWishesTo(menu);
+    m_actions->addWishesTo(menu);
     m_details->setChangeMenu(menu);
+    connect(m_actions, &CatalogActions::copyWanted, this, [this] { QGuiApplication::clipboard()->setText(m_table->selectionAsTsv()); });
+    connect(m_actions, &CatalogActions::recoveryWanted, this, [this](Direction direction) { recover(selection().value(0), direction); });
+    connect(m_actions, &CatalogActions::reconcileWanted, this, [this] { reconcile(selection()); });
+    connect(m_actions, &CatalogActions::deletionWanted, this, &CatalogsPage::deleteSelected);
+    connect(m_actions, &CatalogActions::wished, this, [this](workspace::Wish wish) {
+        Q_EMIT changeRequested({wish, selection().value(0)});
+    });
+    connect(m_table, &widgets::DataTable::menuRequested, this, [this](const QPoint &place) { m_actions->popUp(place, this); });
     connect(m_details, &CatalogDetails::rollBackRequested, this, [this](int revision) {
         Q_EMIT changeRequested({workspace::Wish::RollBack, selection().value(0), revision});
+    });
+    connect(m_details, &CatalogDetails::adoptRequested, this, [this](const QString &catalog) {
+        Q_EMIT changeRequested({workspace::Wish::Adopt, catalog});
     });
     selectionChanged();
 }
@@ -285,18 +278,7 @@ void CatalogsPage::selectionChanged()
 {
     const QStringList names = selection();
     m_details->setSelection(names);
-    const auto healthOf = [this](const QString &name) { return m_model->entry(m_model->rowOf(name)).health; };
-    const bool pending = names.size() == 1 && healthOf(names.front()) == Health::Pending;
-    const bool ours
-        = std::ranges::any_of(names, [&healthOf](const QString &name) { return healthOf(name) != Health::Unmanaged; });
-    const bool drifted = std::ranges::any_of(names, [this](const QString &name) { return isDrifted(m_model->entry(m_model->rowOf(name))); });
-    m_delete->setEnabled(ours && !m_workspace.refusal());
-    m_reconcile->setVisible(drifted);
-    m_reconcile->setEnabled(!m_workspace.refusal());
-    m_copy->setEnabled(!names.isEmpty());
-    m_undo->setVisible(pending);
-    m_finish->setVisible(pending);
-    judgeWishes();
+    m_actions->setSelection(names);
     sayRights();
 }
 
@@ -307,38 +289,8 @@ void CatalogsPage::sayRights()
     widgets::setReason(m_add, why);
     widgets::setReason(m_import, why);
     m_states->setWhyNoAdding(why);
-    for (QAction *const action : {m_undo, m_finish}) {
-        action->setEnabled(why.isEmpty());
-    }
-    for (QAction *const action : {m_undo, m_finish, m_delete, m_reconcile}) {
-        action->setToolTip(why);
-        action->setWhatsThis(why); // what a screen reader reads of a menu's line
-    }
-}
-
-void CatalogsPage::judgeWishes()
-{
-    const QStringList names = selection();
-    const int row = names.size() == 1 ? m_model->rowOf(names.front()) : -1;
-    const CatalogEntry *const one = row < 0 ? nullptr : &m_model->entry(row);
-    for (const auto &[wish, action] : m_wishes) {
-        const QString why = whyNot(wish, one, m_workspace);
-        action->setText(wishWords(wish));
-        action->setEnabled(why.isEmpty());
-        action->setToolTip(why.isEmpty() ? action->text() : why);
-        action->setStatusTip(why);
-    }
-    m_details->setRollBackReason(whyNot(workspace::Wish::RollBack, one, m_workspace));
-}
-
-void CatalogsPage::addWishesTo(QMenu *menu)
-{
-    menu->setToolTipsVisible(true); // they say why one is off
-    for (const WishShown &shown : menuWishes()) {
-        menu->addAction(m_wishes.at(shown.wish));
-    }
-    menu->addSeparator();
-    menu->addAction(m_delete);
+    m_actions->judge();
+    m_details->setRollBackReason(m_actions->whyNoRollBack());
 }
 
 void CatalogsPage::deleteSelected()
@@ -368,6 +320,9 @@ void CatalogsPage::reconcile(const QStringList &catalogs)
     }
     m_reconcileDialog = new ReconcileDialog(m_workspace, drifted, this);
     connect(m_reconcileDialog, &ReconcileDialog::started, this, &CatalogsPage::openRequested);
+    connect(m_reconcileDialog, &ReconcileDialog::adoptRequested, this, [this](const QString &catalog) {
+        Q_EMIT changeRequested({workspace::Wish::Adopt, catalog});
+    });
     m_reconcileDialog->open();
 }
 
@@ -393,23 +348,6 @@ void CatalogsPage::recover(const QString &catalog, Direction direction)
     if (!catalog.isEmpty() && !m_workspace.refusal()) {
         m_workspace.begin(workspace::Recovery{catalog, direction}); // the activity list shows it
     }
-}
-
-void CatalogsPage::showMenu(const QPoint &place)
-{
-    auto *const menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(m_copy);
-    menu->addAction(m_reconcile);
-    menu->addAction(m_undo);
-    menu->addAction(m_finish);
-    menu->addSeparator();
-    addWishesTo(menu);
-    if (const QString why = m_delete->whatsThis(); !why.isEmpty()) { // in view, for nobody waits for a tool tip in a menu
-        menu->addSeparator();
-        menu->addAction(why)->setEnabled(false);
-    }
-    menu->popup(place);
 }
 
 void CatalogsPage::chooseFile()
@@ -444,12 +382,6 @@ void CatalogsPage::say()
     m_import->setText(tr("Import…"));
     m_add->setText(tr("Add catalog"));
     m_table->setAccessibleName(tr("Catalogs"));
-    m_copy->setText(tr("Copy as a table"));
-    m_undo->setText(tr("Undo the interrupted run"));
-    m_finish->setText(tr("Finish the interrupted run"));
-    m_delete->setText(tr("Delete…"));
-    judgeWishes();
-    m_reconcile->setText(tr("Put right…"));
     m_restart->setWords([this] { return restartWords(); });
     const int all = m_model->rowCount();
     const int left = m_filter->rowCount();

@@ -2,16 +2,13 @@
 // and importing are the wizard's: this page only asks for them.
 #pragma once
 
-#include "catalogs/catalog_model.h"
-#include "catalogs/wishes.h"
+#include "catalogs/catalog_actions.h"
 #include "widgets/page.h"
 #include "workspace/workspace.h"
 
 #include <QPointer>
 
-class QAction;
 class QLabel;
-class QMenu;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
@@ -53,7 +50,7 @@ public:
     // Shows these instead of what the feed has: for pictures and tests.
     void setEntries(std::vector<provisioning::CatalogEntry> entries);
     [[nodiscard]] CatalogDetails *details() const { return m_details; }
-    [[nodiscard]] QAction *action(workspace::Wish wish) const { return m_wishes.at(wish); }
+    [[nodiscard]] QAction *action(workspace::Wish wish) const { return m_actions->of(wish); }
 
 Q_SIGNALS:
     void addRequested();
@@ -67,17 +64,14 @@ protected:
 
 private:
     void build();
-    void buildActions();
+    void connectActions();
     void takeFeed();
     void showState(); // which of table, empty, loading, failed
     void selectionChanged();
-    void showMenu(const QPoint &place);
     void chooseFile();
     [[nodiscard]] QString restartWords() const;
     void recover(const QString &catalog, provisioning::Direction direction);
     void sayRights(); // what may not be done, and why
-    void addWishesTo(QMenu *menu);
-    void judgeWishes(); // which are possible for what is selected, and why the others are not
     void say();
 
     workspace::Workspace &m_workspace;
@@ -95,12 +89,7 @@ private:
     widgets::DataTable *m_table;
     CatalogDetails *m_details;
     CatalogStates *m_states; // the page as a whole: the splitter, or why there is none
-    std::map<workspace::Wish, QAction *> m_wishes;
-    QAction *m_delete;
-    QAction *m_copy;
-    QAction *m_reconcile;
-    QAction *m_undo;
-    QAction *m_finish;
+    CatalogActions *m_actions;
     QPointer<DeleteDialog> m_dialog;
     QPointer<ReconcileDialog> m_reconcileDialog;
     widgets::Banner *m_restart;

@@ -5,9 +5,9 @@
 #include "widgets/diff_view.h"
 #include "widgets/error_notice.h"
 #include "widgets/label.h"
+#include "widgets/typed_names.h"
 
 #include <QLineEdit>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -19,7 +19,7 @@ DeleteDialog::DeleteDialog(workspace::Workspace &workspace, QStringList catalogs
     : QDialog(parent), m_workspace(workspace), m_catalogs(std::move(catalogs)),
       m_title(widgets::label(this, widgets::TextKind::Section)), m_what(widgets::label(this, widgets::TextKind::Body)),
       m_changes(new widgets::DiffView(this)), m_problems(new QVBoxLayout),
-      m_ask(widgets::label(this, widgets::TextKind::Body)), m_typed(new QLineEdit(this)),
+      m_names(new widgets::TypedNames(this)),
       m_reason(widgets::label(this, widgets::TextKind::Muted)),
       m_cancel(widgets::button(this, widgets::ButtonKind::Secondary)),
       m_delete(widgets::button(this, widgets::ButtonKind::Danger, u"trash"_s))
@@ -29,9 +29,6 @@ DeleteDialog::DeleteDialog(workspace::Workspace &workspace, QStringList catalogs
     resize(680, 520);
     m_title->setWordWrap(true);
     m_changes->setMinimumHeight(160);
-    m_ask->setBuddy(m_typed);
-    m_ask->hide();
-    m_typed->hide();
     m_problems->setSpacing(theme::barGap);
 
     auto *const buttons = new QHBoxLayout;
@@ -46,15 +43,14 @@ DeleteDialog::DeleteDialog(workspace::Workspace &workspace, QStringList catalogs
     column->addWidget(m_what);
     column->addWidget(m_changes, 1);
     column->addLayout(m_problems);
-    column->addWidget(m_ask);
-    column->addWidget(m_typed);
+    column->addWidget(m_names);
     column->addSpacing(4);
     column->addLayout(buttons);
 
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_delete, &QPushButton::clicked, this, &QDialog::accept);
-    connect(m_typed, &QLineEdit::textChanged, this, &DeleteDialog::say);
-    connect(m_typed, &QLineEdit::returnPressed, this, [this] {
+    connect(m_names, &widgets::TypedNames::edited, this, &DeleteDialog::say);
+    connect(m_names, &widgets::TypedNames::submitted, this, [this] {
         if (m_delete->isEnabled()) {
             accept();
         }
@@ -105,18 +101,9 @@ bool DeleteDialog::isPreparing() const
                                [](const QPointer<Job> &job) { return job && job->phase() == Job::Phase::Preparing; });
 }
 
-// All of them, in any order, separated as one likes.
-bool DeleteDialog::isTyped() const
+QLineEdit *DeleteDialog::nameField() const
 {
-    static const QRegularExpression between(u"[\\s,;]+"_s);
-    QStringList typed = m_typed->text().split(between, Qt::SkipEmptyParts);
-    QStringList wanted;
-    for (const Job *const job : ready()) {
-        wanted += job->catalog();
-    }
-    typed.sort();
-    wanted.sort();
-    return typed == wanted;
+    return m_names->line();
 }
 
 void DeleteDialog::refresh()
@@ -150,7 +137,7 @@ QString DeleteDialog::whyNot() const
     if (ready().empty()) {
         return tr("There is nothing that could be deleted.");
     }
-    if (m_workspace.environment().production && !isTyped()) {
+    if (!m_names->isGiven()) {
         return tr("Waiting for the name to be typed.");
     }
     return {};
@@ -173,15 +160,8 @@ void DeleteDialog::say()
                                           .arg(names.join(u", "_s)));
     m_what->setVisible(!names.isEmpty());
     m_changes->setAccessibleName(tr("What would be deleted"));
-    m_ask->setText(tr("%1 is a production environment. Type %2 to confirm:").arg(environment, names.join(u", "_s)));
-    const bool asks = m_workspace.environment().production && !names.isEmpty();
-    if (asks && m_typed->isHidden()) {
-        m_typed->show();
-        m_typed->setFocus();
-    }
-    m_ask->setVisible(asks);
-    m_typed->setVisible(asks);
-    m_typed->setAccessibleName(m_ask->text());
+    m_names->setWanted(m_workspace.environment().production ? names : QStringList(),
+                       tr("%1 is a production environment. Type %2 to confirm:").arg(environment, names.join(u", "_s)));
     m_cancel->setText(tr("Cancel"));
     m_delete->setText(names.size() > 1 ? tr("Delete %n catalogs", nullptr, static_cast<int>(names.size()))
                                        : tr("Delete"));

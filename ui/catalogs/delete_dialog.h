@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace widgets {
 class DiffView;
 class ErrorNotice;
+class TypedNames;
 } // namespace widgets
 
 namespace catalogs {
@@ -27,7 +28,7 @@ public:
     DeleteDialog(workspace::Workspace &workspace, QStringList catalogs, QWidget *parent);
 
     [[nodiscard]] QPushButton *deleteButton() const { return m_delete; }
-    [[nodiscard]] QLineEdit *nameField() const { return m_typed; } // hidden where it is not asked for
+    [[nodiscard]] QLineEdit *nameField() const; // not to be seen where it is not asked for
 
 Q_SIGNALS:
     void started(); // the jobs are the workspace's
@@ -38,7 +39,6 @@ private:
     void say();
     [[nodiscard]] std::vector<workspace::Job *> ready() const;
     [[nodiscard]] bool isPreparing() const;
-    [[nodiscard]] bool isTyped() const;
     [[nodiscard]] QString whyNot() const; // empty: it may be deleted
 
     workspace::Workspace &m_workspace;
@@ -49,8 +49,7 @@ private:
     widgets::DiffView *m_changes;
     QVBoxLayout *m_problems;
     std::vector<widgets::ErrorNotice *> m_notices;
-    QLabel *m_ask;
-    QLineEdit *m_typed;
+    widgets::TypedNames *m_names;
     QLabel *m_reason;
     QPushButton *m_cancel;
     QPushButton *m_delete;

@@ -27,6 +27,8 @@ OverviewTab::OverviewTab(const CatalogModel &model, QWidget *parent)
           widgets::Tone::Accent, [this] { return pendingWords(); }, this)),
       m_damage(new widgets::ErrorNotice(this)), m_facts(new FactList(this))
 {
+    m_adopt = m_status->addAction(
+        ButtonKind::Secondary, [] { return tr("Adopt…"); }, [this] { Q_EMIT adoptRequested(); });
     m_undo = m_pending->addAction(
         ButtonKind::Secondary, [] { return tr("Undo it"); }, [this] { Q_EMIT recoverRequested(Direction::Undo); });
     m_finish = m_pending->addAction(
@@ -154,6 +156,8 @@ void OverviewTab::say()
         action->setToolTip(m_whyNot.isEmpty() ? hint : m_whyNot);
     }
     m_status->setVisible(m_entry.health == Health::Unmanaged || (m_entry.health == Health::Missing && m_driftShown.empty()));
+    m_adopt->setVisible(m_entry.health == Health::Unmanaged);
+    widgets::setReason(m_adopt, m_whyNot);
     m_status->setTone(shown(m_entry.health).tone);
     m_status->setWords([this] { return shown(m_entry.health).meaning; });
 

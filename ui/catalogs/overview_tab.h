@@ -33,6 +33,7 @@ public:
 Q_SIGNALS:
     void recoverRequested(provisioning::Direction direction);
     void reconcileRequested();
+    void adoptRequested();
 
 private:
     void say();
@@ -46,6 +47,7 @@ private:
     widgets::Banner *m_status; // of what is not as it should be
     widgets::Banner *m_pending;
     widgets::Banner *m_drifted;
+    QPushButton *m_adopt;
     QPushButton *m_undo;
     QPushButton *m_finish;
     widgets::ErrorNotice *m_damage;

@@ -2,11 +2,14 @@
 
 #include "text/statuses.h"
 #include "theme/metrics.h"
+#include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/diff_view.h"
 #include "widgets/error_notice.h"
 #include "widgets/label.h"
+#include "widgets/typed_names.h"
 
+#include <QCheckBox>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -22,8 +25,9 @@ constexpr int leftHeight = 150; // about two notices; the others are scrolled to
 } // namespace
 
 ReconcileDialog::ReconcileDialog(workspace::Workspace &workspace, QStringList catalogs, QWidget *parent)
-    : QDialog(parent), m_workspace(workspace), m_title(widgets::label(this, widgets::TextKind::Section)),
+    : QDialog(parent), m_workspace(workspace), m_catalogs(std::move(catalogs)), m_title(widgets::label(this, widgets::TextKind::Section)),
       m_what(widgets::label(this, widgets::TextKind::Body)), m_changes(new widgets::DiffView(this)),
+      m_takeBack(new QCheckBox(this)), m_names(new widgets::TypedNames(this)),
       m_reason(widgets::label(this, widgets::TextKind::Muted)),
       m_cancel(widgets::button(this, widgets::ButtonKind::Secondary)),
       m_start(widgets::button(this, widgets::ButtonKind::Primary, u"check"_s))
@@ -61,15 +65,35 @@ ReconcileDialog::ReconcileDialog(workspace::Workspace &workspace, QStringList ca
     column->addWidget(m_what);
     column->addWidget(m_changes, 1);
     column->addWidget(m_leftArea);
+    column->addWidget(m_takeBack);
+    column->addWidget(m_names);
     column->addLayout(buttons);
 
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_start, &QPushButton::clicked, this, &QDialog::accept);
-    m_job = m_workspace.begin(workspace::Reconciliation{std::move(catalogs)});
-    connect(m_job, &Job::phaseChanged, this, &ReconcileDialog::refresh);
+    connect(m_takeBack, &QCheckBox::toggled, this, &ReconcileDialog::prepare);
+    connect(m_names, &widgets::TypedNames::edited, this, &ReconcileDialog::say);
+    connect(m_names, &widgets::TypedNames::submitted, this, [this] {
+        if (m_start->isEnabled()) {
+            accept();
+        }
+    });
+    m_takeBack->hide();
+    prepare();
     widgets::said(this, [this] { say(); });
-    refresh();
     m_start->setFocus();
+}
+
+void ReconcileDialog::prepare()
+{
+    if (m_job) {
+        m_job->disconnect(this);
+        m_job->cancel();
+    }
+    const auto taken = m_takeBack->isChecked() ? provisioning::TakenKeys::TakenBack : provisioning::TakenKeys::Left;
+    m_job = m_workspace.begin(workspace::Reconciliation{m_catalogs, taken});
+    connect(m_job, &Job::phaseChanged, this, &ReconcileDialog::refresh);
+    refresh();
 }
 
 void ReconcileDialog::done(int result)
@@ -95,13 +119,16 @@ void ReconcileDialog::refresh()
 {
     QList<widgets::DiffPart> parts;
     std::vector<Error> left;
+    std::vector<provisioning::Finding> unmanaged;
     if (m_job && m_job->reconciliation()) {
         for (const provisioning::Change &change : m_job->changes()) {
             parts += {change.object, change.before, change.after};
         }
         for (const provisioning::CatalogRepair &repair : m_job->reconciliation()->catalogs) {
             for (const provisioning::Finding &finding : repair.repair.left) {
-                if (finding.drift != provisioning::Drift::Unmanaged) {
+                if (finding.drift == provisioning::Drift::Unmanaged) {
+                    unmanaged.push_back(finding);
+                } else {
                     left.push_back(finding.asError());
                 }
             }
@@ -122,8 +149,24 @@ void ReconcileDialog::refresh()
         notice->setError(error, m_job->error() ? widgets::Tone::Danger : widgets::Tone::Warning);
         m_left->addWidget(notice);
     }
-    m_leftArea->setVisible(!left.empty());
+    for (const provisioning::Finding &finding : unmanaged) {
+        addUnmanaged(finding.arguments.value(u"catalog"_s), finding.arguments.value(u"connector"_s));
+    }
+    m_leftArea->setVisible(!left.empty() || !unmanaged.empty());
     say();
+}
+
+void ReconcileDialog::addUnmanaged(const QString &catalog, const QString &connector)
+{
+    auto *const banner = new widgets::Banner(
+        widgets::Tone::Neutral, [catalog, connector] { return tr("%1 (%2) is in Trino only.").arg(catalog, connector); }, this);
+    banner->addAction(
+        widgets::ButtonKind::Secondary, [] { return tr("Adopt…"); },
+        [this, catalog] {
+            reject();
+            Q_EMIT adoptRequested(catalog);
+        });
+    m_left->addWidget(banner);
 }
 
 QString ReconcileDialog::whyNot() const
@@ -133,6 +176,9 @@ QString ReconcileDialog::whyNot() const
     }
     if (toBeDone() == 0) {
         return tr("There is nothing that could be done here.");
+    }
+    if (!m_names->isGiven()) {
+        return tr("Waiting for the name to be typed.");
     }
     return {};
 }
@@ -161,6 +207,12 @@ void ReconcileDialog::say()
     }
     m_what->setText(lines.join(u'\n'));
     m_what->setVisible(!lines.isEmpty());
+    const bool known = m_job && m_job->reconciliation();
+    const QStringList dropped = known && m_workspace.environment().production ? m_job->reconciliation()->dropped() : QStringList();
+    m_names->setWanted(dropped, tr("%1 is a production environment, and %2 would be dropped. Type the name to confirm:")
+                                    .arg(environment, dropped.join(u", "_s)));
+    m_takeBack->setText(tr("Take back, as they stand, the keys that somebody else has set"));
+    m_takeBack->setVisible(m_takeBack->isChecked() || (known && !m_job->reconciliation()->taken().isEmpty()));
     m_changes->setAccessibleName(tr("What would be changed"));
     m_cancel->setText(tr("Cancel"));
     m_start->setText(tr("Put right"));

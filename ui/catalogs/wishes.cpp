@@ -39,6 +39,7 @@ const std::vector<WishShown> &menuWishes()
         {Wish::Disable, u"stop"_s, {}},
         {Wish::Enable, u"play"_s, {}},
         {Wish::Reindex, u"refresh"_s, {}},
+        {Wish::Adopt, u"download"_s, {}},
     };
     return all;
 }
@@ -62,6 +63,8 @@ QString wishWords(Wish wish)
         return say(QT_TRANSLATE_NOOP("catalogs", "Roll back to this revision…"));
     case Wish::Reindex:
         return say(QT_TRANSLATE_NOOP("catalogs", "Have OpenMetadata read it again…"));
+    case Wish::Adopt:
+        return say(QT_TRANSLATE_NOOP("catalogs", "Adopt…"));
     }
     return {};
 }
@@ -78,8 +81,15 @@ QString whyNot(Wish wish, const provisioning::CatalogEntry *entry, workspace::Wo
     if (const auto refusal = workspace.refusal()) {
         return text::explain(*refusal).cause;
     }
-    if (entry->health == Health::Unmanaged) {
-        return say(QT_TRANSLATE_NOOP("catalogs", "It was not registered with this program."));
+    const bool unmanaged = entry->health == Health::Unmanaged;
+    if (wish == Wish::Adopt) {
+        return !unmanaged ? say(QT_TRANSLATE_NOOP("catalogs", "It is managed already."))
+            : workspace.library().find(entry->connector) == nullptr
+            ? text::explain(makeError("connector.unknown", {{u"name"_s, entry->connector}})).cause
+            : QString();
+    }
+    if (unmanaged) {
+        return say(QT_TRANSLATE_NOOP("catalogs", "It was not registered with this program: adopt it first."));
     }
     if (entry->health == Health::Damaged || !entry->head || entry->head->current == 0 || !entry->revision) {
         return say(QT_TRANSLATE_NOOP("catalogs", "Its record cannot be read, or it was never whole."));
@@ -92,13 +102,6 @@ QString whyNot(Wish wish, const provisioning::CatalogEntry *entry, workspace::Wo
         return entry->head->disabled ? say(QT_TRANSLATE_NOOP("catalogs", "It is disabled already.")) : QString();
     case Wish::Enable:
         return entry->head->disabled ? QString() : say(QT_TRANSLATE_NOOP("catalogs", "It is not disabled."));
-    case Wish::Rename:
-        if (entry->revision->definition.kerberos) {
-            return text::explain(makeError("run.rename-kerberos", {{u"catalog"_s, entry->name}})).cause;
-        }
-        return entry->head->disabled
-            ? say(QT_TRANSLATE_NOOP("catalogs", "It is disabled, so a new name could not be proved: enable it first."))
-            : QString();
     case Wish::Rotate:
         return entry->revision->definition.kerberos ? byCommandLine()
             : hasCredential(*entry) ? QString() : say(QT_TRANSLATE_NOOP("catalogs", "It has no credential."));
@@ -110,6 +113,8 @@ QString whyNot(Wish wish, const provisioning::CatalogEntry *entry, workspace::Wo
         return entry->revision->definition.kerberos ? byCommandLine() : QString();
     case Wish::ChangeRoles:
     case Wish::RollBack:
+    case Wish::Rename:
+    case Wish::Adopt:
         break;
     }
     return {};

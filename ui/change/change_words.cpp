@@ -35,6 +35,8 @@ QString titleOf(const workspace::Wanted &wanted)
         return say(QT_TRANSLATE_NOOP("change", "Roll %1 back to revision %2")).arg(wanted.catalog).arg(wanted.revision);
     case Wish::Reindex:
         return say(QT_TRANSLATE_NOOP("change", "Have OpenMetadata read %1 again")).arg(wanted.catalog);
+    case Wish::Adopt: // the wizard's
+        break;
     }
     return {};
 }
@@ -50,8 +52,9 @@ QString meaningOf(const workspace::Wanted &wanted)
                                      "then the old one is removed."));
     case Wish::Rename:
         return say(QT_TRANSLATE_NOOP("change",
-                                     "It is created, read from and opened under the new name, with its history and a copy of "
-                                     "its credential; only then the old name goes. What says the old name is not changed."));
+                                     "Under the new name it gets its history and a copy of its credential and, unless it is "
+                                     "disabled, is created, read from and opened there; only then the old name goes. What says "
+                                     "the old name is not changed."));
     case Wish::Disable:
         return say(QT_TRANSLATE_NOOP("change",
                                      "Its roles are turned away, then it is dropped from Trino. Record, revisions and "
@@ -67,9 +70,15 @@ QString meaningOf(const workspace::Wanted &wanted)
                                      "Asks OpenMetadata to read the catalog again and waits for the outcome. Never tried "
                                      "against a real OpenMetadata server."));
     case Wish::Edit:
+    case Wish::Adopt:
         break;
     }
     return {};
+}
+
+bool takesAway(Wish wish)
+{
+    return wish == Wish::Disable || wish == Wish::Rename;
 }
 
 QString actionOf(Wish wish)
@@ -90,6 +99,8 @@ QString actionOf(Wish wish)
         return say(QT_TRANSLATE_NOOP("change", "Roll back"));
     case Wish::Reindex:
         return say(QT_TRANSLATE_NOOP("change", "Ask OpenMetadata"));
+    case Wish::Adopt:
+        break;
     }
     return {};
 }

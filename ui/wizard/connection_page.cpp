@@ -131,10 +131,13 @@ QWidget *ConnectionPage::makeIdentity()
     });
     m_guide = widgets::button(identity, widgets::ButtonKind::Quiet, u"info"_s, [] { return tr("How to connect it"); });
     connect(m_guide, &QPushButton::clicked, this, [this] { Q_EMIT helpWanted(u"connect-hive-hdfs"_s); });
-    row->addWidget(m_guide);
-    row->addWidget(documentation);
-    QWidget::setTabOrder(m_guide, documentation);
-    QWidget::setTabOrder(documentation, m_name->line());
+    auto *const links = new QVBoxLayout; // one below the other: side by side they would widen the form beyond a small window
+    links->setSpacing(0);
+    links->addWidget(documentation, 0, Qt::AlignRight);
+    links->addWidget(m_guide, 0, Qt::AlignRight);
+    row->addLayout(links);
+    QWidget::setTabOrder(documentation, m_guide);
+    QWidget::setTabOrder(m_guide, m_name->line());
     QWidget::setTabOrder(m_name->line(), m_description->line());
     return identity;
 }

@@ -178,7 +178,7 @@ void ReviewPage::follow()
     m_again->setVisible(refused && !asks);
     const bool asItIs = m_decision->choices() == provisioning::Choices(); // a test restarts nothing, and waits for nothing
     m_test->setVisible(ready && m_purpose == Purpose::Register && asItIs); // the others are tried under another name first anyway
-    m_prospect->setText(ready ? (m_purpose == Purpose::Register ? run::remarkWords(m_job->prospect()) : run::prospectWords(m_job->prospect()))
+    m_prospect->setText(ready ? (m_purpose != Purpose::Change ? run::remarkWords(m_job->prospect()) : run::prospectWords(m_job->prospect()))
                               : QString());
     m_prospect->setVisible(!m_prospect->text().isEmpty());
     m_reasonLabel->setVisible(m_purpose != Purpose::Register);

@@ -161,7 +161,7 @@ void Wizard::tellSecurity()
 void Wizard::go(int step)
 {
     if (m_takenOver) {
-        m_takenOver->setVisible(step < Review);
+        m_takenOver->setVisible(step <= Connection);
     }
     m_stack->setCurrentIndex(step);
     page(step)->enter();
