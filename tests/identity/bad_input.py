@@ -1,17 +1,21 @@
 #!/usr/bin/env python3
 """What bad input gets, at the real Keycloak: codes that were used, clocks that are wrong, clients that are set up otherwise,
-an issuer that is away, a person who gives up. Forged tokens and answers are tests/unit/identity's, which has the keys."""
+an issuer that is away, a program that is killed, a person who gives up. Forged tokens and answers are tests/unit/identity's,
+which has the keys."""
 
 import os
 import signal
 import sys
+import time
 import unittest
+from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.dont_write_bytecode = True
 
-from calling import KEYCLOAK, STACK, PersonTest  # noqa: E402
+from calling import CA, KEYCLOAK, STACK, PersonTest  # noqa: E402
+from killing_proxy import KillingProxy  # noqa: E402
 from realm_admin import Admin  # noqa: E402
 
 FAKETIME = next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"), None)
@@ -21,6 +25,12 @@ def clock(offset: str) -> dict[str, str]:
     """The program's clock is so far off; the browser's too, which does not look."""
     assert FAKETIME is not None, "libfaketime is not installed"
     return {"LD_PRELOAD": str(FAKETIME), "FAKETIME": offset, "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
+
+
+def running_clock(file: Path) -> dict[str, str]:
+    """… as far as the file says, which may change."""
+    return {**{name: value for name, value in clock("").items() if name != "FAKETIME"},
+            "FAKETIME_TIMESTAMP_FILE": str(file), "FAKETIME_NO_CACHE": "1"}
 
 
 class BadInput(PersonTest):
@@ -35,11 +45,59 @@ class BadInput(PersonTest):
         self.refused("identity.grant-refused")
         self.assertIn("not signed in", self.told()["page"])
 
-    def test_a_clock_two_minutes_fast_is_borne_and_ten_are_explained(self) -> None:
-        self.assertEqual(self.call("login", **clock("+2m")).code, 0)
-        self.call("logout")
-        error = self.refused("identity.clock", **clock("+10m"))
-        self.assertEqual(error["arguments"]["minutes"], "10")
+    def test_a_clock_two_minutes_off_is_borne_and_ten_are_explained(self) -> None:
+        offset = self.folder / "offset"  # of a program that goes on beside these: set back while it runs
+        offset.write_text("+0", encoding="utf-8")
+        short_lived = (r"client_id: catalog-manager", "client_id: short-lived")
+        self.changed(short_lived)
+        self.assertEqual(self.call("login").code, 0)
+        log, first = self.folder / "watch.log", self.kept("short-lived")
+        watching = self.started("reconcile", "--watch", "--yes", into=log, **running_clock(offset))
+        self.addCleanup(watching.wait)
+        self.addCleanup(watching.kill)
+        self.until(lambda: self.kept("short-lived") != first)  # it has its session
+        offset.write_text("-10m", encoding="utf-8")
+
+        self.changed()
+        for off in ("+2m", "-2m"):
+            self.assertEqual(self.call("login", **clock(off)).code, 0, off)
+            self.assertEqual(self.call("logout", **clock(off)).code, 0, off)
+        for off in ("+10m", "-10m"):
+            error = self.refused("identity.clock", **clock(off))
+            self.assertEqual(error["arguments"]["minutes"], "10", off)
+
+        # The one that runs says so once its token has to be renewed, and goes on when the clock is right again.
+        self.until(lambda: '"identity.clock"' in log.read_text(encoding="utf-8"), log)
+        offset.write_text("+0", encoding="utf-8")
+        self.until(lambda: '"event":"back"' in log.read_text(encoding="utf-8"), log)
+        self.changed(short_lived)
+        done = self.call("whoami")
+        self.assertEqual((done.code, done.json().get("person")), (0, "alice"), done.err)
+        self.assertEqual(self.call("logout").code, 0)
+
+    def until(self, happened: Callable[[], bool], log: Path | None = None) -> None:
+        end = time.monotonic() + 40
+        while not happened():
+            self.assertLess(time.monotonic(), end, log and log.read_text(encoding="utf-8"))
+            time.sleep(0.1)
+
+    def test_a_program_killed_while_it_renews_loses_no_session_that_could_be_kept(self) -> None:
+        with KillingProxy(KEYCLOAK["issuer"], CA) as proxy:
+            self.changed((r'issuer: "https://127.0.0.1:\d+', f'issuer: "https://127.0.0.1:{proxy.port}'))
+            self.sign_in()
+            for at, acted in (("/token", False), ("/certs", False), ("/certs", True)):
+                self.killed(proxy, at, acted)
+                self.assertEqual(self.call("whoami").json()["person"], "alice", (at, acted))
+            # Keycloak has used the old token up, and the new one never arrived: that is over, and said.
+            self.killed(proxy, "/token", acted=True)
+            done = self.call("whoami")
+            self.assertEqual((done.code, done.error()), (3, "identity.session-ended"), done.err)
+
+    def killed(self, proxy: KillingProxy, at: str, acted: bool) -> None:
+        program = self.started("whoami")
+        proxy.at, proxy.acted, proxy.process = at, acted, program.pid
+        program.communicate(timeout=30)
+        self.assertEqual(program.returncode, -signal.SIGKILL, at)
 
     def test_a_client_that_wants_another_method_than_s256(self) -> None:
         Admin(STACK).make_client("plain-only", {"pkce.code.challenge.method": "plain"})
@@ -66,6 +124,12 @@ class BadInput(PersonTest):
             out, err = program.communicate(timeout=20)
         self.assertEqual(program.returncode, 1, err)
         self.assertIn("identity.cancelled", out)
+
+    def test_a_person_who_closes_the_browser_and_goes_away(self) -> None:
+        self.person("")
+        hurried = {name: value for name, value in clock("+0 x200").items() if name != "FAKETIME_DONT_FAKE_MONOTONIC"}
+        error = self.refused("identity.timed-out", **hurried)  # five minutes pass in seconds
+        self.assertEqual(error["arguments"]["minutes"], "5")
 
     def test_a_browser_that_brings_the_answer_twice(self) -> None:
         self.person("alice", opens_a_second_tab="yes")

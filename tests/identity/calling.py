@@ -71,13 +71,15 @@ class PersonTest(unittest.TestCase):
         self.environment_file = self.folder / "environment.yaml"
         self.environment_file.write_text(text, encoding="utf-8")
 
-    def started(self, *words: str, **variables: str) -> subprocess.Popen:
+    def started(self, *words: str, into: Path | None = None, **variables: str) -> subprocess.Popen:
+        """`into`: a file for what it prints, in place of a pipe that somebody must read."""
         environment = {**os.environ, "PATH": f"{self.folder / 'bin'}:{os.environ['PATH']}",
                        "CM_BROWSER": str(self.folder / "browser.json"), **variables}
         return subprocess.Popen(
             [self.program, "--env-file", str(self.environment_file), "--state-dir", str(self.folder / "state"),
              "--lang", self.language, "--output", "json", *words],
-            env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            env=environment, stdin=subprocess.DEVNULL, stdout=self.enterContext(into.open("w")) if into else subprocess.PIPE,
+            stderr=subprocess.STDOUT if into else subprocess.PIPE, text=True)
 
     def call(self, *words: str, **variables: str) -> Called:
         with self.started(*words, **variables) as program:
@@ -107,8 +109,8 @@ class PersonTest(unittest.TestCase):
         return [one["name"] for one in self.call("list").json()["catalogs"]]
 
     # What the keychain holds for us, as a stranger with the person's rights would read it.
-    def kept(self) -> dict[str, str]:
-        key = f"{KEYCLOAK['issuer']} {KEYCLOAK['client']}"
+    def kept(self, client: str = KEYCLOAK["client"]) -> dict[str, str]:
+        key = f"{KEYCLOAK['issuer']} {client}"
         found = subprocess.run(["secret-tool", "lookup", "user", key, "server", "Catalog Manager Pro"],
                                capture_output=True, text=True, check=False)
         return json.loads(decoded(found.stdout)) if found.stdout else {}
