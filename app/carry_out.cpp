@@ -34,13 +34,19 @@ QString credentialText(CredentialUse use)
     return {};
 }
 
+// Whether the name is gone from Trino afterwards. (An edit drops, too, but what it drops comes back at once, or its former form does.)
+bool takesAway(Verb verb)
+{
+    return verb == Verb::Delete || verb == Verb::Disable || verb == Verb::Rename;
+}
+
 } // namespace
 
 tl::expected<void, ExitCode> confirmed(const Invocation &invocation, const Prepared &prepared)
 {
     Printer &printer = *invocation.printer;
     const QString name = prepared.plan.work->name();
-    const bool byName = prepared.plan.verb == Verb::Delete && prepared.site.environment.production;
+    const bool byName = takesAway(prepared.plan.verb) && prepared.site.environment.production;
     if (invocation.has(u"confirm"_s) && invocation.options.value(u"confirm"_s) != name) {
         return tl::unexpected(printer.failed(makeError("run.name-prompt-mismatch")));
     }
@@ -81,7 +87,9 @@ QString reviewText(const provisioning::Plan &plan)
     for (const Error &remark : plan.remarks) {
         parts.append(text::explain(remark).cause);
     }
-    if (plan.verb == Verb::Rename) {
+    if (plan.verb == Verb::Rename && plan.work->standing.disabled) {
+        parts.append(say(QT_TRANSLATE_NOOP("cli", "The credential is copied inside the cluster. It stays disabled under its new name.")));
+    } else if (plan.verb == Verb::Rename) {
         parts.append(say(QT_TRANSLATE_NOOP("cli",
                                            "The credential is copied inside the cluster. %1 serves until %2 has answered; "
                                            "statements that say %1 fail from then on."))

@@ -85,6 +85,53 @@ int leftOver(const Reconciliation &planned)
     }));
 }
 
+// The names given by --confirm.
+QStringList namesGiven(const Invocation &invocation)
+{
+    QStringList names = invocation.options.value(u"confirm"_s).split(u',', Qt::SkipEmptyParts);
+    for (QString &name : names) {
+        name = name.trimmed();
+    }
+    names.sort();
+    return names;
+}
+
+// Of what would be dropped in production, each name once more; nothing else is asked then.
+tl::expected<void, ExitCode> namesConfirmed(const Invocation &invocation, QStringList dropped)
+{
+    Printer &printer = *invocation.printer;
+    dropped.sort();
+    QStringList names = namesGiven(invocation);
+    if (names.isEmpty()) {
+        const Error needed = makeError("run.name-needed", {{u"catalog"_s, dropped.join(u", "_s)}});
+        if (printer.streams().inEnding != Ending::Terminal) {
+            printer.failed(needed);
+            return tl::unexpected(ExitCode::WrongUsage);
+        }
+        printer.note(text::explain(needed).cause);
+        const auto typed = askAtTerminal(dropped.join(u", "_s) + u"? "_s);
+        names = typed ? typed->split(u',', Qt::SkipEmptyParts) : QStringList();
+        for (QString &name : names) {
+            name = name.trimmed();
+        }
+        names.sort();
+    }
+    if (names != dropped) {
+        return tl::unexpected(printer.failed(makeError("run.name-prompt-mismatch")));
+    }
+    return {};
+}
+
+provisioning::Permission permissionOf(const Invocation &invocation, const provisioning::Site &site)
+{
+    provisioning::Permission permission;
+    permission.taken = invocation.has(u"take-back"_s) ? provisioning::TakenKeys::TakenBack : provisioning::TakenKeys::Left;
+    if (site.environment.production && invocation.has(u"watch"_s)) { // nobody is there to be asked
+        permission.mayDrop = namesGiven(invocation);
+    }
+    return permission;
+}
+
 bool confirmed(const Invocation &invocation, const Reconciliation &planned)
 {
     if (invocation.has(u"yes"_s)) {
@@ -146,7 +193,8 @@ private:
 QCoro::Task<ExitCode> once(Invocation invocation, provisioning::Site site)
 {
     Printer &printer = *invocation.printer;
-    auto planned = co_await provisioning::prepareReconcile(site, invocation.arguments, invocation.stop);
+    const provisioning::Permission permission = permissionOf(invocation, site);
+    auto planned = co_await provisioning::prepareReconcile(site, invocation.arguments, invocation.stop, permission);
     if (!planned) {
         co_return printer.failed(planned.error());
     }
@@ -164,11 +212,16 @@ QCoro::Task<ExitCode> once(Invocation invocation, provisioning::Site site)
         printer.result(json);
         co_return unseen;
     }
-    if (!invocation.has(u"yes"_s) && printer.streams().inEnding != Ending::Terminal) {
+    const QStringList dropped = site.environment.production ? planned->dropped() : QStringList();
+    if (!dropped.isEmpty()) {
+        if (auto named = namesConfirmed(invocation, dropped); !named) {
+            co_return named.error();
+        }
+    } else if (!invocation.has(u"yes"_s) && printer.streams().inEnding != Ending::Terminal) {
         printer.failed(makeError("run.no-terminal"));
         co_return ExitCode::WrongUsage;
     }
-    if (!confirmed(invocation, *planned)) {
+    if (dropped.isEmpty() && !confirmed(invocation, *planned)) {
         co_return printer.failed(makeError("run.cancelled", {{u"step"_s, u"preflight"_s}}));
     }
     const provisioning::RunSettings settings {invocation.stateFolder, provisioning::holderName(planned->actor)};
@@ -223,13 +276,37 @@ void tellCoordinator(const Invocation &invocation, const CoordinatorNews &news)
     }
 }
 
+void tellUnseen(const Invocation &invocation, const std::vector<Error> &errors)
+{
+    if (errors.empty()) {
+        tell(invocation, say(QT_TRANSLATE_NOOP("cli", "Everything can be seen again.")), {{u"event"_s, u"seen"_s}});
+        return;
+    }
+    QStringList causes;
+    QJsonArray json;
+    for (const Error &error : errors) {
+        causes.append(u"%1 (%2)"_s.arg(text::explain(error).cause, error.endpoint));
+        json.append(cli::toJson(error));
+    }
+    tell(invocation, say(QT_TRANSLATE_NOOP("cli", "Cannot be seen, and is tried again: %1")).arg(causes.join(u"; "_s)),
+         {{u"event"_s, u"unseen"_s}, {u"errors"_s, json}});
+}
+
+// Told once, however often the credentials are read again in vain.
+void tellSignedOut(const Invocation &invocation, const Error &error)
+{
+    if (invocation.printer->form() != OutputForm::Json) {
+        invocation.printer->warn(error);
+    }
+    tell(invocation, say(QT_TRANSLATE_NOOP("cli", "The watch goes on: the credentials are read again every few seconds.")),
+         {{u"event"_s, u"signed-out"_s}, {u"error"_s, cli::toJson(error)}});
+}
+
 provisioning::WatchObserver watcher(const Invocation &invocation, const std::shared_ptr<Account> &account)
 {
     provisioning::WatchObserver observer;
     observer.coordinator = [invocation](const CoordinatorNews &news) { tellCoordinator(invocation, news); };
-    observer.failed = [invocation](const Error &error) {
-        tell(invocation, text::explain(error).cause, {{u"event"_s, u"failed"_s}, {u"error"_s, cli::toJson(error)}});
-    };
+    observer.unseen = [invocation](const std::vector<Error> &errors) { tellUnseen(invocation, errors); };
     observer.planned = [invocation, account](const Reconciliation &planned) {
         account->write(); // of the round before
         QJsonObject json = toJson(planned);
@@ -261,22 +338,27 @@ QCoro::Task<ExitCode> forAsLongAsItRuns(Invocation invocation, provisioning::Sit
     const provisioning::RunSettings settings {invocation.stateFolder, provisioning::holderName(identity->user)};
     const auto account = std::make_shared<Account>(invocation, site.environment.name);
     const provisioning::WatchObserver observer = watcher(invocation, account);
+    std::optional<Error> signedOut;
     while (true) {
-        const auto ended = co_await provisioning::keepReconciled(site, invocation.arguments, settings, observer, invocation.stop);
+        const auto began = std::chrono::steady_clock::now();
+        const auto ended = co_await provisioning::keepReconciled(site, invocation.arguments, settings, observer, invocation.stop,
+                                                                permissionOf(invocation, site));
         account->write();
         if (ended) {
             co_return ExitCode::Done;
         }
-        printer.warn(ended.error());
-        constexpr std::chrono::seconds pause {10};
+        constexpr std::chrono::seconds pause {5};
+        if (!signedOut || signedOut->code != ended.error().code || std::chrono::steady_clock::now() - began > 3 * pause) {
+            tellSignedOut(invocation, ended.error());
+        }
+        signedOut = ended.error();
         if (!co_await http::sleepFor(pause, invocation.stop)) {
             co_return ExitCode::Done;
         }
         auto again = co_await openSite(invocation); // credentials read anew
-        if (!again) {
-            co_return again.error();
+        if (again) {
+            site = std::move(*again);
         }
-        site = std::move(*again);
     }
 }
 

@@ -156,6 +156,7 @@ struct Limits {
     int parallel = 6; // how many catalogs are put right at a time
     int drops = 200; // of one coordinator's lifetime, from which on a person is warned
     std::chrono::seconds rollout{600}; // how long Trino may take to restart
+    int mountPoll = 400; // milliseconds from one look whether a file has reached Trino to the next, at most
     bool operator==(const Limits &) const = default;
 };
 
@@ -204,6 +205,12 @@ struct Identified {
     QDateTime until; // UTC; invalid: not told
 };
 
+// One that keeps catalogs of its own.
+struct Coordinator {
+    QString name; // its pod's, or host:port: for people
+    trino::Client client;
+};
+
 // The clients for an environment, with its credentials read. Errors: environment.ca-unreadable {file, reason},
 // environment.secret-unreadable {file, reason}, environment.variable-unset {variable}, kubeconfig.* (of the
 // kubeconfig's text, with {place} as FILE:LINE:COLUMN).
@@ -216,8 +223,12 @@ struct Endpoints {
     Result<vault::Client> vault = failure("vault.none"); // in the same way
     std::optional<Error> refusal = {}; // why this person may look at everything and change nothing; none: they may
     std::shared_ptr<Signer> signer = std::make_shared<Signer>(nullptr, QString());
-    std::vector<trino::Client> otherCoordinators = {}; // each keeps catalogs of its own: what is created on one is created on all
+    std::vector<Coordinator> coordinators = {}; // what is created on one is created on all; `trino` is the first
     std::optional<Identified> person = {}; // none: the environment has no issuer, or nobody signed in
+    bool coordinatorsByPod = false; // several, met at addresses that a restart of theirs changes
+    std::optional<Error> coordinatorsUnseen = {}; // why it is not known how many there are
+    // A client for a coordinator; serverName: what its certificate must say where that is not the URL's host.
+    std::function<trino::Client(const QUrl &url, const QString &serverName)> trinoAt = {};
 };
 
 // What whoever asks brings from signing in, where the environment has an issuer.

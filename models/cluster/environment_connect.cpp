@@ -1,3 +1,4 @@
+#include "cluster/coordinators.h"
 #include "cluster/environment_secrets.h"
 
 #include "cluster/trust.h"
@@ -195,19 +196,25 @@ QCoro::Task<Result<Endpoints>> connect(Environment environment, http::ExchangeLo
     const kubernetes::Client kubernetes(cluster->server, namespaceName,
                                         http::Client(u"kubernetes"_s, cluster->trust, cluster->authorization, log, cluster->proxy),
                                         deadline);
-    const auto trinoAt = [&](const QUrl &url) {
-        return trino::Client(url, http::Client(u"trino"_s, http::Trust{*trinoCa, {}}, *trinoAuthorization, log),
-                             environment.trino.user, deadline);
+    const auto trinoAt = [ca = *trinoCa, authorization = *trinoAuthorization, log, user = environment.trino.user,
+                          deadline](const QUrl &url, const QString &serverName) {
+        http::Trust trust{ca, {}};
+        trust.serverName = serverName;
+        return trino::Client(url, http::Client(u"trino"_s, std::move(trust), authorization, log), user, deadline);
     };
-    const QList<QUrl> &coordinators = environment.trino.coordinators;
-    std::vector<trino::Client> others;
-    for (qsizetype i = 1; i < coordinators.size(); ++i) {
-        others.push_back(trinoAt(coordinators.at(i)));
+    QList<QUrl> addresses = environment.trino.coordinators;
+    if (addresses.isEmpty()) {
+        addresses = {environment.trino.url};
+    }
+    std::vector<Coordinator> coordinators;
+    for (const QUrl &address : std::as_const(addresses)) {
+        coordinators.push_back({address.authority().section(u'@', -1), trinoAt(address, {})});
     }
     const auto vault = vaultClient(environment, toward(person, environment.vault.audience), log);
     // A bearer token says who one is: a second name beside it would ask for impersonation.
-    co_return Endpoints{
-        trinoAt(coordinators.isEmpty() ? environment.trino.url : coordinators.front()),
+    const trino::Client first = coordinators.front().client;
+    Endpoints endpoints{
+        first,
         kubernetes,
         opa::Client(environment.opa.url, environment.opa.package,
                     http::Client(u"opa"_s, http::Trust{*opaCa, {}}, opaAuthorization, log), deadline),
@@ -215,8 +222,11 @@ QCoro::Task<Result<Endpoints>> connect(Environment environment, http::ExchangeLo
         vault,
         person.refusal,
         signerFor(environment.signing, kubernetes, vault, person.keychain),
-        std::move(others),
+        std::move(coordinators),
         person.who};
+    endpoints.trinoAt = trinoAt;
+    auto all = co_await withCoordinators(endpoints, environment.trino, stop);
+    co_return Result<Endpoints>(std::move(all));
 }
 
 } // namespace cluster

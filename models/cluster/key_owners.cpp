@@ -48,6 +48,23 @@ QJsonObject merged(QJsonObject fields, const QJsonObject &others)
     return fields;
 }
 
+// What is empty then goes, too.
+QJsonObject without(QJsonObject fields, const QStringList &field)
+{
+    const QString name = u"f:"_s + field.front();
+    if (!fields.contains(name)) {
+        return fields;
+    }
+    const QJsonObject inside = field.size() == 1 ? QJsonObject() : without(fields.value(name).toObject(), field.mid(1));
+    const bool isEmpty = inside.isEmpty() || inside.keys() == QStringList {u"."_s};
+    if (isEmpty) {
+        fields.remove(name);
+    } else {
+        fields.insert(name, inside);
+    }
+    return fields;
+}
+
 } // namespace
 
 QString foreignOwner(const QJsonArray &managedFields, const QStringList &field)
@@ -92,6 +109,30 @@ std::optional<QJsonArray> withoutManagersPerCatalog(const QJsonArray &managedFie
     }
     kept.append(ours);
     return kept;
+}
+
+QJsonArray takenByUs(const QJsonArray &managedFields, const QList<QStringList> &fields)
+{
+    QJsonArray all;
+    QJsonObject mine = asOurs(fields).first().toObject();
+    for (const QJsonValue &entry : managedFields) {
+        QJsonObject other = entry.toObject();
+        QJsonObject left = other.value("fieldsV1"_L1).toObject();
+        if (other.value("manager"_L1).toString() == keyManager && other.value("operation"_L1).toString() == "Update"_L1) {
+            other.insert(u"fieldsV1"_s, merged(left, mine.value("fieldsV1"_L1).toObject()));
+            mine = other;
+            continue;
+        }
+        for (const QStringList &field : fields) {
+            left = isOurs(other.value("manager"_L1).toString()) ? left : without(left, field);
+        }
+        other.insert(u"fieldsV1"_s, left);
+        if (!left.isEmpty()) {
+            all.append(other);
+        }
+    }
+    all.append(mine);
+    return all;
 }
 
 QJsonArray asOurs(const QList<QStringList> &fields)

@@ -21,6 +21,9 @@ inline const QString keyManager = QStringLiteral("catalog-manager");
 // folded into our one, nobody else's touched. Nothing where there are none of them.
 [[nodiscard]] std::optional<QJsonArray> withoutManagersPerCatalog(const QJsonArray &managedFields);
 
+// The same fields with these as ours and nobody else's.
+[[nodiscard]] QJsonArray takenByUs(const QJsonArray &managedFields, const QList<QStringList> &fields);
+
 // The fields as ours. For an object without managedFields (one that was empty, or that a restore brought back): the API server
 // keeps no account of who changes such a one, until somebody is in it.
 [[nodiscard]] QJsonArray asOurs(const QList<QStringList> &fields);

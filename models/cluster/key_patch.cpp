@@ -127,6 +127,21 @@ QJsonObject patchThatReleases(const SharedObject &object, const QString &prefix,
     return patchOf(metadata, removed, there);
 }
 
+QJsonObject patchThatTakes(const QStringList &keys, const QJsonObject &there)
+{
+    if (keys.isEmpty()) {
+        return {};
+    }
+    QList<QStringList> fields;
+    for (const QString &key : keys) {
+        fields.append({u"data"_s, key});
+    }
+    const QJsonArray managed = managedFieldsOf(there);
+    const QJsonObject metadata {{u"resourceVersion"_s, there["metadata"_L1]["resourceVersion"_L1]},
+                                {u"managedFields"_s, takenByUs(withoutManagersPerCatalog(managed).value_or(managed), fields)}};
+    return {{u"metadata"_s, metadata}};
+}
+
 Result<> checkSize(const SharedObject &object, const QJsonObject &data)
 {
     if (const qsizetype bytes = dataSize(object, data); bytes > objectLimit) {

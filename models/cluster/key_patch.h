@@ -14,6 +14,9 @@ namespace cluster {
                                                 Foreign foreign = Foreign::Respected);
 [[nodiscard]] QJsonObject patchThatReleases(const SharedObject &object, const QString &prefix, const QJsonObject &there);
 
+// The keys keep their values; nobody but us has set them.
+[[nodiscard]] QJsonObject patchThatTakes(const QStringList &keys, const QJsonObject &there);
+
 [[nodiscard]] Result<> checkSize(const SharedObject &object, const QJsonObject &data); // kubernetes.too-large
 // What counts against objectLimit.
 [[nodiscard]] qsizetype dataSize(const SharedObject &object, const QJsonObject &data);

@@ -26,6 +26,9 @@ inline const Resource events{{}, QStringLiteral("v1"), QStringLiteral("events"),
 inline const Resource networkPolicies{QStringLiteral("networking.k8s.io"), QStringLiteral("v1"),
                                       QStringLiteral("networkpolicies"), QStringLiteral("NetworkPolicy")};
 
+inline const Resource endpointSlices{QStringLiteral("discovery.k8s.io"), QStringLiteral("v1"),
+                                     QStringLiteral("endpointslices"), QStringLiteral("EndpointSlice")};
+
 enum class DryRun { No, Yes };
 enum class Force { No, Yes }; // of a server-side apply: take a field another manager owns
 
@@ -111,6 +114,13 @@ public:
     {
         Client other = *this;
         other.m_namespace = std::move(namespaceName);
+        return other;
+    }
+    // The same, waiting no longer than this for an answer.
+    [[nodiscard]] Client within(std::chrono::milliseconds deadline) const
+    {
+        Client other = *this;
+        other.m_requestDeadline = std::min(deadline, m_requestDeadline);
         return other;
     }
     [[nodiscard]] const QString &namespaceName() const { return m_namespace; }

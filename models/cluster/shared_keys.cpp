@@ -104,6 +104,27 @@ QCoro::Task<Result<>> releaseKeys(kubernetes::Client kubernetes, SharedObject ob
     co_return released;
 }
 
+QCoro::Task<Result<QStringList>> takeKeys(kubernetes::Client kubernetes, SharedObject object, QStringList keys, std::stop_token stop)
+{
+    const auto taken = std::make_shared<QStringList>();
+    const Change change = [keys, taken](const QJsonObject &there) -> Result<QJsonObject> {
+        taken->clear();
+        const QJsonArray managed = there["metadata"_L1]["managedFields"_L1].toArray();
+        for (const QString &key : keys) {
+            if (!foreignOwner(managed, {u"data"_s, key}).isEmpty()) {
+                taken->append(key);
+            }
+        }
+        return patchThatTakes(*taken, there);
+    };
+    const QJsonObject nothing;
+    auto changed = co_await changeKeys(kubernetes, object, change, nothing, kubernetes::DryRun::No, stop);
+    if (!changed) {
+        co_return failure(std::move(changed.error()));
+    }
+    co_return QStringList(*taken);
+}
+
 QCoro::Task<Result<std::map<QString, Secret>>> valuesOf(kubernetes::Client kubernetes, SharedObject object,
                                                         QStringList keys, std::stop_token stop)
 {

@@ -33,6 +33,11 @@ inline constexpr qsizetype objectLimit = 1'048'576;
 [[nodiscard]] QCoro::Task<Result<>> releaseKeys(kubernetes::Client kubernetes, SharedObject object, QString owner,
                                                 std::stop_token stop);
 
+// Those of the keys that another manager has set are ours from now on, each with the value it has. Which they were. An absent object is
+// as good.
+[[nodiscard]] QCoro::Task<Result<QStringList>> takeKeys(kubernetes::Client kubernetes, SharedObject object, QStringList keys,
+                                                        std::stop_token stop);
+
 // The keys an object holds with the bytes' total size; empty for an absent one. Values stay where they are.
 struct KeysThere {
     QStringList keys;

@@ -8,23 +8,11 @@ namespace provisioning {
 
 namespace {
 
-// Empty: Trino has no such catalog.
-QCoro::Task<Result<QString>> connectorInTrino(trino::Client trino, QString catalog, std::stop_token stop)
-{
-    trino::Statement statement;
-    statement.sql = u"SELECT connector_name FROM system.metadata.catalogs WHERE catalog_name = "_s + trino::quotedText(catalog);
-    auto found = co_await trino.run(statement, stop);
-    if (!found) {
-        co_return failure(std::move(found.error()));
-    }
-    co_return found->rows.isEmpty() ? QString() : found->rows.first().at(0).toString();
-}
-
 QCoro::Task<Result<Plan>> preparedAdoption(Site site, Adoption adoption, std::stop_token stop)
 {
     const QString name = adoption.definition.name;
     auto seenTask = lookAround(site, name, catalog::Verb::Adopt, AskTrino::Never, stop);
-    auto connectorTask = connectorInTrino(site.endpoints.trino, name, stop);
+    auto connectorTask = connectorIn(site.endpoints.trino, name, stop);
     auto seen = co_await seenTask;
     auto connector = co_await connectorTask;
     if (!seen) {

@@ -1,5 +1,6 @@
 #include "provisioning/coordinator_watch.h"
 
+#include "cluster/coordinators.h"
 #include "cluster/trino_pods.h"
 
 using namespace Qt::StringLiterals;
@@ -30,6 +31,22 @@ QStringList processesOf(const cluster::TrinoPods &pods)
     return processes;
 }
 
+// All of several must answer; the one that was started last tells whether one has restarted.
+QCoro::Task<Result<trino::ServerInfo>> youngest(cluster::Endpoints endpoints, std::stop_token stop)
+{
+    std::optional<trino::ServerInfo> found;
+    for (const cluster::Coordinator &coordinator : endpoints.coordinators) {
+        auto info = co_await coordinator.client.info(stop);
+        if (!info || info->starting) {
+            co_return info;
+        }
+        if (!found || info->uptime < found->uptime) {
+            found = std::move(*info);
+        }
+    }
+    co_return Result<trino::ServerInfo>(std::move(*found));
+}
+
 } // namespace
 
 bool StartOfCoordinator::isNewer(steady_clock::time_point now, std::chrono::milliseconds uptime)
@@ -50,7 +67,7 @@ QCoro::Task<> watchCoordinator(Site site, std::function<void(const CoordinatorNe
     bool silent = false;
     std::chrono::milliseconds pause = pace;
     for (int round = 0; !stop.stop_requested(); ++round) {
-        auto info = co_await site.endpoints.trino.info(stop);
+        auto info = co_await youngest(site.endpoints, stop);
         if (stop.stop_requested()) {
             co_return;
         }
@@ -74,6 +91,7 @@ QCoro::Task<> watchCoordinator(Site site, std::function<void(const CoordinatorNe
                 QStringList now = processesOf(*pods);
                 const bool changed = processes && *processes != now;
                 processes = std::move(now);
+                site.endpoints = co_await cluster::withCoordinators(site.endpoints, site.environment.trino, stop);
                 if (changed) {
                     tell({CoordinatorNews::What::PodsChanged, {}});
                 }

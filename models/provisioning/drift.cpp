@@ -20,6 +20,7 @@ constexpr std::array names {
     std::pair(Drift::StillInTrino, "still-in-trino"),    std::pair(Drift::MissingInTrino, "missing-in-trino"),
     std::pair(Drift::ConnectorDiffers, "connector-differs"), std::pair(Drift::RuleMissing, "rule-missing"),
     std::pair(Drift::OpaRefuses, "opa-refuses"),         std::pair(Drift::CredentialMissing, "credential-missing"),
+    std::pair(Drift::KeyTaken, "key-taken"),
     std::pair(Drift::Reverted, "reverted"),              std::pair(Drift::RecordUnreadable, "record-unreadable"),
     std::pair(Drift::RevisionMissing, "revision-missing"), std::pair(Drift::Interrupted, "interrupted"),
     std::pair(Drift::RecordUnsigned, "record-unsigned"), std::pair(Drift::RecordKeyUnknown, "record-key-unknown"),
@@ -108,16 +109,40 @@ private:
 
     void inTrino(const catalog::Head &head, const catalog::Revision &revision)
     {
-        const auto there = m_facts.inTrino.constFind(m_record.catalog);
-        const bool isThere = there != m_facts.inTrino.cend();
-        if (head.disabled) {
-            if (isThere) {
-                add(Drift::StillInTrino, {{u"connector"_s, *there}});
+        const QString &recorded = revision.definition.connector;
+        QStringList without;
+        QStringList with;
+        QStringList others; // have another catalog under that name
+        QString found;
+        const auto look = [&](const QString &coordinator, const QMap<QString, QString> &catalogs) {
+            const auto there = catalogs.constFind(m_record.catalog);
+            if (there == catalogs.cend()) {
+                without.append(coordinator);
+                return;
             }
-        } else if (!isThere) {
-            add(Drift::MissingInTrino);
-        } else if (*there != revision.definition.connector) {
-            add(Drift::ConnectorDiffers, {{u"recorded"_s, revision.definition.connector}, {u"found"_s, *there}});
+            const bool differs = *there != recorded;
+            with.append(coordinator);
+            others += differs ? QStringList {coordinator} : QStringList();
+            found = differs || found.isEmpty() ? *there : found;
+        };
+        for (const CoordinatorFacts &coordinator : m_facts.coordinators) {
+            look(coordinator.name, coordinator.catalogs);
+        }
+        if (m_facts.coordinators.empty()) {
+            look({}, m_facts.inTrino);
+        }
+        const qsizetype all = with.size() + without.size();
+        const auto where = [all](const QStringList &coordinators) { // which, where it is not all of them
+            return coordinators.size() == all ? QString() : coordinators.join(u", "_s);
+        };
+        if (head.disabled) {
+            if (!with.isEmpty()) {
+                add(Drift::StillInTrino, {{u"connector"_s, found}, {u"coordinators"_s, where(with)}});
+            }
+        } else if (!others.isEmpty()) {
+            add(Drift::ConnectorDiffers, {{u"recorded"_s, recorded}, {u"found"_s, found}, {u"coordinators"_s, where(others)}});
+        } else if (!without.isEmpty()) {
+            add(Drift::MissingInTrino, {{u"coordinators"_s, where(without)}});
         }
     }
 
@@ -129,7 +154,22 @@ private:
             const auto seen = m_facts.secrets.constFind(secret);
             if (seen != m_facts.secrets.cend() && !seen->texts.contains(key)) {
                 add(Drift::CredentialMissing, {{u"object"_s, secret}, {u"key"_s, key}, {u"controller"_s, seen->controller}});
+            } else if (seen != m_facts.secrets.cend() && isWrittenByUs(revision)) {
+                keyTaken(*seen, secret, key);
             }
+        }
+    }
+
+    // Elsewhere an operator brings them there, by its own field manager.
+    static bool isWrittenByUs(const catalog::Revision &revision)
+    {
+        return revision.store.isEmpty() || revision.store == cluster::storeName(cluster::CredentialRest::Store::Kubernetes);
+    }
+
+    void keyTaken(const SharedFacts &seen, const QString &object, const QString &key)
+    {
+        if (const QString writer = seen.foreignWriters.value(key); !writer.isEmpty()) {
+            add(Drift::KeyTaken, {{u"object"_s, object}, {u"key"_s, key}, {u"writer"_s, writer}, {u"controller"_s, seen.controller}});
         }
     }
 
@@ -157,6 +197,7 @@ private:
             }
             return;
         }
+        keyTaken(*m_facts.rules, m_environment.objects.policyConfigMap, key); // the text is right: the next change would meet it
         decisions(head, revision); // of a wrong rule, what OPA says is only the consequence
     }
 
@@ -225,6 +266,8 @@ Error Finding::asError() const
         return makeError("drift.opa-refuses", arguments);
     case Drift::CredentialMissing:
         return makeError("drift.credential-missing", arguments);
+    case Drift::KeyTaken:
+        return makeError("drift.key-taken", arguments);
     case Drift::Reverted:
         return arguments.value(u"controller"_s).isEmpty() ? makeError("drift.reverted", arguments)
                                                           : makeError("drift.reverted-by-controller", arguments);

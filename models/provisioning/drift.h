@@ -21,6 +21,7 @@ enum class Drift {
     RuleMissing,
     OpaRefuses, // the rule is right, and OPA refuses a role it admits
     CredentialMissing, // a key of the credential Secret that the revision reads
+    KeyTaken, // a key of ours that somebody else's field manager has set
     Reverted, // what we had put right has been changed back
     RecordUnreadable,
     RevisionMissing, // the head names one that is not there
@@ -50,13 +51,20 @@ struct RecordCheck {
 // One shared object as it stands: keys with their texts (of a Secret the texts are left out), and who else writes it.
 struct SharedFacts {
     QMap<QString, QString> texts;
-    QMap<QString, QString> foreignWriters; // key → the field manager that owns it and is not ours
+    QMap<QString, QString> foreignWriters; // key → the field manager that has set it and is not ours
     QString controller; // the GitOps controller the object is marked with; empty: none
+};
+
+// What one of several coordinators has.
+struct CoordinatorFacts {
+    QString name;
+    QMap<QString, QString> catalogs; // as DriftFacts::inTrino
 };
 
 struct DriftFacts {
     cluster::CatalogRecords records;
-    QMap<QString, QString> inTrino; // catalog → connector, without `system`
+    QMap<QString, QString> inTrino; // catalog → connector, without `system`; of several coordinators, what all of them have
+    std::vector<CoordinatorFacts> coordinators; // where there are several
     std::optional<SharedFacts> rules; // the policy ConfigMap; none: not looked at
     QMap<QString, SharedFacts> secrets; // by name, those the current revisions read from; one not looked at is not here
     // Per role, and for somebody without any (the empty name): the catalogs OPA admits them to. None: OPA was not asked.

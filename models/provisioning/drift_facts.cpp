@@ -41,7 +41,7 @@ SharedFacts factsOf(const QJsonObject &object, bool withTexts)
         facts.texts.insert(value.key(), withTexts ? value.value().toString() : QString());
     }
     const QJsonArray managed = object["metadata"_L1]["managedFields"_L1].toArray();
-    for (auto value = data.constBegin(); withTexts && value != data.constEnd(); ++value) {
+    for (auto value = data.constBegin(); value != data.constEnd(); ++value) {
         if (const QString writer = cluster::foreignOwner(managed, {u"data"_s, value.key()}); !writer.isEmpty()) {
             facts.foreignWriters.insert(value.key(), writer);
         }
@@ -119,30 +119,36 @@ void checkSignatures(DriftFacts &facts, const catalog::KeyRing &ring, bool signs
     }
 }
 
-// On every coordinator: a query that meets one without it does not find it. What only some have is nobody's affair here.
-QCoro::Task<Result<QMap<QString, QString>>> catalogsOnEach(cluster::Endpoints endpoints, std::stop_token stop)
+QCoro::Task<Result<std::vector<CoordinatorFacts>>> catalogsOnEach(cluster::Endpoints endpoints, std::stop_token stop)
 {
     std::vector<QCoro::Task<Result<QMap<QString, QString>>>> questions;
-    questions.push_back(catalogsInTrino(endpoints.trino, stop));
-    for (const trino::Client &coordinator : endpoints.otherCoordinators) {
-        questions.push_back(catalogsInTrino(coordinator, stop));
+    for (const cluster::Coordinator &coordinator : endpoints.coordinators) {
+        questions.push_back(catalogsInTrino(coordinator.client, stop));
     }
-    QMap<QString, QString> everywhere;
+    std::vector<CoordinatorFacts> each;
     std::optional<Error> problem;
     for (size_t i = 0; i < questions.size(); ++i) {
         auto there = co_await questions[i];
-        if (!there) {
-            problem = problem ? problem : std::move(there.error());
-        } else if (i == 0) {
-            everywhere = *there;
+        if (there) {
+            each.push_back({endpoints.coordinators[i].name, std::move(*there)});
         } else {
-            everywhere.removeIf([&there](const auto &catalog) { return !there->contains(catalog.key()); });
+            problem = problem ? problem : std::move(there.error());
         }
     }
     if (problem) {
         co_return failure(std::move(*problem));
     }
-    co_return everywhere;
+    co_return each;
+}
+
+// A query that meets a coordinator without it does not find it.
+QMap<QString, QString> onAll(const std::vector<CoordinatorFacts> &coordinators)
+{
+    QMap<QString, QString> everywhere = coordinators.front().catalogs;
+    for (const CoordinatorFacts &coordinator : coordinators) {
+        everywhere.removeIf([&coordinator](const auto &catalog) { return !coordinator.catalogs.contains(catalog.key()); });
+    }
+    return everywhere;
 }
 
 struct Asked { // of the current revisions
@@ -225,7 +231,10 @@ QCoro::Task<Result<DriftFacts>> driftFacts(Site site, QString catalog, std::stop
         co_return failure(std::move(inTrino.error()));
     }
     facts.records = std::move(*records);
-    facts.inTrino = std::move(*inTrino);
+    facts.inTrino = onAll(*inTrino);
+    if (inTrino->size() > 1) {
+        facts.coordinators = std::move(*inTrino);
+    }
     if (keys) {
         checkSignatures(facts, *keys, site.endpoints.signer->isConfigured());
     } else {

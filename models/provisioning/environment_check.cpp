@@ -63,11 +63,21 @@ QCoro::Task<EndpointCheck> checkTrino(Site site, std::stop_token stop)
     if (info->starting) {
         check.problems.push_back(makeError("trino.starting").at(check.address));
     }
-    for (const trino::Client &coordinator : site.endpoints.otherCoordinators) {
-        auto other = co_await coordinator.info(stop);
+    const auto &coordinators = site.endpoints.coordinators;
+    for (size_t i = 1; i < coordinators.size(); ++i) {
+        auto other = co_await coordinators[i].client.info(stop);
         if (!other) {
             check.problems.push_back(std::move(other.error()));
         }
+    }
+    if (coordinators.size() > 1) {
+        QStringList names;
+        for (const cluster::Coordinator &coordinator : coordinators) {
+            names.append(coordinator.name);
+        }
+        check.remarks.push_back(makeError("trino.coordinators", {{u"coordinators"_s, names.join(u", "_s)}}));
+    } else if (site.endpoints.coordinatorsUnseen) {
+        check.remarks.push_back(makeError("trino.coordinators-unseen", {{u"namespace"_s, site.endpoints.kubernetes.namespaceName()}}));
     }
     trino::Statement statement;
     statement.sql = u"SELECT current_user"_s;
@@ -160,7 +170,7 @@ QCoro::Task<EndpointCheck> checkMounts(Site site, std::stop_token stop)
         check.problems.push_back(makeError("run.no-trino-pods", {{u"selector"_s, site.environment.trino.podSelector},
                                                                  {u"namespace"_s, site.endpoints.kubernetes.namespaceName()}}));
     }
-    if (auto several = severalCoordinators(site.environment, *pods)) {
+    if (auto several = severalCoordinators(site.endpoints, *pods)) {
         check.problems.push_back(std::move(*several));
     }
     for (Error &problem : cluster::mountProblems(*pods, site.environment.objects.credentialsSecret,

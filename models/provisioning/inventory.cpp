@@ -1,6 +1,7 @@
 #include "provisioning/inventory.h"
 
 #include "base/names.h"
+#include "cluster/coordinators.h"
 #include "provisioning/drift_facts.h"
 
 #include <array>
@@ -74,6 +75,7 @@ std::vector<CatalogEntry> entriesOf(const cluster::Environment &environment, con
 
 QCoro::Task<Result<std::vector<CatalogEntry>>> listCatalogs(Site site, std::stop_token stop)
 {
+    site.endpoints = co_await cluster::withCoordinators(site.endpoints, site.environment.trino, stop); // the window asks for days
     auto facts = co_await driftFacts(site, {}, stop);
     if (!facts) {
         co_return failure(std::move(facts.error()));

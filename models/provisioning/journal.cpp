@@ -44,6 +44,9 @@ QString thisMachine()
 
 Journal::Journal(const QString &stateFolder, const QString &environment, const QString &catalog, const QString &run)
 {
+    if (stateFolder.isEmpty()) {
+        return;
+    }
     const QString folder = folderOf(stateFolder);
     m_file = std::make_unique<QFile>(folder + u'/' + fileName(catalog, run));
     if (!QDir().mkpath(folder) || !m_file->open(QIODevice::WriteOnly | QIODevice::Append)) {
@@ -63,7 +66,7 @@ Journal::Journal(const QString &stateFolder, const QString &environment, const Q
 
 void Journal::line(const QString &text)
 {
-    if (m_error) {
+    if (m_error || !m_file) {
         return;
     }
     if (m_file->write(text.toUtf8() + '\n') < 0 || !m_file->flush()) {
@@ -83,7 +86,9 @@ void Journal::note(const QString &step, const QString &state)
 
 void Journal::done()
 {
-    m_file->remove();
+    if (m_file) {
+        m_file->remove();
+    }
 }
 
 std::vector<JournalEntry> unfinishedRuns(const QString &stateFolder)

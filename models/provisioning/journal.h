@@ -22,7 +22,7 @@ struct JournalEntry {
 
 class Journal {
 public:
-    // A journal that cannot be written costs nothing but a message: error() says which.
+    // A journal that cannot be written costs nothing but a message: error() says which. Without a folder there is none.
     Journal(const QString &stateFolder, const QString &environment, const QString &catalog, const QString &run);
 
     void note(const QString &step, const QString &state);

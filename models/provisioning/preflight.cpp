@@ -40,22 +40,50 @@ static Error ownedError(const QString &object, const cluster::GitOpsOwner &owner
                      {{u"object"_s, object}, {u"controller"_s, owner.controller}, {u"owner"_s, owner.name}});
 }
 
+Error ownedHead(const kubernetes::Client &kubernetes, const QString &catalog, const cluster::GitOpsOwner &owner)
+{
+    return ownedError(u"Secret %1/%2"_s.arg(kubernetes.namespaceName(), cluster::headName(catalog)), owner);
+}
+
+// A pod's own address is often out of reach where the Service's is not.
+static Error inWords(Error error, const cluster::Endpoints &endpoints, const cluster::Coordinator &coordinator)
+{
+    if (!endpoints.coordinatorsByPod || !error.code.startsWith("http."_L1) || error.is("http.cancelled"_L1)) {
+        return error;
+    }
+    Error silent = makeError("run.coordinator-silent", {{u"coordinator"_s, coordinator.name},
+                                                        {u"address"_s, coordinator.client.base().toString(QUrl::RemoveUserInfo)},
+                                                        {u"reason"_s, error.arguments.value(u"reason"_s, error.code)}});
+    silent.rawAnswer = std::move(error.rawAnswer);
+    return silent;
+}
+
+QCoro::Task<Result<QString>> connectorIn(trino::Client coordinator, QString catalog, std::stop_token stop)
+{
+    trino::Statement statement;
+    statement.sql = u"SELECT connector_name FROM system.metadata.catalogs WHERE catalog_name = "_s + trino::quotedText(catalog);
+    auto found = co_await coordinator.run(statement, stop);
+    if (!found) {
+        co_return failure(std::move(found.error()));
+    }
+    co_return found->rows.isEmpty() ? QString() : found->rows.first().at(0).toString();
+}
+
 QCoro::Task<Result<bool>> isInTrino(cluster::Endpoints endpoints, QString catalog, std::stop_token stop)
 {
     trino::Statement statement;
     statement.sql = u"SELECT catalog_name FROM system.metadata.catalogs WHERE catalog_name = "_s
         + trino::quotedText(catalog);
     std::vector<QCoro::Task<Result<trino::QueryResult>>> questions;
-    questions.push_back(endpoints.trino.run(statement, stop));
-    for (const trino::Client &coordinator : endpoints.otherCoordinators) {
-        questions.push_back(coordinator.run(statement, stop));
+    for (const cluster::Coordinator &coordinator : endpoints.coordinators) {
+        questions.push_back(coordinator.client.run(statement, stop));
     }
     bool there = false;
     std::optional<Error> problem;
-    for (auto &question : questions) {
-        auto found = co_await question;
+    for (size_t i = 0; i < questions.size(); ++i) {
+        auto found = co_await questions[i];
         if (!found) {
-            problem = problem ? problem : std::move(found.error());
+            problem = problem ? problem : inWords(std::move(found.error()), endpoints, endpoints.coordinators[i]);
         } else {
             there = there || !found->rows.isEmpty();
         }
@@ -66,16 +94,17 @@ QCoro::Task<Result<bool>> isInTrino(cluster::Endpoints endpoints, QString catalo
     co_return there;
 }
 
-std::optional<Error> severalCoordinators(const cluster::Environment &environment, const cluster::TrinoPods &pods)
+std::optional<Error> severalCoordinators(const cluster::Endpoints &endpoints, const cluster::TrinoPods &pods)
 {
     const QStringList names = pods.coordinators();
-    const qsizetype known = std::max<qsizetype>(1, environment.trino.coordinators.size());
+    const qsizetype known = std::max<qsizetype>(1, static_cast<qsizetype>(endpoints.coordinators.size()));
     if (names.size() <= known) {
         return std::nullopt;
     }
     return makeError("run.several-coordinators", {{u"count"_s, QString::number(names.size())},
                                                   {u"known"_s, QString::number(known)},
-                                                  {u"pods"_s, names.join(u", "_s)}});
+                                                  {u"pods"_s, names.join(u", "_s)},
+                                                  {u"right"_s, endpoints.coordinatorsUnseen ? u"list endpointslices.discovery.k8s.io"_s : QString()}});
 }
 
 QCoro::Task<Result<std::optional<Error>>> ownedByGitOps(Site site, std::stop_token stop)
@@ -232,7 +261,7 @@ QCoro::Task<Result<Surroundings>> lookAround(Site site, QString catalog, catalog
     if (*gitOps) {
         co_return failure(std::move(**gitOps));
     }
-    if (auto several = severalCoordinators(site.environment, *pods)) {
+    if (auto several = severalCoordinators(site.endpoints, *pods)) {
         co_return failure(std::move(*several));
     }
 
@@ -246,8 +275,7 @@ QCoro::Task<Result<Surroundings>> lookAround(Site site, QString catalog, catalog
     if (!records->records.empty()) {
         cluster::CatalogRecord &record = records->records.front();
         if (record.gitOps) {
-            co_return failure(ownedError(
-                u"Secret %1/%2"_s.arg(kubernetes.namespaceName(), cluster::headName(catalog)), *record.gitOps));
+            co_return failure(ownedHead(kubernetes, catalog, *record.gitOps));
         }
         if (record.head) { // nothing is built on what somebody else wrote
             if (auto objection = catalog::objection(catalog, catalog::judge(catalog, record.stored, *keys))) {

@@ -29,14 +29,21 @@ enum class AskTrino {
 
 [[nodiscard]] QCoro::Task<Result<Surroundings>> lookAround(Site site, QString catalog, catalog::Verb verb,
                                                            AskTrino ask, std::stop_token stop);
-// Whether Trino, any of its coordinators, has the catalog. Proves at once that each answers and that we are signed in.
+// Whether Trino, any of its coordinators, has the catalog. Proves at once that each answers and that we are signed in. Errors: trino.*,
+// run.coordinator-silent {coordinator, address, reason} (one that was found behind the Service cannot be met from here).
 [[nodiscard]] QCoro::Task<Result<bool>> isInTrino(cluster::Endpoints endpoints, QString catalog, std::stop_token stop);
 
-// What keeps this program from writing in the environment at all: run.several-coordinators {count, known, pods} (a statement would reach
-// one of them only).
-[[nodiscard]] std::optional<Error> severalCoordinators(const cluster::Environment &environment, const cluster::TrinoPods &pods);
+// Its connector there; empty: it does not have the catalog.
+[[nodiscard]] QCoro::Task<Result<QString>> connectorIn(trino::Client coordinator, QString catalog, std::stop_token stop);
+
+// What keeps this program from writing in the environment at all: run.several-coordinators {count, known, pods, right} (a statement would
+// reach one of them only; right: what would let them be found).
+[[nodiscard]] std::optional<Error> severalCoordinators(const cluster::Endpoints &endpoints, const cluster::TrinoPods &pods);
 // run.owned-by-gitops {object, controller, owner}: the first of the shared objects that a GitOps controller would turn back.
 [[nodiscard]] QCoro::Task<Result<std::optional<Error>>> ownedByGitOps(Site site, std::stop_token stop);
+
+// run.owned-by-gitops of a catalog's head.
+[[nodiscard]] Error ownedHead(const kubernetes::Client &kubernetes, const QString &catalog, const cluster::GitOpsOwner &owner);
 
 // A head from before there were signatures takes up what it finds; one that is signed lists what was vouched for and nothing else.
 void listWhereUnsigned(catalog::Head &head, const catalog::StoredContents &stored);

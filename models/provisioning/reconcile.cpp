@@ -1,5 +1,7 @@
 #include "provisioning/reconcile.h"
 
+#include "cluster/coordinators.h"
+#include "cluster/key_owners.h"
 #include "provisioning/preflight.h"
 #include "provisioning/recover.h"
 
@@ -21,7 +23,21 @@ QString reasonOf(const Repair &repair)
     return kinds.join(u", "_s);
 }
 
-Changes changesOf(const Work &work, const QStringList &steps, const DriftFacts &facts)
+// The connector of what would be dropped, on whichever coordinator.
+QString foundIn(const Findings &findings, const QString &everywhere)
+{
+    for (const Finding &finding : findings) {
+        if (finding.drift == Drift::ConnectorDiffers) {
+            return finding.arguments.value(u"found"_s);
+        }
+        if (finding.drift == Drift::StillInTrino) {
+            return finding.arguments.value(u"connector"_s);
+        }
+    }
+    return everywhere;
+}
+
+Changes changesOf(const Work &work, const QStringList &steps, const DriftFacts &facts, const Findings &findings)
 {
     Changes changes;
     const QString trino = u"Trino "_s + work.endpoints.trino.base().toString(QUrl::RemoveUserInfo);
@@ -30,8 +46,17 @@ Changes changesOf(const Work &work, const QStringList &steps, const DriftFacts &
             changes.push_back({work.describe(work.policyObject()) + u' ' + work.policyKey(),
                                facts.rules ? facts.rules->texts.value(work.policyKey()) : QString(),
                                expectedRule(work.environment, work.definition(), work.standing.disabled)});
+        } else if (step == "take-back"_L1) {
+            for (const Finding &finding : findings) {
+                if (finding.drift == Drift::KeyTaken) {
+                    const QString object = finding.arguments.value(u"object"_s);
+                    const QString kind = object == work.environment.objects.policyConfigMap ? u"ConfigMap"_s : u"Secret"_s;
+                    changes.push_back({u"%1 %2/%3 %4"_s.arg(kind, work.endpoints.kubernetes.namespaceName(), object, finding.arguments.value(u"key"_s)),
+                                       u"managedFields: "_s + finding.arguments.value(u"writer"_s), u"managedFields: "_s + cluster::keyManager});
+                }
+            }
         } else if (step == "drop-foreign"_L1) {
-            changes.push_back({trino, u"%1 (%2)"_s.arg(work.name(), facts.inTrino.value(work.name())), trino::dropCatalog(work.name())});
+            changes.push_back({trino, u"%1 (%2)"_s.arg(work.name(), foundIn(findings, facts.inTrino.value(work.name()))), trino::dropCatalog(work.name())});
         } else if (step == "create"_L1) {
             changes.push_back({trino, {}, work.createStatement()});
         }
@@ -44,12 +69,25 @@ struct Material { // what all the plans have in common
     cluster::TrinoPods pods;
     QString actor;
     ServerClock clock;
+    Rules rules = Rules::Seen;
 };
 
-Result<CatalogRepair> repairOf(const Material &material, const DriftFacts &facts, const cluster::CatalogRecord *record,
-                               QString catalog, Findings findings, Asked asked)
+// Runs whose lease has not ended.
+int underWay(const cluster::CatalogRecords &records)
 {
-    CatalogRepair repair {catalog, findings, repairFor(findings, asked), {}, {}};
+    return static_cast<int>(std::ranges::count_if(records.records, [&records](const cluster::CatalogRecord &record) {
+        const bool pending = record.head && record.head->head.pending && record.head->head.lease;
+        return pending && records.serverTime <= record.head->head.lease->until.addSecs(1);
+    }));
+}
+
+Result<CatalogRepair> repairOf(const Material &material, const DriftFacts &facts, const cluster::CatalogRecord *record,
+                               QString catalog, Findings findings, Asked asked, const Permission &permission)
+{
+    CatalogRepair repair {catalog, findings, repairFor(findings, asked, permission.taken, material.rules), {}, {}};
+    if (repair.drops() && permission.mayDrop && !permission.mayDrop->contains(catalog)) {
+        repair.repair = {{}, {}, findings};
+    }
     if (repair.repair.steps.isEmpty() || record == nullptr) {
         return repair;
     }
@@ -60,7 +98,7 @@ Result<CatalogRepair> repairOf(const Material &material, const DriftFacts &facts
     if (!work) {
         return failure(std::move(work.error()));
     }
-    repair.changes = changesOf(**work, repair.repair.steps, facts);
+    repair.changes = changesOf(**work, repair.repair.steps, facts, findings);
     std::vector<int> numbers;
     for (const catalog::Revision &revision : record->revisions) {
         numbers.push_back(revision.number);
@@ -108,13 +146,40 @@ QCoro::Task<> work(std::shared_ptr<Queue> queue)
 
 } // namespace
 
+bool CatalogRepair::drops() const
+{
+    return repair.steps.contains(u"drop-foreign"_s);
+}
+
+QStringList Reconciliation::dropped() const
+{
+    QStringList names;
+    for (const CatalogRepair &repair : catalogs) {
+        names += repair.drops() ? QStringList {repair.catalog} : QStringList();
+    }
+    return names;
+}
+
+QStringList Reconciliation::taken() const
+{
+    QStringList names;
+    for (const CatalogRepair &repair : catalogs) {
+        const bool any = std::ranges::any_of(repair.repair.left, [](const Finding &finding) {
+            return finding.drift == Drift::KeyTaken && finding.arguments.value(u"controller"_s).isEmpty();
+        });
+        names += any ? QStringList {repair.catalog} : QStringList();
+    }
+    return names;
+}
+
 int Reconciliation::toBeDone() const
 {
     return static_cast<int>(std::ranges::count_if(catalogs, &CatalogRepair::isToBeDone));
 }
 
-QCoro::Task<Result<Reconciliation>> prepareReconcile(Site site, QStringList names, std::stop_token stop)
+QCoro::Task<Result<Reconciliation>> prepareReconcile(Site site, QStringList names, std::stop_token stop, Permission permission)
 {
+    site.endpoints = co_await cluster::withCoordinators(site.endpoints, site.environment.trino, stop); // --watch goes on for days
     const QString only = names.size() == 1 ? names.front() : QString();
     auto factsTask = driftFacts(site, only, stop);
     auto identityTask = site.endpoints.kubernetes.whoAmI(stop);
@@ -131,7 +196,7 @@ QCoro::Task<Result<Reconciliation>> prepareReconcile(Site site, QStringList name
     if (!pods) {
         co_return failure(std::move(pods.error()));
     }
-    if (auto several = severalCoordinators(site.environment, *pods)) {
+    if (auto several = severalCoordinators(site.endpoints, *pods)) {
         co_return failure(std::move(*several));
     }
     std::map<QString, const cluster::CatalogRecord *> records;
@@ -144,15 +209,17 @@ QCoro::Task<Result<Reconciliation>> prepareReconcile(Site site, QStringList name
         }
     }
 
-    Reconciliation planned {{}, facts->unseen, identity->user};
-    const Material material {site, std::move(*pods), identity->user, ServerClock(facts->records.serverTime)};
+    Reconciliation planned {{}, facts->unseen, identity->user, underWay(facts->records)};
+    const bool rulesSeen = facts->rules || site.environment.opa.url.isEmpty();
+    const Material material {site, std::move(*pods), identity->user, ServerClock(facts->records.serverTime),
+                             rulesSeen ? Rules::Seen : Rules::Unseen};
     for (auto &[catalog, findings] : driftOf(site.environment, *facts)) {
         if (!names.isEmpty() && !names.contains(catalog)) {
             continue;
         }
         const auto record = records.find(catalog);
         auto repair = repairOf(material, *facts, record == records.end() ? nullptr : record->second, catalog, findings,
-                               names.isEmpty() ? Asked::Generally : Asked::ByName);
+                               names.isEmpty() ? Asked::Generally : Asked::ByName, permission);
         if (repair) {
             planned.catalogs.push_back(std::move(*repair));
         } else { // one whose connector this program does not know keeps nobody else waiting

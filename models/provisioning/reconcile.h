@@ -17,19 +17,31 @@ struct CatalogRepair {
     std::optional<Plan> plan; // none: nothing can be done here, or it is an interrupted repair to be finished
 
     [[nodiscard]] bool isToBeDone() const { return !repair.mended.empty(); }
+    [[nodiscard]] bool drops() const; // what nobody has the properties of
 };
 
 struct Reconciliation {
     std::vector<CatalogRepair> catalogs; // with findings only, what matters most first
     std::vector<Error> unseen; // what could not be looked at
     QString actor;
+    int busy = 0; // catalogs that somebody's run is at: they are not looked at
 
     [[nodiscard]] int toBeDone() const;
+    [[nodiscard]] QStringList dropped() const; // what the repairs would drop
+    [[nodiscard]] QStringList taken() const; // where a key of ours is somebody else's, and would stay so
+};
+
+// What a person says to beyond what only adds.
+struct Permission {
+    TakenKeys taken = TakenKeys::Left;
+    // The catalogs that may be dropped, where dropping needs their names; none: whatever the repair drops.
+    std::optional<QStringList> mayDrop = {};
 };
 
 // names: only these; empty: all. Errors: run.catalog-unknown {catalog}, run.not-permitted {verb, resource, name}, and those of
 // driftFacts().
-[[nodiscard]] QCoro::Task<Result<Reconciliation>> prepareReconcile(Site site, QStringList names, std::stop_token stop);
+[[nodiscard]] QCoro::Task<Result<Reconciliation>> prepareReconcile(Site site, QStringList names, std::stop_token stop,
+                                                                   Permission permission = {});
 
 struct ReconcileObserver {
     std::function<void(const QString &catalog, const StepReport &step)> step = {};

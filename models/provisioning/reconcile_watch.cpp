@@ -16,7 +16,7 @@ namespace {
 constexpr auto settling = 300ms; // a run writes its head several times: one look for all of it
 constexpr auto betweenLooks = 30s;
 constexpr std::chrono::milliseconds firstPause = 1s;
-constexpr std::chrono::milliseconds longestPause = 30s;
+constexpr std::chrono::milliseconds longestPause = 4s; // for a server that is away: back within seconds, it is of use again
 
 // What the coordinator's and the records' watches have to say, waited for by the loop.
 struct News {
@@ -68,6 +68,15 @@ public:
         failed.until = steady_clock::now() + pauseAfterFailures(failed.times);
     }
     void forget() { m_failed.clear(); }
+    // How long until one of them is due again; not longer than this.
+    [[nodiscard]] std::chrono::milliseconds untilDue(std::chrono::milliseconds longest) const
+    {
+        const auto now = steady_clock::now();
+        for (const Failed &failed : m_failed) {
+            longest = std::min(longest, std::max(std::chrono::ceil<std::chrono::milliseconds>(failed.until - now), firstPause));
+        }
+        return longest;
+    }
     [[nodiscard]] bool isExhausted(const QString &catalog) const
     {
         const auto failed = m_failed.constFind(catalog);
@@ -93,6 +102,15 @@ QStringList outlineOf(const Reconciliation &planned)
     return outline;
 }
 
+QStringList outlineOf(const std::vector<Error> &errors)
+{
+    QStringList outline;
+    for (const Error &error : errors) {
+        outline.append(error.code + u' ' + error.endpoint);
+    }
+    return outline;
+}
+
 bool meansSigningIn(const Error &error)
 {
     return error.is("kubernetes.not-signed-in"_L1) || error.is("trino.not-signed-in"_L1);
@@ -106,7 +124,7 @@ std::chrono::seconds pauseAfterFailures(int failures)
 }
 
 QCoro::Task<Result<>> keepReconciled(Site site, QStringList names, RunSettings settings, WatchObserver observer,
-                                     std::stop_token stop)
+                                     std::stop_token stop, Permission permission)
 {
     auto news = std::make_shared<News>();
     std::stop_source watches; // ended with this, whatever ends it
@@ -125,7 +143,7 @@ QCoro::Task<Result<>> keepReconciled(Site site, QStringList names, RunSettings s
 
     Patience patience;
     QStringList told;
-    std::optional<Error> lastError;
+    QStringList unseenTold;
     std::chrono::milliseconds pause = firstPause;
     Result<> result;
     while (!stop.stop_requested()) {
@@ -133,7 +151,7 @@ QCoro::Task<Result<>> keepReconciled(Site site, QStringList names, RunSettings s
         if (std::exchange(news->restarted, false)) {
             patience.forget();
         }
-        auto planned = co_await prepareReconcile(site, names, stop);
+        auto planned = co_await prepareReconcile(site, names, stop, permission);
         if (stop.stop_requested()) {
             break;
         }
@@ -142,16 +160,22 @@ QCoro::Task<Result<>> keepReconciled(Site site, QStringList names, RunSettings s
                 result = failure(std::move(planned.error()));
                 break;
             }
-            if (observer.failed && (!lastError || lastError->code != planned.error().code)) {
-                observer.failed(planned.error());
+        }
+        const std::vector<Error> unseen = planned ? planned->unseen : std::vector<Error> {planned.error()};
+        if (const QStringList outline = outlineOf(unseen); outline != unseenTold) {
+            if (observer.unseen) {
+                observer.unseen(unseen);
             }
-            lastError = planned.error();
+            if (outline.isEmpty()) { // what failed meanwhile may have failed for that
+                patience.forget();
+            }
+            unseenTold = outline;
+        }
+        if (!planned) {
             co_await nap(news, pause, stop);
             pause = std::min(pause * 2, longestPause);
             continue;
         }
-        lastError.reset();
-        pause = firstPause;
         for (CatalogRepair &repair : planned->catalogs) {
             if (patience.isExhausted(repair.catalog)) {
                 repair.repair.left = std::exchange(repair.repair.mended, {});
@@ -160,6 +184,7 @@ QCoro::Task<Result<>> keepReconciled(Site site, QStringList names, RunSettings s
         }
         const QStringList outline = outlineOf(*planned);
         const bool works = planned->toBeDone() > 0;
+        const int busy = planned->busy;
         if (observer.planned && (works || outline != told)) {
             observer.planned(*planned);
         }
@@ -170,7 +195,10 @@ QCoro::Task<Result<>> keepReconciled(Site site, QStringList names, RunSettings s
                 patience.note(report);
             }
         }
-        co_await nap(news, betweenLooks, stop);
+        pause = firstPause;
+        const bool soon = !unseen.empty() || busy > 0; // a run that was broken off leaves a lease that ends
+        const std::chrono::milliseconds rest = soon ? longestPause : patience.untilDue(betweenLooks);
+        co_await nap(news, rest, stop);
         co_await http::sleepFor(settling, stop);
     }
     watches.request_stop();

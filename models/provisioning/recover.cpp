@@ -1,13 +1,15 @@
 #include "provisioning/recover.h"
 
+#include "cluster/coordinators.h"
 #include "provisioning/afterwards.h"
+#include "provisioning/dead_run.h"
 #include "provisioning/elapsed.h"
 #include "provisioning/leaks.h"
 #include "provisioning/preflight.h"
 #include "provisioning/saga.h"
 #include "provisioning/steps/rename_steps.h"
 
-#include <QRandomGenerator>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using std::chrono::steady_clock;
@@ -15,142 +17,6 @@ using std::chrono::steady_clock;
 namespace provisioning {
 
 namespace {
-
-struct Found {
-    cluster::CatalogRecord record;
-    ServerClock clock;
-};
-
-QCoro::Task<Result<Found>> find(cluster::RecordStore store, QString catalog, std::stop_token stop)
-{
-    auto read = co_await store.read(catalog, stop);
-    if (!read) {
-        co_return failure(std::move(read.error()));
-    }
-    if (!read->records.empty() && read->records.front().head) {
-        auto verdict = co_await store.judge(read->records.front(), stop);
-        if (!verdict) {
-            co_return failure(std::move(verdict.error()));
-        }
-        if (auto objection = catalog::objection(catalog, *verdict)) { // what is pending may be somebody else's wish
-            co_return failure(std::move(*objection));
-        }
-        listWhereUnsigned(read->records.front().head->head, read->records.front().stored);
-    }
-    if (read->records.empty() || !read->records.front().head || !read->records.front().head->head.pending) {
-        if (!read->records.empty() && !read->records.front().unreadable.empty()) {
-            co_return failure(std::move(read->records.front().unreadable.front()));
-        }
-        co_return failure("run.nothing-to-recover", {{u"catalog"_s, catalog}});
-    }
-    co_return Found {std::move(read->records.front()), ServerClock(read->serverTime)};
-}
-
-bool holderIsDead(const QString &stateFolder, const QString &run)
-{
-    const std::vector<JournalEntry> entries = unfinishedRuns(stateFolder);
-    return std::ranges::any_of(entries, [&run](const JournalEntry &e) { return e.run == run && isDeadHere(e); });
-}
-
-// Waits once for the lease to run out. A holder who is alive renews it meanwhile, and keeps it.
-QCoro::Task<Result<Found>> waitForLease(cluster::RecordStore store, QString catalog, RunSettings settings,
-                                        Observer observer, std::stop_token stop)
-{
-    auto found = co_await find(store, catalog, stop);
-    if (!found) {
-        co_return found;
-    }
-    const catalog::Head first = found->record.head->head;
-    auto busy = inTheWay(first, found->clock);
-    if (!busy || !busy->is("run.lease-held"_L1) || holderIsDead(settings.stateFolder, first.pending->run)) {
-        co_return found;
-    }
-    // Two seconds of doubt: the server's Date is cut to a second, and so is what we compare with.
-    const qint64 left = found->clock.now().msecsTo(first.lease->until) + 2000;
-    if (observer) {
-        observer({u"wait-for-lease"_s, Shown::Running, {}, u"%1 · %2 s"_s.arg(first.lease->holder).arg(left / 1000), {}});
-    }
-    if (!co_await http::sleepFor(std::chrono::milliseconds {left}, stop)) {
-        co_return failure("run.cancelled", {{u"step"_s, u"wait-for-lease"_s}});
-    }
-    found = co_await find(store, catalog, stop);
-    if (!found) {
-        co_return found;
-    }
-    busy = inTheWay(found->record.head->head, found->clock);
-    if (busy && busy->is("run.lease-held"_L1)) {
-        co_return failure(std::move(*busy));
-    }
-    if (observer) {
-        observer({u"wait-for-lease"_s, Shown::Done, std::chrono::milliseconds {left}, {}, {}});
-    }
-    co_return found;
-}
-
-// A new run's name in the head: whoever still believes in the old one loses at its next write.
-QCoro::Task<Result<cluster::StoredHead>> takeOver(Site site, Found found, RunSettings settings)
-{
-    catalog::Head head = found.record.head->head;
-    head.pending->run = QString::number(QRandomGenerator::system()->generate64(), 16).rightJustified(16, u'0');
-    head.lease = catalog::Lease {settings.holder,
-                                 found.clock.now().addSecs(site.environment.limits.lease.count())};
-    const cluster::RecordStore store(site.endpoints);
-    auto won = co_await store.write(*found.record.head, head, {});
-    co_return won;
-}
-
-// A rename's catalog under its new name. Where the record does not have its revision yet nothing outside the records was done for it, and
-// one that is made up for the occasion serves to take the name back.
-QCoro::Task<Result<SharedWork>> renamedWork(Site site, catalog::Revision revision, catalog::NewName to,
-                                            cluster::TrinoPods pods, std::stop_token stop)
-{
-    const cluster::RecordStore store(site.endpoints);
-    auto read = co_await store.read(to.name, stop);
-    if (!read) {
-        co_return failure(std::move(read.error()));
-    }
-    const catalog::Revision *const made = read->records.empty() ? nullptr : read->records.front().revision(to.revision);
-    if (made != nullptr) {
-        revision = *made;
-    } else {
-        revision.number = to.revision;
-        revision.definition.name = to.name;
-    }
-    co_return makeWork(site.environment, site.endpoints, revision, *site.library, pods, {});
-}
-
-// What the run worked on, as far as the cluster tells: the revision being made and, where it is another, the one in force.
-Result<SharedWork> workOf(const Site &site, const cluster::CatalogRecord &record, const catalog::Revision &revision,
-                          const cluster::TrinoPods &pods, SharedWork renamed)
-{
-    const catalog::Head &head = record.head->head;
-    Standing standing;
-    standing.disabled = head.disabled;
-    standing.library = site.library;
-    if (head.current > 0 && head.current != revision.number) {
-        const catalog::Revision *const current = record.revision(head.current);
-        if (current == nullptr) {
-            return failure("run.revision-missing",
-                           {{u"catalog"_s, record.catalog}, {u"revision"_s, QString::number(head.current)}});
-        }
-        auto before = makeWork(site.environment, site.endpoints, *current, *site.library, pods, {}, standing);
-        if (!before) {
-            return before;
-        }
-        standing.before = std::move(*before);
-    }
-    standing.renamed = std::move(renamed);
-    return makeWork(site.environment, site.endpoints, revision, *site.library, pods, {}, std::move(standing));
-}
-
-void forgetDeadRun(const QString &stateFolder, const QString &run)
-{
-    for (const JournalEntry &entry : unfinishedRuns(stateFolder)) {
-        if (entry.run == run) {
-            forgetRun(stateFolder, entry);
-        }
-    }
-}
 
 bool isDone(const catalog::Pending &pending, const QString &id)
 {
@@ -162,7 +28,8 @@ bool isDone(const catalog::Pending &pending, const QString &id)
 bool canFinish(const catalog::Pending &pending)
 {
     return std::ranges::all_of(pending.steps, [](const catalog::StepRecord &step) {
-        const bool writesIt = step.id == "credential"_L1 || step.id == "keytab"_L1 || step.id == "new-credential"_L1;
+        const bool writesIt = step.id == "credential"_L1 || step.id == "keytab"_L1 || step.id == "new-credential"_L1
+            || step.id == "new-keytab"_L1;
         return !writesIt || step.state == catalog::StepState::Done
             || step.state == catalog::StepState::Skipped;
     });
@@ -185,34 +52,6 @@ Result<Direction> decide(Direction wanted, const catalog::Pending &pending, cons
         return onlyForward || pending.verb == catalog::Verb::Reconcile ? Direction::Finish : Direction::Undo;
     }
     return wanted;
-}
-
-// Nothing outside the records was touched, or all of it is gone: the revision is written before the first effect and
-// removed after the last.
-QCoro::Task<Result<>> removeBareRecords(Site site, cluster::StoredHead head, std::vector<int> revisions)
-{
-    const cluster::RecordStore store(site.endpoints);
-    for (const int number : revisions) {
-        auto removed = co_await store.removeRevision(head.head.catalog, number, {});
-        if (!removed) {
-            co_return removed;
-        }
-    }
-    if (head.head.current > 0 && !catalog::endsTheRecord(head.head.pending->verb)) {
-        catalog::Head next = head.head;
-        if (next.pending->revision != next.current) {
-            next.fingerprints.erase(next.pending->revision);
-        }
-        next.pending.reset();
-        next.lease.reset();
-        auto written = co_await store.write(head, next, {});
-        if (!written) {
-            co_return failure(std::move(written.error()));
-        }
-        co_return Result<> {};
-    }
-    auto removed = co_await store.remove(head, {});
-    co_return removed;
 }
 
 // Whether the head only keeps a name taken, and the head of the old name tells of that rename.
@@ -301,10 +140,17 @@ QCoro::Task<RunReport> recover(Site site, QString catalog, Direction direction, 
     if (site.endpoints.refusal) {
         co_return refused(*site.endpoints.refusal);
     }
+    auto owned = co_await ownedByGitOps(site, stop);
+    if (!owned || *owned) {
+        co_return refused(owned ? **owned : owned.error());
+    }
     const cluster::RecordStore store(site.endpoints);
     auto found = co_await waitForLease(store, catalog, settings, observer, stop);
     if (!found) {
         co_return refused(found.error());
+    }
+    if (found->record.gitOps) {
+        co_return refused(ownedHead(site.endpoints.kubernetes, catalog, *found->record.gitOps));
     }
     if (!found->record.head->head.pending->renamedFrom.isEmpty()) {
         auto recovered = co_await recoverRename(std::move(site), *found->record.head, direction, settings, observer, stop);
@@ -315,9 +161,13 @@ QCoro::Task<RunReport> recover(Site site, QString catalog, Direction direction, 
     report.revision = pending.revision;
     report.actor = settings.holder;
 
+    site.endpoints = co_await cluster::withCoordinators(site.endpoints, site.environment.trino, stop); // --watch goes on for days
     auto pods = co_await cluster::trinoPods(site.endpoints.kubernetes, site.environment.trino.podSelector, stop);
     if (!pods) {
         co_return refused(pods.error());
+    }
+    if (auto several = severalCoordinators(site.endpoints, *pods)) {
+        co_return refused(*several);
     }
     const catalog::Revision *revision = found->record.revision(pending.revision);
     const bool goesNowhere = pending.verb == catalog::Verb::Rename && !isDone(pending, u"hand-over"_s);

@@ -12,7 +12,7 @@ enum class Direction {
     Finish, // where nothing that is still to do needs a secret
 };
 
-// Errors in the report: run.nothing-to-recover {catalog}, run.lease-held (somebody is alive and renews), run.cannot-finish
+// Errors in the report: run.owned-by-gitops, run.several-coordinators, run.nothing-to-recover {catalog}, run.lease-held (somebody is alive and renews), run.cannot-finish
 // {step}, run.cannot-undo {step}, kubernetes.*.
 [[nodiscard]] QCoro::Task<RunReport> recover(Site site, QString catalog, Direction direction, RunSettings settings,
                                              Observer observer, std::stop_token stop);

@@ -60,12 +60,6 @@ QCoro::Task<Result<Plan>> prepared(Site site, QString catalog, QString newName, 
     if (auto free = isFree(*there, newName); !free) {
         co_return failure(std::move(free.error()));
     }
-    if ((*today)->standing.disabled) {
-        co_return failure("run.rename-disabled", {{u"catalog"_s, catalog}});
-    }
-    if ((*today)->definition().kerberos) { // its keytab and its part of the shared krb5.conf would have to move too
-        co_return failure("run.rename-kerberos", {{u"catalog"_s, catalog}});
-    }
     const bool hasFiles = !(*today)->rendered.files.empty();
     if (hasFiles && !seen->mountProblems.empty()) {
         co_return failure(std::move(seen->mountProblems.front()));
@@ -76,6 +70,10 @@ QCoro::Task<Result<Plan>> prepared(Site site, QString catalog, QString newName, 
     }
     const catalog::Revision revision = renamedRevision(*seen, **today, newName, reason);
     Standing standing;
+    standing.disabled = (*today)->standing.disabled;
+    if (standing.disabled) { // its realms are looked for when it is enabled
+        standing.restart = Restart::Later;
+    }
     auto renamed = makeWork(site.environment, site.endpoints, revision, *site.library, seen->pods, {}, standing);
     if (!renamed) {
         co_return failure(std::move(renamed.error()));

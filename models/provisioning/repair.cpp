@@ -35,11 +35,11 @@ bool isContested(const Findings &findings, Asked asked)
 
 } // namespace
 
-Repair repairFor(const Findings &findings, Asked asked)
+Repair repairFor(const Findings &findings, Asked asked, TakenKeys taken, Rules rules)
 {
     Repair repair;
     const bool trusted = isTrusted(findings);
-    const bool hasCredential = find(findings, Drift::CredentialMissing) == nullptr;
+    const bool canServe = trusted && rules == Rules::Seen && find(findings, Drift::CredentialMissing) == nullptr;
     const bool contested = isContested(findings, asked);
     const auto mend = [&repair](const Finding &finding, bool possible, const QStringList &steps) {
         (possible ? repair.mended : repair.left).push_back(finding);
@@ -54,14 +54,21 @@ Repair repairFor(const Findings &findings, Asked asked)
         case Drift::Reverted: // the same rule once more
             mend(finding, trusted && !contested, {});
             break;
+        case Drift::KeyTaken:
+        {
+            const bool kept = !finding.arguments.value(u"controller"_s).isEmpty(); // it would take them again
+            const bool first = !repair.steps.contains(u"take-back"_s);
+            mend(finding, trusted && !kept && taken == TakenKeys::TakenBack, first ? QStringList {u"take-back"_s} : QStringList());
+            break;
+        }
         case Drift::StillInTrino:
             mend(finding, trusted, {u"drop-foreign"_s});
             break;
         case Drift::MissingInTrino:
-            mend(finding, trusted && hasCredential, {u"create"_s});
+            mend(finding, canServe, {u"create"_s});
             break;
         case Drift::ConnectorDiffers: // the other one goes only when ours is proved
-            mend(finding, trusted && hasCredential, {u"prove"_s, u"drop-foreign"_s, u"create"_s});
+            mend(finding, canServe, {u"prove"_s, u"drop-foreign"_s, u"create"_s});
             break;
         case Drift::Interrupted: { // ours to go on with; what another verb began is for `recover`, and for a person to decide
             const bool ours = finding.arguments.value(u"verb"_s) == catalog::verbName(catalog::Verb::Reconcile);
@@ -82,10 +89,9 @@ Repair repairFor(const Findings &findings, Asked asked)
             break;
         }
     }
-    // Who may see it comes before there is anything to see.
-    std::ranges::stable_sort(repair.steps, [](const QString &one, const QString &other) {
-        return one == "restore-rule"_L1 && other != "restore-rule"_L1;
-    });
+    // Whose the keys are comes first, then who may see it, before there is anything to see.
+    const auto rank = [](const QString &step) { return step == "take-back"_L1 ? 0 : step == "restore-rule"_L1 ? 1 : 2; };
+    std::ranges::stable_sort(repair.steps, {}, rank);
     return repair;
 }
 

@@ -17,6 +17,18 @@ enum class Asked {
     ByName, // a person named this catalog
 };
 
-[[nodiscard]] Repair repairFor(const Findings &findings, Asked asked);
+// Of keys of ours that somebody else's field manager has set.
+enum class TakenKeys {
+    Left, // named only: whoever set them may have meant it
+    TakenBack, // a person said so
+};
+
+// Whether it is known whom the rules would let into a catalog. Where it is not, none is brought into Trino.
+enum class Rules {
+    Seen,
+    Unseen,
+};
+
+[[nodiscard]] Repair repairFor(const Findings &findings, Asked asked, TakenKeys taken = TakenKeys::Left, Rules rules = Rules::Seen);
 
 } // namespace provisioning

@@ -33,6 +33,7 @@ struct Standing {
     QMap<QString, QString> krb5Choices = {}; // what two catalogs' krb5.conf say differently: where → whose
     std::shared_ptr<const connectors::Library> library = {}; // for a restart: what others' catalogs are made from
     SharedWork renamed = {}; // of a rename: the same catalog as it shall be under its new name
+    bool lostCredential = false; // of a change: the revision in force could not be created again
 };
 
 // The DROPs that a run has sent, whether or not there was something to drop: a run's afterthought tells the coordinator's pod.

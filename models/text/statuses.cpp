@@ -28,6 +28,7 @@ constexpr std::array drift{
     Named{"rule-missing", QT_TRANSLATE_NOOP("drift", "rule missing")},
     Named{"opa-refuses", QT_TRANSLATE_NOOP("drift", "OPA refuses")},
     Named{"credential-missing", QT_TRANSLATE_NOOP("drift", "credential missing")},
+    Named{"key-taken", QT_TRANSLATE_NOOP("drift", "key taken")},
     Named{"reverted", QT_TRANSLATE_NOOP("drift", "changed back")},
     Named{"record-unreadable", QT_TRANSLATE_NOOP("drift", "record unreadable")},
     Named{"revision-missing", QT_TRANSLATE_NOOP("drift", "revision missing")},

@@ -6,17 +6,17 @@ namespace text {
 const std::vector<Wording> &driftWords()
 {
     static const std::vector<Wording> words{
-        {"drift.missing-in-trino", QT_TRANSLATE_NOOP("words", "“{catalog}” is registered, and Trino does not have it."),
+        {"drift.missing-in-trino", QT_TRANSLATE_NOOP("words", "“{catalog}” is registered, and Trino does not have it[[ on {coordinators}]]."),
          QT_TRANSLATE_NOOP("words",
                            "A Trino that keeps its catalogs in memory forgets them when it restarts. Bring it back: "
                            "catalog-manager reconcile {catalog}")},
-        {"drift.still-in-trino", QT_TRANSLATE_NOOP("words", "“{catalog}” is disabled, and Trino has it all the same."),
+        {"drift.still-in-trino", QT_TRANSLATE_NOOP("words", "“{catalog}” is disabled, and Trino has it all the same[[ on {coordinators}]]."),
          QT_TRANSLATE_NOOP("words",
                            "Somebody created it by hand. Take it out again: catalog-manager reconcile {catalog}")},
         {"drift.connector-differs",
          QT_TRANSLATE_NOOP("words",
                            "Under the name “{catalog}” Trino has a catalog of the connector {found}, and {recorded} is "
-                           "recorded."),
+                           "recorded[[; that is so on {coordinators}]]."),
          QT_TRANSLATE_NOOP("words",
                            "Somebody dropped ours and created another by hand. To have ours again, which drops that one: "
                            "catalog-manager reconcile {catalog}")},
@@ -47,6 +47,12 @@ const std::vector<Wording> &driftWords()
          QT_TRANSLATE_NOOP("words",
                            "Trino goes on with what it has read, until it restarts. The secret is nowhere else, so it has "
                            "to be given again: catalog-manager rotate {catalog}")},
+        {"drift.key-taken",
+         QT_TRANSLATE_NOOP("words", "“{writer}” has set {key} in {object}, a key of “{catalog}”."),
+         QT_TRANSLATE_NOOP("words",
+                           "The next change that writes it would be refused, and its value may be theirs. Ask whoever that is. To "
+                           "have the key again, as it stands: catalog-manager reconcile {catalog} --take-back; where it is a "
+                           "credential, then also: catalog-manager rotate {catalog}")},
         {"drift.reverted",
          QT_TRANSLATE_NOOP("words",
                            "The access rule of “{catalog}” had been put right, and has been changed back[[ by “{writer}”]]."),

@@ -63,10 +63,32 @@ const std::vector<Wording> &signatureWords()
         {"run.several-coordinators",
          QT_TRANSLATE_NOOP("words",
                            "Trino has {count} coordinators ({pods}) and this environment names {known}: each keeps catalogs of its "
-                           "own, and a CREATE sent to their Service reaches one of them."),
+                           "own, and a CREATE sent to their Service reaches one of them[[. To find the others takes the right to {right}]]."),
          QT_TRANSLATE_NOOP("words",
                            "Give the address of each in the environment’s file: trino.coordinators: [https://…, https://…]; or run "
                            "one coordinator.")},
+        {"run.coordinator-silent",
+         QT_TRANSLATE_NOOP("words",
+                           "The coordinator {coordinator}, found behind Trino’s Service, does not answer at {address}[[: {reason}]]."),
+         QT_TRANSLATE_NOOP("words",
+                           "A pod’s address is often reached from inside the cluster only. Give addresses that are reached from here in "
+                           "the environment’s file: trino.coordinators: [https://…, https://…]")},
+        {"run.restart-by-pod",
+         QT_TRANSLATE_NOOP("words",
+                           "Trino’s coordinators ({coordinators}) are known by their pods’ addresses, which a restart changes: the run "
+                           "could not go on."),
+         QT_TRANSLATE_NOOP("words",
+                           "Give lasting addresses in the environment’s file: trino.coordinators: [https://…, https://…]; or restart "
+                           "Trino later and enable the catalog then.")},
+        {"trino.coordinators", QT_TRANSLATE_NOOP("words", "Several coordinators, each with catalogs of its own: {coordinators}."),
+         nullptr},
+        {"trino.coordinators-unseen",
+         QT_TRANSLATE_NOOP("words",
+                           "It is not known how many coordinators stand behind Trino’s Service: that takes the right to list "
+                           "endpointslices.discovery.k8s.io[[ in the namespace {namespace}]]."),
+         QT_TRANSLATE_NOOP("words",
+                           "Ask whoever administers the cluster for it:\n  kubectl -n {namespace} create role catalog-manager-coordinators "
+                           "--verb=list --resource=endpointslices.discovery.k8s.io")},
         {"trino.drops",
          QT_TRANSLATE_NOOP("words",
                            "Catalogs dropped since the coordinator started ({since}): {count}, of them temporary ones: {temporary}."),

@@ -1,6 +1,5 @@
 // Drift made for real, each kind of it, found and put right on real servers: catalogs dropped and created by hand, rules taken away
-// and widened, a credential removed, an OPA that does not hear, a Trino that restarts; kill -9 on the way; and --watch.
-#include "populate.h"
+// and widened, a credential removed, an OPA that does not hear; kill -9 on the way. (--watch: tests/fault/watch_outages.)
 #include "provisioning/reconcile.h"
 #include "sandbox.h"
 
@@ -8,11 +7,8 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
 #include <QProcess>
 #include <QTest>
-
-#include <csignal>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +35,8 @@ private Q_SLOTS:
     void everythingIsAsRecordedAfterARegistration();
     void aCatalogThatTrinoForgotComesBack();
     void whatWasCreatedByHandInItsPlaceGivesWay();
+    void inProductionWhatIsDroppedIsNamedOnceMore();
+    void aKeyThatSomebodyElseHasSetIsNamedAndTakenBackOnlyIfAsked();
     void aRuleTakenAwayIsWrittenAgain();
     void aWidenedRuleIsNarrowedWhoeverWroteIt();
     void aDeafOpaIsToldApartFromAWrongRule();
@@ -49,7 +47,6 @@ private Q_SLOTS:
     void whatOnlyTrinoKnowsIsToldAndLeftAlone();
     void whatSomebodyIsWorkingOnIsNotTouched();
     void aKilledRepairIsFinishedFromAnotherMachine();
-    void theWatchBringsBackWhatARestartForgot();
 
 private:
     [[nodiscard]] QStringList drift(const QString &catalog = QString::fromLatin1(name)) const; // kinds, by `verify`
@@ -176,6 +173,57 @@ void ReconcileTest::whatWasCreatedByHandInItsPlaceGivesWay()
     std::ignore = reconcile();
     QVERIFY(reads(u"bob"_s));
     QCOMPARE(drift(), QStringList());
+}
+
+void ReconcileTest::inProductionWhatIsDroppedIsNamedOnceMore()
+{
+    const QString file = m_sandbox.environmentFile(u"alice"_s, [](cluster::Environment &changed) { changed.production = true; });
+    const auto called = [&](const QStringList &arguments) -> QString {
+        const auto done = m_sandbox.callWith(file, QStringList {u"reconcile"_s, u"--yes"_s, u"--output"_s, u"json"_s} + arguments);
+        return QString::number(done.exitCode) + done.json()["error"_L1]["code"_L1].toString();
+    };
+    statement(u"DROP CATALOG "_s + quoted(QString::fromLatin1(name)));
+    QCOMPARE(called({}), u"0"_s); // what is only created needs no name
+    statement(u"DROP CATALOG "_s + quoted(QString::fromLatin1(name)));
+    statement(u"CREATE CATALOG %1 USING tpch"_s.arg(quoted(QString::fromLatin1(name))));
+    QCOMPARE(called({}), u"2run.name-needed"_s);
+    QCOMPARE(called({u"--confirm"_s, u"another"_s}), u"1run.name-prompt-mismatch"_s);
+    QCOMPARE(drift(), QStringList {u"connector-differs"_s});
+    QCOMPARE(called({u"--confirm"_s, QString::fromLatin1(name)}), u"0"_s);
+    QCOMPARE(drift(), QStringList());
+    QVERIFY(reads(u"bob"_s));
+}
+
+void ReconcileTest::aKeyThatSomebodyElseHasSetIsNamedAndTakenBackOnlyIfAsked()
+{
+    // As `kubectl apply --force-conflicts` does: the text is the same, the key is another's.
+    const QString recorded = rule();
+    patchData(kubernetes::configMaps, rulesObject, u"drifting.rego"_s, QString(recorded + u"# theirs\n"_s));
+    patchData(kubernetes::configMaps, rulesObject, u"drifting.rego"_s, recorded);
+    const QJsonObject data = m_sandbox.photograph()[QString(u"Secret/"_s + filesObject)]["data"_L1].toObject();
+    const QString file = data.keys().filter(QString::fromLatin1(name) + u'.').value(0);
+    const auto secret = flow::finished(root().endpoints.kubernetes.get(kubernetes::secrets, filesObject, {}));
+    QVERIFY(secret);
+    const QString credential = secret->object["data"_L1][file].toString();
+    patchData(kubernetes::secrets, filesObject, file, u"dGhlaXJz"_s);
+    patchData(kubernetes::secrets, filesObject, file, credential);
+    QTRY_COMPARE(drift(), (QStringList {u"key-taken"_s, u"key-taken"_s}));
+    const auto verified = m_sandbox.call({u"verify"_s, QString::fromLatin1(name)});
+    QVERIFY2(verified.out.contains("kubectl-edit") && verified.out.contains("drifting.rego") && verified.out.contains(file.toUtf8()), verified.out.constData());
+    const QStringList edit {u"edit"_s, QString::fromLatin1(name), u"--add-role"_s, u"akko-engineer"_s, u"--yes"_s, u"--output"_s, u"json"_s};
+    QCOMPARE(m_sandbox.call(edit).json()["error"_L1]["code"_L1].toString(), u"kubernetes.field-conflict"_s);
+
+    const QJsonObject left = reconcile({}, 1); // never silently
+    QCOMPARE(left["runs"_L1].toArray(), QJsonArray());
+    QCOMPARE(drift().size(), 2);
+    const QJsonObject taken = reconcile({QString::fromLatin1(name), u"--take-back"_s});
+    QCOMPARE(taken["runs"_L1][0]["end"_L1].toString(), u"done"_s);
+    QCOMPARE(drift(), QStringList());
+    QCOMPARE(rule(), recorded);
+    QCOMPARE(m_sandbox.call(edit).exitCode, 0);
+    QTRY_VERIFY(reads(u"erin"_s));
+    const auto rotated = m_sandbox.call({u"rotate"_s, QString::fromLatin1(name), u"--credential"_s, u"file:"_s + m_sandbox.passwordFile(), u"--yes"_s});
+    QVERIFY2(rotated.exitCode == 0, rotated.err.constData());
 }
 
 void ReconcileTest::aRuleTakenAwayIsWrittenAgain()
@@ -358,45 +406,6 @@ void ReconcileTest::aKilledRepairIsFinishedFromAnotherMachine()
     }
     QVERIFY2(kills >= 3, qPrintable(QString::number(kills)));
     qInfo("%d kills", kills);
-}
-
-void ReconcileTest::theWatchBringsBackWhatARestartForgot()
-{
-    QStringList names;
-    for (int i = 0; i < 12; ++i) {
-        names.append(u"watched-%1"_s.arg(i));
-    }
-    const provisioning::Site site = m_sandbox.site(u"alice"_s);
-    flow::populate(site, names);
-    QProcess watch;
-    watch.start(qEnvironmentVariable("CM_PROGRAM"),
-                {u"--env-file"_s, m_sandbox.environmentFile(u"alice"_s), u"--state-dir"_s, m_sandbox.folder() + u"/watch"_s,
-                 u"reconcile"_s, u"--watch"_s, u"--yes"_s, u"--output"_s, u"json"_s});
-    QVERIFY(watch.waitForStarted());
-    const auto all = [this] {
-        const auto listed = m_sandbox.query(u"alice"_s, u"SHOW CATALOGS LIKE 'watched-%'"_s);
-        return listed ? listed->rows.size() : -1;
-    };
-    QTRY_COMPARE_WITH_TIMEOUT(all(), names.size(), 30'000); // they were registered and not in Trino
-    m_sandbox.stack({u"restart"_s, u"trino"_s});
-    QElapsedTimer timer;
-    timer.start();
-    QTRY_COMPARE_WITH_TIMEOUT(all(), names.size(), 60'000);
-    qInfo("all %lld back %lld ms after Trino answered", static_cast<long long>(names.size()), timer.elapsed());
-    QTRY_VERIFY_WITH_TIMEOUT(reads(u"bob"_s), 10'000); // the PostgreSQL catalog too
-    watch.terminate(); // SIGTERM
-    QVERIFY(watch.waitForFinished(10'000));
-    QCOMPARE(watch.exitStatus(), QProcess::NormalExit);
-    QCOMPARE(watch.exitCode(), 0);
-    QStringList events;
-    for (const QByteArray &line : watch.readAllStandardOutput().split('\n')) {
-        const QJsonObject event = QJsonDocument::fromJson(line).object();
-        if (event.contains("event"_L1)) {
-            events.append(event["event"_L1].toString());
-        }
-    }
-    QVERIFY2(events.contains(u"restarted"_s), qPrintable(events.join(u' ')));
-    flow::depopulate(site, names);
 }
 
 QTEST_GUILESS_MAIN(ReconcileTest)

@@ -17,7 +17,8 @@ private Q_SLOTS:
     void aRenamedCatalogServesUnderItsNewNameOnly();
     void theHistoryGoesWithItAndCanBeRolledBackTo();
     void aNameThatIsTakenOrImpossibleIsRefusedBeforeAnythingChanges();
-    void aDisabledCatalogIsNotRenamed();
+    void aDisabledCatalogStaysSoUnderItsNewName();
+    void inProductionTheOldNameIsTypedOnceMore();
     void whatTheNewNameFailsAtLeavesTheOldOneServing();
 
 private:
@@ -117,11 +118,47 @@ void RenameTest::aNameThatIsTakenOrImpossibleIsRefusedBeforeAnythingChanges()
     QVERIFY(m_sandbox.query(u"alice"_s, u"DROP CATALOG \"third-name\""_s));
 }
 
-void RenameTest::aDisabledCatalogIsNotRenamed()
+void RenameTest::aDisabledCatalogStaysSoUnderItsNewName()
 {
     registerIt();
     run({u"disable"_s, u"first-name"_s, u"--yes"_s});
-    QCOMPARE(errorOf({u"rename"_s, u"first-name"_s, u"second-name"_s, u"--yes"_s}), u"run.rename-disabled"_s);
+    const auto changed = [this] { // CREATE and DROP, of either name
+        const auto counted = m_sandbox.query(u"alice"_s, u"SELECT count(*) FROM system.runtime.queries WHERE (query LIKE '%CATALOG \"first-name\"%'"_s
+                                             u" OR query LIKE '%CATALOG %\"second-name\"%') AND query NOT LIKE '%runtime.queries%'"_s);
+        return counted ? counted->rows.first().at(0).toInteger() : -1;
+    };
+    const qint64 before = changed();
+    const QJsonObject report = run({u"rename"_s, u"first-name"_s, u"second-name"_s, u"--yes"_s});
+    QCOMPARE(report["end"_L1].toString(), u"done"_s);
+    QCOMPARE(changed(), before);
+    const QJsonObject shown = run({u"show"_s, u"second-name"_s});
+    QCOMPARE(shown["health"_L1].toString(), u"disabled"_s);
+    QCOMPARE(shown["drift"_L1].toArray(), QJsonArray()); // its rule, too, is that of a disabled one
+    QCOMPARE(m_sandbox.call({u"show"_s, u"first-name"_s}).exitCode, 1);
+    const QJsonObject after = m_sandbox.photograph();
+    const QStringList keys = after["Secret/akko-catalog-files"_L1]["data"_L1].toObject().keys() + after["ConfigMap/akko-opa-catalogs"_L1]["data"_L1].toObject().keys();
+    QCOMPARE(keys.filter(QRegularExpression(u"\\Afirst-name\\."_s)), QStringList());
+    run({u"enable"_s, u"second-name"_s, u"--yes"_s});
+    QVERIFY(reads(u"bob"_s, u"second-name"_s));
+    QVERIFY(!reads(u"erin"_s, u"second-name"_s));
+}
+
+void RenameTest::inProductionTheOldNameIsTypedOnceMore()
+{
+    registerIt();
+    const QString production = m_sandbox.environmentFile(u"alice"_s, [](cluster::Environment &changed) { changed.production = true; });
+    const auto called = [&](const QStringList &arguments) -> QString {
+        const auto done = m_sandbox.callWith(production, arguments + QStringList {u"--yes"_s, u"--output"_s, u"json"_s});
+        return QString::number(done.exitCode) + done.json()["error"_L1]["code"_L1].toString();
+    };
+    QCOMPARE(called({u"rename"_s, u"first-name"_s, u"second-name"_s}), u"2run.name-needed"_s); // nobody is asked where nobody is
+    QCOMPARE(called({u"rename"_s, u"first-name"_s, u"second-name"_s, u"--confirm"_s, u"second-name"_s}), u"1run.name-prompt-mismatch"_s);
+    QCOMPARE(called({u"disable"_s, u"first-name"_s}), u"2run.name-needed"_s);
+    QVERIFY(reads(u"bob"_s, u"first-name"_s));
+    QCOMPARE(called({u"rename"_s, u"first-name"_s, u"second-name"_s, u"--confirm"_s, u"first-name"_s}), u"0"_s);
+    QCOMPARE(called({u"disable"_s, u"second-name"_s, u"--confirm"_s, u"second-name"_s}), u"0"_s);
+    QCOMPARE(called({u"enable"_s, u"second-name"_s}), u"0"_s); // it takes nothing away
+    QCOMPARE(called({u"edit"_s, u"second-name"_s, u"--description"_s, u"x"_s}), u"0"_s);
 }
 
 void RenameTest::whatTheNewNameFailsAtLeavesTheOldOneServing()

@@ -49,7 +49,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] flow::Called call(const QStringList &arguments) const { return m_sandbox.callWith(m_file, arguments); }
     void done(const QStringList &arguments) const;
-    [[nodiscard]] provisioning::VerifiedCatalog verified() const;
+    [[nodiscard]] provisioning::VerifiedCatalog verified(const QString &catalog = name) const;
     [[nodiscard]] QJsonObject secret(const QString &object) const;
     [[nodiscard]] QJsonObject content(const QString &object, const QString &key) const;
     void put(QJsonObject object, const QString &key, const QByteArray &bytes) const; // as it is now, but for the content
@@ -78,9 +78,9 @@ void SignatureFlowTest::done(const QStringList &arguments) const
     }
 }
 
-provisioning::VerifiedCatalog SignatureFlowTest::verified() const
+provisioning::VerifiedCatalog SignatureFlowTest::verified(const QString &catalog) const
 {
-    const auto found = flow::finished(provisioning::verify(m_sandbox.site(m_environment), name, {}));
+    const auto found = flow::finished(provisioning::verify(m_sandbox.site(m_environment), catalog, {}));
     if (!found) {
         qFatal("%s", qPrintable(found.error().code));
     }
@@ -194,12 +194,14 @@ void SignatureFlowTest::everyVerbLeavesASignedRecord()
                                           {u"rollback"_s, name, u"--to"_s, u"1"_s},
                                           {u"disable"_s, name, u"--reason"_s, u"audit"_s},
                                           {u"enable"_s, name},
+                                          {u"rename"_s, name, u"sealed-anew"_s},
+                                          {u"rename"_s, u"sealed-anew"_s, name},
                                           {u"delete"_s, name},
                                           {u"apply"_s, next}};
     for (const QStringList &verb : verbs) {
         done(verb + QStringList {u"--yes"_s});
         if (verb.front() != "delete"_L1) {
-            const auto one = verified();
+            const auto one = verified(verb.value(2) == "sealed-anew"_L1 ? verb.at(2) : name);
             QVERIFY2(one.verdict.integrity == Integrity::Intact,
                      qPrintable(verb.join(u' ') + u": "_s + catalog::integrityName(one.verdict.integrity)
                                 + one.verdict.fields.join(u',')));
@@ -322,6 +324,7 @@ void SignatureFlowTest::anOlderRecordPutBackIsFound()
     putHead(old);
     const auto one = verified();
     const auto editing = call({u"edit"_s, name, u"--description"_s, u"x"_s, u"--yes"_s, u"--output"_s, u"json"_s});
+    const auto reconciling = call({u"reconcile"_s, name, u"--yes"_s, u"--output"_s, u"json"_s}); // nothing is made like it
     QJsonObject anew = newestSecret;
     QJsonObject metadata = anew["metadata"_L1].toObject();
     for (const QString &field : {u"uid"_s, u"resourceVersion"_s, u"creationTimestamp"_s, u"managedFields"_s}) {
@@ -332,6 +335,9 @@ void SignatureFlowTest::anOlderRecordPutBackIsFound()
     putHead(now);
     QCOMPARE(one.verdict.integrity, Integrity::Older);
     QCOMPARE(editing.json()["error"_L1]["code"_L1].toString(), u"signature.older"_s);
+    QCOMPARE(reconciling.exitCode, 1);
+    QCOMPARE(reconciling.json()["runs"_L1].toArray(), QJsonArray());
+    QCOMPARE(reconciling.json()["catalogs"_L1][0]["left"_L1][0]["kind"_L1].toString(), u"record-older"_s);
     QCOMPARE(verified().verdict.integrity, Integrity::Intact);
 }
 

@@ -35,42 +35,9 @@ QString namesIn(QStringList schemas, const QStringList &others)
 
 } // namespace
 
-ProveAdoption::ProveAdoption(SharedWork work)
-    : Step(work)
-    , m_temporary(asRehearsal(*work))
-    , m_close(m_temporary)
-    , m_create(m_temporary)
-    , m_probe(m_temporary)
+QCoro::Task<Result<Applied>> ProveAdoption::judge(SharedWork temporary, Applied, std::stop_token stop)
 {
-}
-
-QCoro::Task<Result<Changes>> ProveAdoption::plan(std::stop_token) const
-{
-    co_return Changes {}; // nothing of it stays
-}
-
-QCoro::Task<Result<Applied>> ProveAdoption::apply(std::stop_token stop)
-{
-    for (Step *const step : std::initializer_list<Step *> {&m_close, &m_create, &m_probe}) {
-        auto applied = co_await step->apply(stop);
-        if (!applied) {
-            co_return applied; // the saga asks for undo()
-        }
-    }
-    auto compared = co_await compare(stop);
-    if (!compared) {
-        co_return compared;
-    }
-    auto cleared = co_await undo();
-    if (!cleared) {
-        co_return failure(std::move(cleared.error()));
-    }
-    co_return compared;
-}
-
-QCoro::Task<Result<Applied>> ProveAdoption::compare(std::stop_token stop)
-{
-    auto hereTask = schemasOf(m_temporary, stop);
+    auto hereTask = schemasOf(temporary, stop);
     auto thereTask = schemasOf(sharedWork(), stop);
     auto here = co_await hereTask;
     auto there = co_await thereTask;
@@ -86,26 +53,6 @@ QCoro::Task<Result<Applied>> ProveAdoption::compare(std::stop_token stop)
                                                    {u"extra"_s, namesIn(*here, *there)}});
     }
     co_return Applied {catalog::StepState::Done, here->join(u", "_s)};
-}
-
-QCoro::Task<Result<Applied>> ProveAdoption::resume(std::stop_token stop)
-{
-    auto cleared = co_await undo(); // the temporary name may be taken by what the dead run made
-    if (!cleared) {
-        co_return failure(std::move(cleared.error()));
-    }
-    auto applied = co_await apply(std::move(stop));
-    co_return applied;
-}
-
-QCoro::Task<Result<>> ProveAdoption::undo()
-{
-    auto dropped = co_await m_create.undo();
-    if (!dropped) {
-        co_return dropped;
-    }
-    auto released = co_await m_close.undo();
-    co_return released;
 }
 
 QCoro::Task<Result<Changes>> AdmitRoles::plan(std::stop_token stop) const

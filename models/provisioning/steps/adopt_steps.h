@@ -2,29 +2,18 @@
 // for it is proved under another name and compared with what is there.
 #pragma once
 
-#include "provisioning/steps/access_steps.h"
-#include "provisioning/steps/catalog_steps.h"
+#include "provisioning/steps/prove_elsewhere.h"
 
 namespace provisioning {
 
-// The definition under a temporary name: created, read through, and its schemas held against those the catalog shows. Errors
-// beside those of the steps it is made of: adopt.schemas-differ {catalog, missing, extra}.
-class ProveAdoption : public Step {
+// The schemas of the definition under its temporary name are held against those the catalog shows. Errors beside those of the base: adopt.schemas-differ {catalog, missing, extra}.
+class ProveAdoption : public ProveElsewhere {
 public:
-    explicit ProveAdoption(SharedWork work);
+    using ProveElsewhere::ProveElsewhere;
     [[nodiscard]] QString id() const override { return QStringLiteral("prove-adoption"); }
-    [[nodiscard]] QCoro::Task<Result<Changes>> plan(std::stop_token stop) const override;
-    [[nodiscard]] QCoro::Task<Result<Applied>> apply(std::stop_token stop) override;
-    [[nodiscard]] QCoro::Task<Result<Applied>> resume(std::stop_token stop) override;
-    [[nodiscard]] QCoro::Task<Result<>> undo() override; // clears the temporary catalog away
 
 private:
-    [[nodiscard]] QCoro::Task<Result<Applied>> compare(std::stop_token stop);
-
-    SharedWork m_temporary;
-    CloseAccess m_close;
-    CreateCatalog m_create;
-    ProbeSource m_probe;
+    [[nodiscard]] QCoro::Task<Result<Applied>> judge(SharedWork temporary, Applied seen, std::stop_token stop) override;
 };
 
 // A rule for the roles where there was none of ours; undone, there is none again.

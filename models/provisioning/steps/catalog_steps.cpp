@@ -1,7 +1,9 @@
 #include "provisioning/steps/catalog_steps.h"
 
 #include "provisioning/elapsed.h"
+#include "provisioning/kerberos_errors.h"
 #include "provisioning/krb5_object.h"
+#include "provisioning/preflight.h"
 #include "provisioning/probe.h"
 #include "provisioning/source_errors.h"
 
@@ -47,9 +49,17 @@ QString trinoObject(const Work &work)
 // Each coordinator keeps catalogs of its own.
 std::vector<trino::Client> coordinators(const Work &work)
 {
-    std::vector<trino::Client> all {work.endpoints.trino};
-    all.insert(all.end(), work.endpoints.otherCoordinators.begin(), work.endpoints.otherCoordinators.end());
+    std::vector<trino::Client> all;
+    for (const cluster::Coordinator &coordinator : work.endpoints.coordinators) {
+        all.push_back(coordinator.client);
+    }
     return all;
+}
+
+// A repair where some coordinators may have kept what others have lost: they go on serving.
+bool mendsOneOfSeveral(const Work &work)
+{
+    return work.endpoints.coordinators.size() > 1 && !work.standing.repairs.isEmpty();
 }
 
 // The secrets that stand in the statement: as the run was given them, else as the cluster keeps them since the run that was.
@@ -131,11 +141,21 @@ QCoro::Task<Created> create(SharedWork work, size_t already, std::stop_token sto
         so.error = std::move(ready.error());
         co_return so;
     }
+    const bool mends = mendsOneOfSeveral(*work);
     while (so.coordinators < all.size() && !so.error) {
+        if (mends) {
+            auto there = co_await connectorIn(all[so.coordinators], work->name(), stop);
+            if (!there) {
+                so.error = std::move(there.error());
+                break;
+            }
+            if (!there->isEmpty()) {
+                ++so.coordinators;
+                continue;
+            }
+        }
         auto created = co_await all[so.coordinators].run(ready->statement, stop);
-        // Where a reconcile brings a catalog back, some coordinators may have kept it.
-        const bool kept = !created && all.size() > 1 && !work->standing.repairs.isEmpty()
-            && created.error().is("trino.name-taken"_L1);
+        const bool kept = !created && mends && created.error().is("trino.name-taken"_L1); // come since we asked
         if (created || kept) {
             ++so.coordinators;
         } else {
@@ -165,6 +185,13 @@ QCoro::Task<Result<>> createWhereMissing(SharedWork work)
 // In our words; what it tells about the JVM is remembered for the next plan.
 QCoro::Task<Error> explained(SharedWork work, Error error)
 {
+    // Of all that a CREATE does only a sign-in can take this long; a Trino that is silent itself does not say who it is either.
+    if (error.is("http.timeout"_L1) && work->rendered.krb5Marker) {
+        auto info = co_await work->endpoints.trino.info({});
+        if (info) {
+            co_return kdcSilent(*work, std::move(error));
+        }
+    }
     Error ours = co_await sourceError(work, std::move(error));
     if (ours.is("source.kerberos-realm-unknown"_L1)) {
         co_await noteKrb5Read(work, ours.arguments.value(u"realm"_s), {});
@@ -177,15 +204,24 @@ QCoro::Task<Error> explained(SharedWork work, Error error)
 QCoro::Task<Result<>> dropOnEach(SharedWork work, std::stop_token stop)
 {
     const std::vector<trino::Client> all = coordinators(*work);
-    const trino::Statement statement = changing(trino::dropCatalog(work->name()));
     ++work->drops->all;
     work->drops->temporary += work->name().startsWith("cm-test-"_L1) ? 1 : 0;
     for (const trino::Client &coordinator : all) {
-        auto dropped = co_await coordinator.run(statement, stop);
-        if (!dropped && !dropped.error().is("trino.catalog-unknown"_L1)) {
-            co_return failure(std::move(dropped.error()));
+        auto dropped = co_await dropOn(coordinator, work, stop);
+        if (!dropped) {
+            co_return dropped;
         }
         stop = {}; // begun on one: to the end on the others
+    }
+    co_return Result<> {};
+}
+
+QCoro::Task<Result<>> dropOn(trino::Client coordinator, SharedWork work, std::stop_token stop)
+{
+    const trino::Statement statement = changing(trino::dropCatalog(work->name()));
+    auto dropped = co_await coordinator.run(statement, stop);
+    if (!dropped && !dropped.error().is("trino.catalog-unknown"_L1)) {
+        co_return failure(std::move(dropped.error()));
     }
     co_return Result<> {};
 }
@@ -208,15 +244,21 @@ QCoro::Task<Result<Applied>> CreateCatalog::apply(std::stop_token stop)
 {
     const auto start = steady_clock::now();
     const auto end = start + work().environment.limits.mount;
-    std::chrono::milliseconds nap {50}; // each refused CREATE stays in the query history: back off between them
+    // Each refused CREATE stays in the query history, so they come slower and slower, counted from one's beginning to the next one's:
+    // where they take long themselves there is no pause on top, and a file is seen within `longest` of being there.
+    const std::chrono::milliseconds longest {work().environment.limits.mountPoll};
+    const std::chrono::milliseconds shortest = std::min(longest, std::chrono::milliseconds {50});
+    std::chrono::milliseconds pace = shortest;
+    bool again = false;
     while (true) {
         m_outcome = Outcome::Unknown;
+        const auto began = steady_clock::now();
         auto created = co_await create(sharedWork(), m_reached, stop);
         m_reached = created.coordinators;
         const auto waited = elapsedSince(start);
         if (!created.error) {
             m_outcome = Outcome::Created;
-            co_return Applied {catalog::StepState::Done, nap > std::chrono::milliseconds {50} ? text(waited) : QString()};
+            co_return Applied {catalog::StepState::Done, again ? text(waited) : QString()};
         }
         Error error = std::move(*created.error);
         if (m_reached == 0 && error.code.startsWith("trino."_L1) && !error.is("trino.unexpected-answer"_L1)
@@ -232,10 +274,12 @@ QCoro::Task<Result<Applied>> CreateCatalog::apply(std::stop_token stop)
                                {u"seconds"_s, QString::number(work().environment.limits.mount.count())},
                                {u"pods"_s, work().pods.names().join(u", "_s)}});
         }
+        const std::chrono::milliseconds nap = std::max(shortest, pace - elapsedSince(began));
         if (!co_await http::sleepFor(nap, stop)) {
             co_return failure("http.cancelled");
         }
-        nap = std::min(nap * 3 / 2, std::chrono::milliseconds {1000});
+        pace = std::min(pace * 3 / 2, longest);
+        again = true;
     }
 }
 
@@ -251,7 +295,7 @@ QCoro::Task<Result<Applied>> CreateCatalog::resume(std::stop_token stop)
 
 QCoro::Task<Result<>> CreateCatalog::undo()
 {
-    if (m_outcome == Outcome::Refused) {
+    if (m_outcome == Outcome::Refused || mendsOneOfSeveral(work())) { // what others have kept is not ours to drop
         co_return Result<> {};
     }
     m_reached = 0;
@@ -310,6 +354,23 @@ QCoro::Task<Result<>> ReplaceCatalog::undo()
         }
         co_await http::sleepFor(std::chrono::milliseconds {300}, {});
     }
+}
+
+QCoro::Task<Result<Applied>> ReplaceForGood::resume(std::stop_token stop)
+{
+    // What the dead run sent may still be on its way: the DROP waits behind it, and what appears afterwards all the same takes the name.
+    for (int attempt = 1;; ++attempt) {
+        auto applied = co_await apply(stop);
+        if (applied || attempt == 3 || !applied.error().is("trino.name-taken"_L1)) {
+            co_return applied;
+        }
+        co_await http::sleepFor(std::chrono::milliseconds {300}, stop);
+    }
+}
+
+QCoro::Task<Result<>> ReplaceForGood::undo()
+{
+    co_return Result<> {};
 }
 
 QCoro::Task<Result<Changes>> ProbeSource::plan(std::stop_token) const

@@ -7,6 +7,8 @@ namespace provisioning {
 
 // Counts it, too: what is dropped leaks (leaks.h). A name that is not there is as good.
 [[nodiscard]] QCoro::Task<Result<>> dropOnEach(SharedWork work, std::stop_token stop);
+// The same on one of them.
+[[nodiscard]] QCoro::Task<Result<>> dropOn(trino::Client coordinator, SharedWork work, std::stop_token stop);
 // The CREATE itself, once. Errors: trino.*, http.*, connector.kept-unreadable.
 [[nodiscard]] QCoro::Task<Result<>> createNow(SharedWork work, std::stop_token stop);
 
@@ -41,6 +43,17 @@ public:
 private:
     std::chrono::steady_clock::time_point m_absentSince; // the epoch: it was not
     std::chrono::milliseconds m_gap {0};
+};
+
+// The same where the credential of the form before is gone: Trino would not create that again, so there is no way back, and the new
+// credential, which is proved, is the only one there is.
+class ReplaceForGood : public ReplaceCatalog {
+public:
+    using ReplaceCatalog::ReplaceCatalog;
+    [[nodiscard]] QString id() const override { return QStringLiteral("replace-for-good"); }
+    [[nodiscard]] Effect effect() const override { return Effect::FinalOnly; }
+    [[nodiscard]] QCoro::Task<Result<Applied>> resume(std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<>> undo() override;
 };
 
 // SELECT 1, SHOW SCHEMAS, and one row of one table, which reaches the workers and the source.

@@ -27,56 +27,6 @@ QStringList lost(const Work &work)
 
 } // namespace
 
-ProveChange::ProveChange(SharedWork work)
-    : Step(work)
-    , m_close(asRehearsal(*work))
-    , m_create(asRehearsal(*work))
-    , m_probe(asRehearsal(*work))
-{
-}
-
-QCoro::Task<Result<Changes>> ProveChange::plan(std::stop_token) const
-{
-    co_return Changes {}; // nothing of it stays
-}
-
-QCoro::Task<Result<Applied>> ProveChange::apply(std::stop_token stop)
-{
-    Applied seen;
-    for (Step *const step : std::initializer_list<Step *> {&m_close, &m_create, &m_probe}) {
-        auto applied = co_await step->apply(stop);
-        if (!applied) {
-            co_return applied; // the saga asks for undo()
-        }
-        seen = std::move(*applied);
-    }
-    auto cleared = co_await undo();
-    if (!cleared) {
-        co_return failure(std::move(cleared.error()));
-    }
-    co_return seen;
-}
-
-QCoro::Task<Result<Applied>> ProveChange::resume(std::stop_token stop)
-{
-    auto cleared = co_await undo(); // the temporary name may be taken by what the dead run made
-    if (!cleared) {
-        co_return failure(std::move(cleared.error()));
-    }
-    auto applied = co_await apply(std::move(stop));
-    co_return applied;
-}
-
-QCoro::Task<Result<>> ProveChange::undo()
-{
-    auto dropped = co_await m_create.undo();
-    if (!dropped) {
-        co_return dropped;
-    }
-    auto released = co_await m_close.undo();
-    co_return released;
-}
-
 QCoro::Task<Result<Changes>> NarrowAccess::plan(std::stop_token) const
 {
     co_return Changes {}; // ChangeAccess shows the whole way

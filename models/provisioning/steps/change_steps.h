@@ -2,25 +2,14 @@
 // roles from one revision's to the other's.
 #pragma once
 
-#include "provisioning/steps/access_steps.h"
-#include "provisioning/steps/catalog_steps.h"
+#include "provisioning/steps/prove_elsewhere.h"
 
 namespace provisioning {
 
-// The new form under a temporary name that nobody may see: created, read through, dropped.
-class ProveChange : public Step {
+class ProveChange : public ProveElsewhere {
 public:
-    explicit ProveChange(SharedWork work);
+    using ProveElsewhere::ProveElsewhere;
     [[nodiscard]] QString id() const override { return QStringLiteral("prove"); }
-    [[nodiscard]] QCoro::Task<Result<Changes>> plan(std::stop_token stop) const override;
-    [[nodiscard]] QCoro::Task<Result<Applied>> apply(std::stop_token stop) override;
-    [[nodiscard]] QCoro::Task<Result<Applied>> resume(std::stop_token stop) override;
-    [[nodiscard]] QCoro::Task<Result<>> undo() override; // clears the temporary catalog away
-
-private:
-    CloseAccess m_close;
-    CreateCatalog m_create;
-    ProbeSource m_probe;
 };
 
 // Before the catalog changes: roles that lose it are turned away, those that keep it are not disturbed.

@@ -1,6 +1,7 @@
 #include "provisioning/steps/rename_steps.h"
 
 #include "catalog/signature.h"
+#include "provisioning/access.h"
 
 using namespace Qt::StringLiterals;
 
@@ -60,6 +61,38 @@ QCoro::Task<Result<>> giveNameBack(cluster::RecordStore store, QString newName, 
     }
     auto gone = co_await store.remove(*record->head, {});
     co_return gone;
+}
+
+QCoro::Task<Result<Changes>> KeepClosed::plan(std::stop_token stop) const
+{
+    const QString object = work().describe(work().policyObject()) + u' ' + work().policyKey();
+    auto there = co_await cluster::textOf(work().endpoints.kubernetes, work().policyObject(), work().policyKey(), stop);
+    if (!there) {
+        co_return failure(std::move(there.error()));
+    }
+    if (!there->isEmpty()) {
+        co_return failure("run.foreign-policy", {{u"catalog"_s, work().name()}, {u"object"_s, object}});
+    }
+    co_return Changes {{object, {}, QString::fromUtf8(policy::toRego(work().fragment({})))}};
+}
+
+QCoro::Task<Result<Applied>> KeepClosed::apply(std::stop_token stop)
+{
+    auto written = co_await writeRule(sharedWork(), {}, kubernetes::DryRun::No, stop);
+    if (!written) {
+        co_return failure(std::move(written.error()));
+    }
+    auto closed = co_await waitForPolicy(sharedWork(), Wanted::Closed, stop);
+    if (!closed) {
+        co_return failure(std::move(closed.error()));
+    }
+    co_return Applied {};
+}
+
+QCoro::Task<Result<>> KeepClosed::undo()
+{
+    auto released = co_await releaseRule(sharedWork(), {});
+    co_return released;
 }
 
 QCoro::Task<Result<Changes>> TakeName::plan(std::stop_token) const
@@ -132,6 +165,7 @@ QCoro::Task<Result<Applied>> HandOver::apply(std::stop_token stop)
     }
     catalog::Head next = record->head->head;
     next.current = renamed.revision.number;
+    next.disabled = work().standing.disabled;
     next.pending.reset();
     next.lastOutcome = catalog::Outcome {catalog::Verb::Rename, renamed.revision.number, u"done"_s, renamed.revision.actor,
                                          renamed.revision.at, renamed.revision.reason};

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cluster/catalog_records.h"
-#include "provisioning/step.h"
+#include "provisioning/steps/credential_file.h"
 
 namespace provisioning {
 
@@ -16,6 +16,25 @@ public:
     {
     }
     [[nodiscard]] QString id() const override { return QStringLiteral("new-") + S::id(); }
+};
+
+class NewKeytab : public CredentialFile {
+public:
+    explicit NewKeytab(const SharedWork &work)
+        : CredentialFile(work->standing.renamed ? work->standing.renamed : work, connectors::FilePlace::Keytabs)
+    {
+    }
+    [[nodiscard]] QString id() const override { return QStringLiteral("new-keytab"); }
+};
+
+// The rule of a catalog that is disabled: nobody but the admins.
+class KeepClosed : public Step {
+public:
+    using Step::Step;
+    [[nodiscard]] QString id() const override { return QStringLiteral("keep-closed"); }
+    [[nodiscard]] QCoro::Task<Result<Changes>> plan(std::stop_token stop) const override;
+    [[nodiscard]] QCoro::Task<Result<Applied>> apply(std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<>> undo() override;
 };
 
 // A head under the new name, which nobody else can take from then on, and the whole history copied to it.

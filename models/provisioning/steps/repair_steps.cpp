@@ -1,6 +1,7 @@
 #include "provisioning/steps/repair_steps.h"
 
 #include "provisioning/access.h"
+#include "provisioning/preflight.h"
 #include "provisioning/steps/catalog_steps.h"
 
 using namespace Qt::StringLiterals;
@@ -40,6 +41,39 @@ QCoro::Task<Result<>> RestoreRule::undo()
     co_return Result<> {};
 }
 
+QCoro::Task<Result<Changes>> TakeBack::plan(std::stop_token) const
+{
+    co_return Changes {};
+}
+
+QCoro::Task<Result<Applied>> TakeBack::apply(std::stop_token stop)
+{
+    using connectors::FilePlace;
+    std::vector<std::pair<cluster::SharedObject, QStringList>> places;
+    places.emplace_back(work().policyObject(), QStringList {work().policyKey()});
+    for (const FilePlace place : {FilePlace::Credentials, FilePlace::Keytabs}) {
+        QStringList keys;
+        for (const connectors::ServerFile &file : work().filesIn(place)) {
+            keys.append(file.key);
+        }
+        places.emplace_back(work().filesObject(place), keys);
+    }
+    QStringList taken;
+    for (const auto &[object, keys] : places) {
+        auto keysTaken = co_await cluster::takeKeys(work().endpoints.kubernetes, object, keys, stop);
+        if (!keysTaken) {
+            co_return failure(std::move(keysTaken.error()));
+        }
+        taken += *keysTaken;
+    }
+    co_return Applied {catalog::StepState::Done, taken.join(u", "_s)};
+}
+
+QCoro::Task<Result<>> TakeBack::undo()
+{
+    co_return Result<> {};
+}
+
 QCoro::Task<Result<Changes>> DropForeign::plan(std::stop_token) const
 {
     co_return Changes {};
@@ -47,11 +81,31 @@ QCoro::Task<Result<Changes>> DropForeign::plan(std::stop_token) const
 
 QCoro::Task<Result<Applied>> DropForeign::apply(std::stop_token stop)
 {
-    auto dropped = co_await dropOnEach(sharedWork(), std::move(stop));
-    if (!dropped) {
-        co_return failure(std::move(dropped.error()));
+    const auto &coordinators = work().endpoints.coordinators;
+    if (coordinators.size() == 1) {
+        auto dropped = co_await dropOnEach(sharedWork(), std::move(stop));
+        if (!dropped) {
+            co_return failure(std::move(dropped.error()));
+        }
+        co_return Applied {};
     }
-    co_return Applied {};
+    QStringList names; // where one of several is as recorded it goes on serving
+    for (const cluster::Coordinator &coordinator : coordinators) {
+        auto there = co_await connectorIn(coordinator.client, work().name(), stop);
+        if (!there) {
+            co_return failure(std::move(there.error()));
+        }
+        if (there->isEmpty() || (!work().standing.disabled && *there == work().definition().connector)) {
+            continue;
+        }
+        ++work().drops->all;
+        auto dropped = co_await dropOn(coordinator.client, sharedWork(), stop);
+        if (!dropped) {
+            co_return failure(std::move(dropped.error()));
+        }
+        names.append(coordinator.name);
+    }
+    co_return Applied {catalog::StepState::Done, names.join(u", "_s)};
 }
 
 QCoro::Task<Result<>> DropForeign::undo()

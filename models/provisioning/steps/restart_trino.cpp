@@ -1,9 +1,8 @@
 #include "provisioning/steps/restart_trino.h"
 
-#include "cluster/catalog_records.h"
 #include "provisioning/elapsed.h"
 #include "provisioning/krb5_object.h"
-#include "provisioning/steps/catalog_steps.h"
+#include "provisioning/reconcile.h"
 
 #include <algorithm>
 
@@ -114,51 +113,40 @@ QCoro::Task<Result<>> answersAnew(SharedWork work, steady_clock::time_point sinc
     }
 }
 
-} // namespace
-
-QCoro::Task<Result<Reconciled>> reconcile(SharedWork work, std::stop_token stop)
+// What a memory store has forgotten by it: every catalog that a reconcile would create. What else has drifted waits for a person.
+QCoro::Task<Result<QStringList>> bringBack(SharedWork work, std::stop_token stop)
 {
-    Reconciled result;
-    trino::Statement statement;
-    statement.sql = u"SELECT catalog_name FROM system.metadata.catalogs"_s;
-    auto there = co_await work->endpoints.trino.run(statement, stop);
-    if (!there) {
-        co_return failure(std::move(there.error()));
+    Site site {work->environment, work->endpoints, work->standing.library};
+    const QStringList all;
+    auto planned = co_await prepareReconcile(site, all, stop);
+    if (!planned) {
+        co_return failure(std::move(planned.error()));
     }
-    QStringList present;
-    for (const QJsonArray &row : std::as_const(there->rows)) {
-        present.append(row.at(0).toString());
+    std::erase_if(planned->catalogs, [&work](const CatalogRepair &repair) {
+        return repair.catalog == work->name() || !repair.repair.steps.contains(u"create"_s) || repair.drops();
+    });
+    const RunSettings settings {{}, holderName(planned->actor)};
+    const ReconcileObserver nobody {};
+    auto reports = co_await reconcile(site, std::move(*planned), settings, nobody, stop);
+    QStringList names;
+    for (const RunReport &report : reports) {
+        const bool done = report.end == End::Done || !report.error;
+        names.append(done ? report.catalog : report.catalog + u": "_s + report.error->code);
     }
-    const cluster::RecordStore store(work->endpoints);
-    auto records = co_await store.read({}, stop);
-    if (!records) {
-        co_return failure(std::move(records.error()));
-    }
-    for (const cluster::CatalogRecord &record : records->records) {
-        const bool wanted = record.head && record.head->head.current > 0 && !record.head->head.disabled
-            && record.catalog != work->name() && !present.contains(record.catalog);
-        const catalog::Revision *const revision = wanted ? record.revision(record.head->head.current) : nullptr;
-        if (revision == nullptr) {
-            continue;
-        }
-        auto other = makeWork(work->environment, work->endpoints, *revision, *work->standing.library, work->pods, {});
-        Result<> created;
-        if (other) {
-            created = co_await createNow(*other, stop);
-        } else {
-            created = failure(std::move(other.error()));
-        }
-        if (created || created.error().is("trino.name-taken"_L1)) {
-            result.back.append(record.catalog);
-        } else {
-            result.failed.insert_or_assign(record.catalog, std::move(created.error()));
-        }
-    }
-    co_return result;
+    co_return Result<QStringList>(std::move(names));
 }
+
+} // namespace
 
 QCoro::Task<Result<Changes>> RestartTrino::plan(std::stop_token stop) const
 {
+    if (work().endpoints.coordinatorsByPod) {
+        QStringList names;
+        for (const cluster::Coordinator &coordinator : work().endpoints.coordinators) {
+            names.append(coordinator.name);
+        }
+        co_return failure("run.restart-by-pod", {{u"coordinators"_s, names.join(u", "_s)}});
+    }
     auto names = co_await deploymentsOf(sharedWork(), stop);
     if (!names) {
         co_return failure(std::move(names.error()));
@@ -201,15 +189,11 @@ QCoro::Task<Result<Applied>> RestartTrino::apply(std::stop_token stop)
     if (!back) {
         co_return failure(std::move(back.error()));
     }
-    auto reconciled = co_await reconcile(sharedWork(), {}); // whatever the stop says: others wait for their catalogs
-    if (!reconciled) {
-        co_return failure(std::move(reconciled.error()));
+    auto brought = co_await bringBack(sharedWork(), {}); // whatever the stop says: others wait for their catalogs
+    if (!brought) {
+        co_return failure(std::move(brought.error()));
     }
-    QStringList note = reconciled->back;
-    for (const auto &[name, error] : reconciled->failed) {
-        note.append(name + u": "_s + error.code);
-    }
-    co_return Applied {catalog::StepState::Done, note.join(u", "_s)};
+    co_return Applied {catalog::StepState::Done, brought->join(u", "_s)};
 }
 
 QCoro::Task<Result<>> RestartTrino::undo()
@@ -220,9 +204,9 @@ QCoro::Task<Result<>> RestartTrino::undo()
     if (!back) {
         co_return back;
     }
-    auto reconciled = co_await reconcile(sharedWork(), {});
-    if (!reconciled) {
-        co_return failure(std::move(reconciled.error()));
+    auto brought = co_await bringBack(sharedWork(), {});
+    if (!brought) {
+        co_return failure(std::move(brought.error()));
     }
     co_return Result<> {};
 }

@@ -12,17 +12,10 @@ public:
     [[nodiscard]] QString id() const override { return QStringLiteral("restart-trino"); }
     [[nodiscard]] QCoro::Task<Result<Changes>> plan(std::stop_token stop) const override;
     // Errors: run.nothing-to-restart {selector, namespace}, run.rollout-timeout {deployment, seconds, updated, available, wanted},
-    // run.trino-not-back {seconds}.
+    // run.trino-not-back {seconds}, run.restart-by-pod {coordinators}.
     [[nodiscard]] QCoro::Task<Result<Applied>> apply(std::stop_token stop) override;
     // A restart cannot be taken back; what it made Trino forget comes back here too, should the run have died in between.
     [[nodiscard]] QCoro::Task<Result<>> undo() override;
 };
-
-// Creates in Trino what the heads say should be there and is not. Errors of single catalogs are in the result, by name.
-struct Reconciled {
-    QStringList back;
-    std::map<QString, Error> failed;
-};
-[[nodiscard]] QCoro::Task<Result<Reconciled>> reconcile(SharedWork work, std::stop_token stop);
 
 } // namespace provisioning

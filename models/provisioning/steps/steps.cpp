@@ -34,14 +34,15 @@ Made makeKeytab(const SharedWork &work)
 }
 
 // Every step there is: a run is made of its head's names alone, whoever wrote them.
-constexpr std::array<Made (*)(const SharedWork &), 33> makers {
+constexpr std::array<Made (*)(const SharedWork &), 38> makers {
     make<Krb5Conf>,         make<RemoveKrb5>,     make<ForgetRealms>,     make<RetireKrb5>,  make<RestartTrino>,
     makeKeytab<CredentialFile>, makeKeytab<RemoveCredential>, makeKeytab<RetireCredential>,
     make<CloseAccess>,      make<CredentialFile>, make<CreateCatalog>,    make<ProbeSource>, make<OpenAccess>,
     make<WithdrawAccess>,   make<DropCatalog>,    make<RemoveCredential>, make<RemoveRule>,  make<ProveChange>,
-    make<NarrowAccess>,     make<ReplaceCatalog>, make<ChangeAccess>,     make<RetireCredential>,
-    make<RestoreRule>,      make<DropForeign>,    make<ProveAdoption>,    make<AdmitRoles>,
+    make<NarrowAccess>,     make<ReplaceCatalog>, make<ReplaceForGood>,   make<ChangeAccess>,  make<RetireCredential>,
+    make<RestoreRule>,      make<TakeBack>,      make<DropForeign>,    make<ProveAdoption>,    make<AdmitRoles>,
     make<TakeName>,         make<HandOver>,
+    make<UnderNewName<KeepClosed>>, make<UnderNewName<Krb5Conf>>, make<NewKeytab>,
     make<UnderNewName<CloseAccess>>, make<UnderNewName<CredentialFile>>, make<UnderNewName<CreateCatalog>>,
     make<UnderNewName<ProbeSource>>, make<UnderNewName<OpenAccess>>};
 
@@ -97,6 +98,41 @@ Steps deleteSteps(const SharedWork &work)
     return steps;
 }
 
+// Whole under the new name before anything of the old one goes. What is disabled stays so, and is no affair of Trino's.
+Steps renameSteps(const SharedWork &work)
+{
+    const bool serves = !work->standing.disabled;
+    const bool kerberos = work->rendered.krb5Marker.has_value();
+    Steps steps = all<TakeName>(work);
+    addIf<UnderNewName<CloseAccess>>(serves, steps, work);
+    addIf<UnderNewName<KeepClosed>>(!serves, steps, work);
+    steps.push_back(make<UnderNewName<CredentialFile>>(work));
+    addIf<UnderNewName<Krb5Conf>>(kerberos, steps, work);
+    addIf<NewKeytab>(kerberos, steps, work);
+    addIf<UnderNewName<CreateCatalog>>(serves, steps, work);
+    addIf<UnderNewName<ProbeSource>>(serves, steps, work);
+    addIf<UnderNewName<OpenAccess>>(serves, steps, work);
+    steps.push_back(make<HandOver>(work));
+    addIf<WithdrawAccess>(serves, steps, work);
+    addIf<DropCatalog>(serves, steps, work);
+    steps.push_back(make<RemoveCredential>(work));
+    if (kerberos) {
+        steps.push_back(makeKeytab<RemoveCredential>(work));
+        steps.push_back(make<ForgetRealms>(work)); // the part under the new name has them
+    }
+    steps.push_back(make<RemoveRule>(work));
+    return steps;
+}
+
+Steps adoptSteps(const SharedWork &work)
+{
+    Steps steps = all<CredentialFile>(work);
+    addKerberos(steps, work);
+    steps.push_back(make<ProveAdoption>(work));
+    steps.push_back(make<AdmitRoles>(work));
+    return steps;
+}
+
 bool filesDiffer(const Work &work, connectors::FilePlace place)
 {
     return !work.before().filesIn(place).empty() && work.before().filesIn(place) != work.filesIn(place);
@@ -126,7 +162,8 @@ Steps changeSteps(const SharedWork &work)
     addIf<RestartTrino>(work->standing.restart == Restart::Now, steps, work);
     addIf<ProveChange>(differs, steps, work);
     addIf<NarrowAccess>(differs && serves && loses, steps, work);
-    addIf<ReplaceCatalog>(differs && serves, steps, work);
+    addIf<ReplaceCatalog>(differs && serves && !work->standing.lostCredential, steps, work);
+    addIf<ReplaceForGood>(differs && serves && work->standing.lostCredential, steps, work);
     addIf<ProbeSource>(differs && serves, steps, work);
     addIf<ChangeAccess>(serves && (gains || loses), steps, work);
     addIf<RetireCredential>(filesDiffer(*work, connectors::FilePlace::Credentials), steps, work);
@@ -181,12 +218,9 @@ Steps stepsFor(catalog::Verb verb, const SharedWork &work)
     case catalog::Verb::Enable:
         return all<CreateCatalog, ProbeSource, OpenAccess>(work);
     case catalog::Verb::Rename:
-        // Whole under the new name before anything of the old one goes.
-        return all<TakeName, UnderNewName<CloseAccess>, UnderNewName<CredentialFile>, UnderNewName<CreateCatalog>,
-                   UnderNewName<ProbeSource>, UnderNewName<OpenAccess>, HandOver, WithdrawAccess, DropCatalog,
-                   RemoveCredential, RemoveRule>(work);
+        return renameSteps(work);
     case catalog::Verb::Adopt:
-        return all<CredentialFile, ProveAdoption, AdmitRoles>(work);
+        return adoptSteps(work);
     case catalog::Verb::Reconcile:
         return repairSteps(work);
     case catalog::Verb::Reindex:

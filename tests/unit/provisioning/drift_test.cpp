@@ -84,6 +84,8 @@ class DriftTest : public QObject {
 private Q_SLOTS:
     void whatIsFoundAndWhatCanBeDone_data();
     void whatIsFoundAndWhatCanBeDone();
+    void ofSeveralCoordinatorsThoseThatDifferAreNamed();
+    void aKeyThatSomebodyElseHasSetIsTakenBackOnlyIfAsked();
     void aGitOpsControllerIsNamedAndNotFought();
     void whatWasChangedBackIsWrittenAgainOnlyWhenAskedByName();
     void whatCouldNotBeLookedAtIsNoFinding();
@@ -171,6 +173,58 @@ void DriftTest::whatIsFoundAndWhatCanBeDone()
         QCOMPARE(repair.steps, steps);
         QCOMPARE(repair.mended.size() + repair.left.size(), findings->second.size());
     }
+}
+
+void DriftTest::ofSeveralCoordinatorsThoseThatDifferAreNamed()
+{
+    using Catalogs = QMap<QString, QString>;
+    const Catalogs ours {{u"sales"_s, u"postgresql"_s}};
+    const Catalogs others {{u"sales"_s, u"tpch"_s}};
+    const auto found = [](const Catalogs &first, const Catalogs &second, bool disabled = false) {
+        provisioning::DriftFacts facts = inOrder();
+        headOf(facts).disabled = disabled;
+        facts.rules.reset();
+        facts.coordinators = {{u"trino-0"_s, first}, {u"trino-1"_s, second}};
+        const auto drift = provisioning::driftOf(environment(), facts);
+        const auto one = drift.find(u"sales"_s);
+        return one == drift.end() ? QString()
+                                  : namesOf(one->second).join(u',') + u' ' + one->second.front().arguments.value(u"coordinators"_s);
+    };
+    QCOMPARE(found(ours, ours), QString());
+    QCOMPARE(found(ours, {}), u"missing-in-trino trino-1"_s);
+    QCOMPARE(found({}, {}), u"missing-in-trino "_s); // all of them: none is worth naming
+    QCOMPARE(found(others, ours), u"connector-differs trino-0"_s);
+    QCOMPARE(found({}, others), u"connector-differs trino-1"_s); // putting that right creates it on the other, too
+    QCOMPARE(found({}, ours, true), u"still-in-trino trino-1"_s);
+    QCOMPARE(found({}, {}, true), QString());
+}
+
+void DriftTest::aKeyThatSomebodyElseHasSetIsTakenBackOnlyIfAsked()
+{
+    provisioning::DriftFacts facts = inOrder();
+    facts.rules->foreignWriters.insert(u"sales.rego"_s, u"kubectl-edit"_s);
+    facts.secrets[u"akko-catalog-files"_s].foreignWriters.insert(u"sales.v1-ab.properties"_s, u"helm"_s);
+    const auto findings = provisioning::driftOf(environment(), facts).at(u"sales"_s);
+    QCOMPARE(namesOf(findings), (QStringList {u"key-taken"_s, u"key-taken"_s}));
+    QStringList who;
+    for (const provisioning::Finding &finding : findings) {
+        who.append(finding.arguments.value(u"writer"_s) + u' ' + finding.arguments.value(u"object"_s) + u' ' + finding.arguments.value(u"key"_s));
+    }
+    QCOMPARE(who, (QStringList {u"helm akko-catalog-files sales.v1-ab.properties"_s,
+                                u"kubectl-edit %1 sales.rego"_s.arg(environment().objects.policyConfigMap)}));
+    using provisioning::TakenKeys;
+    QCOMPARE(provisioning::repairFor(findings, Asked::ByName).steps, QStringList());
+    QCOMPARE(provisioning::repairFor(findings, Asked::Generally, TakenKeys::TakenBack).steps, QStringList {u"take-back"_s});
+    // Where an operator brings them there, its own manager is as it should be.
+    facts.rules->foreignWriters.clear();
+    facts.records.records.front().revisions.front().store = u"vault"_s;
+    QVERIFY(!provisioning::driftOf(environment(), facts).contains(u"sales"_s));
+    // What a controller keeps it would take again.
+    facts = inOrder();
+    facts.rules->foreignWriters.insert(u"sales.rego"_s, u"kustomize-controller"_s);
+    facts.rules->controller = u"Flux"_s;
+    const auto kept = provisioning::driftOf(environment(), facts).at(u"sales"_s);
+    QCOMPARE(provisioning::repairFor(kept, Asked::Generally, TakenKeys::TakenBack).steps, QStringList());
 }
 
 void DriftTest::aGitOpsControllerIsNamedAndNotFought()
