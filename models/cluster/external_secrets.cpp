@@ -50,8 +50,10 @@ QCoro::Task<QString> causeOf(kubernetes::Client kubernetes, ExternalSecret wante
         co_return message + u": "_s + wanted.storeKind + u' ' + wanted.storeName + u' ' + store.error().code;
     }
     const Condition condition = ready(store->object);
-    if (condition.isThere && !condition.isTrue) {
-        co_return message + u": "_s + condition.message;
+    if (condition.isThere && !condition.isTrue) { // its event has the address and the answer, its condition neither
+        auto told = co_await kubernetes.latestWarning(storeResource(wanted.storeKind), wanted.storeName, stop);
+        const bool isTold = told && !told->isEmpty();
+        co_return QString(message + u": "_s + (isTold ? told->simplified() : condition.message));
     }
     auto event = co_await kubernetes.latestWarning(externalSecrets, wanted.name, stop);
     co_return event && !event->isEmpty() ? QString(message + u": "_s + event->simplified()) : message;

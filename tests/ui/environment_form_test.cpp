@@ -266,27 +266,41 @@ private Q_SLOTS:
         QCOMPARE(contentOf(config + u"/environments/lab.yaml"_s), written + "signature:\n  source: \"keychain\"\n");
     }
 
-    // CM_PICTURES=FOLDER keeps pictures of each group.
-    void everyGroupIsLaidOut()
+    // CM_PICTURES=FOLDER keeps pictures of it.
+    void everyGroupHasItsPlace()
     {
         const QString pictures = qEnvironmentVariable("CM_PICTURES");
-        for (const QString &language : {u"en"_s, u"fr"_s}) {
-            speak(language);
-            for (const int variant : {0, 1, 2}) {
-                EnvironmentForm form;
-                form.setFixedWidth(760);
-                form.setEnvironment(everything(variant));
-                form.show();
-                QTest::qWait(30); // laid out
-                for (const QWidget *child : form.findChildren<QWidget *>()) {
-                    const auto *const line = qobject_cast<const QLineEdit *>(child);
-                    if (line != nullptr && line->isVisibleTo(&form)) {
-                        QVERIFY2(line->width() >= 60, qPrintable(line->accessibleName()));
+        auto *const appearance = qApp->findChild<theme::Appearance *>();
+        QVERIFY(appearance != nullptr);
+        for (const int variant : {0, 1, 2}) {
+            for (const QString &language : {u"en"_s, u"fr"_s}) {
+                speak(language);
+                QScrollArea area; // as on its page
+                area.setWidgetResizable(true);
+                area.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+                auto *const form = new EnvironmentForm(&area);
+                form->setEnvironment(everything(variant));
+                area.setWidget(form);
+                area.resize(760, 600);
+                area.show();
+                QTRY_VERIFY(form->width() > 700);
+                QTest::qWait(20); // wrapped lines get their height a turn later
+                for (const QWidget *child : form->findChildren<QWidget *>()) {
+                    const bool typed = qobject_cast<const QLineEdit *>(child) || qobject_cast<const QComboBox *>(child);
+                    if (typed && child->isVisibleTo(form)) {
+                        QVERIFY2(child->width() >= 60 && child->height() >= child->minimumSizeHint().height(),
+                                 qPrintable(language + u' ' + child->accessibleName()));
                     }
                 }
-                if (!pictures.isEmpty()) {
-                    QVERIFY(form.grab().save(u"%1/environment-%2-%3.png"_s.arg(pictures, language).arg(variant)));
+                for (const auto &[name, choice] : {std::pair("light", theme::Choice::Light), std::pair("dark", theme::Choice::Dark)}) {
+                    if (!pictures.isEmpty()) {
+                        appearance->setChoice(choice);
+                        QTest::qWait(20);
+                        const QString file = u"%1/environment-%2-%3-%4.png"_s.arg(pictures, language, QLatin1StringView(name));
+                        QVERIFY(form->grab().save(file.arg(variant)));
+                    }
                 }
+                appearance->setChoice(theme::Choice::Light);
             }
         }
     }

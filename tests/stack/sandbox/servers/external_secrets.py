@@ -47,5 +47,8 @@ class ExternalSecrets(Server):
     @staticmethod
     def _create(sandbox: Sandbox, path: str, body: dict) -> None:
         status, answer = Kubernetes().api(sandbox, "POST", path, body)
-        if status not in (201, 409):
+        if status == 409:  # of the sandbox's last time, with the ports it had then
+            Kubernetes().api(sandbox, "DELETE", f"{path}/{body['metadata']['name']}")
+            status, answer = Kubernetes().api(sandbox, "POST", path, body)
+        if status != 201:
             raise Problem(f"Kubernetes answers {status} to {body['kind']} {body['metadata']['name']}: {answer}")
