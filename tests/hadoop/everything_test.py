@@ -134,7 +134,7 @@ class Everything(Hadoop):
                 self.refused("source.kerberos-key-refused", refused, words)
                 self.assertEqual(self.traces(), before)
         self.done(self.call("apply", str(self.kafka("streams")), "--yes"))
-        self.assertEqual(self.sql("SELECT json_extract_scalar(_message, '$.client') FROM streams.\"default\".orders ORDER BY 1"),
+        self.assertEqual(self.sql("SELECT DISTINCT json_extract_scalar(_message, '$.client') FROM streams.\"default\".orders ORDER BY 1"),
                          [["Ada"], ["Grace"], ["Émile"]])
         before = self.traces()
         self.assertEqual([key.partition(".")[2].partition(".")[2] for key in before["keytabs"] if key.startswith("streams.")],

@@ -68,7 +68,7 @@ class Kafka(Server):
     def _kerberos(sandbox: Sandbox) -> dict[str, str]:
         if not sandbox.has("kdc"):
             return {}
-        name = "kafka/127.0.0.1"  # of the address that clients are told
+        name = "kafka/localhost"  # what a client makes of the address it is told
         return {
             "sasl.kerberos.service.name": "kafka",
             "listener.name.sasl_ssl.gssapi.sasl.jaas.config":

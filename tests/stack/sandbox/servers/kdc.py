@@ -83,7 +83,7 @@ def _program(name: str) -> str:
 
 
 ACME = Kdc("kdc", "ACME.LAN", (
-    "nn/localhost", "dn/localhost", "HTTP/localhost", "hive/localhost", "kafka/127.0.0.1",
+    "nn/localhost", "dn/localhost", "HTTP/localhost", "hive/localhost", "kafka/localhost",
     "akko-trino",  # the platform's usual client
     "reports-trino",  # another one, with a keytab of its own
     "guest-trino",  # may log in, but not act for anybody
