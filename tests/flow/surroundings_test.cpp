@@ -7,6 +7,7 @@
 #include <QCoroTask>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QNetworkInterface>
 #include <QProcess>
 #include <QTest>
 
@@ -32,13 +33,23 @@ private Q_SLOTS:
     void whatAGitOpsControllerKeepsIsNotFought_data();
     void whatAGitOpsControllerKeepsIsNotFought();
     void aHeadThatAGitOpsControllerKeepsIsNotChanged();
+    void whatAControllerKeepsIsNotRecoveredAgainstIt();
     void aServiceWithTwoCoordinatorsIsRefused();
+    void thoseBehindTheServiceAreFoundAndEachIsChanged();
+    void whatOneOfThemLostIsNamedAndComesBackThereOnly();
+    void aRunThatDiedIsUndoneOnEach();
+    void oneThatCannotBeMetOrFoundIsSaid();
     void whereTheirAddressesAreKnownEachCoordinatorIsChanged();
 
 private:
     [[nodiscard]] kubernetes::Client root() const;
     void patch(const kubernetes::Resource &resource, const QString &name, const QJsonObject &patch) const;
     void scaleTo(int coordinators) const;
+    void startSecond();
+    void showBehindService(); // both, as the cluster's own controller would
+    void takeFromService();
+    [[nodiscard]] qint64 statementsOnFirst(const QString &catalog) const; // CREATE and DROP
+    [[nodiscard]] QString crash(const QString &environmentFile, const QString &name, int event) const; // in a registration
     [[nodiscard]] cluster::TrinoPods pods() const;
     [[nodiscard]] QString file(const QString &name) const { return m_sandbox.write(name + u".yaml"_s, definition(name)); }
     [[nodiscard]] QJsonObject trinoCheck(const QString &environmentFile) const;
@@ -47,6 +58,10 @@ private:
     flow::Sandbox m_sandbox;
     QString m_second; // folder of the other coordinator's sandbox
     cluster::Environment m_secondAlone;
+    QString m_bothCas;
+    QString m_found; // an environment file that names no coordinators
+    QStringList m_podNames;
+    std::vector<std::unique_ptr<QProcess>> m_doors;
 };
 
 kubernetes::Client SurroundingsTest::root() const
@@ -92,6 +107,11 @@ void SurroundingsTest::initTestCase()
 
 void SurroundingsTest::cleanupTestCase()
 {
+    takeFromService();
+    scaleTo(1);
+    for (const QString &left : {u"found"_s, u"died"_s, u"everywhere"_s}) { // of a test that failed
+        std::ignore = m_sandbox.call({u"delete"_s, left, u"--yes"_s});
+    }
     QCOMPARE(m_sandbox.call({u"delete"_s, u"kept"_s, u"--yes"_s}).exitCode, 0);
     if (!m_second.isEmpty()) {
         const QString program = qEnvironmentVariable("CM_SOURCE_DIR") + u"/tests/stack/stack"_s;
@@ -227,9 +247,12 @@ bool SurroundingsTest::isOnSecond(const QString &catalog) const
     return *there;
 }
 
-void SurroundingsTest::whereTheirAddressesAreKnownEachCoordinatorIsChanged()
+// A second real Trino, where alice has the same password as at the first.
+void SurroundingsTest::startSecond()
 {
-    // A second real Trino, where alice has the same password as at the first.
+    if (!m_second.isEmpty()) {
+        return;
+    }
     m_second = m_sandbox.folder() + u"/second"_s;
     const cluster::Environment alice = m_sandbox.environment(u"alice"_s);
     QVERIFY(QDir().mkpath(m_second + u"/users"_s));
@@ -245,16 +268,186 @@ void SurroundingsTest::whereTheirAddressesAreKnownEachCoordinatorIsChanged()
     QFile firstCa(alice.trino.caFile);
     QFile secondCa(second["ca"_L1].toString());
     QVERIFY(firstCa.open(QIODevice::ReadOnly) && secondCa.open(QIODevice::ReadOnly));
-    const QString both = m_sandbox.write(u"both.pem"_s, firstCa.readAll() + '\n' + secondCa.readAll());
-    const QUrl address(second["trino"_L1]["url"_L1].toString());
+    m_bothCas = m_sandbox.write(u"both.pem"_s, firstCa.readAll() + '\n' + secondCa.readAll());
+    m_secondAlone = alice;
+    m_secondAlone.trino.caFile = m_bothCas;
+    m_secondAlone.trino.url = QUrl(second["trino"_L1]["url"_L1].toString());
+    m_secondAlone.trino.coordinators = {m_secondAlone.trino.url}; // whatever stands behind the Service
+    m_found = m_sandbox.environmentFile(u"alice"_s, [this](cluster::Environment &changed) {
+        changed.trino.caFile = m_bothCas;
+        changed.limits.request = std::chrono::seconds {5};
+        changed.limits.lease = std::chrono::seconds {2};
+    });
+}
+
+void SurroundingsTest::showBehindService()
+{
+    startSecond();
+    scaleTo(2);
+    m_podNames = pods().coordinators();
+    m_podNames.sort();
+    QString here; // a pod has no loopback address, and the API server takes none
+    const auto addresses = QNetworkInterface::allAddresses();
+    for (const QHostAddress &address : addresses) {
+        if (here.isEmpty() && address.protocol() == QAbstractSocket::IPv4Protocol && !address.isLoopback() && !address.isLinkLocal()) {
+            here = address.toString();
+        }
+    }
+    QVERIFY2(!here.isEmpty(), "this machine has no address but loopback");
+    const QList<QUrl> trinos {m_sandbox.environment(u"alice"_s).trino.url, m_secondAlone.trino.url};
+    for (qsizetype i = 0; i < trinos.size(); ++i) {
+        auto door = std::make_unique<QProcess>();
+        door->start(qEnvironmentVariable("CM_SOURCE_DIR") + u"/tests/flow/forward.py"_s, {here, QString::number(trinos.at(i).port())});
+        QVERIFY(door->waitForReadyRead(10'000));
+        const int port = door->readLine().trimmed().toInt();
+        m_doors.push_back(std::move(door));
+        const QJsonObject endpoint {{u"addresses"_s, QJsonArray {here}},
+                                    {u"conditions"_s, QJsonObject {{u"ready"_s, true}}},
+                                    {u"targetRef"_s, QJsonObject {{u"kind"_s, u"Pod"_s}, {u"name"_s, m_podNames.at(i)}, {u"namespace"_s, u"akko"_s}}}};
+        const QJsonObject slice {
+            {u"metadata"_s, QJsonObject {{u"name"_s, u"trino-%1"_s.arg(i)}, {u"labels"_s, QJsonObject {{u"kubernetes.io/service-name"_s, u"trino"_s}}}}},
+            {u"addressType"_s, u"IPv4"_s},
+            {u"endpoints"_s, QJsonArray {endpoint}},
+            {u"ports"_s, QJsonArray {QJsonObject {{u"name"_s, u"https"_s}, {u"port"_s, port}, {u"protocol"_s, u"TCP"_s}}}}};
+        const auto made = flow::finished(root().create(kubernetes::endpointSlices, slice, kubernetes::DryRun::No, {}));
+        QVERIFY2(made, made ? "" : qPrintable(made.error().rawAnswer));
+    }
+}
+
+void SurroundingsTest::takeFromService()
+{
+    for (const QString &slice : {u"trino-0"_s, u"trino-1"_s}) {
+        std::ignore = flow::finished(root().remove(kubernetes::endpointSlices, slice, {}, {}));
+    }
+    for (const auto &door : m_doors) {
+        door->kill();
+        door->waitForFinished();
+    }
+    m_doors.clear();
+}
+
+qint64 SurroundingsTest::statementsOnFirst(const QString &catalog) const
+{
+    const auto counted = m_sandbox.query(u"alice"_s, u"SELECT count(*) FROM system.runtime.queries WHERE query LIKE '%CATALOG%\"%1\"%'"
+                                                     " AND query NOT LIKE '%runtime.queries%'"_s.arg(catalog));
+    return counted ? counted->rows.first().at(0).toInteger() : -1;
+}
+
+void SurroundingsTest::thoseBehindTheServiceAreFoundAndEachIsChanged()
+{
+    showBehindService();
+    if (QTest::currentTestFailed()) {
+        return;
+    }
+    const auto applied = m_sandbox.callWith(m_found, {u"apply"_s, file(u"found"_s), u"--yes"_s});
+    QVERIFY2(applied.exitCode == 0, applied.err.constData());
+    QVERIFY(isOnSecond(u"found"_s));
+    QVERIFY(statementsOnFirst(u"found"_s) == 1);
+    const auto edited = m_sandbox.callWith(m_found, {u"edit"_s, u"found"_s, u"--set"_s, u"tpch.splits-per-node=2"_s, u"--yes"_s});
+    QVERIFY2(edited.exitCode == 0, edited.err.constData());
+    QVERIFY(isOnSecond(u"found"_s));
+    const QJsonArray remarks = trinoCheck(m_found)["remarks"_L1].toArray();
+    const auto named = std::ranges::find_if(remarks, [](const QJsonValue &remark) { return remark["code"_L1].toString() == "trino.coordinators"_L1; });
+    QVERIFY(named != remarks.end());
+    QCOMPARE((*named)["arguments"_L1]["coordinators"_L1].toString(), m_podNames.join(u", "_s));
+}
+
+void SurroundingsTest::whatOneOfThemLostIsNamedAndComesBackThereOnly()
+{
+    trino::Statement statement;
+    statement.sql = u"DROP CATALOG found"_s;
+    QVERIFY(flow::finished(m_sandbox.site(m_secondAlone).endpoints.trino.run(statement, {})));
+    const auto verified = m_sandbox.callWith(m_found, {u"verify"_s, u"found"_s, u"--output"_s, u"json"_s});
+    QCOMPARE(verified.exitCode, 1);
+    const QJsonValue finding = verified.json()["catalogs"_L1][0]["drift"_L1][0];
+    QCOMPARE(finding["kind"_L1].toString(), u"missing-in-trino"_s);
+    QVERIFY2(verified.out.contains(m_podNames.at(1).toUtf8()) && !verified.out.contains(m_podNames.at(0).toUtf8()), verified.out.constData());
+    const qint64 before = statementsOnFirst(u"found"_s);
+    const auto reconciled = m_sandbox.callWith(m_found, {u"reconcile"_s, u"found"_s, u"--yes"_s});
+    QVERIFY2(reconciled.exitCode == 0, reconciled.err.constData());
+    QVERIFY(isOnSecond(u"found"_s));
+    QCOMPARE(statementsOnFirst(u"found"_s), before);
+
+    // Another one made by hand on the second only: it goes there, and the first serves all the while.
+    QVERIFY(flow::finished(m_sandbox.site(m_secondAlone).endpoints.trino.run(statement, {})));
+    trino::Statement foreign;
+    foreign.sql = u"CREATE CATALOG found USING memory"_s;
+    QVERIFY(flow::finished(m_sandbox.site(m_secondAlone).endpoints.trino.run(foreign, {})));
+    const auto differs = m_sandbox.callWith(m_found, {u"verify"_s, u"found"_s, u"--output"_s, u"json"_s});
+    QCOMPARE(differs.json()["catalogs"_L1][0]["drift"_L1][0]["kind"_L1].toString(), u"connector-differs"_s);
+    const auto again = m_sandbox.callWith(m_found, {u"reconcile"_s, u"found"_s, u"--yes"_s});
+    QVERIFY2(again.exitCode == 0, again.err.constData());
+    QCOMPARE(statementsOnFirst(u"found"_s), before);
+    QCOMPARE(m_sandbox.callWith(m_found, {u"verify"_s, u"found"_s}).exitCode, 0);
+}
+
+QString SurroundingsTest::crash(const QString &environmentFile, const QString &name, int event) const
+{
+    QProcess program;
+    program.setProcessChannelMode(QProcess::MergedChannels);
+    program.start(qEnvironmentVariable("CM_CRASH"),
+                  {environmentFile, u"register"_s, file(name), m_sandbox.folder() + u"/dead"_s, u"event"_s, QString::number(event)});
+    const bool died = program.waitForFinished(60'000) && program.exitStatus() == QProcess::CrashExit;
+    return died ? QString() : QString::fromUtf8(program.readAll());
+}
+
+void SurroundingsTest::aRunThatDiedIsUndoneOnEach()
+{
+    constexpr int created = 9; // the event after CREATE
+    QCOMPARE(crash(m_found, u"died"_s, created), QString());
+    QVERIFY(isOnSecond(u"died"_s));
+    const auto recovered = m_sandbox.callWith(m_found, {u"recover"_s, u"died"_s}, m_sandbox.folder() + u"/elsewhere"_s);
+    QVERIFY2(recovered.exitCode == 0, recovered.err.constData());
+    QVERIFY(!isOnSecond(u"died"_s));
+    const auto catalogs = m_sandbox.query(u"alice"_s, u"SHOW CATALOGS LIKE 'died'"_s);
+    QVERIFY(catalogs && catalogs->rows.isEmpty());
+}
+
+void SurroundingsTest::oneThatCannotBeMetOrFoundIsSaid()
+{
+    m_doors.at(1)->kill();
+    m_doors.at(1)->waitForFinished();
+    const auto applied = m_sandbox.callWith(m_found, {u"apply"_s, file(u"nowhere"_s), u"--yes"_s, u"--output"_s, u"json"_s});
+    QCOMPARE(applied.exitCode, 1);
+    const QJsonObject error = applied.json()["error"_L1].toObject();
+    QCOMPARE(error["code"_L1].toString(), u"run.coordinator-silent"_s);
+    QCOMPARE(error["arguments"_L1]["coordinator"_L1].toString(), m_podNames.at(1));
+    // Who may not read the slices is told so, and what that keeps from being known.
+    const auto victors = m_sandbox.call({u"env"_s, u"test"_s, u"--output"_s, u"json"_s}, u"victor"_s);
+    QVERIFY2(victors.out.contains("trino.coordinators-unseen"), victors.out.constData());
+    QVERIFY(victors.out.contains("run.several-coordinators"));
+    takeFromService();
+    scaleTo(1);
+    std::ignore = m_sandbox.call({u"delete"_s, u"found"_s, u"--yes"_s});
+    trino::Statement statement;
+    statement.sql = u"DROP CATALOG IF EXISTS found"_s;
+    QVERIFY(flow::finished(m_sandbox.site(m_secondAlone).endpoints.trino.run(statement, {})));
+}
+
+void SurroundingsTest::whatAControllerKeepsIsNotRecoveredAgainstIt()
+{
+    const QString hasty = m_sandbox.environmentFile(u"alice"_s, [](cluster::Environment &changed) { changed.limits.lease = std::chrono::seconds {2}; });
+    constexpr int claimed = 4;
+    QCOMPARE(crash(hasty, u"died"_s, claimed), QString());
+    const QString flux = u"kustomize.toolkit.fluxcd.io/name"_s;
+    patch(kubernetes::configMaps, u"akko-opa-catalogs"_s, {{u"metadata"_s, QJsonObject {{u"labels"_s, QJsonObject {{flux, u"catalogs"_s}}}}}});
+    const auto refused = m_sandbox.callWith(hasty, {u"recover"_s, u"died"_s, u"--output"_s, u"json"_s}, m_sandbox.folder() + u"/elsewhere"_s);
+    patch(kubernetes::configMaps, u"akko-opa-catalogs"_s, {{u"metadata"_s, QJsonObject {{u"labels"_s, QJsonObject {{flux, QJsonValue::Null}}}}}});
+    QCOMPARE(refused.exitCode, 1);
+    QCOMPARE(refused.json()["error"_L1]["code"_L1].toString(), u"run.owned-by-gitops"_s);
+    const auto recovered = m_sandbox.callWith(hasty, {u"recover"_s, u"died"_s}, m_sandbox.folder() + u"/elsewhere"_s);
+    QVERIFY2(recovered.exitCode == 0, recovered.err.constData());
+}
+
+void SurroundingsTest::whereTheirAddressesAreKnownEachCoordinatorIsChanged()
+{
+    startSecond();
+    const cluster::Environment alice = m_sandbox.environment(u"alice"_s);
     const auto onBoth = [&](cluster::Environment &changed) {
-        changed.trino.caFile = both;
-        changed.trino.coordinators = {alice.trino.url, address};
+        changed.trino.caFile = m_bothCas;
+        changed.trino.coordinators = {alice.trino.url, m_secondAlone.trino.url};
     };
     const QString environmentFile = m_sandbox.environmentFile(u"alice"_s, onBoth);
-    m_secondAlone = alice;
-    m_secondAlone.trino.caFile = both;
-    m_secondAlone.trino.url = address;
     scaleTo(2);
 
     const auto run = [&](const QStringList &arguments) {
@@ -266,7 +459,9 @@ void SurroundingsTest::whereTheirAddressesAreKnownEachCoordinatorIsChanged()
     };
     QCOMPARE(run({u"apply"_s, file(u"everywhere"_s), u"--yes"_s}), 0);
     QVERIFY(isOnSecond(u"everywhere"_s));
-    QVERIFY(!isOnSecond(u"kept"_s)); // registered while there was one
+    trino::Statement forget;
+    forget.sql = u"DROP CATALOG IF EXISTS kept"_s;
+    QVERIFY(flow::finished(m_sandbox.site(m_secondAlone).endpoints.trino.run(forget, {})));
     QCOMPARE(run({u"edit"_s, u"everywhere"_s, u"--set"_s, u"tpch.splits-per-node=2"_s, u"--yes"_s}), 0);
     QVERIFY(isOnSecond(u"everywhere"_s));
     const auto list = m_sandbox.callWith(environmentFile, {u"list"_s, u"--output"_s, u"json"_s});
