@@ -152,5 +152,9 @@ class Hadoop(unittest.TestCase):
         return {status["owner"] for status in listed["FileStatuses"]["FileStatus"]}
 
     @staticmethod
+    def stack(verb: str, server: str) -> None:
+        subprocess.run([HERE.parent / "stack" / "stack", verb, "--dir", FOLDER, server], check=True, capture_output=True)
+
+    @staticmethod
     def restart(server: str) -> None:
-        subprocess.run([HERE.parent / "stack" / "stack", "restart", "--dir", FOLDER, server], check=True, capture_output=True)
+        Hadoop.stack("restart", server)
