@@ -190,12 +190,16 @@ QCoro::Task<ExitCode> rotate(Invocation invocation)
         co_return printer.failed(makeError("run.no-credential", {{u"catalog"_s, definition.name}}));
     }
     if (sources->empty()) { // nothing said where from: what is in Vault is read again, for the rest the person is asked
-        for (const auto &[property, source] : definition.credentials) {
-            const bool inVault = std::holds_alternative<catalog::FromVault>(source);
-            sources->emplace(property, inVault ? source : catalog::CredentialSource(catalog::FromPrompt {}));
-        }
         const auto keytab = definition.kerberos ? definition.kerberos->keytab : std::nullopt;
-        if (keytab && std::holds_alternative<catalog::FromVault>(*keytab)) {
+        const bool isKeytabInVault = keytab && std::holds_alternative<catalog::FromVault>(*keytab);
+        for (const auto &[property, source] : definition.credentials) {
+            if (std::holds_alternative<catalog::FromVault>(source)) {
+                sources->emplace(property, source);
+            } else if (!isKeytabInVault) { // beside a keytab stand Hadoop's files, which nobody types, and which stay
+                sources->emplace(property, catalog::FromPrompt {});
+            }
+        }
+        if (isKeytabInVault) {
             sources->emplace(catalog::keytabCredential, *keytab);
         } else if (definition.kerberos) { // nobody types a keytab
             co_return printer.failed(makeError("usage.bad-credential", {{u"value"_s, catalog::keytabCredential}}));

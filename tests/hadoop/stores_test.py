@@ -17,7 +17,6 @@ from sandbox.servers.kubernetes import Kubernetes
 from sandbox.servers.openbao import OpenBao
 
 SOURCE = "akko/sources/hadoop"  # below the mount: where another team keeps the keytab
-KEYTAB = f"vault:{SOURCE}#keytab"
 
 
 class Stores(Hadoop):
@@ -81,7 +80,7 @@ class Stores(Hadoop):
                 self.assertNotEqual(self.rests(), rested)
 
                 self.keep("\n".join(self._lines(self.base64(str(second)))))  # as base64 without -w0 prints it
-                self.done(self.call("rotate", name, "--credential", f"kerberos.keytab={KEYTAB}", "--yes"))
+                self.done(self.call("rotate", name, "--yes"))  # what is in Vault, and nothing else
                 self.assertEqual(self.mounted("catalog-keytabs", name), {"keytab": second.read_bytes()})
                 self.assertEqual(self.mounted("catalog-files", name)["gcs.json"], key.read_bytes())
                 self.assertEqual(self.sql(f'SELECT * FROM "{name}".stores.kept'), [["1"]])

@@ -1,4 +1,5 @@
 // A rotation in the window that takes what Vault holds now, on a real OpenBao: planned, said, carried out; nothing newer; and gone.
+// CM_PICTURES=FOLDER keeps pictures of the page on the way.
 #include "change/change_forms.h"
 #include "change/change_page.h"
 #include "form/secret_editor.h"
@@ -58,6 +59,14 @@ private:
         return page;
     }
 
+    static void picture(ChangePage &page, const QString &of)
+    {
+        if (const QString folder = qEnvironmentVariable("CM_PICTURES"); !folder.isEmpty()) {
+            QTest::qWait(50); // laid out
+            QVERIFY(page.grab().save(folder + u"/rotate-"_s + of + u".png"_s));
+        }
+    }
+
     flow::Sandbox m_sandbox;
     vault_test::Eyes m_eyes {m_sandbox};
     QString m_environment = m_eyes.environment(u"vault"_s);
@@ -106,18 +115,21 @@ void VaultWindowTest::aRotationTakesWhatVaultHoldsNow()
     const QString english = again->text();
     shell::speak(u"fr"_s);
     QTRY_VERIFY(again->text() != english && again->text().contains(place));
+    picture(*asked, u"asked-fr"_s);
     shell::speak(u"en"_s);
     // Another one can be given instead, and then is waited for.
     auto *const typed = asked->form()->findChild<form::SecretEditor *>();
     QVERIFY(typed != nullptr && !typed->isVisibleTo(asked.get()));
     again->setChecked(false);
     QVERIFY(typed->isVisibleTo(asked.get()) && !asked->mainAction()->isEnabled());
+    picture(*asked, u"another"_s);
     again->setChecked(true);
     QVERIFY(asked->mainAction()->isEnabled());
 
     asked->mainAction()->click(); // Vault has nothing newer yet
     QTRY_COMPARE_WITH_TIMEOUT(asked->stage(), ChangePage::Stage::Reviewing, patience);
     QVERIFY2(asked->said().contains(u"one in force already"_s), qPrintable(asked->said()));
+    picture(*asked, u"nothing-newer"_s);
     QVERIFY(!asked->mainAction()->isEnabled());
 
     // Another one that the source takes too: a soft hyphen is nothing to SCRAM (RFC 4013 2.1).
@@ -149,6 +161,7 @@ void VaultWindowTest::aRotationTakesWhatVaultHoldsNow()
     QTRY_VERIFY_WITH_TIMEOUT(asked->job() != nullptr && asked->job()->error(), patience);
     QCOMPARE(asked->job()->error()->code, u"vault.deleted"_s);
     QVERIFY(text::explain(*asked->job()->error()).cause.contains(place));
+    picture(*asked, u"deleted"_s);
 }
 
 QTEST_MAIN(VaultWindowTest)
