@@ -14,6 +14,13 @@
 #include <QJsonDocument>
 #include <QLineEdit>
 
+// A QVERIFY inside a function leaves only that function.
+#define GO(...)                                                                                                        \
+    __VA_ARGS__;                                                                                                       \
+    if (QTest::currentTestFailed()) {                                                                                  \
+        return;                                                                                                        \
+    }
+
 namespace hadoop {
 
 using namespace Qt::StringLiterals;
@@ -80,7 +87,7 @@ inline void choose(const flow::Desk &desk, const QString &property, const QStrin
 // From the gallery to a Connection page with the metastore's address and principal, the name given.
 inline void toTheForm(const flow::Desk &desk, const Place &place, const QString &name)
 {
-    QTest::keyClicks(desk.part<widgets::SearchField>(), u"apache hive"_s);
+    QTest::keyClicks(desk.part<widgets::SearchField>(), u"apache hdfs"_s);
     QTest::keyClick(desk.part<widgets::SearchField>(), Qt::Key_Return);
     QCOMPARE(desk.it->step(), Wizard::Connection);
     QCOMPARE(desk.part<wizard::ConnectionPage>()->descriptor()->name, u"hive"_s);
@@ -127,21 +134,14 @@ inline void toTheReview(const flow::Desk &desk)
 // All of it for the partner's realm.
 inline void fillInForThePartner(const flow::Desk &desk, const Place &place, const QString &name)
 {
-    toTheForm(desk, place, name);
-    dropHadoopFiles(desk, place);
-    impersonate(desk);
+    GO(toTheForm(desk, place, name));
+    GO(dropHadoopFiles(desk, place));
+    GO(impersonate(desk));
     QTest::keyClick(desk.it->mainAction(), Qt::Key_Space);
     QCOMPARE(desk.it->step(), Wizard::Security);
-    desk.press(u"Sign in by Kerberos"_s);
-    dropKerberosFiles(desk, place.partnerKeytab, withoutDefaultRealm(place.partnerConf, desk.folder));
-    toTheReview(desk);
+    GO(desk.press(u"Sign in by Kerberos"_s));
+    GO(dropKerberosFiles(desk, place.partnerKeytab, withoutDefaultRealm(place.partnerConf, desk.folder)));
+    GO(toTheReview(desk));
 }
 
 } // namespace hadoop
-
-// A QVERIFY inside a function leaves only that function.
-#define GO(...)                                                                                                        \
-    __VA_ARGS__;                                                                                                       \
-    if (QTest::currentTestFailed()) {                                                                                  \
-        return;                                                                                                        \
-    }

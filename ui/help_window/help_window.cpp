@@ -22,7 +22,7 @@ namespace help_window {
 
 namespace {
 
-constexpr int pagesWidth = 250;
+constexpr int pagesWidth = 230;
 
 } // namespace
 
@@ -44,7 +44,7 @@ HelpWindow::HelpWindow(std::shared_ptr<const connectors::Library> library, QWidg
     row->setSpacing(theme::pageSide);
     row->addLayout(left);
     row->addWidget(m_text, 1);
-    resize(1040, 760);
+    resize(1100, 760);
 
     connect(m_pages, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row >= 0) {
@@ -100,6 +100,7 @@ void HelpWindow::fill()
     }
     const int at = m_text->verticalScrollBar()->value();
     help_window::show(*m_text->document(), help::markdown(m_page, *m_library).value_or(QString()));
+    m_text->moveCursor(QTextCursor::Start); // which is kept in sight
     m_text->verticalScrollBar()->setValue(at);
 }
 

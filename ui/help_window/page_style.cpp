@@ -20,7 +20,7 @@ constexpr int cellPadding = 7;
 
 void dressFragments(QTextDocument &document, const QTextBlock &block)
 {
-    const bool isCode = block.blockFormat().hasProperty(QTextFormat::BlockCodeFence) || block.blockFormat().nonBreakableLines();
+    const bool isCode = block.blockFormat().hasProperty(QTextFormat::BlockCodeFence);
     const int level = std::min<int>(block.blockFormat().headingLevel(), static_cast<int>(headingPixels.size()));
     for (auto at = block.begin(); !at.atEnd(); ++at) {
         const QTextFragment fragment = at.fragment();
@@ -53,9 +53,11 @@ void dressBlock(QTextDocument &document, const QTextBlock &block)
         format.setTopMargin(0);
         format.setBottomMargin(0);
     } else if (isCode) {
+        const bool last = !block.next().blockFormat().hasProperty(QTextFormat::BlockCodeFence);
         format.setBackground(theme::current().hover);
         format.setTopMargin(0);
-        format.setBottomMargin(0);
+        format.setBottomMargin(last ? 12 : 0);
+        format.setNonBreakableLines(false); // a bar below the whole page is worse than a broken line
     } else {
         format.setTopMargin(level == 1 ? 4 : level > 1 ? 20 : 0);
         format.setBottomMargin(block.textList() ? 4 : 10);
@@ -75,6 +77,7 @@ void dressTable(QTextTable &table)
     format.setCellPadding(cellPadding);
     format.setCellSpacing(0);
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+    format.setTopMargin(6);
     format.setBottomMargin(14);
     table.setFormat(format);
     for (int column = 0; column < table.columns(); ++column) {
