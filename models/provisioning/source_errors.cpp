@@ -64,6 +64,25 @@ QString userOf(const Work &work)
     return {};
 }
 
+// The first that matches; where its field is not given, and the same could be the fault of one that is, that one: a token refused
+// reads as a client's credential refused.
+const connectors::ErrorPattern *patternOf(const Work &work, const QString &said)
+{
+    const connectors::ErrorPattern *first = nullptr;
+    for (const connectors::ErrorPattern &pattern : work.descriptor.errorPatterns) {
+        const bool given = work.definition().properties.contains(pattern.field) || work.definition().credentials.contains(pattern.field);
+        const bool better = first == nullptr || (given && pattern.code == first->code);
+        if (!better || !QRegularExpression(pattern.pattern, QRegularExpression::CaseInsensitiveOption).match(said).hasMatch()) {
+            continue;
+        }
+        first = &pattern;
+        if (given) {
+            break;
+        }
+    }
+    return first;
+}
+
 QCoro::Task<QStringList> policiesInTheWay(SharedWork work, Host host)
 {
     auto policies = co_await work->endpoints.kubernetes.list(kubernetes::networkPolicies, {}, {});
@@ -97,25 +116,21 @@ QCoro::Task<Error> sourceError(SharedWork work, Error error)
         }
     }
     const QString said = error.arguments.value(u"message"_s) + u'\n' + error.rawAnswer;
-    for (const connectors::ErrorPattern &pattern : work->descriptor.errorPatterns) {
-        if (!QRegularExpression(pattern.pattern, QRegularExpression::CaseInsensitiveOption).match(said).hasMatch()) {
-            continue;
-        }
-        const Host host = hostOf(*work, pattern.field);
-        error.code = pattern.code; // a code of the descriptor's closed list; models/text has its words
+    if (const connectors::ErrorPattern *const pattern = patternOf(*work, said)) {
+        const Host host = hostOf(*work, pattern->field);
+        error.code = pattern->code; // a code of the descriptor's closed list; models/text has its words
         error.arguments.insert(u"host"_s, host.name);
         error.arguments.insert(u"port"_s, QString::number(host.port));
         error.arguments.insert(u"database"_s, host.database);
         error.arguments.insert(u"user"_s, userOf(*work));
         error.arguments.insert(u"reason"_s, error.arguments.value(u"message"_s));
-        error.arguments.insert(u"field"_s, pattern.field);
+        error.arguments.insert(u"field"_s, pattern->field);
         error.arguments.insert(u"namespace"_s, work->endpoints.kubernetes.namespaceName());
         error.arguments.insert(u"pod"_s, work->pods.firstRunning());
         if (error.is("source.unreachable"_L1)) {
             const QStringList names = co_await policiesInTheWay(work, host);
             error.arguments.insert(u"policies"_s, names.join(u", "_s));
         }
-        break;
     }
     co_return error;
 }
