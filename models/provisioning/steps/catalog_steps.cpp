@@ -123,6 +123,9 @@ QCoro::Task<Result<Prepared>> prepared(SharedWork work, std::stop_token stop)
     }
     Prepared all {changing(std::move(said->sql)), std::move(*secrets)};
     all.statement.shownSql = std::move(said->shownSql);
+    if (work->rendered.krb5Marker) { // three KDCs that are silent, as long as the krb5.conf lets Java wait for them
+        all.statement.deadline = std::chrono::seconds {90};
+    }
     co_return all;
 }
 
@@ -185,10 +188,11 @@ QCoro::Task<Result<>> createWhereMissing(SharedWork work)
 // In our words; what it tells about the JVM is remembered for the next plan.
 QCoro::Task<Error> explained(SharedWork work, Error error)
 {
-    // Of all that a CREATE does only a sign-in can take this long; a Trino that is silent itself does not say who it is either.
+    // Of all that a CREATE does only a sign-in can take this long in a Trino that is well otherwise.
     if (error.is("http.timeout"_L1) && work->rendered.krb5Marker) {
+        const auto asked = steady_clock::now();
         auto info = co_await work->endpoints.trino.info({});
-        if (info) {
+        if (info && elapsedSince(asked) < std::chrono::seconds {1}) {
             co_return kdcSilent(*work, std::move(error));
         }
     }
