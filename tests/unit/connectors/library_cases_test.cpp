@@ -109,6 +109,43 @@ private Q_SLOTS:
                  text.constData()); // \" in the value is \\" in a properties file
     }
 
+    void writesKafkasKerberosBesideTheKeytabThatItNames()
+    {
+        auto form = forms::filled(*library().find(u"kafka"_s),
+                                  {{u"kafka.client.security.protocol"_s, u"SASL_SSL"_s}, {u"kafka.client.sasl.mechanism"_s, u"GSSAPI"_s}},
+                                  forms::Fill::Minimal);
+        form.definition.kerberos = catalog::KerberosCredentials {u"trino@ACME.LAN"_s, catalog::FromPrompt {}, {}};
+        const auto rendered = connectors::render(form.definition, library(), {u"/m"_s, u"v1"_s, u"/keytabs"_s, u"/krb5"_s});
+        // Trino looks for the files of this list: the second one says that the krb5.conf is there.
+        QCOMPARE(rendered->properties.value(u"kafka.config.resources"_s), u"/keytabs/tried.v1.kafka.properties,/krb5/tried.v1.krb5.properties"_s);
+        QCOMPARE(rendered->files.size(), size_t(2));
+        QVERIFY(rendered->files[0].place == connectors::FilePlace::Keytabs && rendered->files[1].place == connectors::FilePlace::Keytabs);
+        const QByteArray text = connectors::fileContent(rendered->files[0], {})->reveal().toByteArray();
+        QVERIFY2(text.contains("sasl.jaas.config=com.sun.security.auth.module.Krb5LoginModule required useKeyTab\\=true storeKey\\=true "
+                               "keyTab\\=\"/keytabs/tried.v1.keytab\" principal\\=\"trino@ACME.LAN\";\n"),
+                 text.constData());
+        QVERIFY2(text.contains("sasl.kerberos.service.name=kafka\n"), text.constData());
+    }
+
+    void asksForAKeytabWhereTheMechanismDoes()
+    {
+        const auto codes = [](const QByteArray &mechanism, const QByteArray &credentials) {
+            QStringList all;
+            const QByteArray text = "name: a\nconnector: kafka\nproperties: {kafka.nodes: 'h:9', kafka.table-names: t, "
+                                    "kafka.client.security.protocol: SASL_PLAINTEXT, kafka.client.sasl.mechanism: " + mechanism
+                + "}\ncredentials:\n" + credentials;
+            for (const Diagnostic &found : connectors::check(catalog::parseDefinition(text, u"a.yaml"_s), library())) {
+                all.append(found.error.code + found.error.arguments.value(u"property"_s));
+            }
+            return all;
+        };
+        const QByteArray kerberos = "  kerberos: {client_principal: a@B, keytab: {file: k}}\n";
+        QVERIFY(codes("GSSAPI, kafka.client.sasl.kerberos.service.name: kafka", kerberos).isEmpty());
+        QVERIFY(codes("GSSAPI, kafka.client.sasl.kerberos.service.name: kafka", "  {}\n").contains(u"connector.missing-kerberos"_s));
+        QVERIFY(codes("PLAIN, kafka.client.username: u", "  kafka.client.password: {env: P}\n" + kerberos)
+                    .contains(u"connector.does-not-applycredentials.kerberos"_s));
+    }
+
     void refusesWhatTrinoHasNotAndOffersTheNearest()
     {
         const auto finding = [](const QByteArray &text) {
