@@ -160,6 +160,7 @@ private Q_SLOTS:
         const Forger signer(Forger::Kind::Curve);
         QVERIFY(identity::takeApart(signer.token({{u"alg"_s, u"ES256"_s}}, {})));
         QVERIFY(!identity::takeApart(signer.token({{u"alg"_s, u"ES256"_s}, {u"crit"_s, QJsonArray{u"exp"_s}}}, {})));
+        QVERIFY(!identity::takeApart(signer.token({{u"alg"_s, u"ES256"_s}}, {}).append(".e30")));
         for (const char *text : {"", "a.b", "a.b.c.d", "{}.{}.", "e30.e30.%%%"}) {
             QVERIFY(!identity::takeApart(QByteArrayView(text)));
         }
