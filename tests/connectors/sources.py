@@ -78,8 +78,11 @@ class Bench:
             wanted = [[str(value) for value in row] for row in source.rows]
             assert seen == wanted, f"read {seen}, expected {wanted}"
             self.hides(source, name, definition)
-            for number, failure in enumerate(source.failures if source.failures_beside else []):
-                self.fails(source, number, failure)
+            with concurrent.futures.ThreadPoolExecutor(3) as beside:
+                tried = [beside.submit(self.fails, source, number, failure)
+                         for number, failure in enumerate(source.failures if source.failures_beside else [])]
+            for failure in tried:
+                failure.result()
         finally:
             problems = []
             for statement in source.after:

@@ -183,6 +183,68 @@ private Q_SLOTS:
         QCOMPARE(QString(), code);
     }
 
+    // Each as a real server's refusal reached us through Trino 476: versitygw, a Hive metastore, Nessie and Keycloak, OpenSearch.
+    void translatesWhatOtherSourcesSay_data()
+    {
+        QTest::addColumn<QString>("connector");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("field");
+        const auto row = [](const char *connector, const char *said, const char *code, const char *field) {
+            QTest::addRow("%s: %.60s", connector, said)
+                << QString::fromLatin1(connector) << QString::fromUtf8(said) << QString::fromLatin1(code) << QString::fromLatin1(field);
+        };
+        const char *const noBody = "S3 HEAD request failed for file: s3://lake/jdbc/sales/seen/metadata/00003.metadata.json\nCaused by: "
+                                   "S3Exception: Forbidden (Service: S3, Status Code: 403, Request ID: 8WZ401CR2)";
+        row("iceberg", noBody, "source.storage-key-refused", "s3.aws-secret-key");
+        row("delta_lake", noBody, "source.storage-key-refused", "s3.aws-secret-key");
+        row("hive",
+            "Failed to list location: s3://lake/metastore/of_hive/seen\nCaused by: S3Exception: The request signature we calculated does "
+            "not match the signature you provided. Check your key and signing method. (Service: S3, Status Code: 403, Request ID: SU2K)",
+            "source.storage-key-refused", "s3.aws-secret-key");
+        row("hive", "S3Exception: Access Denied. (Service: S3, Status Code: 403, Request ID: SU2K)", "source.not-permitted",
+            "s3.aws-access-key");
+        row("iceberg", "S3 HEAD request failed for file: s3://lake/x\nCaused by: SdkClientException: Unable to execute HTTP request: "
+                       "Connect to 127.0.0.1:1 failed: Connection refused",
+            "source.unreachable", "s3.endpoint");
+        row("iceberg", "Failed connecting to Hive metastore: [127.0.0.1:1]\nCaused by: ConnectException: Connection refused",
+            "source.unreachable", "hive.metastore.uri");
+        row("iceberg", "Error occurred while processing POST request\nCaused by: HttpHostConnectException: Connect to https://127.0.0.1:1 "
+                       "failed: Connection refused",
+            "source.unreachable", "iceberg.rest-catalog.oauth2.server-uri");
+        row("iceberg", "Error occurred while processing GET request\nCaused by: HttpHostConnectException: Connect to https://127.0.0.1:1 "
+                       "failed: Connection refused",
+            "source.unreachable", "iceberg.rest-catalog.uri");
+        row("iceberg", "Not authorized: ", "source.wrong-password", "iceberg.rest-catalog.oauth2.credential");
+        row("opensearch",
+            "method [GET], host [https://127.0.0.1:25686], URI [/_cat/indices], status line [HTTP/1.1 403 Forbidden]\n{\"type\":"
+            "\"security_exception\",\"reason\":\"no permissions for [indices:monitor/settings/get] and User [name=trino]\"}",
+            "source.not-permitted", "opensearch.auth.user");
+        row("opensearch", "status line [HTTP/1.1 401 Unauthorized]", "source.wrong-password", "opensearch.auth.password");
+    }
+    void translatesWhatOtherSourcesSay()
+    {
+        QFETCH(const QString, connector);
+        QFETCH(const QString, said);
+        QFETCH(const QString, code);
+        QFETCH(const QString, field);
+        const auto library = connectors::Library::builtIn();
+        for (const auto &pattern : library->find(connector)->errorPatterns) {
+            if (QRegularExpression(pattern.pattern, QRegularExpression::CaseInsensitiveOption).match(said).hasMatch()) {
+                QCOMPARE(pattern.code, code);
+                QCOMPARE(pattern.field, field);
+                return;
+            }
+        }
+        QFAIL("nothing matches");
+    }
+
+    void keepsTheProbeOfIcebergOffItsSystemTables()
+    {
+        const auto library = connectors::Library::builtIn();
+        QVERIFY(library->find(u"iceberg"_s)->probe.systemSchemas.contains(u"system"_s)); // they are read without the storage
+    }
+
     void findsTheConnectorMeant_data()
     {
         QTest::addColumn<QString>("typed");
