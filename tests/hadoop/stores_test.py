@@ -6,6 +6,7 @@ What Trino's pod sees is what was given, byte for byte."""
 import base64
 import json
 import subprocess
+import time
 import unittest
 from pathlib import Path
 from typing import Any
@@ -47,9 +48,13 @@ class Stores(Hadoop):
                        *(key for item in sealed["items"] for key in item["spec"]["encryptedData"])])
 
     def mounted(self, volume: str, catalog: str) -> dict[str, bytes]:
-        """As Trino's pod sees them: what follows the revision's stamp → bytes."""
-        folder = FOLDER / "mounts" / volume
-        return {path.name.split(".", 2)[2]: path.read_bytes() for path in folder.iterdir() if path.name.startswith(f"{catalog}.v")}
+        """As Trino's pod sees them: what follows the revision's stamp → bytes. A kubelet takes away late what is gone."""
+        end = time.monotonic() + 30
+        while True:
+            paths = [path for path in (FOLDER / "mounts" / volume).iterdir() if path.name.startswith(f"{catalog}.v")]
+            if len({path.name.split(".")[1] for path in paths}) == 1 or time.monotonic() > end:
+                return {path.name.split(".", 2)[2]: path.read_bytes() for path in paths}
+            time.sleep(0.2)
 
     def test_files_of_any_bytes_are_the_same_in_the_mount(self) -> None:
         made = subprocess.run(["openssl", "genpkey", "-algorithm", "RSA"], capture_output=True, text=True, check=True)  # nobody's
