@@ -6,9 +6,7 @@ which has the keys."""
 import os
 import signal
 import sys
-import time
 import unittest
-from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -27,12 +25,6 @@ def clock(offset: str) -> dict[str, str]:
     return {"LD_PRELOAD": str(FAKETIME), "FAKETIME": offset, "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
 
 
-def running_clock(file: Path) -> dict[str, str]:
-    """… as far as the file says, which may change."""
-    return {**{name: value for name, value in clock("").items() if name != "FAKETIME"},
-            "FAKETIME_TIMESTAMP_FILE": str(file), "FAKETIME_NO_CACHE": "1"}
-
-
 class BadInput(PersonTest):
     def refused(self, code: str, exit_code: int = 1, **variables: str) -> dict:
         done = self.call("login", **variables)
@@ -46,40 +38,12 @@ class BadInput(PersonTest):
         self.assertIn("not signed in", self.told()["page"])
 
     def test_a_clock_two_minutes_off_is_borne_and_ten_are_explained(self) -> None:
-        offset = self.folder / "offset"  # of a program that goes on beside these: set back while it runs
-        offset.write_text("+0", encoding="utf-8")
-        short_lived = (r"client_id: catalog-manager", "client_id: short-lived")
-        self.changed(short_lived)
-        self.assertEqual(self.call("login").code, 0)
-        log, first = self.folder / "watch.log", self.kept("short-lived")
-        watching = self.started("reconcile", "--watch", "--yes", into=log, **running_clock(offset))
-        self.addCleanup(watching.wait)
-        self.addCleanup(watching.kill)
-        self.until(lambda: self.kept("short-lived") != first)  # it has its session
-        offset.write_text("-10m", encoding="utf-8")
-
-        self.changed()
         for off in ("+2m", "-2m"):
             self.assertEqual(self.call("login", **clock(off)).code, 0, off)
             self.assertEqual(self.call("logout", **clock(off)).code, 0, off)
         for off in ("+10m", "-10m"):
             error = self.refused("identity.clock", **clock(off))
             self.assertEqual(error["arguments"]["minutes"], "10", off)
-
-        # The one that runs says so once its token has to be renewed, and goes on when the clock is right again.
-        self.until(lambda: '"identity.clock"' in log.read_text(encoding="utf-8"), log)
-        offset.write_text("+0", encoding="utf-8")
-        self.until(lambda: '"event":"back"' in log.read_text(encoding="utf-8"), log)
-        self.changed(short_lived)
-        done = self.call("whoami")
-        self.assertEqual((done.code, done.json().get("person")), (0, "alice"), done.err)
-        self.assertEqual(self.call("logout").code, 0)
-
-    def until(self, happened: Callable[[], bool], log: Path | None = None) -> None:
-        end = time.monotonic() + 40
-        while not happened():
-            self.assertLess(time.monotonic(), end, log and log.read_text(encoding="utf-8"))
-            time.sleep(0.1)
 
     def test_a_program_killed_while_it_renews_loses_no_session_that_could_be_kept(self) -> None:
         with KillingProxy(KEYCLOAK["issuer"], CA) as proxy:
