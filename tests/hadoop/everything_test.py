@@ -37,6 +37,7 @@ class Everything(Hadoop):
         self.sql("CREATE TABLE lake.sales.orders WITH (partitioned_by = ARRAY['day']) AS "
                  "SELECT id, CAST(id % 4 AS varchar) AS day FROM UNNEST(sequence(1, 400)) AS t (id)")
         self.assertEqual(self.sql("SELECT count(*) FROM lake.sales.orders"), [["400"]])
+        self.assertEqual(self.owners("/warehouse/external/sales.db/orders"), {"alice"})  # impersonation
         for name, connector in (("ice", "iceberg"), ("delta", "delta_lake")):
             with self.subTest(connector):
                 self.done(self.apply(name, connector=connector))

@@ -131,8 +131,8 @@ inline void toTheReview(const flow::Desk &desk)
     desk.untilPlanned();
 }
 
-// All of it for the partner's realm.
-inline void fillInForThePartner(const flow::Desk &desk, const Place &place, const QString &name)
+// All of it, with this keytab and krb5.conf.
+inline void fillIn(const flow::Desk &desk, const Place &place, const QString &name, const QString &keytab, const QString &krb5Conf)
 {
     GO(toTheForm(desk, place, name));
     GO(dropHadoopFiles(desk, place));
@@ -140,7 +140,7 @@ inline void fillInForThePartner(const flow::Desk &desk, const Place &place, cons
     QTest::keyClick(desk.it->mainAction(), Qt::Key_Space);
     QCOMPARE(desk.it->step(), Wizard::Security);
     GO(desk.press(u"Sign in by Kerberos"_s));
-    GO(dropKerberosFiles(desk, place.partnerKeytab, withoutDefaultRealm(place.partnerConf, desk.folder)));
+    GO(dropKerberosFiles(desk, keytab, krb5Conf));
     GO(toTheReview(desk));
 }
 

@@ -160,7 +160,7 @@ void HadoopWindowTest::fromDroppedFilesToRowsInHdfs()
 void HadoopWindowTest::whereTrinoMustRestartThePersonDecides()
 {
     const auto desk = flow::openDesk(m_sandbox);
-    GO(fillInForThePartner(*desk, m_place, u"window-partner"_s));
+    GO(fillIn(*desk, m_place, u"window-partner"_s, m_place.partnerKeytab, withoutDefaultRealm(m_place.partnerConf, desk->folder)));
     auto &review = *desk->part<wizard::ReviewPage>();
     QVERIFY2(review.decision()->isVisible(), qPrintable(readable(&review)));
     const auto words = [&review] { return readable(review.decision()); };
