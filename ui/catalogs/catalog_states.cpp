@@ -43,14 +43,14 @@ CatalogStates::CatalogStates(QWidget *table, QWidget *parent) : QStackedWidget(p
     m_failed = widgets::label(failed, widgets::TextKind::Section);
     m_notice = new widgets::ErrorNotice(failed);
     m_notice->setMaximumWidth(noticeWidth);
-    auto *const again
+    m_again
         = widgets::button(failed, widgets::ButtonKind::Primary, u"refresh"_s, [] { return tr("Try again"); });
     auto *const column = new QVBoxLayout(failed);
     column->setContentsMargins(0, theme::rowGap, 0, 0);
     column->setSpacing(theme::rowGap);
     column->addWidget(m_failed);
     column->addWidget(m_notice);
-    column->addWidget(again, 0, Qt::AlignLeft);
+    column->addWidget(m_again, 0, Qt::AlignLeft);
     column->addStretch();
     addWidget(failed);
 
@@ -62,7 +62,7 @@ CatalogStates::CatalogStates(QWidget *table, QWidget *parent) : QStackedWidget(p
     addWidget(empty);
     addWidget(table);
 
-    connect(again, &QPushButton::clicked, this, &CatalogStates::tryAgain);
+    connect(m_again, &QPushButton::clicked, this, &CatalogStates::tryAgain);
     widgets::said(this, [this] { say(); });
 }
 
@@ -80,9 +80,13 @@ void CatalogStates::setWaiting(bool connecting, const QString &environment)
 
 void CatalogStates::setError(const std::optional<Error> &error)
 {
-    if (m_notice->error() != error) {
-        m_notice->setError(error);
+    if (m_notice->error() == error) {
+        return;
     }
+    // Nothing is wrong where nobody signed in yet; the way on is the session's own notice, above.
+    const bool awaited = error && (error->is("identity.not-signed-in"_L1) || error->is("identity.session-ended"_L1));
+    m_notice->setError(error, awaited ? widgets::Tone::Accent : widgets::Tone::Danger);
+    m_again->setVisible(!awaited);
 }
 
 void CatalogStates::setWhyNoAdding(const QString &reason)

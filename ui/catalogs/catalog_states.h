@@ -40,6 +40,7 @@ private:
     QString m_environment;
     QLabel *m_waiting;
     QLabel *m_failed;
+    QPushButton *m_again;
     QPushButton *m_add;
     widgets::ErrorNotice *m_notice;
 };

@@ -35,7 +35,7 @@ SessionNotice::SessionNotice(workspace::Workspaces &workspaces, QWidget *parent)
       m_why(new widgets::ErrorNotice(this))
 {
     setObjectName(u"sessionNotice"_s);
-    m_action = m_banner->addAction(widgets::ButtonKind::Secondary, [] { return QString(); }, [this] { act(); });
+    m_action = m_banner->addAction(widgets::ButtonKind::Secondary, [this] { return actionWords(); }, [this] { act(); });
     m_action->setObjectName(u"sessionAction"_s);
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -128,6 +128,15 @@ QString SessionNotice::words() const
     return {};
 }
 
+QString SessionNotice::actionWords() const
+{
+    const About what = about();
+    return what == About::Waiting   ? tr("Cancel")
+        : what == About::MemoryOnly ? tr("Understood")
+        : what == About::Ended      ? tr("Sign in again")
+                                    : tr("Sign in");
+}
+
 void SessionNotice::refresh()
 {
     const About what = about();
@@ -138,10 +147,7 @@ void SessionNotice::refresh()
     }
     m_banner->setTone(what == About::Ended || what == About::MemoryOnly ? widgets::Tone::Warning : widgets::Tone::Accent);
     m_banner->setWords([this] { return words(); });
-    m_action->setText(what == About::Waiting          ? tr("Cancel")
-                          : what == About::MemoryOnly ? tr("Understood")
-                          : what == About::Ended      ? tr("Sign in again")
-                                                      : tr("Sign in"));
+    m_action->setText(actionWords());
     m_action->setAccessibleDescription(words());
     const bool mayFail = what == About::SignedOut || what == About::Ended;
     m_why->setError(mayFail ? failureOf(*workspace->session()) : std::nullopt, widgets::Tone::Warning);

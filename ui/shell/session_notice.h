@@ -33,6 +33,7 @@ private:
     [[nodiscard]] workspace::Workspace *subject() const; // whose session is spoken of
     [[nodiscard]] About about() const;
     [[nodiscard]] QString words() const;
+    [[nodiscard]] QString actionWords() const;
     void act();
 
     workspace::Workspaces &m_workspaces;

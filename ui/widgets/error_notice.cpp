@@ -130,7 +130,7 @@ void ErrorNotice::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     const QRect place(margin, m_cause->geometry().top() - 1, 20, 20);
     theme::paintIcon(&painter, QStyle::visualRect(layoutDirection(), rect(), place),
-                     m_tone == Tone::Danger ? u"cross" : u"warning", coloursOf(m_tone).ink);
+                     m_tone == Tone::Danger ? u"cross" : m_tone == Tone::Accent ? u"info" : u"warning", coloursOf(m_tone).ink);
 }
 
 } // namespace widgets
