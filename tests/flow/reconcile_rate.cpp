@@ -3,9 +3,13 @@
 //   reconcile-rate [--dropped] [--at-most RATIO] N…        CM_SANDBOX and CM_PROGRAM as for the tests of this folder
 // --dropped: Trino is not restarted, which takes its time; the catalogs are dropped by hand instead, for the one and for the other.
 #include "populate.h"
+#include "provisioning/drift.h"
 
 #include <QCoreApplication>
+#include <QCoroTask>
 #include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
 #include <QThread>
 
 #include <cstdio>
@@ -29,7 +33,52 @@ qsizetype present(const flow::Sandbox &sandbox)
     return listed ? listed->rows.size() : -1;
 }
 
-// OPA loads the rules of many catalogs one after the other.
+// OPA compiles everything anew for each policy: a thousand that come one by one from the ConfigMap take it many minutes, in one module
+// a moment. While this stands, nothing comes from the ConfigMap.
+class RulesAtOnce {
+public:
+    RulesAtOnce(const provisioning::Site &site, const QStringList &names)
+        : m_url(site.environment.opa.url.resolved(QUrl(u"/v1/policies/reconcile-rate"_s)))
+        , m_watcherOff(QFileInfo(qEnvironmentVariable("CM_SANDBOX")).path() + u"/policy-watcher-off"_s)
+    {
+        if (!m_watcherOff.open(QIODevice::WriteOnly)) {
+            qFatal("%s", qPrintable(m_watcherOff.errorString()));
+        }
+        QString module;
+        for (const QString &name : names) {
+            const QString rule = provisioning::expectedRule(site.environment, flow::tpchRevision(name).definition, false);
+            const qsizetype body = rule.indexOf("import rego.v1"_L1) + 14;
+            module += module.isEmpty() ? rule : rule.mid(body);
+        }
+        send("PUT", module.toUtf8());
+    }
+    ~RulesAtOnce()
+    {
+        send("DELETE", {});
+        m_watcherOff.remove();
+    }
+    RulesAtOnce(const RulesAtOnce &) = delete;
+    RulesAtOnce &operator=(const RulesAtOnce &) = delete;
+
+private:
+    void send(const QByteArray &method, const QByteArray &rego) const
+    {
+        http::Request request;
+        request.method = method;
+        request.url = m_url;
+        request.body = {rego, "text/plain", {}};
+        request.deadline = std::chrono::minutes {2};
+        const http::Client opa(u"opa"_s, {}, http::NoAuthorization {});
+        const auto answer = QCoro::waitFor(opa.send(request, {}));
+        if (!answer || answer->status != 200) {
+            qFatal("OPA does not take the rules: %s", answer ? answer->body.constData() : qPrintable(answer.error().code));
+        }
+    }
+
+    QUrl m_url;
+    QFile m_watcherOff;
+};
+
 void waitForRules(const flow::Sandbox &sandbox)
 {
     for (int i = 0; i < 180; ++i) {
@@ -59,6 +108,7 @@ Round measure(const flow::Sandbox &sandbox, int catalogs, Forgotten how)
         names.append(u"rate-%1"_s.arg(i, 4, 10, QChar(u'0')));
     }
     const provisioning::Site site = sandbox.site(u"alice"_s);
+    const RulesAtOnce rules(site, names);
     flow::populate(site, names);
     waitForRules(sandbox);
     Round round {catalogs};
