@@ -11,7 +11,11 @@ class RenameTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_before = m_sandbox.photograph(); }
+    void initTestCase()
+    {
+        cleanup(); // of a run that failed
+        m_before = m_sandbox.photograph();
+    }
     void cleanup();
     void cleanupTestCase() { QCOMPARE(m_sandbox.photograph(), m_before); }
     void aRenamedCatalogServesUnderItsNewNameOnly();
