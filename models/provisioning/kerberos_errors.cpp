@@ -73,8 +73,14 @@ Error kerberosError(const Work &work, Error error)
     for (const Cause &cause : causes) {
         const auto match = QRegularExpression(QString::fromLatin1(cause.pattern)).match(said);
         Error ours = match.hasMatch() ? cause.make() : Error();
-        if (ours.code.isEmpty() || (ours.is("source.metastore-kerberized"_L1) && signsIn)) {
+        if (ours.code.isEmpty()) {
             continue;
+        }
+        if (ours.is("source.metastore-kerberized"_L1) && signsIn) {
+            if (!said.contains("Hive metastore"_L1)) {
+                continue;
+            }
+            ours.code = u"source.metastore-not-kerberized"_s; // it does not understand the first word of a sign-in
         }
         if (ours.is("source.metastore-kerberized"_L1) && !work.definition().properties.contains(u"hive.metastore.uri"_s)) {
             continue; // another kind of server hung up
