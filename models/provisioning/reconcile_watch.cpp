@@ -155,11 +155,9 @@ QCoro::Task<Result<>> keepReconciled(Site site, QStringList names, RunSettings s
         if (stop.stop_requested()) {
             break;
         }
-        if (!planned) {
-            if (meansSigningIn(planned.error())) {
-                result = failure(std::move(planned.error()));
-                break;
-            }
+        if (!planned && meansSigningIn(planned.error())) {
+            result = failure(std::move(planned.error()));
+            break;
         }
         const std::vector<Error> unseen = planned ? planned->unseen : std::vector<Error> {planned.error()};
         if (const QStringList outline = outlineOf(unseen); outline != unseenTold) {
