@@ -106,6 +106,8 @@ class Bench:
         created = [row[0] for row in self.ask(
             f"SELECT to_base64(to_utf8(query)) FROM system.runtime.queries WHERE query LIKE 'CREATE CATALOG \"{name}\"%'")]
         assert created, "no CREATE CATALOG is remembered"
+        for text in created:
+            assert "s3.aws-" not in base64.b64decode(text).decode(), "a key of S3 is in the statement"
         shown = [base64.b64decode(text).decode() for text in created]
         shown += [json.dumps(self.call(*verb)[1]) for verb in (("show", name), ("export", name), ("render", definition))]
         for credential in source.unseen:
