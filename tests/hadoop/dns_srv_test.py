@@ -101,14 +101,16 @@ class DnsSrv(Hadoop):
             paths[name].write_text(text, encoding="utf-8")
         with TrinoWithDns(self):
             self.done(self.apply("lake", krb5_conf={"file": str(paths["default"])}))  # Java has read its krb5.conf
-            self.sql("CREATE SCHEMA lake.sales")
-            self.sql("CREATE TABLE lake.sales.orders AS SELECT 1 AS id")
+            self.sql("CREATE SCHEMA lake.far")
+            self.sql("CREATE TABLE lake.far.one AS SELECT 1 AS id")
             done = self.done(self.apply(
                 "partners", principal="akko-trino@PARTNER.TEST", krb5_conf={"file": str(paths["partner"])},
                 keytab={"file": STACK["partner-kdc"]["keytabs"]["akko-trino"]}))
             self.assertIn("run.kdc-out-of-reach", done.out)  # we ask no DNS ourselves, and say so
             self.assertNotIn("PARTNER.TEST", self.traces()["krb5"]["krb5.conf"])
-            self.assertEqual(self.sql("SELECT * FROM partners.sales.orders"), [["1"]])
+            self.assertEqual(self.sql("SELECT * FROM partners.far.one"), [["1"]])
+            self.sql("DROP TABLE lake.far.one")
+            self.sql("DROP SCHEMA lake.far")
             self.drop("partners", "lake")
         self.assertTrue(dns.names & set(dns.asked), dns.asked)
 
