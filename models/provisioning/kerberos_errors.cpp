@@ -34,6 +34,7 @@ const std::array causes {
     Cause {R"re(Server not found in Kerberos database)re", [] { return makeError("source.kerberos-service-unknown"); }},
     Cause {R"re(LoginException: (Receive|Read|[Cc]onnect) timed out|LoginException: .*(Connection refused|PortUnreachable|UnknownHost)|KrbException.*timed out)re",
            [] { return makeError("source.kerberos-kdc-silent"); }},
+    Cause {R"re(LoginException[^\n]*\n[^\n]*UnknownHostException: )re", [] { return makeError("source.kerberos-kdc-silent"); }}, // the KDC's name
     Cause {R"re(No rules applied to (?<name>\S+))re", [] { return makeError("source.kerberos-no-rule"); }},
     Cause {R"re(SIMPLE authentication is not enabled)re", [] { return makeError("source.hdfs-simple"); }},
     Cause {R"re(No common protection layer between client and server)re", [] { return makeError("source.hdfs-protection"); }},
