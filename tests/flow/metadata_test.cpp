@@ -63,10 +63,16 @@ private:
     QJsonObject m_openmetadata;
 };
 
-// The note of a run that is done: what the metadata catalogue did not do.
+// The note of a run that is done: what the metadata catalogue did not do. Trino's count of drops, a note too, is beside the point.
 static QJsonObject warningOf(const flow::Called &called)
 {
-    return called.json()["notes"_L1][0].toObject();
+    const QJsonArray notes = called.json()["notes"_L1].toArray();
+    for (const QJsonValue &note : notes) {
+        if (!note["code"_L1].toString().startsWith("trino."_L1)) {
+            return note.toObject();
+        }
+    }
+    return {};
 }
 
 static QString stateOf(const flow::Called &called, const QString &step)

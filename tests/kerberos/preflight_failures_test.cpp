@@ -120,7 +120,7 @@ private Q_SLOTS:
     void theKdcHasAnotherEnctypeThanTheKeytab()
     {
         Realm realm({u"addprinc -randkey -e aes256-cts:normal hive/trino.acme.lan"_s});
-        compareFailure(answerTo(requestFor(realm, keytabOf(hive.toUtf8(), 17, 16))), u"preflight.keytab-enctype"_s,
+        compareFailure(answerTo(requestFor(realm, keytabOf(hive.toUtf8(), 17, 16))), u"preflight.enctype-refused"_s,
                        u"-1765328174"_s);
     }
 
