@@ -54,7 +54,7 @@ tl::expected<void, ExitCode> confirmed(const Invocation &invocation, const Prepa
         return {};
     }
     if (printer.streams().inEnding != Ending::Terminal) {
-        printer.failed(byName ? makeError("run.name-needed", {{u"catalog"_s, name}}) : makeError("run.no-terminal"));
+        printer.failed(byName ? makeError("run.name-needed", {{u"catalog"_s, name}, {u"typed"_s, name}}) : makeError("run.no-terminal"));
         return tl::unexpected(ExitCode::WrongUsage);
     }
     printer.note(reviewText(prepared.plan));

@@ -103,7 +103,7 @@ tl::expected<void, ExitCode> namesConfirmed(const Invocation &invocation, QStrin
     dropped.sort();
     QStringList names = namesGiven(invocation);
     if (names.isEmpty()) {
-        const Error needed = makeError("run.name-needed", {{u"catalog"_s, dropped.join(u", "_s)}});
+        const Error needed = makeError("run.name-needed", {{u"catalog"_s, dropped.join(u", "_s)}, {u"typed"_s, dropped.join(u',')}});
         if (printer.streams().inEnding != Ending::Terminal) {
             printer.failed(needed);
             return tl::unexpected(ExitCode::WrongUsage);

@@ -11884,8 +11884,8 @@ Empreinte de ce qui a été présenté (SHA-256)&#xa0;: {fingerprint}</translati
         <translation>Cet environnement est marqué production&#xa0;: ce qui enlève «&#xa0;{catalog}&#xa0;» demande son nom encore une fois.</translation>
     </message>
     <message>
-        <source>Read the plan first, then add --confirm with it.</source>
-        <translation>Lisez d’abord le plan, puis ajoutez --confirm avec ce nom.</translation>
+        <source>Read the plan first, then add --confirm {typed}.</source>
+        <translation>Lisez d’abord le plan, puis ajoutez --confirm {typed}.</translation>
     </message>
     <message>
         <source>“{property}” is missing, and so is {others}.</source>

@@ -39,7 +39,7 @@ const std::vector<Wording> &changeWords()
                            "Wait until that rename has ended. If it was interrupted: catalog-manager recover {from}")},
         {"run.name-needed",
          QT_TRANSLATE_NOOP("words", "This environment is marked production: what takes “{catalog}” away needs its name once more."),
-         QT_TRANSLATE_NOOP("words", "Read the plan first, then add --confirm with it.")},
+         QT_TRANSLATE_NOOP("words", "Read the plan first, then add --confirm {typed}.")},
         {"usage.bad-setting", QT_TRANSLATE_NOOP("words", "{option} cannot be “{value}”."),
          QT_TRANSLATE_NOOP("words", "--set takes KEY=VALUE; --unset the KEY of a property that the catalog has.")},
         {"usage.bad-credential", QT_TRANSLATE_NOOP("words", "--credential cannot be “{value}”."),
