@@ -192,8 +192,8 @@ def _closed_to_alice(path: str) -> Iterator[None]:
 
 ORDERS = "/warehouse/external/sales.db/orders"
 NOT_PERMITTED = Row(
-    "no permission on the warehouse", "source.hdfs-permission", "HDFS does not let alice READ_EXECUTE " + ORDERS,
-    "HDFS refuse à alice l’accès READ_EXECUTE sur " + ORDERS, {}, lambda: _closed_to_alice(ORDERS))
+    "no permission on the warehouse", "source.hdfs-permission", "HDFS does not let alice EXECUTE " + ORDERS,
+    "HDFS refuse à alice l’accès EXECUTE sur " + ORDERS, {}, lambda: _closed_to_alice(ORDERS))
 
 
 def plain_metastore(uri: str) -> Row:
