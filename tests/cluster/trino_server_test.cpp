@@ -151,9 +151,9 @@ private Q_SLOTS:
     {
         std::stop_source source;
         int requests = 0;
-        // The second request is the first GET: then Trino has begun.
-        auto site = m_sandbox.site(m_sandbox.environment(u"alice"_s), [&](const http::Exchange &) {
-            if (++requests == 2) {
+        // Trino's second is the first GET: then it has begun.
+        auto site = m_sandbox.site(m_sandbox.environment(u"alice"_s), [&](const http::Exchange &exchange) {
+            if (exchange.service == "trino"_L1 && ++requests == 2) {
                 source.request_stop();
             }
         });
