@@ -2052,6 +2052,10 @@ Elle devrait montrer le code %2.</translation>
         <translation>Entrepôts de données</translation>
     </message>
     <message>
+        <source>Monitoring</source>
+        <translation>Supervision</translation>
+    </message>
+    <message>
         <source>Samples and tests</source>
         <translation>Exemples et essais</translation>
     </message>

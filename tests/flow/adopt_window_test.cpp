@@ -26,17 +26,6 @@ namespace {
 
 const QString name = QStringLiteral("win-found");
 
-template<typename P>
-P *part(QWidget *of)
-{
-    for (QWidget *child : of->findChildren<QWidget *>()) {
-        if (auto *const found = dynamic_cast<P *>(child)) {
-            return found;
-        }
-    }
-    return nullptr;
-}
-
 } // namespace
 
 class AdoptWindowTest : public QObject, flow::WindowRig {

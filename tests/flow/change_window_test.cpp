@@ -26,22 +26,6 @@ using catalogs::CatalogsPage;
 using change::ChangePage;
 using workspace::Wish;
 
-namespace {
-
-// By C++'s own type: not every page has a meta-object of its own.
-template<typename P>
-P *part(QWidget *of)
-{
-    for (QWidget *child : of->findChildren<QWidget *>()) {
-        if (auto *const found = dynamic_cast<P *>(child)) {
-            return found;
-        }
-    }
-    return nullptr;
-}
-
-} // namespace
-
 class ChangeWindowTest : public QObject, flow::WindowRig {
     Q_OBJECT
 

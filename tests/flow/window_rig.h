@@ -59,6 +59,16 @@ protected:
     {
         return dynamic_cast<P *>(pages().page());
     }
+    template<typename P>
+    [[nodiscard]] static P *part(const QWidget *of) // the same of what a page is made of
+    {
+        for (QWidget *child : of->findChildren<QWidget *>()) {
+            if (auto *const found = dynamic_cast<P *>(child)) {
+                return found;
+            }
+        }
+        return nullptr;
+    }
 
     void drop(const QString &path) const
     {

@@ -8,6 +8,7 @@
 #include "widgets/diff.h"
 #include "widgets/diff_view.h"
 #include "widgets/disclosure.h"
+#include "widgets/empty_state.h"
 #include "widgets/error_notice.h"
 #include "widgets/file_field.h"
 #include "widgets/label.h"
@@ -42,6 +43,21 @@ private Q_SLOTS:
         QVERIFY(appearance);
         m_appearance = *appearance;
         QVERIFY(text::installLanguage(u"en"_s));
+    }
+
+    void anEmptyPageShowsItsWholeLineHoweverWide()
+    {
+        const auto line = [] { return u"Ajoutez une source, ou déposez ici une définition (YAML ou JSON)."_s; };
+        for (const int width : {380, 520, 1040}) {
+            EmptyState state(u"database"_s, [] { return u"Nothing"_s; }, line, nullptr);
+            state.setAction(u"plus"_s, [] { return u"Add"_s; });
+            state.resize(width, 500);
+            state.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&state));
+            for (const QLabel *label : state.findChildren<QLabel *>()) {
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(QString::number(width)));
+            }
+        }
     }
 
     void theFontHasTheLettersOfBothLanguages()

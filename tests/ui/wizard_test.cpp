@@ -6,6 +6,7 @@
 #include "widgets/error_notice.h"
 #include "widgets/search_field.h"
 #include "wizard/access_page.h"
+#include "wizard/categories.h"
 #include "wizard/taken_over.h"
 #include "wizard/connection_page.h"
 #include "connectors/properties_import.h"
@@ -119,6 +120,19 @@ private Q_SLOTS:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QCOMPARE(desk.it->step(), Wizard::Connection);
         QVERIFY(desk.part<wizard::ConnectionPage>()->name()->line()->hasFocus());
+    }
+
+    void everyKindOfSourceHasItsPlaceAndItsWordsInBothLanguages()
+    {
+        const auto places = wizard::categoryPlace(u"unheard of"_s);
+        const auto known = library();
+        for (const connectors::Descriptor &each : known->all()) {
+            QVERIFY2(wizard::categoryPlace(each.category) < places, qPrintable(each.category));
+            speak(u"en"_s);
+            const QString english = wizard::categoryWords(each.category);
+            speak(u"fr"_s);
+            QVERIFY2(english.front().isUpper() && wizard::categoryWords(each.category) != english, qPrintable(english));
+        }
     }
 
     void arrowsGoFromCardToCard()

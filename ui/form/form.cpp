@@ -1,6 +1,5 @@
 #include "form/form.h"
 
-#include "connectors/file_check.h"
 #include "form/extra_properties.h"
 #include "form/jdbc_url_editor.h"
 #include "form/make_editor.h"
@@ -10,8 +9,6 @@
 #include "widgets/label.h"
 
 #include <QApplication>
-#include <QFile>
-#include <QFileInfo>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -128,33 +125,6 @@ FieldRow *Form::addField(const connectors::Field &field, QVBoxLayout *column)
         Q_EMIT edited();
     });
     return row;
-}
-
-namespace {
-
-bool isGiven(const FieldRow &row)
-{
-    const auto *const secret = qobject_cast<const SecretEditor *>(row.editor());
-    return secret ? secret->isGiven() : !row.editor()->value().isEmpty();
-}
-
-} // namespace
-
-std::optional<Error> Form::problemBeside(const FieldRow &row) const
-{
-    const connectors::Field &field = row.field();
-    const auto given = [this](const QString &property) {
-        const FieldRow *const other = this->row(property);
-        return other && !other->isHidden() && isGiven(*other);
-    };
-    if (!isGiven(row)) {
-        const bool needed = !field.neededUnless.isEmpty() && std::ranges::none_of(field.neededUnless, given);
-        return needed ? std::optional(connectors::missingOneOf(field)) : std::nullopt;
-    }
-    const auto other = std::ranges::find_if(field.notWith, given);
-    return other == field.notWith.end()
-        ? std::nullopt
-        : std::optional(makeError("connector.not-together", {{u"property"_s, field.property}, {u"other"_s, *other}}));
 }
 
 void Form::takeLogin(const QString &url, const QString &user, const QString &password)
@@ -334,31 +304,6 @@ void Form::keepSecrets(const QStringList &properties)
     }
 }
 
-std::vector<Form::Problem> Form::problems() const
-{
-    std::vector<Problem> found;
-    for (const FieldRow *row : m_rows) {
-        if (row->isHidden()) {
-            continue;
-        }
-        if (auto problem = row->problem()) {
-            found.push_back({row->field().property, inPresentLanguage(row->field().label), std::move(*problem)});
-        }
-    }
-    for (auto &[property, problem] : m_extras->problems()) {
-        found.push_back({property, property, std::move(problem)});
-    }
-    return found;
-}
-
-void Form::judge()
-{
-    for (FieldRow *row : m_rows) {
-        row->judge();
-    }
-    m_extras->judge();
-}
-
 bool Form::goTo(const QString &property)
 {
     if (const auto *const field = m_descriptor.field(property); field && field->group == FieldGroup::Advanced) {
@@ -382,68 +327,6 @@ bool Form::goTo(const QString &property)
         return true;
     }
     return false;
-}
-
-namespace {
-
-const connectors::Field *fieldFor(const connectors::Descriptor &descriptor, const QString &path)
-{
-    constexpr qint64 bound = 1024 * 1024; // what a Secret holds
-    const QFileInfo info(path); // a device or a pipe would keep us waiting
-    QFile file(path);
-    if (!info.isFile() || info.size() > bound || !file.open(QIODevice::ReadOnly)) {
-        return nullptr;
-    }
-    return connectors::fieldForFile(descriptor, info.fileName(), Secret::fromBytes(file.readAll()));
-}
-
-} // namespace
-
-bool Form::wants(const QString &path) const
-{
-    return fieldFor(m_descriptor, path) != nullptr;
-}
-
-bool Form::takeFile(const QString &path)
-{
-    const connectors::Field *const field = fieldFor(m_descriptor, path);
-    if (field == nullptr) {
-        return false;
-    }
-    if (field->group == FieldGroup::Advanced) {
-        makeAdvanced();
-    }
-    if (field->visibleWhen && !isShown(field->property)) { // Hadoop's files mean that the data lie in HDFS
-        if (FieldRow *const decides = row(field->visibleWhen->field)) {
-            decides->editor()->setValue(field->visibleWhen->isOneOf.first());
-        }
-    }
-    FieldRow *const taker = row(field->property);
-    auto *const editor = taker ? qobject_cast<SecretEditor *>(taker->editor()) : nullptr;
-    if (editor == nullptr) {
-        return false;
-    }
-    editor->giveFile(path);
-    taker->judge();
-    goTo(field->property);
-    return true;
-}
-
-bool Form::mark(const QString &property, const Error &error)
-{
-    if (const auto *const field = m_descriptor.field(property); field && field->group == FieldGroup::Advanced) {
-        makeAdvanced();
-    }
-    if (FieldRow *const found = row(property); found && !found->isHidden()) {
-        found->mark(error);
-        goTo(property);
-        found->editor()->blamed(error).front()->setFocus(Qt::OtherFocusReason);
-        return true;
-    }
-    if (ExtraRow *const extra = m_extras->rowOf(property)) {
-        extra->showProblem(error);
-    }
-    return goTo(property);
 }
 
 } // namespace form

@@ -33,6 +33,7 @@ HelpWindow::HelpWindow(std::shared_ptr<const connectors::Library> library, QWidg
     m_pages->setFixedWidth(pagesWidth);
     m_pages->setFrameShape(QFrame::NoFrame);
     m_pages->setWordWrap(true);
+    m_pages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setOpenLinks(false); // ours to decide
     auto *const left = new QVBoxLayout;

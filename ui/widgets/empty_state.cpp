@@ -50,8 +50,7 @@ EmptyState::EmptyState(const QString &icon, const Words &title, const Words &lin
     m_column->addWidget(label(this, TextKind::Section, title), 0, Qt::AlignHCenter);
     QLabel *const muted = label(this, TextKind::Muted, line);
     muted->setAlignment(Qt::AlignHCenter);
-    muted->setMinimumWidth(360);
-    m_column->addWidget(muted, 0, Qt::AlignHCenter);
+    m_column->addWidget(muted); // not aligned: a layout gives an aligned label no height for its second line
     m_column->addStretch(3);
     said(this, [this, title] { setAccessibleName(title()); });
 }

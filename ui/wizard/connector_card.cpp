@@ -4,9 +4,9 @@
 #include "theme/icon.h"
 #include "theme/metrics.h"
 #include "widgets/said.h"
+#include "wizard/categories.h"
 #include "wizard/connector_mark.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -20,28 +20,6 @@ constexpr int markSize = 40;
 constexpr int inset = 14;
 
 } // namespace
-
-QString categoryWords(const QString &category)
-{
-    struct Named {
-        const char *id;
-        const char *words;
-    };
-    static constexpr std::array names{
-        Named{"relational", QT_TRANSLATE_NOOP("connector categories", "Relational databases")},
-        Named{"lakehouse", QT_TRANSLATE_NOOP("connector categories", "Data lakes")},
-        Named{"document", QT_TRANSLATE_NOOP("connector categories", "Document and key-value stores")},
-        Named{"stream", QT_TRANSLATE_NOOP("connector categories", "Streams")},
-        Named{"warehouse", QT_TRANSLATE_NOOP("connector categories", "Warehouses")},
-        Named{"test", QT_TRANSLATE_NOOP("connector categories", "Samples and tests")},
-    };
-    for (const Named &name : names) {
-        if (category == QLatin1String(name.id)) {
-            return QCoreApplication::translate("connector categories", name.words);
-        }
-    }
-    return category;
-}
 
 ConnectorCard::ConnectorCard(const connectors::Descriptor &descriptor, QWidget *parent)
     : QAbstractButton(parent), m_descriptor(descriptor)

@@ -27,6 +27,4 @@ private:
     const connectors::Descriptor &m_descriptor;
 };
 
-[[nodiscard]] QString categoryWords(const QString &category); // in the language in use
-
 } // namespace wizard

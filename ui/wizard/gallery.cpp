@@ -2,12 +2,11 @@
 
 #include "theme/metrics.h"
 #include "widgets/label.h"
+#include "wizard/categories.h"
 #include "wizard/connector_card.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>
-
-using namespace Qt::StringLiterals;
 
 namespace wizard {
 
@@ -32,10 +31,7 @@ Gallery::Gallery(const connectors::Library &library, QWidget *parent) : QWidget(
             categories.append(descriptor.category);
         }
     }
-    // As a person meets sources, not by the alphabet.
-    static const QStringList order{QString(),     u"relational"_s, u"lakehouse"_s, u"warehouse"_s,
-                                   u"document"_s, u"stream"_s,     u"test"_s};
-    std::ranges::stable_sort(categories, {}, [](const QString &category) { return order.indexOf(category); });
+    std::ranges::stable_sort(categories, {}, [](const QString &category) { return category.isEmpty() ? -1 : categoryPlace(category); });
     for (const QString &category : categories) {
         QLabel *const heading = widgets::label(this, widgets::TextKind::Section, [category] {
             return category.isEmpty() ? tr("Used recently") : categoryWords(category);

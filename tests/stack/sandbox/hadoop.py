@@ -57,7 +57,7 @@ def command(home: Path, main: str, heap: str, *arguments: str, flags: tuple[str,
     """A Hadoop program with home/conf before the jars on its class path, and a folder of more jars behind them; it logs to its
     standard output."""
     opened = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in ("java.lang", "java.net", "java.util")]
-    files.write(home / "conf" / "log4j2.properties", _LOGGING)
+    files.write(home / "conf" / "log4j2.properties", java.LOG4J2)
     classes = f"{home / 'conf'}:{jars()}/*" + (f":{behind}/*" if behind else "")
     return [str(java.of_hadoop() / "bin" / "java"), f"-Xmx{heap}", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
             "-Djava.net.preferIPv4Stack=true", *opened, *flags, "-cp", classes, main, *arguments]
@@ -85,14 +85,3 @@ def metastore_settings(postgresql: int, database: str, password: str) -> dict[st
         "metastore.metrics.enabled": "false",
         "metastore.execute.setugi": "true",
     }
-
-
-_LOGGING = """\
-status = error
-appender.out.type = Console
-appender.out.name = out
-appender.out.layout.type = PatternLayout
-appender.out.layout.pattern = %d{ISO8601} %p %c{1}: %m%n
-rootLogger.level = info
-rootLogger.appenderRef.out.ref = out
-"""

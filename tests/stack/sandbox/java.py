@@ -11,6 +11,17 @@ from . import cache
 from .problem import Problem
 from .progress import heartbeat
 
+#: log4j2.properties of a server that logs to its standard output, from "info" on.
+LOG4J2 = """\
+status = error
+appender.out.type = Console
+appender.out.name = out
+appender.out.layout.type = PatternLayout
+appender.out.layout.pattern = %d{ISO8601} %p %c{1}: %m%n
+rootLogger.level = info
+rootLogger.appenderRef.out.ref = out
+"""
+
 
 def home() -> Path:
     standing = _standing()

@@ -58,7 +58,7 @@ plugins.security.ssl.http.enabled: true
 plugins.security.ssl.transport.enforce_hostname_verification: false
 plugins.security.allow_default_init_securityindex: true
 {"".join(layers)}""")
-        files.write(conf / "log4j2.properties", _LOGGING)
+        files.write(conf / "log4j2.properties", java.LOG4J2)
         security = files.folder(conf / "opensearch-security")
         for file in (_home() / "plugins" / "opensearch-security" / "config").glob("*.yml"):
             shutil.copyfile(file, security / file.name)
@@ -124,14 +124,3 @@ def _home() -> Path:
         files.folder(folder / "modules")
 
     return cache.entry("opensearch-home", f"{cache.fingerprint_text(f'{jars} {_PLUGIN}')}", 300, make)
-
-
-_LOGGING = """\
-status = error
-appender.out.type = Console
-appender.out.name = out
-appender.out.layout.type = PatternLayout
-appender.out.layout.pattern = %d{ISO8601} %p %c{1}: %m%n
-rootLogger.level = info
-rootLogger.appenderRef.out.ref = out
-"""
