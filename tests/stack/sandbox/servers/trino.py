@@ -49,6 +49,8 @@ class Trino(Server):
             "query.max-memory": "256MB",
             "query.max-memory-per-node": "256MB",
             "memory.heap-headroom-per-node": "128MB",
+            # Five times a second Trino looks through every task of the last 15 minutes (SqlTaskManager): a tenth of its time in a long run.
+            "task.info.max-age": "1m",
             **_catalog_management(sandbox.options.catalog_management, etc),
         })
         _properties(etc / "password-authenticator.properties",
