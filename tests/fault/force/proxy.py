@@ -85,6 +85,7 @@ class Gate:
     async def close(self) -> None:
         for door in self.doors.values():
             await door.shut()
+            door.give_back()
 
     def begin(self, catalog: str, order: Order | None = None) -> None:
         self.seen, self.temporary, self.order, self.catalog, self.process = [], set(), order, catalog, 0
@@ -115,9 +116,14 @@ class Door:
         self.gate = gate
         self.endpoint = endpoint
         self.labels = Labels(endpoint)
-        self.port = 0
+        # Bound and never listening: nobody else is given the port while the door refuses.
+        self._place = socket.socket()
+        self._place.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        self._place.bind(("127.0.0.1", 0))
+        self.port = self._place.getsockname()[1]
         self._upstream = urlsplit(url)
         self._server: asyncio.Server | None = None
+        self._opening = asyncio.Lock()  # a refusal ends by itself, perhaps while the fault is lifted
         self._clients: set[asyncio.StreamWriter] = set()
         self._inside: ssl.SSLContext | None = None
         self._outside: ssl.SSLContext | None = None
@@ -131,16 +137,19 @@ class Door:
         return f"{self._upstream.scheme}://127.0.0.1:{self.port}"
 
     async def listen(self) -> None:
-        if self._server is None:
-            self._server = await asyncio.start_server(self._client, "127.0.0.1", self.port, ssl=self._inside,
-                                                      limit=wire.LARGEST_HEAD, reuse_address=True)
-            self.port = self._server.sockets[0].getsockname()[1]
+        async with self._opening:
+            if self._server is None:
+                self._server = await asyncio.start_server(self._client, "127.0.0.1", self.port, ssl=self._inside,
+                                                          limit=wire.LARGEST_HEAD, reuse_address=True, reuse_port=True)
 
     async def shut(self) -> None:
         if self._server is not None:
             self._server.close()
             self._server = None
         self.drop_all()
+
+    def give_back(self) -> None:
+        self._place.close()
 
     def drop_all(self) -> None:
         for writer in list(self._clients):
