@@ -28,13 +28,7 @@ class Metastore(Server):
         Postgresql().make_database(sandbox, _DATABASE, password, hadoop.metastore_schema())
         hadoop.site(home / "conf" / "core-site.xml", {
             "hadoop.tmp.dir": files.folder(home / "tmp"),
-            # Trino calls its locations s3://, as Amazon's own distribution of Hadoop does.
-            "fs.s3.impl": "org.apache.hadoop.fs.s3a.S3AFileSystem",
-            "fs.s3a.endpoint": s3.endpoint(sandbox),
-            "fs.s3a.endpoint.region": s3.REGION,
-            "fs.s3a.path.style.access": "true",
-            "fs.s3a.access.key": s3.access_key("tables"),
-            "fs.s3a.secret.key": files.secret_once(s3.secret_file(sandbox, "tables")),
+            **s3.hadoop_client(sandbox),
         })
         hadoop.site(home / "conf" / "metastore-site.xml", {
             "metastore.thrift.port": sandbox.port(self.name),
@@ -46,7 +40,7 @@ class Metastore(Server):
         return Launch(
             hadoop.command(home, "org.apache.hadoop.hive.metastore.HiveMetaStore", "384M",
                            flags=tuple(certificates.java_trust(sandbox.certificates)), behind=maven.jars("hadoop-aws")),
-            cwd=home, environment={"AWS_REQUEST_CHECKSUM_CALCULATION": "WHEN_REQUIRED"})
+            cwd=home, environment=s3.OF_HADOOP)
 
     def ready(self, sandbox: Sandbox) -> bool:
         with socket.create_connection(("127.0.0.1", sandbox.port(self.name)), timeout=1):

@@ -15,6 +15,8 @@ from .postgresql import Postgresql
 BUCKET = "lake"
 REGION = "sandbox-1"
 _DATABASE = "iceberg"
+#: Hadoop's client sends checksums that versitygw does not know, unless told
+OF_HADOOP = {"AWS_REQUEST_CHECKSUM_CALCULATION": "WHEN_REQUIRED"}
 #: who has a key pair: Trino's catalogs, the servers that look after tables, and one who may not touch the bucket
 _ACCOUNTS = {"trino": "admin", "tables": "admin", "stranger": "user"}
 
@@ -66,6 +68,19 @@ class S3(Server):
 
 def endpoint(sandbox: Sandbox) -> str:
     return f"https://127.0.0.1:{sandbox.port('s3')}"
+
+
+def hadoop_client(sandbox: Sandbox) -> dict[str, object]:
+    """What a metastore's core-site.xml says of this S3."""
+    return {
+        # Trino calls its locations s3://, as Amazon's own distribution of Hadoop does.
+        "fs.s3.impl": "org.apache.hadoop.fs.s3a.S3AFileSystem",
+        "fs.s3a.endpoint": endpoint(sandbox),
+        "fs.s3a.endpoint.region": REGION,
+        "fs.s3a.path.style.access": "true",
+        "fs.s3a.access.key": access_key("tables"),
+        "fs.s3a.secret.key": files.secret_once(secret_file(sandbox, "tables")),
+    }
 
 
 def access_key(name: str) -> str:
