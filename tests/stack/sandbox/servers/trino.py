@@ -80,6 +80,9 @@ class Trino(Server):
             # The file in the mounted folder: there when the first catalog that needs Kerberos has brought it.
             shared.append(f"-Djava.security.krb5.conf={sandbox.mounts / 'catalog-krb5' / 'krb5.conf'}")
             shared.append("-Djava.net.preferIPv4Stack=true")
+            # Each such catalog loads Hadoop's 5500 classes for itself. Serial answers their number by stopping the world for half a
+            # second, where the G1 of a real Trino looks at it beside the work.
+            shared.append("-XX:MetaspaceSize=768M")
         if sandbox.has("s3"):
             shared += certificates.java_trust(sandbox.certificates)
         # The launcher of the tarball would fork, and wants its settings beside the program. Run directly, one
