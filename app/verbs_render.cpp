@@ -4,6 +4,7 @@
 #include "app/verbs.h"
 #include "connectors/render.h"
 #include "policy/fragment.h"
+#include "provisioning/manifests.h"
 
 #include <QCoreApplication>
 
@@ -12,10 +13,6 @@ using namespace Qt::StringLiterals;
 namespace cli {
 
 namespace {
-
-// At run time the stamp is random; here it is a word that says so.
-const QString stamp = u"v1-preview"_s;
-const QString masked = u"‹masked›"_s;
 
 QString asSql(const catalog::CatalogDefinition &definition, const connectors::Rendered &rendered)
 {
@@ -42,45 +39,6 @@ QString regoOf(const catalog::CatalogDefinition &definition, const cluster::Envi
                                              environment.access.adminGroups, environment.access.adminUsers}));
 }
 
-QString heading(const QString &kind, const QString &name, const QString &namespaceName)
-{
-    QString text = u"apiVersion: v1\nkind: "_s + kind + u"\nmetadata:\n  name: "_s + name + u'\n';
-    if (!namespaceName.isEmpty()) {
-        text += u"  namespace: "_s + namespaceName + u'\n';
-    }
-    return text + u"data:\n"_s;
-}
-
-QString blockScalar(const QString &content)
-{
-    QString text = u"|\n"_s;
-    for (const QString &line : content.trimmed().split(u'\n')) {
-        text += line.isEmpty() ? u"\n"_s : QString(u"    "_s + line + u'\n');
-    }
-    return text;
-}
-
-// Only our keys: the objects are shared, and each catalog owns its own by server-side apply.
-QString asManifests(const catalog::CatalogDefinition &definition, const connectors::Rendered &rendered,
-                    const cluster::Environment &environment)
-{
-    QStringList objects;
-    const QString &space = environment.kubernetes.namespaceName;
-    for (const auto &file : rendered.files) {
-        QStringList held;
-        for (const auto &entry : file.entries) {
-            held.append(entry.field);
-        }
-        const QString &secret = file.place == connectors::FilePlace::Keytabs ? environment.objects.keytabsSecret
-                                                                             : environment.objects.credentialsSecret;
-        objects += heading(u"Secret"_s, secret, space) + u"  "_s + file.key + u": "_s
-            + masked + u" # "_s + held.join(u", "_s) + u'\n';
-    }
-    objects += heading(u"ConfigMap"_s, environment.objects.policyConfigMap, space) + u"  "_s + definition.name
-        + u".rego: "_s + blockScalar(regoOf(definition, environment));
-    return objects.join(u"---\n"_s).trimmed();
-}
-
 } // namespace
 
 QCoro::Task<ExitCode> render(Invocation invocation)
@@ -105,16 +63,20 @@ QCoro::Task<ExitCode> render(Invocation invocation)
         co_return printer.failed(parsed.diagnostics);
     }
     const auto rendered = connectors::render(parsed.definition, library,
-                                               {environment.mounts.credentials, stamp, environment.mounts.keytabs,
+                                               {environment.mounts.credentials, provisioning::previewStamp, environment.mounts.keytabs,
                                                 environment.mounts.krb5});
     if (!rendered) {
         co_return printer.failed(rendered.error());
     }
+    const auto manifests = provisioning::manifests(environment, parsed.definition, library);
     const QString form = invocation.options.value(u"as"_s, u"sql"_s);
+    if (form == "manifests"_L1 && !manifests) {
+        co_return printer.failed(manifests.error());
+    }
     const QString text = form == "sql"_L1 ? asSql(parsed.definition, *rendered)
         : form == "properties"_L1         ? asProperties(*rendered)
         : form == "rego"_L1               ? regoOf(parsed.definition, environment).trimmed()
-                                          : asManifests(parsed.definition, *rendered, environment);
+                                          : manifests->trimmed();
     printer.line(text);
     printer.result({{u"catalog"_s, parsed.definition.name}, {u"as"_s, form}, {u"text"_s, text}});
     co_return ExitCode::Done;

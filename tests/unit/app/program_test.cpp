@@ -1,5 +1,6 @@
 #include "app/declaration.h"
 #include "audit/trail.h"
+#include "base/document.h"
 #include "program_rig.h"
 
 #include <QJsonArray>
@@ -167,6 +168,33 @@ private Q_SLOTS:
         QVERIFY2(answer.exitCode == 0, qPrintable(answer.err));
         QVERIFY2(answer.out.contains(expected), qPrintable(answer.out));
         QVERIFY(!answer.out.contains(u"canary-7f3a91"_s) && !answer.err.contains(u"canary-7f3a91"_s));
+    }
+
+    void manifestsOfAKerberosCatalogHaveItsRealmsAndItsKeytabsPlace()
+    {
+        const QString conf = u"[libdefaults]\n default_realm = ACME.LAN\n\n[realms]\n ACME.LAN = {\n\tkdc = kdc.acme.lan\n }\n"_s;
+        const QByteArray definition = "name: lake\nconnector: hive\nproperties:\n  hive.metastore.uri: thrift://metastore.acme.lan:9083\n"
+                                      "  hive.metastore.service.principal: hive/metastore.acme.lan@ACME.LAN\n"
+                                      "credentials:\n  kerberos:\n    client_principal: trino@ACME.LAN\n    keytab: { file: lake.keytab }\n"
+                                      "    krb5_conf: { file: "
+            + file(u"krb5.conf"_s, conf.toUtf8()).toUtf8() + " }\nallow_roles: [akko-analyst]\n";
+        const Answer answer = run({u"render"_s, u"-"_s, u"--as"_s, u"manifests"_s}, definition);
+        QVERIFY2(answer.exitCode == 0, qPrintable(answer.err));
+        QMap<QString, QJsonObject> data; // by object
+        for (const QString &text : answer.out.split(u"---\n"_s)) {
+            const auto read = document::parse(text.toUtf8(), {});
+            QVERIFY2(read, qPrintable(text));
+            const QJsonValue object = document::toJson(*read);
+            data.insert(object["metadata"_L1]["name"_L1].toString(), object["data"_L1].toObject());
+        }
+        QCOMPARE(data.keys(), QStringList({u"akko-catalog-keytabs"_s, u"akko-catalog-krb5-conf"_s, u"akko-opa-catalogs"_s}));
+        const QJsonObject krb5 = data[u"akko-catalog-krb5-conf"_s];
+        QCOMPARE(krb5[u"lake.krb5.conf"_s].toString(), conf); // byte for byte: a tab, an empty line, blanks in front
+        QVERIFY(krb5[u"krb5.conf"_s].toString().contains(u"kdc = kdc.acme.lan"_s));
+        QVERIFY(krb5[u"lake.v1-preview.krb5.xml"_s].toString().contains(u"<value>kerberos</value>"_s));
+        QVERIFY(data[u"akko-catalog-keytabs"_s].contains(u"lake.v1-preview.keytab"_s));
+        QVERIFY(data[u"akko-opa-catalogs"_s].contains(u"lake.rego"_s));
+        QVERIFY(answer.out.contains(u"# CREATE CATALOG \"lake\""_s)); // whose paths are those of the files
     }
 
     void environmentsAreFoundByNameAndTheWrongOneIsSuggested()
