@@ -3,6 +3,7 @@
 restart by the real deployment controller, death in the middle. Run by tests/hadoop/everything; in order, on a fresh sandbox."""
 
 import contextlib
+import dataclasses
 import json
 import os
 import re
@@ -17,8 +18,10 @@ import unittest
 from collections.abc import Iterator
 from pathlib import Path
 
+import adoption
 import failures
 import mount_wait
+import words_lost
 from rig import ACME, BOX, CORE, FOLDER, HERE, PROGRAM, STACK, Hadoop, Kubernetes
 from sandbox import hadoop
 
@@ -30,6 +33,29 @@ class Everything(Hadoop):
         path.write_text(text.replace(" default_realm = PARTNER.TEST\n", ""), encoding="utf-8")
         return {"principal": "akko-trino@PARTNER.TEST", "keytab": {"file": STACK["partner-kdc"]["keytabs"]["akko-trino"]},
                 "krb5_conf": {"file": str(path)}}
+
+    def test_0_where_the_namenodes_own_words_are_lost_the_cause_is_the_same(self) -> None:
+        """First: the probe reads the first table it finds, and the only one is behind the address where words are lost."""
+        self.done(self.apply("lake"))
+        row = failures.of(failures.TRINO, "core-site.xml is missing")
+        with words_lost.namenode() as node:
+            folder = f"{node.address}/warehouse/external/lost-{time.monotonic_ns()}"
+            self.sql(f"CREATE SCHEMA lake.lost WITH (location = '{folder}')")
+            self.sql("CREATE TABLE lake.lost.one AS SELECT 1 AS a")
+            try:
+                failures.fails(self, dataclasses.replace(row, reason="End of File Exception"))
+                node.at_once = True
+                for _ in range(4):  # where the client is late, it is the end of a file again
+                    told = failures.fails(self, dataclasses.replace(row, reason="Broken pipe|End of File Exception|Connection reset"))
+                    if any("Broken pipe" in error for error in told):
+                        break
+                else:
+                    self.fail("never a broken pipe")
+            finally:
+                node.at_once = False
+                self.sql("DROP TABLE lake.lost.one")
+                self.sql("DROP SCHEMA lake.lost")
+        self.drop("lake")
 
     def test_1_hive_iceberg_and_delta_write_and_read_on_one_metastore(self) -> None:
         self.done(self.apply("lake"))
@@ -208,6 +234,24 @@ class Everything(Hadoop):
         self.done(self.apply("other", "--krb5-choose", "libdefaults/default_realm=lake", **how))
         self.assertIn("default_realm = ACME.LAN", self.kept("configmaps", "akko-catalog-krb5-conf")["krb5.conf"])
         self.drop("other")
+
+    def test_9b_a_catalog_made_by_hand_is_adopted_and_then_one_of_ours(self) -> None:
+        before = self.traces()
+        adoption.adopts(self, "sales.orders", 400)
+        self.restart("trino")
+        adoption.is_ours_after_a_restart(self, "sales.orders", 400)
+        self.done(self.call("reconcile", "--yes"))  # the others, which were forgotten with it
+        keytabs = [key for key in self.traces()["keytabs"] if key.startswith("byhand.")]
+        ACME.kadmin(BOX, ["cpw -randkey -keepold reports-trino"])
+        fresh = FOLDER / "kerberos" / "fresh-reports.keytab"
+        ACME.kadmin(BOX, [f"ktadd -norandkey -k {fresh} reports-trino"])
+        self.done(self.call("rotate", "byhand", "--credential", f"kerberos.keytab=file:{fresh}", "--yes"))
+        rotated = [key for key in self.traces()["keytabs"] if key.startswith("byhand.")]
+        self.assertEqual(len(rotated), 1)
+        self.assertNotEqual(rotated, keytabs)
+        self.assertEqual(self.sql("SELECT count(*) FROM byhand.sales.orders"), [["400"]])
+        self.drop("byhand")
+        self.assertEqual(self.traces(), before)
 
     def test_a_new_keytab_without_a_restart(self) -> None:
         # The last one: the KDC takes only the newest key for a sign-in, so every other catalog's keytab is stale from here on.

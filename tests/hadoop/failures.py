@@ -3,6 +3,7 @@
 Where the KDC is hidden from this machine the sign-in of the review is not possible, and Trino's own Java says what is wrong."""
 
 import contextlib
+import json
 import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
@@ -27,9 +28,12 @@ class Row:
     how: How | Callable[[Hadoop], How]
     meanwhile: Callable[[], AbstractContextManager[Any]] = contextlib.nullcontext
     at_most: float = 90  # seconds, of a run
+    reason: str = ""  # what Hadoop's client or the server said itself, a regular expression
 
 
-def fails(test: Hadoop, row: Row, *, languages: tuple[str, ...] = ("en", "fr")) -> None:
+def fails(test: Hadoop, row: Row, *, languages: tuple[str, ...] = ("en", "fr")) -> list[str]:
+    """The errors as they were told, JSON."""
+    told = []
     before = test.traces()
     how = row.how(test) if callable(row.how) else row.how
     for language in languages:
@@ -41,9 +45,16 @@ def fails(test: Hadoop, row: Row, *, languages: tuple[str, ...] = ("en", "fr")) 
             wanted = row.english if language == "en" else row.french
             test.assertIn(wanted, error["cause"].replace("\u00a0", " "), called)
             test.assertTrue(error.get("remedy"), called)
+            told.append(json.dumps(error))
+            test.assertRegex(told[-1], row.reason)
             test.assertIsNone(re.search(r"\{[a-z-]+\}|\[\[", error["cause"] + error["remedy"]), called)
             test.assertLess(called.seconds, row.at_most, called)
             test.assertEqual(test.traces(), before)
+    return told
+
+
+def of(rows: list[Row], what: str) -> Row:
+    return next(row for row in rows if row.what == what)
 
 
 def hidden() -> AbstractContextManager[None]:
@@ -80,6 +91,21 @@ def core_site(old: str, new: str) -> Callable[[Hadoop], How]:
         path.write_text(text.replace(old, new), encoding="utf-8")
         return {"credentials": {"core-site.xml": {"file": str(path)}}}
     return how
+
+
+def more_in_core_site(name: str, value: str) -> Callable[[Hadoop], How]:
+    return core_site("</configuration>", f"<property><name>{name}</name><value>{value}</value></property></configuration>")
+
+
+def privacy(test: Hadoop) -> How:
+    return {**core_site("<value>authentication</value>", "<value>privacy</value>")(test),
+            "properties": {"hive.hdfs.wire-encryption.enabled": "true"}}
+
+
+def cut_keytab(test: Hadoop) -> How:
+    path = test.folder / "cut.keytab"
+    path.write_bytes(Path(STACK["kdc"]["keytabs"]["akko-trino"]).read_bytes()[:-5])
+    return {"keytab": {"file": str(path)}}
 
 
 GUEST = {"principal": "guest-trino@ACME.LAN", "keytab": {"file": STACK["kdc"]["keytabs"]["guest-trino"]}}
@@ -128,6 +154,17 @@ REVIEW = [
     Row("a realm that the krb5.conf does not have", "preflight.realm-unknown",
         "The krb5.conf does not say where the realm PARTNER.TEST is.", "Le krb5.conf ne dit pas où se trouve le royaume PARTNER.TEST.",
         PARTNER),
+    Row("a keytab that was cut", "KT-TRUNCATED", "The keytab ends inside a record.", "Le keytab se termine au milieu d’un enregistrement.", cut_keytab),
+    Row("a core-site.xml without Kerberos", "hadoop.not-kerberos",
+        "By core-site.xml, Hadoop does not ask for Kerberos", "D’après core-site.xml, Hadoop ne demande pas Kerberos",
+        core_site("<value>kerberos</value>", "<value>simple</value>")),
+    Row("wire encryption that core-site.xml does not offer", "hadoop.protection",
+        "Wire encryption is asked for, and core-site.xml offers “authentication” only.",
+        "Le chiffrement du transport est demandé, et core-site.xml n’offre que « authentication ».",
+        {"properties": {"hive.hdfs.wire-encryption.enabled": "true"}}),
+    Row("an auth_to_local rule that does not compile", "hadoop.auth-rule",
+        "Hadoop cannot read the rule “RULE:[1:$1](.*@[X)s/@.*//”", "Hadoop ne peut pas lire la règle « RULE:[1:$1](.*@[X)s/@.*// »",
+        more_in_core_site("hadoop.security.auth_to_local", "RULE:[1:$1](.*@[X)s/@.*// DEFAULT")),
     Row("_HOST is somebody else", "preflight.service-unknown",
         "The KDC does not know the service “hive/elsewhere.acme.lan", "Le KDC ne connaît pas le service « hive/elsewhere.acme.lan",
         ELSEWHERE),
@@ -170,9 +207,9 @@ TRINO = [
     Row("another protection of calls in core-site.xml", "source.hdfs-protection",
         "HDFS and the catalog protect their calls differently", "HDFS et le catalogue ne protègent pas leurs échanges de la même façon",
         core_site("<value>authentication</value>", "<value>privacy</value>")),
-    Row("wire encryption that HDFS does not have", "source.hdfs-protection",
+    Row("wire encryption that HDFS does not have, by whatever its core-site.xml says", "source.hdfs-protection",
         "HDFS and the catalog protect their calls differently", "HDFS et le catalogue ne protègent pas leurs échanges de la même façon",
-        {"properties": {"hive.hdfs.wire-encryption.enabled": "true"}}),
+        privacy),
     Row("no Kerberos at a kerberized metastore", "source.metastore-kerberized",
         "hangs up on a client that does not sign in: it wants Kerberos.", "raccroche devant un client qui ne se connecte pas : il exige Kerberos.",
         {"credentials": {"kerberos": None}, "properties": {"hive.metastore.service.principal": None}}),
@@ -206,5 +243,5 @@ def plain_metastore(uri: str) -> Row:
 # What CI has the time for: of each kind one.
 SHORT = [row for row in REVIEW + TRINO if row.what in (
     "the principal is not in the keytab", "a stale kvno", "the KDC's key is of another type than the keytab's",
-    "a realm that the krb5.conf does not have", "_HOST is somebody else", "the clocks differ", "Trino: the clocks differ",
+    "a realm that the krb5.conf does not have", "_HOST is somebody else", "a core-site.xml without Kerberos", "the clocks differ", "Trino: the clocks differ",
     "core-site.xml is missing", "the metastore lets Trino act for nobody", "no Kerberos at a kerberized metastore")]
