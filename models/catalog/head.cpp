@@ -75,6 +75,21 @@ std::map<int, Fingerprint> fingerprintsFrom(const QJsonObject &json)
 
 } // namespace
 
+std::chrono::milliseconds Head::lastGap() const
+{
+    if (lastOutcome && lastOutcome->gap.count() > 0) {
+        return lastOutcome->gap;
+    }
+    const auto found = gaps.find(current);
+    return found == gaps.end() ? std::chrono::milliseconds {0} : found->second;
+}
+
+QString wholeOf(const Fingerprints &fingerprints, int revision)
+{
+    const auto found = fingerprints.find(revision);
+    return found == fingerprints.end() ? QString() : found->second.whole;
+}
+
 QString verbName(Verb verb)
 {
     return nameIn(verbs, verb);
@@ -107,10 +122,18 @@ QJsonObject toRecord(const Head &head)
     if (head.disabled) {
         record.insert(u"disabled"_s, true);
     }
+    if (head.awaited) {
+        record.insert(u"awaitsRestart"_s, QJsonObject {{u"realms"_s, QJsonArray::fromStringList(head.awaited->realms)},
+                                                       {u"since"_s, timeText(head.awaited->since)}});
+    }
     if (head.pending) {
         QJsonArray steps;
         for (const StepRecord &step : head.pending->steps) {
-            steps.append(QJsonObject {{u"id"_s, step.id}, {u"state"_s, stateName(step.state)}});
+            QJsonObject one {{u"id"_s, step.id}, {u"state"_s, stateName(step.state)}};
+            if (step.at.isValid()) {
+                one.insert(u"at"_s, timeText(step.at));
+            }
+            steps.append(one);
         }
         QJsonObject pending {{u"run"_s, head.pending->run},
                              {u"verb"_s, verbName(head.pending->verb)},
@@ -123,11 +146,17 @@ QJsonObject toRecord(const Head &head)
         if (!head.pending->renamedFrom.isEmpty()) {
             pending.insert(u"renamedFrom"_s, head.pending->renamedFrom);
         }
+        if (!head.pending->by.isEmpty()) {
+            pending.insert(u"by"_s, head.pending->by);
+        }
         record.insert(u"pending"_s, pending);
     }
     if (head.lease) {
-        record.insert(u"lease"_s,
-                      QJsonObject {{u"holder"_s, head.lease->holder}, {u"until"_s, timeText(head.lease->until)}});
+        QJsonObject lease {{u"holder"_s, head.lease->holder}, {u"until"_s, timeText(head.lease->until)}};
+        if (head.lease->since.isValid()) {
+            lease.insert(u"since"_s, timeText(head.lease->since));
+        }
+        record.insert(u"lease"_s, lease);
     }
     if (head.lastOutcome) {
         QJsonObject last {{u"verb"_s, verbName(head.lastOutcome->verb)},
@@ -145,6 +174,13 @@ QJsonObject toRecord(const Head &head)
     }
     if (!head.fingerprints.empty()) {
         record.insert(u"revisions"_s, toJson(head.fingerprints));
+    }
+    QJsonObject gaps;
+    for (const auto &[number, gap] : head.gaps) {
+        gaps.insert(QString::number(number), static_cast<qint64>(gap.count()));
+    }
+    if (!gaps.isEmpty()) {
+        record.insert(u"gapsMilliseconds"_s, gaps);
     }
     if (head.seal) {
         record.insert(u"signature"_s, QJsonObject {{u"key"_s, head.seal->key},
@@ -178,7 +214,14 @@ Result<Head> headFromRecord(const QString &catalog, const QJsonObject &record)
     }
     Head head {catalog, record.value("current"_L1).toInt(), {}, {}, {}, record.value("disabled"_L1).toBool()};
     head.fingerprints = fingerprintsFrom(record.value("revisions"_L1).toObject());
+    const QJsonObject gaps = record.value("gapsMilliseconds"_L1).toObject();
+    for (auto gap = gaps.begin(); gap != gaps.end(); ++gap) {
+        head.gaps.emplace(gap.key().toInt(), gap.value().toInteger());
+    }
     head.seal = sealFrom(record);
+    if (const QJsonObject awaited = record.value("awaitsRestart"_L1).toObject(); !awaited.isEmpty()) {
+        head.awaited = AwaitedRestart {awaited.value("realms"_L1).toVariant().toStringList(), timeFrom(awaited.value("since"_L1))};
+    }
     if (record.contains("pending"_L1)) {
         const QJsonObject from = record.value("pending"_L1).toObject();
         const auto verb = valueIn(verbs, from.value("verb"_L1).toString());
@@ -193,16 +236,18 @@ Result<Head> headFromRecord(const QString &catalog, const QJsonObject &record)
             if (!state) {
                 return unreadable(u"step state \"%1\""_s.arg(step["state"_L1].toString()));
             }
-            pending.steps.push_back({step["id"_L1].toString(), *state});
+            pending.steps.push_back({step["id"_L1].toString(), *state, timeFrom(step["at"_L1])});
         }
         if (const QJsonObject to = from.value("renamedTo"_L1).toObject(); !to.isEmpty()) {
             pending.renamedTo = NewName {to.value("name"_L1).toString(), to.value("revision"_L1).toInt()};
         }
         pending.renamedFrom = from.value("renamedFrom"_L1).toString();
+        pending.by = from.value("by"_L1).toString();
         head.pending = std::move(pending);
     }
     if (const QJsonObject lease = record.value("lease"_L1).toObject(); !lease.isEmpty()) {
-        head.lease = Lease {lease.value("holder"_L1).toString(), timeFrom(lease.value("until"_L1))};
+        head.lease = Lease {lease.value("holder"_L1).toString(), timeFrom(lease.value("until"_L1)),
+                            timeFrom(lease.value("since"_L1))};
     }
     if (const QJsonObject last = record.value("lastOutcome"_L1).toObject(); !last.isEmpty()) {
         head.lastOutcome = Outcome {valueIn(verbs, last.value("verb"_L1).toString()).value_or(Verb::Register),

@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QJsonObject>
 #include <QMap>
+#include <QStringList>
 #include <chrono>
 #include <map>
 #include <optional>
@@ -40,12 +41,14 @@ enum class StepState {
 struct StepRecord {
     QString id;
     StepState state = StepState::Waiting;
+    QDateTime at = {}; // UTC, when it was intended
     bool operator==(const StepRecord &) const = default;
 };
 
 struct Lease {
     QString holder; // "alice (host-7)", for people
     QDateTime until; // UTC, by the API server's clock
+    QDateTime since = {}; // the same clock, when it was won
     bool operator==(const Lease &) const = default;
 };
 
@@ -63,6 +66,7 @@ struct Pending {
     std::vector<StepRecord> steps; // in the order they are applied
     std::optional<NewName> renamedTo = {}; // of a rename, which the head of the old name tells of
     QString renamedFrom = {}; // in the head of the new name, which only keeps it taken: the old one, whose rename this is
+    QString by = {}; // who began it, as the lease's holder: also told when nobody has the lease any more
     bool operator==(const Pending &) const = default;
 };
 
@@ -85,6 +89,10 @@ struct Fingerprint {
     bool operator==(const Fingerprint &) const = default;
 };
 
+// Of a revision that a head lists; empty where it does not.
+using Fingerprints = std::map<int, Fingerprint>;
+[[nodiscard]] QString wholeOf(const Fingerprints &fingerprints, int revision);
+
 // Who vouches for the head as it stands (signature.h makes and judges it).
 struct Seal {
     QString key; // the id of the key
@@ -94,6 +102,13 @@ struct Seal {
     bool operator==(const Seal &) const = default;
 };
 
+// A registration that has prepared everything and waits for Trino to be started anew, whose Java does not find these realms before.
+struct AwaitedRestart {
+    QStringList realms; // empty: somebody wanted to wait all the same
+    QDateTime since; // UTC
+    bool operator==(const AwaitedRestart &) const = default;
+};
+
 struct Head {
     QString catalog;
     int current = 0; // revision in force; 0: none yet
@@ -101,8 +116,12 @@ struct Head {
     std::optional<Lease> lease;
     std::optional<Outcome> lastOutcome;
     bool disabled = false; // kept, but neither in Trino nor open to anybody
-    std::map<int, Fingerprint> fingerprints = {}; // of the revisions there are, by number
+    Fingerprints fingerprints = {}; // of the revisions there are, by number
+    std::map<int, std::chrono::milliseconds> gaps = {}; // how long the catalog was absent from Trino as a revision of those came into force
     std::optional<Seal> seal = {};
+    std::optional<AwaitedRestart> awaited = {}; // of one that is disabled for no other reason
+    // The last time the catalog was absent from Trino, for whatever came of it; 0: it was not since its revision is in force.
+    [[nodiscard]] std::chrono::milliseconds lastGap() const;
     bool operator==(const Head &) const = default;
 };
 

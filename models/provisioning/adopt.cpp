@@ -1,6 +1,7 @@
 #include "provisioning/adopt.h"
 
 #include "provisioning/plan_parts.h"
+#include "provisioning/taken.h"
 
 using namespace Qt::StringLiterals;
 
@@ -8,11 +9,35 @@ namespace provisioning {
 
 namespace {
 
+// It must be one catalog: what is on some of several coordinators only, or differs between them, is nothing that one record could tell.
+std::optional<Error> objectionTo(const ConnectorsIn &inTrino, const catalog::CatalogDefinition &definition)
+{
+    const QStringList with = having(inTrino);
+    if (with.isEmpty()) {
+        return makeError("adopt.not-in-trino", {{u"catalog"_s, definition.name}});
+    }
+    if (const QStringList without = lacking(inTrino); !without.isEmpty()) {
+        return makeError("adopt.not-on-each", {{u"catalog"_s, definition.name},
+                                               {u"with"_s, with.join(u", "_s)},
+                                               {u"without"_s, without.join(u", "_s)}});
+    }
+    for (const auto &[coordinator, connector] : inTrino) {
+        if (connector != definition.connector) {
+            const QString where = inTrino.size() > 1 ? coordinator : QString();
+            return makeError("adopt.other-connector", {{u"catalog"_s, definition.name},
+                                                       {u"given"_s, definition.connector},
+                                                       {u"found"_s, connector},
+                                                       {u"coordinator"_s, where}});
+        }
+    }
+    return std::nullopt;
+}
+
 QCoro::Task<Result<Plan>> preparedAdoption(Site site, Adoption adoption, std::stop_token stop)
 {
     const QString name = adoption.definition.name;
     auto seenTask = lookAround(site, name, catalog::Verb::Adopt, AskTrino::Never, stop);
-    auto connectorTask = connectorIn(site.endpoints.trino, name, stop);
+    auto connectorTask = connectorsIn(site.endpoints, name, stop);
     auto seen = co_await seenTask;
     auto connector = co_await connectorTask;
     if (!seen) {
@@ -21,16 +46,11 @@ QCoro::Task<Result<Plan>> preparedAdoption(Site site, Adoption adoption, std::st
     if (!connector) {
         co_return failure(std::move(connector.error()));
     }
-    if (const int current = seen->currentNumber(); current > 0) {
-        co_return failure("run.name-taken-in-cluster", {{u"catalog"_s, name}, {u"revision"_s, QString::number(current)}});
+    if (seen->currentNumber() > 0) {
+        co_return failure(nameTaken(name, seen->headBefore->head, seen->allRevisions));
     }
-    if (connector->isEmpty()) {
-        co_return failure("adopt.not-in-trino", {{u"catalog"_s, name}});
-    }
-    if (*connector != adoption.definition.connector) {
-        co_return failure("adopt.other-connector", {{u"catalog"_s, name},
-                                                    {u"given"_s, adoption.definition.connector},
-                                                    {u"found"_s, *connector}});
+    if (auto objection = objectionTo(*connector, adoption.definition)) {
+        co_return failure(std::move(*objection));
     }
     Standing chosen;
     chosen.library = site.library;

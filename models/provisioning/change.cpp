@@ -2,9 +2,13 @@
 
 #include "catalog/definition_diff.h"
 #include "provisioning/access.h"
+#include "provisioning/awaited_restart.h"
 #include "provisioning/credentials.h"
+#include "provisioning/hadoop_files.h"
 #include "provisioning/kerberos_sign_in.h"
+#include "provisioning/krb5_realms.h"
 #include "provisioning/plan_parts.h"
+#include "provisioning/taken.h"
 #include "provisioning/stores/credential_store.h"
 
 #include <algorithm>
@@ -79,6 +83,19 @@ bool bringsNew(const std::vector<ServerFile> &files, const std::map<QString, Sec
     });
 }
 
+// What was given, and beside it the files that stay as the cluster has them.
+std::map<QString, Secret> withKept(const Work &work, const Contents &there)
+{
+    std::map<QString, Secret> known = work.secrets;
+    for (const ServerFile &file : work.rendered.files) {
+        const Secret *const present = find(there, file);
+        if (present != nullptr && file.format == connectors::FileFormat::AsGiven) { // the file is the secret itself
+            known.emplace(file.credentials().front(), *present);
+        }
+    }
+    return known;
+}
+
 } // namespace
 
 Result<std::map<QString, Secret>> copiesFor(const Work &work, const Contents &there)
@@ -128,7 +145,7 @@ QCoro::Task<Result<Plan>> planOfChange(Site site, Surroundings seen, Target targ
         co_return failure(std::move(before.error()));
     }
     if (request.basedOn.value_or((*before)->revision.number) != (*before)->revision.number) {
-        co_return failure("run.plan-changed", {{u"catalog"_s, name}});
+        co_return failure(planChanged(seen.headBefore->head, seen.allRevisions));
     }
     co_await learnVersion(site, request.definition.connector, stop);
     auto there = co_await contentsOf(target.source ? target.source : *before, stop);
@@ -204,7 +221,14 @@ QCoro::Task<Result<Plan>> planOfChange(Site site, Surroundings seen, Target targ
             co_return failure(std::move(answers.error()));
         }
     }
-    auto signIn = co_await trySignIn(*work, stop);
+    const std::map<QString, Secret> known = withKept(**work, *there);
+    auto remarks = judgeKerberosFiles((*work)->definition(), known);
+    if (!remarks) {
+        co_return failure(std::move(remarks.error()));
+    }
+    const auto kept = known.find(catalog::keytabCredential);
+    const std::optional<Secret> keytab = kept == known.end() ? std::nullopt : std::optional(kept->second);
+    auto signIn = co_await trySignIn(*work, keytab, stop);
     if (!signIn) {
         co_return failure(std::move(signIn.error()));
     }
@@ -212,7 +236,8 @@ QCoro::Task<Result<Plan>> planOfChange(Site site, Surroundings seen, Target targ
     if (!plan) {
         co_return plan;
     }
-    plan->remarks = std::move(*signIn);
+    plan->remarks = std::move(*remarks);
+    std::ranges::move(*signIn, std::back_inserter(plan->remarks));
     if ((*work)->standing.lostCredential && (*work)->differsInTrino() && !(*work)->standing.disabled) {
         plan->remarks.push_back(makeError("run.no-way-back", {{u"catalog"_s, name}}));
     }
@@ -341,6 +366,31 @@ QCoro::Task<Result<Plan>> preparedRollBack(Site site, QString catalog, int to, Q
     co_return plan;
 }
 
+// What was prepared for a restart of Trino waits for it, and what its Java does not find it would only fail at.
+QCoro::Task<Result<>> findsRealms(SharedWork work, ServerClock clock, std::stop_token stop)
+{
+    const QString name = work->name();
+    if (const auto awaited = work->standing.awaited) {
+        auto come = co_await restartHasCome(work->environment, work->endpoints, *awaited, clock.now(), stop);
+        if (!come) {
+            co_return failure(std::move(come.error()));
+        }
+        if (!*come) {
+            co_return failure("run.krb5-restart-needed", {{u"realms"_s, awaited->realms.join(u", "_s)}, {u"waiting"_s, name}});
+        }
+    }
+    if (work->rendered.krb5Marker) {
+        auto missing = co_await realmsNotFound(work, stop);
+        if (!missing) {
+            co_return failure(std::move(missing.error()));
+        }
+        if (!missing->isEmpty()) {
+            co_return failure("run.krb5-restart-needed", {{u"realms"_s, missing->join(u", "_s)}, {u"waiting"_s, name}});
+        }
+    }
+    co_return Result<> {};
+}
+
 QCoro::Task<Result<Plan>> preparedSwitch(Site site, catalog::Verb verb, QString catalog, QString reason,
                                          std::stop_token stop)
 {
@@ -355,7 +405,13 @@ QCoro::Task<Result<Plan>> preparedSwitch(Site site, catalog::Verb verb, QString 
     const bool enabling = verb == catalog::Verb::Enable;
     const bool nothing = (*work)->standing.disabled != enabling;
     if (enabling && !nothing && seen->inTrino) {
-        co_return failure("run.name-taken-in-trino", {{u"catalog"_s, catalog}});
+        co_return failure(takenInTrino(*seen, catalog));
+    }
+    if (enabling && !nothing) {
+        auto found = co_await findsRealms(*work, seen->clock, stop);
+        if (!found) {
+            co_return failure(std::move(found.error()));
+        }
     }
     auto plan = co_await planOf(verb, *work, std::move(*seen), std::move(reason), stop);
     if (plan) {

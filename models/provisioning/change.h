@@ -18,7 +18,7 @@ struct ChangeRequest {
 };
 
 // Errors: run.catalog-unknown {catalog}, run.credential-needed {catalog, property} (the change needs a new file, and its secret was not
-// given), run.plan-changed {catalog}, and those of prepare().
+// given), run.plan-changed {catalog, holder, at}, and those of prepare().
 [[nodiscard]] QCoro::Task<Result<Plan>> prepareChange(Site site, ChangeRequest request, Observer observer,
                                                       std::stop_token stop);
 

@@ -4,8 +4,11 @@
 #include "provisioning/afterwards.h"
 #include "provisioning/credentials.h"
 #include "provisioning/elapsed.h"
+#include "provisioning/hadoop_files.h"
 #include "provisioning/kerberos_sign_in.h"
+#include "provisioning/krb5_realms.h"
 #include "provisioning/plan_parts.h"
+#include "provisioning/taken.h"
 
 #include <QRandomGenerator>
 
@@ -30,9 +33,8 @@ QCoro::Task<Result<Plan>> preparedNew(Site site, catalog::Verb verb, catalog::Ca
     if (!seen) {
         co_return failure(std::move(seen.error()));
     }
-    if (const int current = seen->currentNumber(); current > 0) {
-        co_return failure("run.name-taken-in-cluster",
-                          {{u"catalog"_s, definition.name}, {u"revision"_s, QString::number(current)}});
+    if (seen->currentNumber() > 0) {
+        co_return failure(nameTaken(definition.name, seen->headBefore->head, seen->allRevisions));
     }
     auto known = co_await withVault(site.endpoints.vault, definition, std::move(secrets), stop);
     if (!known) {
@@ -60,9 +62,19 @@ QCoro::Task<Result<Plan>> preparedDelete(Site site, QString catalog, QString rea
     if (realms == Realms::Forget) {
         Work forgetting = **work;
         forgetting.standing.forgetRealms = true;
+        forgetting.standing.library = site.library;
         work = std::make_shared<const Work>(std::move(forgetting));
     }
     auto plan = co_await planOf(catalog::Verb::Delete, *work, std::move(*seen), std::move(reason), stop);
+    if (plan && realms == Realms::Forget) {
+        auto missed = co_await realmsMissed(*work, stop);
+        if (!missed) {
+            co_return failure(std::move(missed.error()));
+        }
+        if (!missed->isEmpty()) {
+            plan->remarks.push_back(makeError("run.realms-kept", {{u"catalog"_s, catalog}, {u"realms"_s, missed->join(u"; "_s)}}));
+        }
+    }
     co_return plan;
 }
 
@@ -87,10 +99,13 @@ QCoro::Task<Result<Plan>> planOf(catalog::Verb verb, SharedWork work, Surroundin
 {
     Steps steps = stepsFor(verb, work);
     std::ranges::move(afterwards(verb, work), std::back_inserter(steps));
+    QStringList ids;
     std::vector<QCoro::Task<Result<Changes>>> looks;
     for (const auto &step : steps) {
+        ids.append(step->id());
         looks.push_back(step->plan(stop));
     }
+    auto gitOpsTask = ownedByGitOps(work->endpoints.kubernetes, objectsOfKerberos(work->environment, ids), stop);
     Changes changes;
     std::optional<Error> problem;
     for (auto &look : looks) {
@@ -101,8 +116,12 @@ QCoro::Task<Result<Plan>> planOf(catalog::Verb verb, SharedWork work, Surroundin
             problem = std::move(found.error());
         }
     }
-    if (problem) {
-        co_return failure(std::move(*problem));
+    auto gitOps = co_await gitOpsTask;
+    if (gitOps && *gitOps) { // first: whatever else is wrong, it is not for us to put right
+        co_return failure(std::move(**gitOps));
+    }
+    if (problem || !gitOps) {
+        co_return failure(problem ? std::move(*problem) : std::move(gitOps.error()));
     }
     co_return Plan {verb, work, seen.headBefore, seen.revisionNumbers(), seen.actor, seen.clock, std::move(changes), {},
                     std::move(reason)};
@@ -113,7 +132,7 @@ QCoro::Task<Result<Plan>> planOfNew(Site site, catalog::Verb verb, Surroundings 
                                     QString reason, Standing chosen, std::stop_token stop)
 {
     if (seen.inTrino) {
-        co_return failure("run.name-taken-in-trino", {{u"catalog"_s, definition.name}});
+        co_return failure(takenInTrino(seen, definition.name));
     }
     co_await learnVersion(site, definition.connector, stop);
     if (auto complete = completeKerberos(definition, secrets); !complete) {
@@ -129,15 +148,29 @@ QCoro::Task<Result<Plan>> planOfNew(Site site, catalog::Verb verb, Surroundings 
     revision.verb = verb;
     revision.reason = reason;
 
+    const bool waits = verb == catalog::Verb::Register && chosen.restart == Restart::Later;
     auto work = makeWork(site.environment, site.endpoints, revision, *site.library, seen.pods, std::move(secrets),
                          std::move(chosen));
     if (!work) {
         co_return failure(std::move(work.error()));
     }
+    if (waits && (*work)->rendered.krb5Marker) {
+        auto realms = co_await realmsNotFound(*work, stop);
+        if (!realms) {
+            co_return failure(std::move(realms.error()));
+        }
+        Work awaiting = **work;
+        awaiting.standing.awaited = catalog::AwaitedRestart {*realms, {}};
+        work = std::make_shared<const Work>(std::move(awaiting));
+    }
     if (!seen.mountProblems.empty() && !(*work)->filesIn(connectors::FilePlace::Credentials).empty()) {
         co_return failure(std::move(seen.mountProblems.front()));
     }
-    auto signIn = co_await trySignIn(*work, stop);
+    auto remarks = judgeKerberosFiles((*work)->definition(), (*work)->secrets);
+    if (!remarks) {
+        co_return failure(std::move(remarks.error()));
+    }
+    auto signIn = co_await trySignIn(*work, {}, stop);
     if (!signIn) {
         co_return failure(std::move(signIn.error()));
     }
@@ -145,7 +178,8 @@ QCoro::Task<Result<Plan>> planOfNew(Site site, catalog::Verb verb, Surroundings 
     if (!plan) {
         co_return plan;
     }
-    plan->remarks = std::move(*signIn);
+    plan->remarks = std::move(*remarks);
+    std::ranges::move(*signIn, std::back_inserter(plan->remarks));
     auto decision = co_await askPolicy(*work, stop); // OPA down or without its base policy: said before anything is sent
     if (!decision) {
         co_return failure(std::move(decision.error()));
@@ -164,8 +198,10 @@ Result<SharedWork> currentWork(const Site &site, const Surroundings &seen, const
     if (revision == nullptr) {
         return failure("run.revision-missing", {{u"catalog"_s, catalog}, {u"revision"_s, QString::number(number)}});
     }
+    Standing standing {{}, seen.headBefore->head.disabled};
+    standing.awaited = seen.headBefore->head.awaited;
     return makeWork(site.environment, site.endpoints, *revision, *site.library, seen.pods, {},
-                    {{}, seen.headBefore->head.disabled});
+                    standing);
 }
 
 QCoro::Task<Result<Plan>> announced(QCoro::Task<Result<Plan>> preparing, Observer observer)
@@ -192,14 +228,18 @@ std::optional<Error> inTheWay(const catalog::Head &head, const ServerClock &cloc
         return std::nullopt;
     }
     if (!head.pending->renamedFrom.isEmpty()) { // that one's head tells of the run
-        return makeError("run.name-reserved", {{u"catalog"_s, head.catalog}, {u"from"_s, head.pending->renamedFrom}});
+        return makeError("run.name-reserved", {{u"catalog"_s, head.catalog},
+                                               {u"from"_s, head.pending->renamedFrom},
+                                               {u"holder"_s, head.pending->by},
+                                               {u"at"_s, head.pending->startedAt.toString(Qt::ISODate)}});
     }
-    const QString holder = head.lease ? head.lease->holder : QString();
+    const QString holder = head.lease ? head.lease->holder : head.pending->by;
     // The Date header was cut to a second: leave that much doubt.
     const bool live = head.lease && clock.now() <= head.lease->until.addSecs(1);
     if (live) {
         return makeError("run.lease-held", {{u"catalog"_s, head.catalog},
                                             {u"holder"_s, holder},
+                                            {u"at"_s, head.lease->since.toString(Qt::ISODate)},
                                             {u"until"_s, head.lease->until.toString(Qt::ISODate)},
                                             {u"verb"_s, catalog::verbName(head.pending->verb)}});
     }

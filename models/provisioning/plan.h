@@ -16,6 +16,7 @@ struct StepReport {
     std::chrono::milliseconds elapsed {0};
     QString note;
     std::optional<Error> error;
+    std::optional<Error> waiting = {}; // of a running one: what for, and how long that may take
 };
 using Observer = std::function<void(const StepReport &)>;
 
@@ -56,8 +57,8 @@ struct Choices {
     bool operator==(const Choices &) const = default;
 };
 
-// For Register and Rehearse (which gets a temporary name, cm-test-…, and no roles). Errors: run.name-taken-in-cluster {catalog, revision},
-// run.name-taken-in-trino {catalog}, run.lease-held {catalog, holder, until, verb}, run.needs-recovery {catalog, holder, verb}, run.not-permitted {verb, resource,
+// For Register and Rehearse (which gets a temporary name, cm-test-…, and no roles). Errors: run.name-taken-in-cluster {catalog, revision, holder, at},
+// run.name-taken-in-trino {catalog}, run.lease-held {catalog, holder, at, until, verb}, run.needs-recovery {catalog, holder, verb}, run.not-permitted {verb, resource,
 // name}, run.mount-missing, run.mount-is-subpath, run.foreign-policy, run.secret-full, and those of the clients.
 [[nodiscard]] QCoro::Task<Result<Plan>> prepare(Site site, catalog::Verb verb, catalog::CatalogDefinition definition,
                                                 std::map<QString, Secret> secrets, Observer observer,

@@ -2,6 +2,7 @@
 
 #include "provisioning/access.h"
 #include "provisioning/plan_parts.h"
+#include "provisioning/taken.h"
 
 using namespace Qt::StringLiterals;
 
@@ -29,11 +30,11 @@ catalog::Revision renamedRevision(const Surroundings &seen, const Work &today, c
 Result<> isFree(const Surroundings &there, const QString &name)
 {
     if (there.headBefore || !there.allRevisions.empty()) {
-        const int last = there.currentNumber() > 0 ? there.currentNumber() : there.nextNumber() - 1;
-        return failure("run.name-taken-in-cluster", {{u"catalog"_s, name}, {u"revision"_s, QString::number(last)}});
+        const std::optional<catalog::Head> head = there.headBefore ? std::optional(there.headBefore->head) : std::nullopt;
+        return failure(nameTaken(name, head, there.allRevisions));
     }
     if (there.inTrino) {
-        return failure("run.name-taken-in-trino", {{u"catalog"_s, name}});
+        return failure(takenInTrino(there, name));
     }
     return {};
 }
@@ -89,6 +90,7 @@ QCoro::Task<Result<Plan>> prepared(Site site, QString catalog, QString newName, 
     }
     Work both = **today;
     both.standing.renamed = *renamed;
+    both.standing.library = site.library;
     const SharedWork work = std::make_shared<const Work>(std::move(both));
     auto plan = co_await planOf(catalog::Verb::Rename, work, std::move(*seen), std::move(reason), stop);
     if (!plan) {

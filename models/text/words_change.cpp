@@ -26,6 +26,14 @@ const std::vector<Wording> &changeWords()
          QT_TRANSLATE_NOOP("words",
                            "Somebody removed it. Restore the Secret catalog-{catalog}.v{revision} from a backup, or delete "
                            "the Secret catalog-{catalog} and register anew.")},
+        {"run.attempt-unknown",
+         QT_TRANSLATE_NOOP("words", "The interrupted change of “{catalog}” cannot be undone: somebody has removed its revision {revision}, and without it what had been begun ({steps}) is not known."),
+         QT_TRANSLATE_NOOP("words",
+                           "Restore the Secret catalog-{catalog}.v{revision} from a backup and recover again. Without one: see what differs "
+                           "with catalog-manager verify {catalog}, then delete the Secret catalog-{catalog} and adopt or register anew.")},
+        {"run.revision-replaced",
+         QT_TRANSLATE_NOOP("words", "Revision {revision} of “{catalog}” is no longer the one this run knows: somebody has put another in its place, which stays."),
+         QT_TRANSLATE_NOOP("words", "See whose it is: catalog-manager history {catalog}")},
         {"run.unknown-step",
          QT_TRANSLATE_NOOP("words", "The interrupted run on “{catalog}” has a step “{step}” that this program does not know."),
          QT_TRANSLATE_NOOP("words", "A newer version of this program began it: recover it with that one.")},
@@ -34,7 +42,7 @@ const std::vector<Wording> &changeWords()
          QT_TRANSLATE_NOOP("words",
                            "Another rule lets it in, or OPA has an older version. Look for a wider rule in the policies.")},
         {"run.name-reserved",
-         QT_TRANSLATE_NOOP("words", "“{catalog}” is the name that “{from}” is just being given."),
+         QT_TRANSLATE_NOOP("words", "“{catalog}” is the name that “{from}” is just being given[[ by {holder}]][[, since {at}]]."),
          QT_TRANSLATE_NOOP("words",
                            "Wait until that rename has ended. If it was interrupted: catalog-manager recover {from}")},
         {"run.name-needed",

@@ -7,7 +7,7 @@ namespace text {
 const std::vector<Wording> &runWords()
 {
     static const std::vector<Wording> words{
-        {"run.lease-held", QT_TRANSLATE_NOOP("words", "{holder} is changing this catalog right now[[ ({verb})]]."),
+        {"run.lease-held", QT_TRANSLATE_NOOP("words", "{holder} is changing this catalog right now[[ ({verb})]][[, since {at}]]."),
          QT_TRANSLATE_NOOP("words",
                            "The lease ends at {until} unless it is renewed: wait until then and try again.\nIf that "
                            "machine is gone for good: catalog-manager recover")},
@@ -27,15 +27,19 @@ const std::vector<Wording> &runWords()
                            "The new form is proved under a temporary name first. What fails after that is not taken back; once the cause "
                            "is gone: catalog-manager recover --finish {catalog}")},
         {"run.lease-lost",
-         QT_TRANSLATE_NOOP("words", "The lease was lost to {holder} while the run was under way, so it stopped."),
+         QT_TRANSLATE_NOOP("words", "The lease on “{catalog}” was lost[[ to {holder}]][[ at {at}]] while the run was under way, so it stopped."),
          QT_TRANSLATE_NOOP("words",
-                           "Nothing more was changed from here. See where the catalog stands: catalog-manager list")},
+                           "Nothing more was changed or undone from here: somebody else has taken over. See where the catalog stands: "
+                           "catalog-manager show {catalog}\nIf that run was interrupted too: catalog-manager recover {catalog}")},
+        {"run.undo-waits",
+         QT_TRANSLATE_NOOP("words", "The record of “{catalog}” cannot be written, so somebody else may have taken over: “{step}” and what was before it is not undone from here."),
+         QT_TRANSLATE_NOOP("words", "Once the API server answers: catalog-manager recover {catalog}")},
         {"run.name-taken-in-cluster",
-         QT_TRANSLATE_NOOP("words", "“{catalog}” is registered already[[ (revision {revision})]]."),
+         QT_TRANSLATE_NOOP("words", "“{catalog}” is registered already[[ (revision {revision}, by {holder} at {at})]]."),
          QT_TRANSLATE_NOOP(
              "words", "What it is: catalog-manager show {catalog}\nTo make room: catalog-manager delete {catalog}")},
         {"run.name-taken-in-trino",
-         QT_TRANSLATE_NOOP("words", "Trino has a catalog “{catalog}” that was not registered here."),
+         QT_TRANSLATE_NOOP("words", "Trino has a catalog “{catalog}” that was not registered here[[, on {coordinators} only]]."),
          QT_TRANSLATE_NOOP("words",
                            "It is left alone: Trino cannot say what is in it. Choose another name, or have its owner "
                            "run DROP CATALOG first.")},

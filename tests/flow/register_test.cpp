@@ -151,6 +151,8 @@ void RegisterTest::twoAtTheSameInstantUnderOneNameEndWithOneWinner()
     } else {
         const QString code = loser["error"_L1]["code"_L1].toString();
         QVERIFY2(code == u"run.lease-held"_s || code == u"run.name-taken-in-cluster"_s, qPrintable(code));
+        const QString told = loser["error"_L1]["cause"_L1].toString(); // who, and when
+        QVERIFY2(told.contains(u"alice"_s) && told.contains(QDateTime::currentDateTimeUtc().toString(u"yyyy-MM-dd"_s)), qPrintable(told));
     }
     QVERIFY(m_sandbox.query(u"bob"_s, u"SHOW SCHEMAS FROM contended"_s));
     QCOMPARE(m_sandbox.call({u"delete"_s, u"contended"_s, u"--yes"_s}).exitCode, 0);

@@ -2,6 +2,7 @@
 
 #include "catalog/signature.h"
 #include "provisioning/access.h"
+#include "provisioning/taken.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,9 +17,7 @@ bool isKeptBy(const catalog::Head &head, const QString &oldName)
 
 Error taken(const cluster::CatalogRecord &record)
 {
-    const int current = record.head ? record.head->head.current : 0;
-    return makeError("run.name-taken-in-cluster",
-                     {{u"catalog"_s, record.catalog}, {u"revision"_s, QString::number(current)}});
+    return nameTaken(record.catalog, record.head ? std::optional(record.head->head) : std::nullopt, record.revisions);
 }
 
 // An empty record where there is none under that name.
@@ -113,9 +112,10 @@ QCoro::Task<Result<Applied>> TakeName::apply(std::stop_token stop)
     }
     if (old->head) { // the copies are what they were copied from, byte for byte
         head.fingerprints = old->head->head.fingerprints;
+        head.gaps = old->head->head.gaps;
     }
     head.fingerprints.insert_or_assign(renamed.revision.number, catalog::fingerprintOf(catalog::toRecord(renamed.revision)));
-    head.pending = catalog::Pending {renamed.revision.stamp, catalog::Verb::Rename, renamed.revision.number, renamed.revision.at, {}, {}, work().name()};
+    head.pending = catalog::Pending {renamed.revision.stamp, catalog::Verb::Rename, renamed.revision.number, renamed.revision.at, {}, {}, work().name(), renamed.revision.actor};
     auto won = co_await store.claim(head, stop);
     if (!won && !won.error().is("kubernetes.already-exists"_L1)) {
         co_return failure(std::move(won.error()));
@@ -166,6 +166,7 @@ QCoro::Task<Result<Applied>> HandOver::apply(std::stop_token stop)
     catalog::Head next = record->head->head;
     next.current = renamed.revision.number;
     next.disabled = work().standing.disabled;
+    next.awaited = work().standing.awaited;
     next.pending.reset();
     next.lastOutcome = catalog::Outcome {catalog::Verb::Rename, renamed.revision.number, u"done"_s, renamed.revision.actor,
                                          renamed.revision.at, renamed.revision.reason};

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void anUnsetVariableIsNamed();
     void aPromptWithoutATerminalIsRefused();
     void aFolderMountIsFineASubPathIsNot();
+    void aKrb5ConfMountedAloneIsSaidWhoeversItIs();
     void aProjectedSecretCounts();
     void onlyPoliciesThatSelectThePodsAndLackTheTargetAreNamed();
     void oneAdmittingPolicyIsEnough();
@@ -90,7 +91,10 @@ void ProvisioningTest::aRenameStandsInBothHeadsAndTheNewNameIsNobodyElses()
     catalog::Head old {u"sales"_s, 2, {}, {}, {}};
     old.pending = catalog::Pending {u"r1"_s, catalog::Verb::Rename, 2, at, {}, catalog::NewName {u"revenue"_s, 3}, {}};
     catalog::Head kept {u"revenue"_s, 0, {}, {}, {}};
-    kept.pending = catalog::Pending {u"r1"_s, catalog::Verb::Rename, 3, at, {}, {}, u"sales"_s};
+    kept.pending = catalog::Pending {u"r1"_s, catalog::Verb::Rename, 3, at, {}, {}, u"sales"_s, u"zoe"_s};
+    old.lease = catalog::Lease {u"zoe (host-7)"_s, at.addSecs(30), at};
+    old.pending->steps = {{u"take-name"_s, catalog::StepState::Intended, at}};
+    old.gaps = {{2, std::chrono::milliseconds {412}}};
     for (const catalog::Head &head : {old, kept}) {
         const auto read = catalog::headFromRecord(head.catalog, catalog::toRecord(head));
         QVERIFY(read);
@@ -100,6 +104,8 @@ void ProvisioningTest::aRenameStandsInBothHeadsAndTheNewNameIsNobodyElses()
     QVERIFY(busy);
     QCOMPARE(busy->code, u"run.name-reserved"_s);
     QCOMPARE(busy->arguments.value(u"from"_s), u"sales"_s);
+    QCOMPARE(busy->arguments.value(u"holder"_s), u"zoe"_s);
+    QCOMPARE(busy->arguments.value(u"at"_s), u"2026-11-21T10:00:00Z"_s);
 }
 
 void ProvisioningTest::aRevisionSurvivesItsRecord()
@@ -261,6 +267,21 @@ void ProvisioningTest::aFolderMountIsFineASubPathIsNot()
     QCOMPARE(problems[0].arguments.value(u"pod"_s), u"partial"_s);
     QCOMPARE(problems[1].code, u"run.mount-missing"_s);
     QCOMPARE(problems[1].arguments.value(u"pod"_s), u"without"_s);
+}
+
+void ProvisioningTest::aKrb5ConfMountedAloneIsSaidWhoeversItIs()
+{
+    const cluster::TrinoPods pods {array(R"([
+        {"metadata": {"name": "old"}, "spec": {"volumes": [{"name": "legacy", "configMap": {"name": "cluster-krb5"}}],
+         "containers": [{"volumeMounts": [{"name": "legacy", "mountPath": "/etc/krb5.conf", "subPath": "krb5.conf"}]}]}},
+        {"metadata": {"name": "both"}, "spec": {"volumes": [{"name": "legacy", "configMap": {"name": "cluster-krb5"}}, {"name": "k", "configMap": {"name": "krb5"}}],
+         "containers": [{"volumeMounts": [{"name": "legacy", "mountPath": "/etc/krb5.conf", "subPath": "krb5.conf"},
+                                          {"name": "k", "mountPath": "/etc/krb5"}]}]}}])"), {}};
+    const auto problems = cluster::configMountProblems(pods, u"krb5"_s, u"/etc/krb5"_s);
+    QCOMPARE(problems.size(), 1U);
+    QCOMPARE(problems[0].code, u"run.mount-is-subpath"_s);
+    QCOMPARE(problems[0].arguments.value(u"pod"_s), u"old"_s);
+    QCOMPARE(problems[0].arguments.value(u"volume"_s), u"legacy"_s);
 }
 
 void ProvisioningTest::aProjectedSecretCounts()
