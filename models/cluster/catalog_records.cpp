@@ -276,10 +276,21 @@ QCoro::Task<Result<>> RecordStore::addRevision(catalog::Revision revision, std::
     co_return Result<> {};
 }
 
-QCoro::Task<Result<>> RecordStore::removeRevision(QString catalog, int number, std::stop_token stop) const
+QCoro::Task<Result<>> RecordStore::removeRevision(QString catalog, int number, QString fingerprint, std::stop_token stop) const
 {
-    const kubernetes::Preconditions any;
-    auto removed = co_await m_kubernetes.remove(kubernetes::secrets, revisionName(catalog, number), any, stop);
+    auto found = co_await m_kubernetes.get(kubernetes::secrets, revisionName(catalog, number), stop);
+    if (!found) {
+        if (found.error().is("kubernetes.not-found"_L1)) {
+            co_return Result<> {};
+        }
+        co_return failure(std::move(found.error()));
+    }
+    if (!fingerprint.isEmpty() && catalog::fingerprintOf(contentOf(found->object, "revision"_L1)).whole != fingerprint) {
+        co_return failure("run.revision-replaced", {{u"catalog"_s, catalog}, {u"revision"_s, QString::number(number)}});
+    }
+    const QJsonObject metadata = found->object["metadata"_L1].toObject();
+    const kubernetes::Preconditions unchanged {metadata["uid"_L1].toString(), metadata["resourceVersion"_L1].toString()};
+    auto removed = co_await m_kubernetes.remove(kubernetes::secrets, revisionName(catalog, number), unchanged, stop);
     if (!removed && removed.error().is("kubernetes.not-found"_L1)) {
         co_return Result<> {};
     }
@@ -325,10 +336,11 @@ QCoro::Task<Result<>> RecordStore::removeRevisions(QString catalog, std::stop_to
     if (!listed) {
         co_return failure(std::move(listed.error()));
     }
-    const kubernetes::Preconditions any;
     for (const QJsonValue &item : std::as_const(listed->items)) {
-        const QString name = item["metadata"_L1]["name"_L1].toString();
-        auto removed = co_await m_kubernetes.remove(kubernetes::secrets, name, any, stop);
+        const QJsonObject metadata = item["metadata"_L1].toObject();
+        const QString name = metadata["name"_L1].toString();
+        const kubernetes::Preconditions unchanged {metadata["uid"_L1].toString(), metadata["resourceVersion"_L1].toString()};
+        auto removed = co_await m_kubernetes.remove(kubernetes::secrets, name, unchanged, stop);
         if (!removed && !removed.error().is("kubernetes.not-found"_L1)) {
             co_return removed;
         }

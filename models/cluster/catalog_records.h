@@ -57,7 +57,9 @@ public:
 
     // Written with immutable: true. Writing the same revision again is no error (the first answer may have been lost).
     [[nodiscard]] QCoro::Task<Result<>> addRevision(catalog::Revision revision, std::stop_token stop) const;
-    [[nodiscard]] QCoro::Task<Result<>> removeRevision(QString catalog, int number, std::stop_token stop) const; // absent: done
+    // Only the one with this fingerprint (Fingerprint::whole; empty: whichever), as it was when that was looked at. Absent: done. Errors:
+    // run.revision-replaced {catalog, revision}, kubernetes.*.
+    [[nodiscard]] QCoro::Task<Result<>> removeRevision(QString catalog, int number, QString fingerprint, std::stop_token stop) const;
     // The revisions as they are, byte for byte, under another catalog's name too. Twice is once.
     [[nodiscard]] QCoro::Task<Result<>> copyRevisions(QString catalog, QString to, std::stop_token stop) const;
     // All of them, readable or not.

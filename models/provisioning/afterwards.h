@@ -1,5 +1,6 @@
 // What follows a run once its outcome stands, as well as it can be done: the metadata catalogue is told. It never fails the
-// run: what goes wrong is a warning with its reason. The head does not know of it, so a crash leaves nothing to recover.
+// run: what goes wrong is a warning with its reason. Of a run that ends the record it comes before the head goes, so that whoever
+// recovers after a crash does it too; of the others the head knows nothing, and `reindex` makes up for what a crash has left out.
 #pragma once
 
 #include "provisioning/run.h"

@@ -79,12 +79,31 @@ QCoro::Task<Result<DeadRun>> waitForLease(cluster::RecordStore store, QString ca
     co_return found;
 }
 
+QCoro::Task<Result<>> giveUpLease(Site site, QString catalog, QString run, std::stop_token stop)
+{
+    const cluster::RecordStore store(site.endpoints);
+    auto found = co_await find(store, catalog, stop);
+    if (!found) {
+        co_return failure(std::move(found.error()));
+    }
+    catalog::Head head = found->record.head->head;
+    if (head.pending->run != run || !head.lease) {
+        co_return Result<> {};
+    }
+    head.lease.reset();
+    auto written = co_await store.write(*found->record.head, head, stop);
+    if (!written) {
+        co_return failure(std::move(written.error()));
+    }
+    co_return Result<> {};
+}
+
 QCoro::Task<Result<cluster::StoredHead>> takeOver(Site site, DeadRun found, RunSettings settings)
 {
     catalog::Head head = found.record.head->head;
     head.pending->run = QString::number(QRandomGenerator::system()->generate64(), 16).rightJustified(16, u'0');
     head.lease = catalog::Lease {settings.holder,
-                                 found.clock.now().addSecs(site.environment.limits.lease.count())};
+                                 found.clock.now().addSecs(site.environment.limits.lease.count()), found.clock.now()};
     const cluster::RecordStore store(site.endpoints);
     auto won = co_await store.write(*found.record.head, head, {});
     co_return won;
@@ -114,6 +133,7 @@ Result<SharedWork> workOf(const Site &site, const cluster::CatalogRecord &record
     const catalog::Head &head = record.head->head;
     Standing standing;
     standing.disabled = head.disabled;
+    standing.awaited = head.awaited;
     standing.library = site.library;
     if (head.current > 0 && head.current != revision.number) {
         const catalog::Revision *const current = record.revision(head.current);
@@ -144,7 +164,7 @@ QCoro::Task<Result<>> removeBareRecords(Site site, cluster::StoredHead head, std
 {
     const cluster::RecordStore store(site.endpoints);
     for (const int number : revisions) {
-        auto removed = co_await store.removeRevision(head.head.catalog, number, {});
+        auto removed = co_await store.removeRevision(head.head.catalog, number, catalog::wholeOf(head.head.fingerprints, number), {});
         if (!removed) {
             co_return removed;
         }

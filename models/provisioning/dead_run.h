@@ -16,6 +16,10 @@ struct DeadRun {
 [[nodiscard]] QCoro::Task<Result<DeadRun>> waitForLease(cluster::RecordStore store, QString catalog, RunSettings settings,
                                                         Observer observer, std::stop_token stop);
 
+// For a run of ours that has ended with something pending, and could not write as much because the API server was away: nobody needs to
+// wait for its lease. Nothing where the head tells of another run by now. Errors: as waitForLease().
+[[nodiscard]] QCoro::Task<Result<>> giveUpLease(Site site, QString catalog, QString run, std::stop_token stop);
+
 // A new run's name in the head: whoever still believes in the old one loses at its next write.
 [[nodiscard]] QCoro::Task<Result<cluster::StoredHead>> takeOver(Site site, DeadRun found, RunSettings settings);
 

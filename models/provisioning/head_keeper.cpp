@@ -4,6 +4,18 @@ using namespace Qt::StringLiterals;
 
 namespace provisioning {
 
+namespace {
+
+// Signed or not: the seal is made where it is written.
+bool sameWords(catalog::Head one, catalog::Head other)
+{
+    one.seal.reset();
+    other.seal.reset();
+    return one == other;
+}
+
+} // namespace
+
 HeadKeeper::HeadKeeper(cluster::RecordStore store, cluster::StoredHead head, std::chrono::seconds lease,
                        ServerClock clock)
     : m_store(std::move(store))
@@ -37,7 +49,7 @@ void HeadKeeper::endTurn()
 QCoro::Task<> HeadKeeper::renew(std::weak_ptr<HeadKeeper> weak)
 {
     const std::shared_ptr<HeadKeeper> keeper = weak.lock();
-    if (!keeper || keeper->m_writing || keeper->m_lost) {
+    if (!keeper || keeper->m_writing || keeper->m_loss) {
         co_return; // a write under way renews it too
     }
     const HeadChange nothing = [](catalog::Head &) {};
@@ -48,9 +60,9 @@ QCoro::Task<Result<>> HeadKeeper::write(HeadChange change)
 {
     const std::shared_ptr<HeadKeeper> self = shared_from_this(); // a renewal may outlive the run that started it
     co_await Turn {*this};
-    if (m_lost) {
+    if (m_loss) {
         endTurn();
-        co_return failure("run.lease-lost", {{u"catalog"_s, head().catalog}});
+        co_return failure(*m_loss);
     }
     catalog::Head next = head();
     change(next);
@@ -62,6 +74,18 @@ QCoro::Task<Result<>> HeadKeeper::write(HeadChange change)
     co_return stored;
 }
 
+QCoro::Task<Result<>> HeadKeeper::confirm()
+{
+    const std::shared_ptr<HeadKeeper> self = shared_from_this();
+    // The server's Date was cut to a second: its clock may be that much further.
+    if (!m_loss && head().lease && m_clock.now().addSecs(1) < head().lease->until) {
+        co_return Result<> {};
+    }
+    const HeadChange nothing = [](catalog::Head &) {};
+    auto renewed = co_await write(nothing);
+    co_return renewed;
+}
+
 QCoro::Task<Result<>> HeadKeeper::store(catalog::Head next)
 {
     std::chrono::milliseconds nap {100};
@@ -70,6 +94,7 @@ QCoro::Task<Result<>> HeadKeeper::store(catalog::Head next)
         auto written = co_await m_store.write(m_stored, next, {});
         if (written) {
             m_stored = std::move(*written);
+            m_sent.reset();
             co_return Result<> {};
         }
         if (written.error().is("kubernetes.conflict"_L1) || written.error().is("kubernetes.not-found"_L1)) {
@@ -81,6 +106,7 @@ QCoro::Task<Result<>> HeadKeeper::store(catalog::Head next)
         }
         const bool passing = written.error().code.startsWith("http."_L1)
             || written.error().is("kubernetes.rate-limited"_L1) || written.error().is("kubernetes.unexpected-answer"_L1);
+        m_sent = next;
         silences += written.error().is("http.timeout"_L1) ? 1 : 0;
         if (!passing || silences > 1 || nap > std::chrono::milliseconds {1000}) {
             co_return failure(std::move(written.error()));
@@ -96,19 +122,23 @@ QCoro::Task<Result<>> HeadKeeper::readAgain()
     if (!now) {
         co_return failure(std::move(now.error()));
     }
-    QString holder;
+    Error loss = makeError("run.lease-lost", {{u"catalog"_s, head().catalog}});
     if (!now->records.empty() && now->records.front().head) {
         const cluster::StoredHead &there = *now->records.front().head;
-        if (there.uid == m_stored.uid && there.head == head()) {
+        if (there.uid == m_stored.uid && (there.head == head() || (m_sent && sameWords(there.head, *m_sent)))) {
             m_stored = there;
             co_return Result<> {};
         }
-        holder = there.head.lease ? there.head.lease->holder : QString();
+        const auto &[lease, last] = std::tie(there.head.lease, there.head.lastOutcome);
+        if (lease || last) {
+            loss.arguments.insert(u"holder"_s, lease ? lease->holder : last->actor);
+            loss.arguments.insert(u"at"_s, (lease ? lease->since : last->at).toString(Qt::ISODate));
+        }
     }
-    m_lost = true;
+    m_loss = loss;
     m_renewal.stop();
     m_stopOnLoss.request_stop();
-    co_return failure("run.lease-lost", {{u"catalog"_s, head().catalog}, {u"holder"_s, holder}});
+    co_return failure(std::move(loss));
 }
 
 QCoro::Task<Result<>> HeadKeeper::finish(HeadChange change)
@@ -123,7 +153,20 @@ QCoro::Task<Result<>> HeadKeeper::remove()
     m_renewal.stop();
     const std::shared_ptr<HeadKeeper> self = shared_from_this();
     co_await Turn {*this};
-    auto removed = co_await m_store.remove(m_stored, {});
+    Result<> removed;
+    if (m_loss) {
+        removed = failure(*m_loss);
+    } else {
+        removed = co_await m_store.remove(m_stored, {});
+        if (!removed && removed.error().is("kubernetes.conflict"_L1)) {
+            auto ours = co_await readAgain(); // somebody touched a label, or has taken over
+            if (ours) {
+                removed = co_await m_store.remove(m_stored, {});
+            } else {
+                removed = std::move(ours);
+            }
+        }
+    }
     endTurn();
     co_return removed;
 }

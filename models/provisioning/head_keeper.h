@@ -23,15 +23,19 @@ public:
     // Starts renewing at a third of the lease. stopOnLoss is asked to stop when the head is somebody else's.
     void keep(std::stop_source stopOnLoss);
     // Changes the head and writes it, lease renewed. Transport failures are tried again while the lease lasts.
-    // Errors: run.lease-lost {holder, catalog}, kubernetes.*.
+    // Errors: run.lease-lost {catalog, holder, at}, kubernetes.*.
     [[nodiscard]] QCoro::Task<Result<>> write(HeadChange change);
+    // Asked before what would harm another's work: as long as the lease runs nobody else has begun. Where it has run out (this process was
+    // stopped, the API server was away) it is won anew or lost. Errors: as write().
+    [[nodiscard]] QCoro::Task<Result<>> confirm();
     // The last writes: nothing is renewed any more.
     [[nodiscard]] QCoro::Task<Result<>> finish(HeadChange change);
     [[nodiscard]] QCoro::Task<Result<>> remove();
 
     [[nodiscard]] const catalog::Head &head() const { return m_stored.head; }
     [[nodiscard]] const std::optional<Error> &remark() const { return m_stored.remark; } // on the last write
-    [[nodiscard]] bool isLost() const { return m_lost; }
+    // run.lease-lost, once it is: by whom and when, as far as the head tells.
+    [[nodiscard]] const std::optional<Error> &loss() const { return m_loss; }
     [[nodiscard]] QDateTime now() const { return m_clock.now(); }
 
 private:
@@ -57,7 +61,8 @@ private:
     QTimer m_renewal;
     bool m_writing = false;
     std::deque<std::coroutine_handle<>> m_waiting;
-    bool m_lost = false;
+    std::optional<Error> m_loss;
+    std::optional<catalog::Head> m_sent; // whose answer never came: it may stand there
 };
 
 } // namespace provisioning

@@ -5,6 +5,7 @@
 #include "provisioning/dead_run.h"
 #include "provisioning/elapsed.h"
 #include "provisioning/leaks.h"
+#include "provisioning/lost_revision.h"
 #include "provisioning/preflight.h"
 #include "provisioning/saga.h"
 #include "provisioning/steps/rename_steps.h"
@@ -102,7 +103,7 @@ QCoro::Task<> carryOut(std::shared_ptr<Saga> saga, Direction direction, catalog:
         if (!co_await saga->applyAll(stop)) {
             report.left.push_back(*report.error);
         } else {
-            auto closing = catalog::endsTheRecord(verb) ? saga->removeRecords(std::move(revisions))
+            auto closing = catalog::endsTheRecord(verb) ? saga->removeRecords(std::move(revisions), stop)
                                                          : saga->makeCurrent();
             closed = co_await closing;
         }
@@ -112,7 +113,9 @@ QCoro::Task<> carryOut(std::shared_ptr<Saga> saga, Direction direction, catalog:
     if (!closed) {
         report.left.push_back(closed.error());
     }
-    if (report.left.empty()) {
+    if (saga->loss()) {
+        report.error = saga->loss();
+    } else if (report.left.empty()) {
         report.end = direction == Direction::Finish ? End::Done : End::RolledBack;
         co_return;
     }
@@ -120,7 +123,7 @@ QCoro::Task<> carryOut(std::shared_ptr<Saga> saga, Direction direction, catalog:
     if (!report.error) {
         report.error = report.left.front();
     }
-    if (!saga->isLost()) {
+    if (!saga->loss()) {
         co_await saga->leaveForRecovery();
     }
 }
@@ -140,7 +143,7 @@ QCoro::Task<RunReport> recover(Site site, QString catalog, Direction direction, 
     if (site.endpoints.refusal) {
         co_return refused(*site.endpoints.refusal);
     }
-    auto owned = co_await ownedByGitOps(site, stop);
+    auto owned = co_await ownedByGitOps(site.endpoints.kubernetes, objectsOfEvery(site.environment), stop);
     if (!owned || *owned) {
         co_return refused(owned ? **owned : owned.error());
     }
@@ -180,20 +183,8 @@ QCoro::Task<RunReport> recover(Site site, QString catalog, Direction direction, 
         numbers.push_back(each.number);
     }
     if (revision == nullptr) {
-        auto won = co_await takeOver(site, *found, settings);
-        if (!won) {
-            co_return refused(won.error());
-        }
-        if (!catalog::endsTheRecord(pending.verb)) {
-            numbers.clear(); // the attempt's own was never written, or is gone already
-        }
-        auto removed = co_await removeBareRecords(site, *won, numbers);
-        if (!removed) {
-            co_return refused(removed.error());
-        }
-        forgetDeadRun(settings.stateFolder, pending.run);
-        report.end = catalog::endsTheRecord(pending.verb) ? End::Done : End::RolledBack;
-        co_return report;
+        auto recovered = co_await recoverByName(std::move(site), std::move(*found), std::move(*pods), settings, observer, std::move(report));
+        co_return recovered;
     }
 
     SharedWork renamed;
@@ -213,6 +204,14 @@ QCoro::Task<RunReport> recover(Site site, QString catalog, Direction direction, 
     if (!steps) {
         co_return refused(steps.error());
     }
+    QStringList ids;
+    for (const catalog::StepRecord &step : pending.steps) {
+        ids.append(step.id);
+    }
+    owned = co_await ownedByGitOps(site.endpoints.kubernetes, objectsOfKerberos(site.environment, ids), stop);
+    if (!owned || *owned) {
+        co_return refused(owned ? **owned : owned.error());
+    }
     QString pointOfNoReturn;
     for (size_t i = steps->size(); i-- > 0;) {
         if ((*steps)[i]->effect() == Effect::FinalOnly && pending.steps[i].state != catalog::StepState::Waiting) {
@@ -230,14 +229,15 @@ QCoro::Task<RunReport> recover(Site site, QString catalog, Direction direction, 
     }
     auto keeper = std::make_shared<HeadKeeper>(cluster::RecordStore(site.endpoints), *won,
                                                site.environment.limits.lease, found->clock);
-    Journal journal(settings.stateFolder, site.environment.name, catalog, won->head.pending->run);
+    report.run = won->head.pending->run;
+    Journal journal(settings.stateFolder, site.environment.name, catalog, report.run);
     auto saga = std::make_shared<Saga>(*work, std::move(*steps), keeper, std::move(journal), observer, report,
                                        Saga::Of::DeadRun);
     std::stop_source inner;
     const std::stop_callback forward(stop, [&inner] { inner.request_stop(); });
     keeper->keep(inner);
     co_await carryOut(saga, *way, pending.verb, numbers, inner.get_token());
-    report = saga->report();
+    report = saga->told();
     report.elapsed = elapsedSince(start);
     if (report.end != End::Incomplete) {
         saga->journal().done();
@@ -246,7 +246,7 @@ QCoro::Task<RunReport> recover(Site site, QString catalog, Direction direction, 
     if (auto leaks = co_await countDropped(*work)) {
         report.notes.push_back(std::move(*leaks));
     }
-    if (report.end == End::Done) {
+    if (report.end == End::Done && !catalog::endsTheRecord(pending.verb)) {
         auto followed = co_await followUp(pending.verb, *work, observer, stop);
         keep(followed, report);
     }

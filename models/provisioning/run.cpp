@@ -4,6 +4,7 @@
 #include "provisioning/elapsed.h"
 #include "provisioning/leaks.h"
 #include "provisioning/saga.h"
+#include "provisioning/taken.h"
 
 #include <algorithm>
 
@@ -22,9 +23,10 @@ QString newRunId()
     return QString::number(QRandomGenerator::system()->generate64(), 16).rightJustified(16, u'0');
 }
 
-catalog::Pending pendingFor(const Plan &plan, const Steps &steps, const QString &run)
+catalog::Pending pendingFor(const Plan &plan, const Steps &steps, const QString &run, const QString &holder)
 {
     catalog::Pending pending {run, plan.verb, plan.work->revision.number, plan.clock.now(), {}};
+    pending.by = holder;
     if (plan.verb == catalog::Verb::Rename) {
         pending.renamedTo = catalog::NewName {plan.work->renamed().name(), plan.work->renamed().revision.number};
     }
@@ -33,6 +35,7 @@ catalog::Pending pendingFor(const Plan &plan, const Steps &steps, const QString 
     }
     if (!pending.steps.empty()) { // the claim carries the first intent: nothing happens between the two
         pending.steps.front().state = catalog::StepState::Intended;
+        pending.steps.front().at = pending.startedAt;
     }
     return pending;
 }
@@ -53,7 +56,7 @@ QCoro::Task<Result<cluster::StoredHead>> claim(Plan plan, catalog::Pending pendi
         head.fingerprints.insert_or_assign(revision.number, catalog::fingerprintOf(catalog::toRecord(revision)));
     }
     head.pending = std::move(pending);
-    head.lease = catalog::Lease {settings.holder, plan.clock.now().addSecs(lease.count())};
+    head.lease = catalog::Lease {settings.holder, plan.clock.now().addSecs(lease.count()), plan.clock.now()};
 
     auto attempt = plan.headBefore ? store.write(*plan.headBefore, head, stop) : store.claim(head, stop);
     auto won = co_await attempt;
@@ -63,30 +66,27 @@ QCoro::Task<Result<cluster::StoredHead>> claim(Plan plan, catalog::Pending pendi
     // Somebody was faster: say who.
     auto now = co_await store.read(plan.work->name(), stop);
     if (now && !now->records.empty() && now->records.front().head) {
-        const catalog::Head &theirs = now->records.front().head->head;
+        const cluster::CatalogRecord &there = now->records.front();
+        const catalog::Head &theirs = there.head->head;
         if (auto busy = inTheWay(theirs, ServerClock(now->serverTime))) {
             co_return failure(std::move(*busy));
         }
-        if (theirs.current > 0 && plan.verb == catalog::Verb::Register) {
-            co_return failure("run.name-taken-in-cluster", {{u"catalog"_s, theirs.catalog},
-                                                            {u"revision"_s, QString::number(theirs.current)}});
+        const bool wantedIt = plan.verb == catalog::Verb::Register || plan.verb == catalog::Verb::Adopt;
+        if (theirs.current > 0 && wantedIt) {
+            co_return failure(nameTaken(theirs.catalog, theirs, there.revisions));
         }
-        if (theirs.lastOutcome) {
-            co_return failure("run.plan-changed", {{u"catalog"_s, plan.work->name()},
-                                                   {u"holder"_s, theirs.lastOutcome->actor},
-                                                   {u"at"_s, theirs.lastOutcome->at.toString(Qt::ISODate)}});
-        }
+        co_return failure(planChanged(theirs, there.revisions));
     }
     co_return failure("run.plan-changed", {{u"catalog"_s, plan.work->name()}});
 }
 
-QCoro::Task<> settle(std::shared_ptr<Saga> saga, Plan plan, bool applied)
+QCoro::Task<> settle(std::shared_ptr<Saga> saga, Plan plan, bool applied, std::stop_token stop)
 {
     const auto start = steady_clock::now();
     RunReport &report = saga->report();
     if (applied && plan.verb != catalog::Verb::Rehearse) {
         const bool ending = catalog::endsTheRecord(plan.verb);
-        auto closing = ending ? saga->removeRecords(plan.revisionsBefore) : saga->makeCurrent();
+        auto closing = ending ? saga->removeRecords(plan.revisionsBefore, stop) : saga->makeCurrent();
         auto closed = co_await closing;
         const QString id = ending ? u"remove-record"_s : u"commit"_s;
         if (closed) {
@@ -98,8 +98,8 @@ QCoro::Task<> settle(std::shared_ptr<Saga> saga, Plan plan, bool applied)
         report.error = closed.error();
         saga->show({id, Shown::Failed, elapsedSince(start), {}, closed.error()});
     }
-    if (saga->isLost() || saga->onlyForward()) { // another has it, or there is no way back
-        if (!saga->isLost()) {
+    if (saga->loss() || saga->onlyForward()) { // another has it, or there is no way back
+        if (!saga->loss()) {
             report.left.push_back(*report.error);
             co_await saga->leaveForRecovery();
         }
@@ -116,7 +116,10 @@ QCoro::Task<> settle(std::shared_ptr<Saga> saga, Plan plan, bool applied)
     } else {
         co_await saga->leaveForRecovery();
     }
-    if (!report.left.empty()) {
+    if (saga->loss()) {
+        report.error = saga->loss();
+    }
+    if (!undone || !report.left.empty()) {
         report.end = End::Incomplete;
         co_return;
     }
@@ -126,7 +129,7 @@ QCoro::Task<> settle(std::shared_ptr<Saga> saga, Plan plan, bool applied)
 
 // Only after the commit, and only the oldest: what is in force is never among them. A revision that stays is looked at again
 // after the next run.
-QCoro::Task<> prune(Plan plan, std::shared_ptr<Saga> saga)
+QCoro::Task<> prune(Plan plan, catalog::Fingerprints listed, std::shared_ptr<Saga> saga)
 {
     std::vector<int> numbers = plan.revisionsBefore;
     numbers.push_back(plan.work->revision.number);
@@ -134,7 +137,7 @@ QCoro::Task<> prune(Plan plan, std::shared_ptr<Saga> saga)
     const auto keep = static_cast<size_t>(plan.work->environment.limits.revisions);
     const cluster::RecordStore store(plan.work->endpoints);
     for (size_t i = 0; i + keep < numbers.size(); ++i) {
-        auto removed = co_await store.removeRevision(plan.work->name(), numbers[i], {});
+        auto removed = co_await store.removeRevision(plan.work->name(), numbers[i], catalog::wholeOf(listed, numbers[i]), {});
         if (!removed) {
             saga->report().notes.push_back(std::move(removed.error()));
             co_return;
@@ -175,7 +178,7 @@ QCoro::Task<RunReport> execute(Plan plan, RunSettings settings, Observer observe
     Journal journal(settings.stateFolder, plan.work->environment.name, plan.work->name(), run);
     show({u"claim"_s, Shown::Running, {}, {}, {}});
     // Not cancellable: a claim that was sent must be known to be ours or not.
-    auto won = co_await claim(plan, pendingFor(plan, steps, run), settings, {});
+    auto won = co_await claim(plan, pendingFor(plan, steps, run, settings.holder), settings, {});
     if (!won) {
         report.error = won.error();
         show({u"claim"_s, Shown::Failed, elapsedSince(start), {}, won.error()});
@@ -184,6 +187,8 @@ QCoro::Task<RunReport> execute(Plan plan, RunSettings settings, Observer observe
     }
     auto keeper = std::make_shared<HeadKeeper>(cluster::RecordStore(plan.work->endpoints), *won,
                                                plan.work->environment.limits.lease, plan.clock);
+    report.run = run;
+    const catalog::Fingerprints listed = won->head.fingerprints; // the commit takes off what is pruned after it
     auto saga = std::make_shared<Saga>(plan.work, std::move(steps), keeper, std::move(journal), observer, report);
     std::stop_source inner; // the person's stop, or the loss of the lease
     const std::stop_callback forward(stop, [&inner] { inner.request_stop(); });
@@ -202,19 +207,19 @@ QCoro::Task<RunReport> execute(Plan plan, RunSettings settings, Observer observe
         saga->report().error = recorded.error();
         saga->show({u"claim"_s, Shown::Failed, elapsedSince(start), {}, recorded.error()});
     }
-    if (keeper->isLost()) {
-        saga->report().error = makeError("run.lease-lost", {{u"catalog"_s, plan.work->name()}});
+    if (keeper->loss()) {
+        saga->report().error = keeper->loss();
     }
-    co_await settle(saga, plan, applied && !keeper->isLost());
+    co_await settle(saga, plan, applied && !keeper->loss(), stop);
     if (saga->report().end == End::Done && catalog::writesRevision(plan.verb) && plan.verb != catalog::Verb::Rehearse) {
-        co_await prune(plan, saga);
+        co_await prune(plan, listed, saga);
     }
-    report = saga->report();
+    report = saga->told();
     report.elapsed = elapsedSince(start);
     if (auto leaks = co_await countDropped(plan.work)) {
         report.notes.push_back(std::move(*leaks));
     }
-    if (report.end == End::Done) {
+    if (report.end == End::Done && !catalog::endsTheRecord(plan.verb)) {
         auto followed = co_await followUp(plan.verb, plan.work, observer, stop);
         keep(followed, report);
     }

@@ -1,12 +1,28 @@
 #include "provisioning/saga.h"
 
+#include "provisioning/afterwards.h"
 #include "provisioning/elapsed.h"
+#include "provisioning/krb5_realms.h"
 
 using namespace Qt::StringLiterals;
 using catalog::StepState;
 using std::chrono::steady_clock;
 
 namespace provisioning {
+
+namespace {
+
+// Nobody's: the run has ended.
+QCoro::Task<Result<>> confirmed(std::shared_ptr<HeadKeeper> keeper)
+{
+    Result<> ours;
+    if (keeper) {
+        ours = co_await keeper->confirm();
+    }
+    co_return ours;
+}
+
+} // namespace
 
 Saga::Saga(SharedWork work, Steps steps, std::shared_ptr<HeadKeeper> keeper, Journal journal, Observer observer,
            RunReport report, Of states)
@@ -22,10 +38,24 @@ Saga::Saga(SharedWork work, Steps steps, std::shared_ptr<HeadKeeper> keeper, Jou
     for (size_t i = 0; i < m_steps.size(); ++i) {
         const auto &pending = m_keeper->head().pending;
         m_states.push_back(pending && i < pending->steps.size() ? pending->steps[i].state : StepState::Waiting);
+        if (m_of == Of::DeadRun && m_states[i] == StepState::Intended && pending->steps[i].at.isValid()) {
+            m_steps[i]->wasBegun(std::chrono::milliseconds {pending->steps[i].at.msecsTo(m_keeper->now())});
+        }
     }
-    if (m_journal.error()) {
+    const std::weak_ptr<HeadKeeper> weak = m_keeper;
+    for (const SharedWork &each : {m_work, m_work->standing.before, m_work->standing.renamed}) {
+        if (each) {
+            each->lease->confirm = [weak] { return confirmed(weak.lock()); };
+        }
+    }
+}
+
+RunReport Saga::told()
+{
+    if (m_journal.error()) { // it could not be made, or the disk was full on the way
         m_report.notes.push_back(*m_journal.error());
     }
+    return m_report;
 }
 
 void Saga::show(StepReport report)
@@ -43,20 +73,34 @@ void Saga::show(StepReport report)
 
 QCoro::Task<Result<>> Saga::intend(size_t index)
 {
-    if (m_steps[index]->effect() == Effect::None || m_states[index] == StepState::Intended) {
+    if (m_steps[index]->effect() == Effect::None) {
         co_return Result<> {};
     }
+    if (m_states[index] == StepState::Intended) { // written before, however long ago
+        auto ours = co_await m_keeper->confirm();
+        co_return ours;
+    }
     m_states[index] = StepState::Intended;
-    const std::vector<StepState> states = m_states;
-    const HeadChange change = [states](catalog::Head &head) {
-        for (size_t i = 0; head.pending && i < states.size(); ++i) {
-            head.pending->steps[i].state = states[i]; // what ended since the last write goes with it
-        }
-    };
-    auto written = co_await m_keeper->write(change);
+    auto written = co_await tell(); // what ended since the last write goes with it
     if (!written) {
         m_states[index] = StepState::Waiting; // nothing was done under this intent
     }
+    co_return written;
+}
+
+QCoro::Task<Result<>> Saga::tell()
+{
+    const std::vector<StepState> states = m_states;
+    const HeadChange change = [states, now = m_keeper->now()](catalog::Head &head) {
+        for (size_t i = 0; head.pending && i < states.size(); ++i) {
+            catalog::StepRecord &step = head.pending->steps[i];
+            if (states[i] == StepState::Intended && step.state != StepState::Intended) {
+                step.at = now;
+            }
+            step.state = states[i];
+        }
+    };
+    auto written = co_await m_keeper->write(change);
     co_return written;
 }
 
@@ -82,6 +126,7 @@ QCoro::Task<bool> Saga::applyAll(std::stop_token stop)
             co_return false;
         }
         show({step.id(), Shown::Running, {}, {}, {}});
+        step.onWaiting([this, id = step.id(), start](const Error &what) { show({id, Shown::Running, elapsedSince(start), {}, {}, what}); });
         auto applying = begun ? step.resume(stop) : step.apply(stop);
         auto applied = co_await applying;
         m_report.gap = std::max(m_report.gap, step.gap());
@@ -138,6 +183,14 @@ QCoro::Task<bool> Saga::undoAll()
             continue;
         }
         const auto start = steady_clock::now();
+        auto ours = co_await tell();
+        if (!ours) {
+            if (!m_keeper->loss()) {
+                m_report.left.push_back(std::move(ours.error()));
+                m_report.left.push_back(makeError("run.undo-waits", {{u"catalog"_s, m_work->name()}, {u"step"_s, step.id()}}));
+            }
+            co_return false;
+        }
         const bool quiet = m_states[i] == StepState::Skipped; // nothing to tell, yet undoing twice is safe
         auto undone = co_await undoOne(step);
         m_report.gap = std::max(m_report.gap, step.gap());
@@ -152,7 +205,14 @@ QCoro::Task<bool> Saga::undoAll()
             show({step.id(), Shown::UndoFailed, elapsedSince(start), {}, std::move(undone.error())});
         }
     }
-    co_return m_report.left.empty();
+    if (!m_report.left.empty()) {
+        co_return false;
+    }
+    auto told = co_await tell(); // what is written before the revision goes: that nothing else is left of it
+    if (!told && !m_keeper->loss()) {
+        m_report.left.push_back(std::move(told.error()));
+    }
+    co_return told.has_value();
 }
 
 catalog::Outcome Saga::outcome() const
@@ -173,15 +233,21 @@ QCoro::Task<Result<>> Saga::finishWith(HeadChange change)
 QCoro::Task<Result<>> Saga::makeCurrent()
 {
     const catalog::Outcome last = outcome();
-    // A registration that stops short of Trino has prepared everything; the catalog waits to be enabled.
+    // A registration that stops short of Trino has prepared everything; the catalog waits for Trino's restart.
     const bool waits = last.verb == catalog::Verb::Register
         && std::ranges::none_of(m_steps, [](const auto &step) { return step->id() == "create"_L1; });
     const auto keep = static_cast<size_t>(m_work->environment.limits.revisions);
-    const HeadChange change = [last, keep, waits](catalog::Head &head) {
+    const QStringList realms = m_work->standing.awaited ? m_work->standing.awaited->realms : realmsOfPrincipals(*m_work);
+    const catalog::AwaitedRestart awaited {realms, m_keeper->now()};
+    const HeadChange change = [last, keep, waits, awaited](catalog::Head &head) {
         head.current = last.revision;
+        if (last.gap.count() > 0) {
+            head.gaps.insert_or_assign(last.revision, last.gap);
+        }
         while (head.fingerprints.size() > keep) { // what is pruned after this
             head.fingerprints.erase(head.fingerprints.begin());
         }
+        std::erase_if(head.gaps, [&head](const auto &gap) { return !head.fingerprints.contains(gap.first); });
         for (auto &[number, fingerprint] : head.fingerprints) {
             if (number != head.current) {
                 fingerprint.fields.clear();
@@ -189,6 +255,11 @@ QCoro::Task<Result<>> Saga::makeCurrent()
         }
         head.disabled = waits || last.verb == catalog::Verb::Disable
             || (head.disabled && last.verb != catalog::Verb::Enable);
+        if (waits) {
+            head.awaited = awaited;
+        } else if (!head.disabled) {
+            head.awaited.reset();
+        }
         head.pending.reset();
         head.lease.reset();
         head.lastOutcome = last;
@@ -201,7 +272,7 @@ QCoro::Task<Result<>> Saga::forgetAttempt()
 {
     const catalog::Head &head = m_keeper->head();
     if (catalog::writesRevision(m_report.verb)) {
-        auto removed = co_await m_store.removeRevision(head.catalog, m_report.revision, {});
+        auto removed = co_await m_store.removeRevision(head.catalog, m_report.revision, catalog::wholeOf(head.fingerprints, m_report.revision), {});
         if (!removed) {
             co_return failure(std::move(removed.error()));
         }
@@ -223,11 +294,13 @@ QCoro::Task<Result<>> Saga::forgetAttempt()
     co_return written;
 }
 
-QCoro::Task<Result<>> Saga::removeRecords(std::vector<int> revisions)
+QCoro::Task<Result<>> Saga::removeRecords(std::vector<int> revisions, std::stop_token stop)
 {
-    const QString catalog = m_keeper->head().catalog;
+    const std::vector<StepReport> followed = co_await followUp(m_report.verb, m_work, m_observer, std::move(stop));
+    keep(followed, m_report);
+    const catalog::Head head = m_keeper->head();
     for (const int number : revisions) {
-        auto removed = co_await m_store.removeRevision(catalog, number, {});
+        auto removed = co_await m_store.removeRevision(head.catalog, number, catalog::wholeOf(head.fingerprints, number), {});
         if (!removed) {
             co_return failure(std::move(removed.error()));
         }

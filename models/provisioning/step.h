@@ -7,6 +7,8 @@
 
 #include <QCoroTask>
 
+#include <functional>
+
 namespace provisioning {
 
 // One object as it is and as it would be, secrets masked: what the review shows as a diff.
@@ -47,17 +49,30 @@ public:
     [[nodiscard]] virtual QCoro::Task<Result<Applied>> apply(std::stop_token stop) = 0;
     // apply(), where a run that is dead had begun it: what stands there already may be its work.
     [[nodiscard]] virtual QCoro::Task<Result<Applied>> resume(std::stop_token stop) { return apply(std::move(stop)); }
+    // Before either of the two: how long ago a run that is dead had begun it.
+    virtual void wasBegun(std::chrono::milliseconds) {}
     // Not cancellable: each of its requests has a deadline of its own.
     [[nodiscard]] virtual QCoro::Task<Result<>> undo() = 0;
     // How long the catalog was absent from Trino through this step, its undo included.
     [[nodiscard]] virtual std::chrono::milliseconds gap() const { return {}; }
 
+    // Who is told what apply() waits for, while it does.
+    using Listener = std::function<void(const Error &)>;
+    void onWaiting(Listener listener) { m_listener = std::move(listener); }
+
 protected:
+    void tellWaiting(const Error &what) const
+    {
+        if (m_listener) {
+            m_listener(what);
+        }
+    }
     [[nodiscard]] const Work &work() const { return *m_work; }
     [[nodiscard]] const SharedWork &sharedWork() const { return m_work; }
 
 private:
     SharedWork m_work;
+    Listener m_listener;
 };
 
 using Steps = std::vector<std::unique_ptr<Step>>;

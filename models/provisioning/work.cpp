@@ -138,18 +138,31 @@ Result<SharedWork> makeWork(cluster::Environment environment, cluster::Endpoints
     }
     return std::make_shared<const Work>(Work {std::move(environment), std::move(endpoints), std::move(revision),
                                               *descriptor, std::move(*rendered), std::move(secrets),
-                                              std::move(pods), std::move(standing), std::make_shared<DropsSent>()});
+                                              std::move(pods), std::move(standing)});
+}
+
+QString rehearsalName(const catalog::Revision &revision)
+{
+    return u"cm-test-"_s + sha256Hex(canonicalJson(catalog::toRecord(revision))).left(8);
 }
 
 SharedWork asRehearsal(const Work &work)
 {
     Work temporary = work;
-    const QByteArray attempt = canonicalJson(catalog::toRecord(work.revision));
-    temporary.revision.definition.name = u"cm-test-"_s + sha256Hex(attempt).left(8);
+    temporary.revision.definition.name = rehearsalName(work.revision);
     temporary.revision.definition.allowRoles.clear();
     temporary.standing = {}; // (its drops are counted with the run's own)
     temporary.secrets.clear(); // the files are there already
     return std::make_shared<const Work>(std::move(temporary));
+}
+
+QCoro::Task<Result<>> stillOurs(SharedWork work)
+{
+    Result<> ours;
+    if (work->lease->confirm) {
+        ours = co_await work->lease->confirm();
+    }
+    co_return ours;
 }
 
 } // namespace provisioning

@@ -2,6 +2,7 @@
 // Read-only from then on, so a step can be suspended for as long as it likes.
 #pragma once
 
+#include "catalog/head.h"
 #include "catalog/revision.h"
 #include "cluster/environment.h"
 #include "cluster/shared_keys.h"
@@ -18,7 +19,7 @@ using SharedWork = std::shared_ptr<const Work>;
 enum class Restart {
     NotAsked, // the plan refuses
     Now, // as a step of the run
-    Later, // everything is prepared, and the catalog is disabled until somebody enables it
+    Later, // everything is prepared; a reconcile, or somebody, enables the catalog once Trino was restarted
 };
 
 // What a change finds in the cluster already, and what a person has chosen.
@@ -34,12 +35,24 @@ struct Standing {
     std::shared_ptr<const connectors::Library> library = {}; // for a restart: what others' catalogs are made from
     SharedWork renamed = {}; // of a rename: the same catalog as it shall be under its new name
     bool lostCredential = false; // of a change: the revision in force could not be created again
+    std::optional<catalog::AwaitedRestart> awaited = {}; // of one that is prepared; of Restart::Later what it shall wait for
 };
 
-// The DROPs that a run has sent, whether or not there was something to drop: a run's afterthought tells the coordinator's pod.
+// The DROPs that a run has sent to one coordinator, whether or not there was something to drop: its afterthought tells that one's pod.
 struct DropsSent {
     int all = 0;
     int temporary = 0;
+};
+using DropsByCoordinator = std::map<QString, DropsSent>; // by cluster::Coordinator::name
+
+// Whether the kubelets took our word to look at their mounts now: how long Trino waits for a file hangs on it.
+struct MountsTold {
+    enum class Answer { NotAsked, Taken, Refused } answer = Answer::NotAsked;
+};
+
+// Asked before a statement that another's work could suffer from: has this run the catalog still? Whoever runs sets it.
+struct LeaseCheck {
+    std::function<QCoro::Task<Result<>>()> confirm; // errors: run.lease-lost, kubernetes.*, http.*
 };
 
 struct Work {
@@ -51,7 +64,9 @@ struct Work {
     std::map<QString, Secret> secrets; // by property; empty where a recovery does not have them
     cluster::TrinoPods pods;
     Standing standing = {};
-    std::shared_ptr<DropsSent> drops = std::make_shared<DropsSent>();
+    std::shared_ptr<DropsByCoordinator> drops = std::make_shared<DropsByCoordinator>();
+    std::shared_ptr<LeaseCheck> lease = std::make_shared<LeaseCheck>();
+    std::shared_ptr<MountsTold> mounts = std::make_shared<MountsTold>();
 
     [[nodiscard]] const catalog::CatalogDefinition &definition() const { return revision.definition; }
     [[nodiscard]] const Work &before() const { return *standing.before; } // only of a change
@@ -85,8 +100,13 @@ struct Work {
                                           cluster::TrinoPods pods, std::map<QString, Secret> secrets,
                                           Standing standing = {});
 
+// "cm-test-1f0c5d9a": what a revision is tried under while its catalog stays as it is.
+[[nodiscard]] QString rehearsalName(const catalog::Revision &revision);
 // The same under a temporary name, for nobody's eyes: how a change is tried while the catalog stays as it is. The name is the
 // same on every machine for the same attempt, so that any of them can clear it away.
 [[nodiscard]] SharedWork asRehearsal(const Work &work);
+
+// Success where nobody runs it, too.
+[[nodiscard]] QCoro::Task<Result<>> stillOurs(SharedWork work);
 
 } // namespace provisioning

@@ -68,7 +68,7 @@ QCoro::Task<Result<>> writeRecords(provisioning::Site site, QString name)
 QCoro::Task<Result<>> removeRecords(provisioning::Site site, QString name)
 {
     const cluster::RecordStore store(site.endpoints);
-    auto removed = co_await store.removeRevision(name, 1, {});
+    auto removed = co_await store.removeRevision(name, 1, {}, {});
     auto read = co_await store.read(name, {});
     if (read && !read->records.empty() && read->records.front().head) {
         removed = co_await store.remove(*read->records.front().head, {});

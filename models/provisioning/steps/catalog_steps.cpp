@@ -1,5 +1,6 @@
 #include "provisioning/steps/catalog_steps.h"
 
+#include "cluster/coordinators.h"
 #include "provisioning/elapsed.h"
 #include "provisioning/kerberos_errors.h"
 #include "provisioning/krb5_object.h"
@@ -41,19 +42,16 @@ QString text(std::chrono::milliseconds time)
     return u"%1 s"_s.arg(static_cast<double>(time.count()) / 1000.0, 0, 'f', 2);
 }
 
+// What a person should expect: a kubelet that took our word is there in seconds, else its own round decides.
+Error waitingForMount(const Work &work)
+{
+    const QMap<QString, QString> bound {{u"seconds"_s, QString::number(work.environment.limits.mount.count())}};
+    return work.mounts->answer == MountsTold::Answer::Taken ? makeError("wait.mount-refreshed", bound) : makeError("wait.mount-round", bound);
+}
+
 QString trinoObject(const Work &work)
 {
     return u"Trino "_s + work.endpoints.trino.base().toString(QUrl::RemoveUserInfo);
-}
-
-// Each coordinator keeps catalogs of its own.
-std::vector<trino::Client> coordinators(const Work &work)
-{
-    std::vector<trino::Client> all;
-    for (const cluster::Coordinator &coordinator : work.endpoints.coordinators) {
-        all.push_back(coordinator.client);
-    }
-    return all;
 }
 
 // A repair where some coordinators may have kept what others have lost: they go on serving.
@@ -137,7 +135,7 @@ struct Created {
 // From the one on that has not got it yet.
 QCoro::Task<Created> create(SharedWork work, size_t already, std::stop_token stop)
 {
-    const std::vector<trino::Client> all = coordinators(*work);
+    const std::vector<cluster::Coordinator> &all = work->endpoints.coordinators; // each keeps catalogs of its own
     Created so {already, {}};
     auto ready = co_await prepared(work, stop);
     if (!ready) {
@@ -147,9 +145,9 @@ QCoro::Task<Created> create(SharedWork work, size_t already, std::stop_token sto
     const bool mends = mendsOneOfSeveral(*work);
     while (so.coordinators < all.size() && !so.error) {
         if (mends) {
-            auto there = co_await connectorIn(all[so.coordinators], work->name(), stop);
+            auto there = co_await connectorIn(all[so.coordinators].client, work->name(), stop);
             if (!there) {
-                so.error = std::move(there.error());
+                so.error = cluster::onCoordinator(work->endpoints, all[so.coordinators], std::move(there.error()));
                 break;
             }
             if (!there->isEmpty()) {
@@ -157,32 +155,20 @@ QCoro::Task<Created> create(SharedWork work, size_t already, std::stop_token sto
                 continue;
             }
         }
-        auto created = co_await all[so.coordinators].run(ready->statement, stop);
+        auto ours = co_await stillOurs(work);
+        if (!ours) {
+            so.error = std::move(ours.error());
+            break;
+        }
+        auto created = co_await all[so.coordinators].client.run(ready->statement, stop);
         const bool kept = !created && mends && created.error().is("trino.name-taken"_L1); // come since we asked
         if (created || kept) {
             ++so.coordinators;
         } else {
-            so.error = withoutSecrets(std::move(created.error()), ready->secrets);
+            so.error = cluster::onCoordinator(work->endpoints, all[so.coordinators], withoutSecrets(std::move(created.error()), ready->secrets));
         }
     }
     co_return so;
-}
-
-// Where it may be there already, whole: that is as good.
-QCoro::Task<Result<>> createWhereMissing(SharedWork work)
-{
-    const std::vector<trino::Client> all = coordinators(*work);
-    auto ready = co_await prepared(work, {});
-    if (!ready) {
-        co_return failure(std::move(ready.error()));
-    }
-    for (const trino::Client &coordinator : all) {
-        auto created = co_await coordinator.run(ready->statement, {});
-        if (!created && !created.error().is("trino.name-taken"_L1)) {
-            co_return failure(withoutSecrets(std::move(created.error()), ready->secrets));
-        }
-    }
-    co_return Result<> {};
 }
 
 // In our words; what it tells about the JVM is remembered for the next plan.
@@ -207,10 +193,7 @@ QCoro::Task<Error> explained(SharedWork work, Error error)
 
 QCoro::Task<Result<>> dropOnEach(SharedWork work, std::stop_token stop)
 {
-    const std::vector<trino::Client> all = coordinators(*work);
-    ++work->drops->all;
-    work->drops->temporary += work->name().startsWith("cm-test-"_L1) ? 1 : 0;
-    for (const trino::Client &coordinator : all) {
+    for (const cluster::Coordinator &coordinator : work->endpoints.coordinators) {
         auto dropped = co_await dropOn(coordinator, work, stop);
         if (!dropped) {
             co_return dropped;
@@ -220,12 +203,38 @@ QCoro::Task<Result<>> dropOnEach(SharedWork work, std::stop_token stop)
     co_return Result<> {};
 }
 
-QCoro::Task<Result<>> dropOn(trino::Client coordinator, SharedWork work, std::stop_token stop)
+QCoro::Task<Result<>> dropOn(cluster::Coordinator coordinator, SharedWork work, std::stop_token stop)
 {
+    auto ours = co_await stillOurs(work);
+    if (!ours) {
+        co_return ours;
+    }
+    DropsSent &sent = (*work->drops)[coordinator.name];
+    ++sent.all;
+    sent.temporary += work->name().startsWith("cm-test-"_L1) ? 1 : 0;
     const trino::Statement statement = changing(trino::dropCatalog(work->name()));
-    auto dropped = co_await coordinator.run(statement, stop);
+    auto dropped = co_await coordinator.client.run(statement, stop);
     if (!dropped && !dropped.error().is("trino.catalog-unknown"_L1)) {
-        co_return failure(std::move(dropped.error()));
+        co_return failure(cluster::onCoordinator(work->endpoints, coordinator, std::move(dropped.error())));
+    }
+    co_return Result<> {};
+}
+
+QCoro::Task<Result<>> createWhereMissing(SharedWork work)
+{
+    auto ready = co_await prepared(work, {});
+    if (!ready) {
+        co_return failure(std::move(ready.error()));
+    }
+    for (const cluster::Coordinator &coordinator : work->endpoints.coordinators) {
+        auto ours = co_await stillOurs(work);
+        if (!ours) {
+            co_return ours;
+        }
+        auto created = co_await coordinator.client.run(ready->statement, {});
+        if (!created && !created.error().is("trino.name-taken"_L1)) {
+            co_return failure(cluster::onCoordinator(work->endpoints, coordinator, withoutSecrets(std::move(created.error()), ready->secrets)));
+        }
     }
     co_return Result<> {};
 }
@@ -276,8 +285,10 @@ QCoro::Task<Result<Applied>> CreateCatalog::apply(std::stop_token stop)
             co_return failure("run.mount-timeout",
                               {{u"path"_s, error.arguments.value(u"path"_s)},
                                {u"seconds"_s, QString::number(work().environment.limits.mount.count())},
-                               {u"pods"_s, work().pods.names().join(u", "_s)}});
+                               {u"pods"_s, work().pods.names().join(u", "_s)},
+                               {u"coordinator"_s, error.arguments.value(u"coordinator"_s)}});
         }
+        tellWaiting(waitingForMount(work()));
         const std::chrono::milliseconds nap = std::max(shortest, pace - elapsedSince(began));
         if (!co_await http::sleepFor(nap, stop)) {
             co_return failure("http.cancelled");
@@ -321,7 +332,7 @@ QCoro::Task<Result<Changes>> ReplaceCatalog::plan(std::stop_token) const
 
 QCoro::Task<Result<Applied>> ReplaceCatalog::apply(std::stop_token stop)
 {
-    const auto start = steady_clock::now();
+    const auto start = m_absentSince.value_or(steady_clock::now());
     auto dropped = co_await dropOnEach(sharedWork(), stop);
     if (!dropped) {
         if (!dropped.error().is("http.cancelled"_L1)) { // a stop came before anything had begun
@@ -331,10 +342,10 @@ QCoro::Task<Result<Applied>> ReplaceCatalog::apply(std::stop_token stop)
     }
     m_absentSince = start;
     auto created = co_await create(sharedWork(), 0, {});
-    m_gap = elapsedSince(start);
     if (created.error) {
         co_return failure(co_await explained(sharedWork(), std::move(*created.error)));
     }
+    isBack();
     co_return Applied {catalog::StepState::Done, text(m_gap)};
 }
 
@@ -342,7 +353,9 @@ QCoro::Task<Result<>> ReplaceCatalog::undo()
 {
     // A CREATE of ours may still be on its way (trino.md): the DROP waits behind it, and what appears afterwards all the same
     // makes our own CREATE say that the name is taken.
-    const auto start = m_absentSince == steady_clock::time_point() ? steady_clock::now() : m_absentSince;
+    if (!m_absentSince) {
+        m_absentSince = steady_clock::now();
+    }
     for (int attempt = 1;; ++attempt) {
         auto dropped = co_await dropOnEach(sharedWork(), {});
         if (!dropped) {
@@ -350,7 +363,7 @@ QCoro::Task<Result<>> ReplaceCatalog::undo()
         }
         auto created = co_await create(work().standing.before, 0, {});
         if (!created.error) {
-            m_gap = elapsedSince(start);
+            isBack();
             co_return Result<> {};
         }
         if (attempt == 3 || !created.error->is("trino.name-taken"_L1)) {
@@ -358,6 +371,17 @@ QCoro::Task<Result<>> ReplaceCatalog::undo()
         }
         co_await http::sleepFor(std::chrono::milliseconds {300}, {});
     }
+}
+
+std::chrono::milliseconds ReplaceCatalog::gap() const
+{
+    return m_absentSince ? m_gap + elapsedSince(*m_absentSince) : m_gap;
+}
+
+void ReplaceCatalog::isBack()
+{
+    m_gap = gap();
+    m_absentSince.reset();
 }
 
 QCoro::Task<Result<Applied>> ReplaceForGood::resume(std::stop_token stop)

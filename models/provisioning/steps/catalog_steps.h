@@ -8,9 +8,12 @@ namespace provisioning {
 // Counts it, too: what is dropped leaks (leaks.h). A name that is not there is as good.
 [[nodiscard]] QCoro::Task<Result<>> dropOnEach(SharedWork work, std::stop_token stop);
 // The same on one of them.
-[[nodiscard]] QCoro::Task<Result<>> dropOn(trino::Client coordinator, SharedWork work, std::stop_token stop);
+[[nodiscard]] QCoro::Task<Result<>> dropOn(cluster::Coordinator coordinator, SharedWork work, std::stop_token stop);
 // The CREATE itself, once. Errors: trino.*, http.*, connector.kept-unreadable.
 [[nodiscard]] QCoro::Task<Result<>> createNow(SharedWork work, std::stop_token stop);
+
+// The same on every coordinator that may have it already, whole: that is as good. Whatever a stop says.
+[[nodiscard]] QCoro::Task<Result<>> createWhereMissing(SharedWork work);
 
 class CreateCatalog : public Step {
 public:
@@ -38,11 +41,14 @@ public:
     // Once the old one is dropped, goes on whatever the stop says.
     [[nodiscard]] QCoro::Task<Result<Applied>> apply(std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<>> undo() override; // the revision before is created again, whatever is there
-    [[nodiscard]] std::chrono::milliseconds gap() const override { return m_gap; }
+    void wasBegun(std::chrono::milliseconds ago) override { m_absentSince = std::chrono::steady_clock::now() - ago; }
+    [[nodiscard]] std::chrono::milliseconds gap() const override;
 
 private:
-    std::chrono::steady_clock::time_point m_absentSince; // the epoch: it was not
-    std::chrono::milliseconds m_gap {0};
+    void isBack();
+
+    std::optional<std::chrono::steady_clock::time_point> m_absentSince; // while it is
+    std::chrono::milliseconds m_gap {0}; // that have ended
 };
 
 // The same where the credential of the form before is gone: Trino would not create that again, so there is no way back, and the new
