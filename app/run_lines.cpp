@@ -77,7 +77,8 @@ QString doneText(const provisioning::RunReport &report)
 provisioning::Observer liveSteps(Printer *printer, const QString &catalog)
 {
     return [printer, catalog](const provisioning::StepReport &report) {
-        printer->step({report.id, nameIn(stateIds, report.shown), {{u"catalog"_s, catalog}}, report.note, report.elapsed});
+        const QString note = report.waiting ? text::explain(*report.waiting).cause : report.note;
+        printer->step({report.id, nameIn(stateIds, report.shown), {{u"catalog"_s, catalog}}, note, report.elapsed});
     };
 }
 
@@ -134,6 +135,9 @@ QJsonObject toJson(const provisioning::RunReport &report)
                       {u"milliseconds"_s, static_cast<qint64>(report.elapsed.count())},
                       {u"gapMilliseconds"_s, static_cast<qint64>(report.gap.count())},
                       {u"steps"_s, steps}};
+    if (report.credential != provisioning::CredentialUse::None) {
+        json.insert(u"credential"_s, nameIn(credentialNames, report.credential));
+    }
     if (!report.renamedTo.isEmpty()) {
         json.insert(u"renamedTo"_s, report.renamedTo);
     }
@@ -177,6 +181,9 @@ ExitCode conclude(const Invocation &invocation, const QString &environment, cons
         printer.warn(error);
     }
     if (report.end == End::RolledBack) {
+        if (report.gap.count() > 0) {
+            printer.note(QCoreApplication::translate("cli", "%1 was absent from Trino for %2.").arg(report.catalog, text::duration(report.gap)));
+        }
         if (!report.failedStep.isEmpty() && !report.error->is("run.cancelled"_L1)) { // those words say it themselves
             printer.note(text::explain(makeError("run.rolled-back", {{u"step"_s, report.failedStep}})).cause);
         }

@@ -51,7 +51,8 @@ QJsonObject toJson(const audit::Event &event)
             {u"revision"_s, event.revision},
             {u"outcome"_s, audit::toText(event.outcome)},
             {u"code"_s, event.code},
-            {u"milliseconds"_s, static_cast<qint64>(event.duration.count())}};
+            {u"milliseconds"_s, static_cast<qint64>(event.duration.count())},
+            {u"gapMilliseconds"_s, static_cast<qint64>(event.gap.count())}};
 }
 
 // For people; audit::toText is the stable one, and so is the code.

@@ -4,6 +4,7 @@
 #include "app/verbs.h"
 #include "catalog/definition_diff.h"
 #include "cluster/catalog_records.h"
+#include "text/duration.h"
 #include "text/statuses.h"
 
 #include <QCoreApplication>
@@ -110,15 +111,22 @@ QCoro::Task<ExitCode> history(Invocation invocation)
     QJsonArray revisions;
     for (auto revision = record->revisions.rbegin(); revision != record->revisions.rend(); ++revision) {
         const QString mark = revision->number == head.current ? u" *"_s : QString();
+        const auto gap = head.gaps.find(revision->number);
         rows.append({u"v%1"_s.arg(revision->number) + mark, revision->at.toString(Qt::ISODate), revision->actor,
-                     whatMade(*revision, record->revisions), revision->reason});
-        revisions.append(catalog::toRecord(*revision));
+                     whatMade(*revision, record->revisions), gap == head.gaps.end() ? QString() : text::duration(gap->second), revision->reason});
+        QJsonObject json = catalog::toRecord(*revision);
+        json.insert(u"gapMilliseconds"_s, gap == head.gaps.end() ? 0 : static_cast<qint64>(gap->second.count()));
+        revisions.append(json);
     }
     const auto say = [](const char *text) { return QCoreApplication::translate("cli", text); };
     invocation.printer->table({say(QT_TRANSLATE_NOOP("cli", "REVISION")), say(QT_TRANSLATE_NOOP("cli", "WHEN")),
                                say(QT_TRANSLATE_NOOP("cli", "BY")), say(QT_TRANSLATE_NOOP("cli", "WHAT")),
-                               say(QT_TRANSLATE_NOOP("cli", "WHY"))},
+                               say(QT_TRANSLATE_NOOP("cli", "ABSENT FROM TRINO")), say(QT_TRANSLATE_NOOP("cli", "WHY"))},
                               rows);
+    if (head.lastOutcome && head.lastOutcome->code != "done"_L1 && head.lastOutcome->gap.count() > 0) { // of no revision that there is
+        invocation.printer->note(QCoreApplication::translate("cli", "A run at %1 was undone; the catalog was absent from Trino for %2.")
+                                     .arg(head.lastOutcome->at.toString(Qt::ISODate), text::duration(head.lastOutcome->gap)));
+    }
     invocation.printer->result({{u"catalog"_s, name}, {u"head"_s, catalog::toRecord(head)}, {u"revisions"_s, revisions}});
     co_return ExitCode::Done;
 }

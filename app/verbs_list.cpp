@@ -5,6 +5,7 @@
 #include "provisioning/inventory.h"
 #include "provisioning/reindex.h"
 #include "provisioning/work.h"
+#include "text/duration.h"
 #include "text/statuses.h"
 #include "text/words.h"
 
@@ -71,7 +72,15 @@ QList<QStringList> rowsOf(const provisioning::CatalogEntry &entry)
         rows.append({say(QT_TRANSLATE_NOOP("cli", "Changed by")), entry.revision->actor});
         rows.append({say(QT_TRANSLATE_NOOP("cli", "Changed at")), entry.revision->at.toString(Qt::ISODate)});
     }
+    if (entry.head && entry.head->lastGap().count() > 0) {
+        rows.append({say(QT_TRANSLATE_NOOP("cli", "Absent from Trino")), text::duration(entry.head->lastGap())});
+    }
     rows.append({say(QT_TRANSLATE_NOOP("cli", "Drift")), driftText(entry.drift, entry.driftKnown)});
+    if (entry.head && entry.head->awaited) {
+        const catalog::AwaitedRestart &awaited = *entry.head->awaited;
+        rows.append({say(QT_TRANSLATE_NOOP("cli", "Waits for Trino’s restart")),
+                     QCoreApplication::translate("cli", "since %1, for %2").arg(awaited.since.toString(Qt::ISODate), awaited.realms.join(u", "_s))});
+    }
     if (entry.head && entry.head->lease) {
         const catalog::Lease &lease = *entry.head->lease;
         rows.append({say(QT_TRANSLATE_NOOP("cli", "Being changed by")),

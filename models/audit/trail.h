@@ -26,6 +26,7 @@ struct Event {
     Outcome outcome = Outcome::Done;
     QString code; // of the Error that decided, empty when done
     std::chrono::milliseconds duration{0};
+    std::chrono::milliseconds gap{0}; // how long the catalog was absent from Trino on the way
     bool operator==(const Event &) const = default;
 };
 

@@ -31,7 +31,7 @@ std::optional<QJsonObject> objectOf(const QByteArray &line)
 
 QJsonObject toJson(const Event &event)
 {
-    return {
+    QJsonObject json {
         {u"time"_s, event.time.toUTC().toString(Qt::ISODateWithMs)},
         {u"actor"_s, event.actor},
         {u"environment"_s, event.environment},
@@ -42,6 +42,10 @@ QJsonObject toJson(const Event &event)
         {u"code"_s, event.code},
         {u"milliseconds"_s, static_cast<qint64>(event.duration.count())},
     };
+    if (event.gap.count() > 0) {
+        json.insert(u"gapMilliseconds"_s, static_cast<qint64>(event.gap.count()));
+    }
+    return json;
 }
 
 std::optional<Event> fromJson(const QJsonObject &object)
@@ -58,7 +62,8 @@ std::optional<Event> fromJson(const QJsonObject &object)
                   object.value("revision"_L1).toInt(),
                   *outcome,
                   object.value("code"_L1).toString(),
-                  std::chrono::milliseconds(object.value("milliseconds"_L1).toInteger())};
+                  std::chrono::milliseconds(object.value("milliseconds"_L1).toInteger()),
+                  std::chrono::milliseconds(object.value("gapMilliseconds"_L1).toInteger())};
 }
 
 QString toText(Outcome outcome)

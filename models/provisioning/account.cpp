@@ -29,7 +29,7 @@ audit::Event auditEvent(const RunReport &report, const QString &environment, con
     return {QDateTime::currentDateTimeUtc(), report.actor,      environment,
             verb,                            report.catalog,    report.revision,
             outcomeOf(report),               report.error ? report.error->code : QString(),
-            report.elapsed};
+            report.elapsed,                  report.gap};
 }
 
 std::vector<audit::Event> auditEvents(const RunReport &report, const QString &environment, const QString &verb)

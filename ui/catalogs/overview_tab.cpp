@@ -3,6 +3,7 @@
 #include "catalogs/catalog_model.h"
 #include "catalogs/catalog_words.h"
 #include "catalogs/fact_list.h"
+#include "text/duration.h"
 #include "text/words.h"
 #include "theme/metrics.h"
 #include "widgets/banner.h"
@@ -22,7 +23,7 @@ namespace catalogs {
 OverviewTab::OverviewTab(const CatalogModel &model, QWidget *parent)
     : QWidget(parent), m_model(model),
       m_status(new widgets::Banner(
-          widgets::Tone::Warning, [this] { return shown(m_entry.health).meaning; }, this)),
+          widgets::Tone::Warning, [this] { return shown(m_entry).meaning; }, this)),
       m_pending(new widgets::Banner(
           widgets::Tone::Accent, [this] { return pendingWords(); }, this)),
       m_damage(new widgets::ErrorNotice(this)), m_facts(new FactList(this))
@@ -45,6 +46,12 @@ OverviewTab::OverviewTab(const CatalogModel &model, QWidget *parent)
         ButtonKind::Secondary, [] { return tr("Put right…"); }, [this] { Q_EMIT reconcileRequested(); });
     m_drifted->hide();
     column->addWidget(m_drifted);
+    m_unvouched = new widgets::Banner(
+        widgets::Tone::Warning, [this] { return shown(m_entry.signature.integrity).meaning; }, this);
+    m_sign = m_unvouched->addAction(
+        ButtonKind::Secondary, [] { return tr("Sign as it stands…"); }, [this] { Q_EMIT signRequested(); });
+    m_unvouched->hide();
+    column->addWidget(m_unvouched);
     m_drift = new QVBoxLayout;
     m_drift->setSpacing(theme::barGap);
     column->addLayout(m_drift);
@@ -68,7 +75,7 @@ void OverviewTab::showDrift()
     provisioning::Findings found = m_entry.drift;
     std::erase_if(found, [](const provisioning::Finding &finding) { // told above, with what can be done about it
         return finding.drift == provisioning::Drift::Interrupted || finding.drift == provisioning::Drift::Unmanaged
-            || finding.drift == provisioning::Drift::RecordUnreadable;
+            || finding.drift == provisioning::Drift::RecordUnreadable || finding.drift == provisioning::Drift::RecordGone;
     });
     if (found == m_driftShown) {
         return;
@@ -155,11 +162,18 @@ void OverviewTab::say()
         widgets::setReason(action, m_whyNot);
         action->setToolTip(m_whyNot.isEmpty() ? hint : m_whyNot);
     }
-    m_status->setVisible(m_entry.health == Health::Unmanaged || (m_entry.health == Health::Missing && m_driftShown.empty()));
-    m_adopt->setVisible(m_entry.health == Health::Unmanaged);
+    m_status->setVisible(m_entry.health == Health::Unmanaged || (m_entry.health == Health::Missing && m_driftShown.empty())
+                         || isPrepared(m_entry));
+    m_adopt->setVisible(m_entry.health == Health::Unmanaged && m_entry.coordinators.isEmpty());
     widgets::setReason(m_adopt, m_whyNot);
-    m_status->setTone(shown(m_entry.health).tone);
-    m_status->setWords([this] { return shown(m_entry.health).meaning; });
+    const catalog::Integrity integrity = m_entry.signature.integrity;
+    m_unvouched->setVisible(m_signs && m_entry.revision && integrity != catalog::Integrity::Intact && !pending);
+    m_unvouched->setTone(shown(integrity).tone);
+    m_unvouched->setWords([this] { return shown(m_entry.signature.integrity).meaning; });
+    widgets::setReason(m_sign, m_whyNot);
+    m_status->setTone(shown(m_entry).tone);
+    const bool inPart = m_entry.health == Health::Unmanaged && !m_entry.coordinators.isEmpty() && !m_entry.drift.empty();
+    m_status->setWords([this, inPart] { return inPart ? text::explain(m_entry.drift.front().asError()).cause : shown(m_entry).meaning; });
 
     const QLocale locale(text::currentLanguage());
     const Change change = lastChange(m_entry);
@@ -179,6 +193,9 @@ void OverviewTab::say()
     }
     if (change.at.isValid()) {
         facts += {tr("Last change"), whoAndWhen(change.actor, change.at)};
+    }
+    if (m_entry.head && m_entry.head->lastGap().count() > 0) {
+        facts += {tr("Absent from Trino"), tr("%1, when it was last created anew").arg(text::duration(m_entry.head->lastGap()))};
     }
     if (m_entry.head && m_entry.head->lastOutcome && m_entry.head->lastOutcome->code != "done"_L1) {
         Error error;

@@ -177,6 +177,16 @@ QString titleOf(const RunState &state)
     return say(words->at.at(static_cast<size_t>(momentOf(state)))).arg(state.catalog);
 }
 
+// However it ended: whoever asked Trino meanwhile was told that there is no such catalog.
+static QString withGap(const QString &sentence, const RunState &state)
+{
+    if (!state.report || state.report->gap.count() == 0) {
+        return sentence;
+    }
+    const QString gap = say(QT_TRANSLATE_NOOP("run", "It was absent from Trino for %1.")).arg(text::duration(state.report->gap));
+    return sentence.isEmpty() ? gap : sentence + u' ' + gap;
+}
+
 QString detailOf(const RunState &state)
 {
     switch (momentOf(state)) {
@@ -197,12 +207,9 @@ QString detailOf(const RunState &state)
         return say(QT_TRANSLATE_NOOP("run", "What was done is being undone."));
     case Moment::Done:
         if (state.report && state.report->end == End::RolledBack) {
-            return say(QT_TRANSLATE_NOOP("run", "What the interrupted run had begun is undone."));
+            return withGap(say(QT_TRANSLATE_NOOP("run", "What the interrupted run had begun is undone.")), state);
         }
-        if (state.report && state.report->gap.count() > 0) {
-            return say(QT_TRANSLATE_NOOP("run", "It was absent from Trino for %1.")).arg(text::duration(state.report->gap));
-        }
-        return {};
+        return withGap({}, state);
     case Moment::NotDone:
         if (state.verb == "reconcile"_L1 && state.report) {
             return say(QT_TRANSLATE_NOOP("run", "Some could not be put right; the others are as recorded."));
@@ -210,8 +217,11 @@ QString detailOf(const RunState &state)
         if (!state.report || state.report->end == End::Refused) {
             return say(QT_TRANSLATE_NOOP("run", "Nothing was changed."));
         }
-        return say(QT_TRANSLATE_NOOP("run", "What had been done is undone: the cluster is as before."));
+        return withGap(say(QT_TRANSLATE_NOOP("run", "What had been done is undone: the cluster is as before.")), state);
     case Moment::Incomplete: {
+        if (state.report->error && state.report->error->is("run.lease-lost"_L1)) {
+            return say(QT_TRANSLATE_NOOP("run", "Somebody else has taken it over: nothing more was changed or undone from here."));
+        }
         const auto left = static_cast<int>(state.report->left.size()); // apart: lupdate loses the sentence otherwise
         return QCoreApplication::translate(
             "run", "%n thing(s) could not be put right. Recover it once the cause is gone.", nullptr, left);
