@@ -19,13 +19,15 @@ from rig import BOX, STACK, Hadoop
 ADDRESS = "127.77.0.1"
 A, SRV = 1, 33
 KDC = "kdc.partner.test"
+NOWHERE = "NOWHERE.TEST"  # as long as PARTNER.TEST
 
 
 class Dns:
-    """SRV records of one realm, its KDC's address, and no such name for everything else."""
+    """SRV records of two realms, one KDC's address, and no such name for everything else."""
 
     def __init__(self, realm: str, port: int) -> None:
-        self.names = {f"_kerberos.{how}.{realm}".lower() for how in ("_udp", "_tcp")}
+        self.names = {f"_kerberos.{how}.{each}".lower() for how in ("_udp", "_tcp") for each in (realm, NOWHERE)}
+        self.kdc = KDC  # that the records name
         self.port = port
         self.asked: list[str] = []
         self.socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
@@ -52,7 +54,7 @@ class Dns:
             self.asked.append(name)
         data = b""
         if kind == SRV and name in self.names:
-            target = b"".join(bytes([len(label)]) + label.encode() for label in KDC.split("."))
+            target = b"".join(bytes([len(label)]) + label.encode() for label in self.kdc.split("."))
             data = struct.pack(">HHH", 0, 0, self.port) + target + b"\x00"
         elif kind == A and name == KDC:
             data = bytes([127, 0, 0, 1])
@@ -112,12 +114,28 @@ class DnsSrv(Hadoop):
                 keytab={"file": STACK["partner-kdc"]["keytabs"]["akko-trino"]}))
             self.assertNotIn("PARTNER.TEST", self.traces()["krb5"]["krb5.conf"])
             self.assertEqual(self.sql("SELECT * FROM partners.far.one"), [["1"]])
+            before = self.traces()
+            for language, words in (("en", "Trino gets no answer from the KDC."), ("fr", "Trino n’obtient aucune réponse du KDC.")):
+                with self.subTest("the KDC’s name is nobody’s", language=language):
+                    dns.kdc = "kdc.nowhere.test"
+                    refused = self.apply("wrong", principal=f"akko-trino@{NOWHERE}", krb5_conf={"file": str(paths["partner"])},
+                                         keytab={"file": str(self.elsewhere())}, language=language)
+                    self.refused("source.kerberos-kdc-silent", refused, words)
+                    self.assertEqual(self.traces(), before)
+            dns.kdc = KDC
             self.sql("DROP TABLE lake.far.one")
             self.sql("DROP SCHEMA lake.far")
             for name in ("partners", "lake"):
                 self.done(self.call("delete", name, "--yes", "--remove-realms"))
             self.assertEqual(self.traces()["krb5"], {})  # the tests after this one begin with none
         self.assertTrue(dns.names & set(dns.asked), dns.asked)
+
+
+    def elsewhere(self) -> Path:
+        """The partner's keytab as if it were of a realm whose KDC has no address."""
+        path = self.folder / "nowhere.keytab"
+        path.write_bytes(Path(STACK["partner-kdc"]["keytabs"]["akko-trino"]).read_bytes().replace(b"PARTNER.TEST", NOWHERE.encode()))
+        return path
 
 
 if __name__ == "__main__":

@@ -114,6 +114,7 @@ STALE = mine("stale-trino", "cpw -randkey stale-trino")
 GONE = mine("gone-trino", "delprinc -force gone-trino")
 LOCKED = mine("locked-trino", "modprinc -allow_tix locked-trino")
 EXPIRED = mine("old-trino", "modprinc -expire yesterday old-trino")
+PASSWORD_OLD = mine("pwold-trino", "modprinc -pwexpire yesterday pwold-trino")
 OTHER_TYPE = mine("aes-trino", "cpw -randkey -e aes128-cts:normal aes-trino", options="-e aes256-cts:normal")
 PARTNER = {"principal": "akko-trino@PARTNER.TEST", "keytab": {"file": STACK["partner-kdc"]["keytabs"]["akko-trino"]}}
 
@@ -135,7 +136,7 @@ REVIEW = [
         "The account “old-trino@ACME.LAN” has expired.", "Le compte « old-trino@ACME.LAN » a expiré.", EXPIRED),
     Row("an expired password", "preflight.password-expired",
         "The password of “pwold-trino@ACME.LAN” has expired.", "Le mot de passe de « pwold-trino@ACME.LAN » a expiré.",
-        mine("pwold-trino", "modprinc -pwexpire yesterday pwold-trino")),
+        PASSWORD_OLD),
     Row("only RC4 keys", "preflight.keytab-enctype",
         "The keys of “rc4-trino@ACME.LAN” are of the type arcfour-hmac", "Les clés de « rc4-trino@ACME.LAN » sont du type arcfour-hmac",
         mine("rc4-trino", options="-e arcfour-hmac:normal")),
@@ -185,6 +186,11 @@ TRINO = [
         "Le KDC a verrouillé le principal client locked-trino@ACME.LAN, ou il a expiré.", LOCKED, hidden),
     Row("Trino: an expired account", "source.kerberos-locked", "old-trino@ACME.LAN, or it has expired.",
         "old-trino@ACME.LAN, ou il a expiré.", EXPIRED, hidden),
+    Row("Trino: an expired password", "source.kerberos-locked", "pwold-trino@ACME.LAN, or it has expired.",
+        "pwold-trino@ACME.LAN, ou il a expiré.", PASSWORD_OLD, hidden),
+    Row("Trino: the KDC's key is of another type than the keytab's", "source.kerberos-enctype",
+        "KDC and Java have no encryption type in common for this key.",
+        "Le KDC et Java n’ont aucun type de chiffrement en commun pour cette clé.", OTHER_TYPE, hidden),
     Row("Trino: the clocks differ", "source.kerberos-clock-skew",
         "The clocks of Trino and of the KDC differ by more than five minutes.",
         "Les horloges de Trino et du KDC diffèrent de plus de cinq minutes.", {}, late_and_hidden),
