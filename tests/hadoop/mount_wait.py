@@ -146,6 +146,7 @@ def _floor(name: str, statements: list[str]) -> float:
         return time.monotonic() - began
     finally:
         peer.run(f'DROP CATALOG IF EXISTS "{name}"')
+        peer.connection.close()
 
 
 class Peer:
