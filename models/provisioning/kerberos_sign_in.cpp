@@ -33,10 +33,32 @@ bool isNowhere(const Error &error, const QByteArray &conf)
         && noDns.match(QString::fromUtf8(conf)).hasMatch();
 }
 
-QString metastoreHost(const Work &work)
+// Trino goes to any of them, and asks for a ticket to each by its own name.
+QStringList metastoreHosts(const Work &work)
 {
-    const QString first = work.rendered.properties.value(u"hive.metastore.uri"_s).section(u',', 0, 0).trimmed();
-    return QUrl(first).host();
+    QStringList hosts;
+    const QStringList uris = work.rendered.properties.value(u"hive.metastore.uri"_s).split(u',', Qt::SkipEmptyParts);
+    for (const QString &uri : uris) {
+        hosts.append(QUrl(uri.trimmed()).host());
+    }
+    hosts.removeDuplicates();
+    if (hosts.isEmpty()) {
+        hosts.append(QString());
+    }
+    return hosts;
+}
+
+// Whether Trino is to sign in otherwise than it does today.
+bool signsInAnew(const Work &work)
+{
+    if (!work.standing.before || work.secrets.contains(keytabCredential) || work.definition().kerberos != work.before().definition().kerberos) {
+        return true;
+    }
+    const auto servicesOf = [](const Work &each) {
+        return QStringList {each.rendered.properties.value(u"hive.metastore.uri"_s),
+                            each.rendered.properties.value(u"hive.metastore.service.principal"_s)};
+    };
+    return servicesOf(work) != servicesOf(work.before());
 }
 
 } // namespace
@@ -62,12 +84,14 @@ Result<> completeKerberos(catalog::CatalogDefinition &definition, const std::map
     return failure("run.no-principal");
 }
 
-QCoro::Task<Result<std::vector<Error>>> trySignIn(SharedWork work, std::stop_token stop)
+QCoro::Task<Result<std::vector<Error>>> trySignIn(SharedWork work, std::optional<Secret> keptKeytab, std::stop_token stop)
 {
     std::vector<Error> remarks;
-    const auto keytab = work->secrets.find(keytabCredential);
-    if (!work->rendered.krb5Marker || keytab == work->secrets.end()) {
-        co_return remarks;
+    if (const auto given = work->secrets.find(keytabCredential); given != work->secrets.end()) {
+        keptKeytab = given->second;
+    }
+    if (!work->rendered.krb5Marker || !keptKeytab || !signsInAnew(*work)) {
+        co_return Result<std::vector<Error>>(std::move(remarks));
     }
     auto there = co_await cluster::readTexts(work->endpoints.kubernetes, krb5Object(*work), stop);
     if (!there) {
@@ -77,24 +101,32 @@ QCoro::Task<Result<std::vector<Error>>> trySignIn(SharedWork work, std::stop_tok
     if (!arranged) {
         co_return failure(std::move(arranged.error()));
     }
-    kerberos::PreflightRequest request;
     const QByteArray conf = arranged->after.toUtf8();
-    request.conf = conf;
-    request.keytab = keytab->second;
-    request.principal = work->definition().kerberos->clientPrincipal;
-    request.service = work->rendered.properties.value(u"hive.metastore.service.principal"_s);
-    request.host = metastoreHost(*work);
-    request.deadline = std::chrono::milliseconds {8'000};
-    auto report = co_await kerberos::preflight(std::move(request), stop);
-    if (!report.failure) {
-        co_return remarks;
+    const QString service = work->rendered.properties.value(u"hive.metastore.service.principal"_s);
+    QStringList hosts = metastoreHosts(*work);
+    if (!service.contains("_HOST"_L1)) {
+        hosts = hosts.first(1);
     }
-    if (!isOutOfReach(*report.failure) || isNowhere(*report.failure, conf)) {
-        co_return failure(std::move(*report.failure));
+    for (const QString &host : std::as_const(hosts)) {
+        kerberos::PreflightRequest request;
+        request.conf = conf;
+        request.keytab = *keptKeytab;
+        request.principal = work->definition().kerberos->clientPrincipal;
+        request.service = service;
+        request.host = host;
+        request.deadline = std::chrono::milliseconds {8'000};
+        auto report = co_await kerberos::preflight(std::move(request), stop);
+        if (!report.failure) {
+            continue;
+        }
+        if (!isOutOfReach(*report.failure) || isNowhere(*report.failure, conf)) {
+            co_return failure(std::move(*report.failure));
+        }
+        remarks.push_back(makeError("run.kdc-out-of-reach", {{u"realm"_s, kerberos::realmOf(work->definition().kerberos->clientPrincipal)},
+                                                             {u"reason"_s, report.failure->code}}));
+        break; // the next one would only be waited for again
     }
-    remarks.push_back(makeError("run.kdc-out-of-reach", {{u"realm"_s, kerberos::realmOf(work->definition().kerberos->clientPrincipal)},
-                                                         {u"reason"_s, report.failure->code}}));
-    co_return remarks;
+    co_return Result<std::vector<Error>>(std::move(remarks));
 }
 
 } // namespace provisioning

@@ -17,12 +17,41 @@ const QString markerText = u"<?xml version=\"1.0\"?>\n<configuration>\n  <proper
 // For who takes Java properties: nothing is to be set.
 const QString emptyMarkerText = u"# That this file is here says that krb5.conf is.\n"_s;
 
+QString ownPart(const Work &work)
+{
+    return work.definition().kerberos ? work.definition().kerberos->krb5Conf : QString();
+}
+
+// Whether the part that stands there is, or was, that of the revision before.
+bool ownPartBefore(const Work &work)
+{
+    return work.standing.before && !ownPart(work.before()).isEmpty();
+}
+
+QString keptKey(const Work &work)
+{
+    return stampPrefix(work) + u"before"_s;
+}
+
+// Whether this run has written: its marker bears a stamp of its own; where that is the one of the revision before, the part tells.
+bool isPlaced(const Work &work, const cluster::SharedTexts &there)
+{
+    const QString marker = work.rendered.krb5Marker.value_or(QString());
+    const bool isNewMarker = !work.standing.before || work.before().rendered.krb5Marker != work.rendered.krb5Marker;
+    return isNewMarker && !marker.isEmpty() ? there.texts.contains(marker) : there.texts.value(partKey(work.name())) == ownPart(work);
+}
+
 bool isLostRace(const Error &error)
 {
     return error.is("kubernetes.conflict"_L1) || error.is("kubernetes.already-exists"_L1);
 }
 
 } // namespace
+
+QString stampPrefix(const Work &work)
+{
+    return work.name() + u'.' + work.revision.stamp + u'.';
+}
 
 cluster::SharedObject krb5Object(const Work &work)
 {
@@ -31,35 +60,48 @@ cluster::SharedObject krb5Object(const Work &work)
 
 Krb5Wish krb5Wish(const Work &work)
 {
-    Krb5Wish wish {work.name(), {}, {}, {}, work.standing.krb5Choices};
-    const auto &kerberos = work.definition().kerberos;
+    return krb5Wish(work.definition(), work.rendered, work.standing.krb5Choices);
+}
+
+Krb5Wish krb5Wish(const catalog::CatalogDefinition &definition, const connectors::Rendered &rendered, QMap<QString, QString> choices)
+{
+    Krb5Wish wish {definition.name, {}, {}, {}, std::move(choices)};
+    const auto &kerberos = definition.kerberos;
     if (kerberos && !kerberos->krb5Conf.isEmpty()) {
         wish.part = kerberos->krb5Conf;
     }
-    if (work.rendered.krb5Marker && !work.rendered.krb5Marker->isEmpty()) {
-        const bool isHadoops = work.rendered.krb5Marker->endsWith(".xml"_L1);
-        wish.files.insert(*work.rendered.krb5Marker, isHadoops ? markerText : emptyMarkerText);
+    if (rendered.krb5Marker && !rendered.krb5Marker->isEmpty()) {
+        const bool isHadoops = rendered.krb5Marker->endsWith(".xml"_L1);
+        wish.files.insert(*rendered.krb5Marker, isHadoops ? markerText : emptyMarkerText);
     }
     return wish;
 }
 
-QStringList realmsNeeded(const Work &work)
+Krb5Wish krb5Placing(const Work &work, const cluster::SharedTexts &there)
 {
-    QStringList realms;
-    if (work.definition().kerberos) {
-        realms.append(kerberos::realmOf(work.definition().kerberos->clientPrincipal));
+    Krb5Wish wish = krb5Wish(work);
+    if (wish.part && !ownPartBefore(work) && !isPlaced(work, there)) {
+        wish.keepAs = keptKey(work);
     }
-    for (auto property = work.rendered.properties.begin(); property != work.rendered.properties.end(); ++property) {
-        if (property.key().endsWith(".principal"_L1)) {
-            realms.append(kerberos::realmOf(property.value()));
-        }
-    }
-    realms.removeAll(QString());
-    realms.removeDuplicates();
-    return realms;
+    return wish;
 }
 
-QCoro::Task<Result<Krb5Outcome>> writeKrb5(SharedWork work, Krb5Wish wish, std::stop_token stop)
+Krb5Wish krb5Undoing(const Work &work, const cluster::SharedTexts &there)
+{
+    Krb5Wish wish;
+    wish.catalog = work.name();
+    if (!isPlaced(work, there)) {
+        return wish;
+    }
+    if (!ownPart(work).isEmpty()) {
+        wish.part = ownPartBefore(work) ? ownPart(work.before()) : there.texts.value(keptKey(work));
+    }
+    const bool sameFiles = work.standing.before && work.before().revision.stamp == work.revision.stamp;
+    wish.filesGone = sameFiles ? keptKey(work) : stampPrefix(work);
+    return wish;
+}
+
+QCoro::Task<Result<Krb5Outcome>> writeKrb5(SharedWork work, Krb5Wanted wanted, std::stop_token stop)
 {
     const kubernetes::Client &kubernetes = work->endpoints.kubernetes;
     const cluster::SharedObject object = krb5Object(*work);
@@ -68,7 +110,7 @@ QCoro::Task<Result<Krb5Outcome>> writeKrb5(SharedWork work, Krb5Wish wish, std::
         if (!there) {
             co_return failure(std::move(there.error()));
         }
-        auto arranged = arrange(*there, wish);
+        auto arranged = arrange(*there, wanted(*there));
         if (!arranged || arranged->change.isEmpty()) {
             co_return arranged;
         }

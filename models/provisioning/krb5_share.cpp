@@ -101,7 +101,10 @@ Result<Krb5Outcome> arrange(const cluster::SharedTexts &there, const Krb5Wish &w
         texts.insert(partKey(basePart), merged); // not as we left it
     }
     if (wish.part) {
-        texts.remove(partKey(wish.catalog));
+        const QString stood = texts.take(partKey(wish.catalog));
+        if (!wish.keepAs.isEmpty() && !stood.isEmpty()) {
+            texts.insert(wish.keepAs, stood);
+        }
         if (!wish.part->isEmpty()) {
             texts.insert(partKey(wish.catalog), *wish.part);
         }

@@ -18,6 +18,8 @@ struct Krb5Wish {
     QMap<QString, QString> files = {}; // of this catalog, by key: core-site.xml …
     QString filesGone = {}; // prefix of the keys that go
     QMap<QString, QString> choices = {}; // where → part, for what the parts say differently; remembered from then on
+    // A part that somebody left under the name before: the key it is kept under while another is in its place. Empty: it is not.
+    QString keepAs = {};
 };
 
 struct Krb5Outcome {

@@ -31,6 +31,18 @@ Result<Changes> goingWith(const SharedWork &work, connectors::FilePlace place)
 
 } // namespace
 
+QCoro::Task<QString> toldMounts(SharedWork work, QString reason, std::stop_token stop)
+{
+    auto refreshed = co_await cluster::refreshMounts(work->endpoints.kubernetes, work->pods, reason, stop);
+    const bool taken = refreshed && *refreshed > 0; // none: Trino's pods are elsewhere
+    work->mounts->answer = taken ? MountsTold::Answer::Taken : MountsTold::Answer::Refused;
+    QString note;
+    if (!refreshed) {
+        note = refreshed.error().code;
+    }
+    co_return QString(note);
+}
+
 Result<std::map<QString, Secret>> CredentialFile::contents() const
 {
     std::map<QString, Secret> all;
@@ -96,8 +108,8 @@ QCoro::Task<Result<Applied>> CredentialFile::apply(std::stop_token stop)
         co_return failure(std::move(written.error()));
     }
     // Only makes the wait shorter: who may not patch pods waits for the kubelet's own round instead.
-    auto refreshed = co_await cluster::refreshMounts(work().endpoints.kubernetes, work().pods, work().revision.stamp, stop);
-    co_return Applied {catalog::StepState::Done, refreshed ? QString() : refreshed.error().code};
+    const QString note = co_await toldMounts(sharedWork(), work().revision.stamp, stop);
+    co_return Applied {catalog::StepState::Done, note};
 }
 
 QCoro::Task<Result<>> CredentialFile::undo()

@@ -5,6 +5,9 @@
 
 namespace provisioning {
 
+// Has the kubelets look at Trino's mounts at once, and remembers whether they do (Work::mounts). Empty, or the code of what was refused.
+[[nodiscard]] QCoro::Task<QString> toldMounts(SharedWork work, QString reason, std::stop_token stop);
+
 class FilesStep : public Step {
 public:
     FilesStep(SharedWork work, connectors::FilePlace place)

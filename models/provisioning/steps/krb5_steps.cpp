@@ -1,17 +1,14 @@
 #include "provisioning/steps/krb5_steps.h"
 
 #include "provisioning/krb5_object.h"
+#include "provisioning/krb5_realms.h"
+#include "provisioning/steps/credential_file.h"
 
 using namespace Qt::StringLiterals;
 
 namespace provisioning {
 
 namespace {
-
-QString stampPrefix(const Work &work)
-{
-    return work.name() + u'.' + work.revision.stamp + u'.';
-}
 
 Changes changesOf(const Work &work, const Krb5Outcome &outcome)
 {
@@ -21,22 +18,9 @@ Changes changesOf(const Work &work, const Krb5Outcome &outcome)
     return {{work.describe(krb5Object(work)) + u' ' + mergedKey, outcome.before, outcome.after}};
 }
 
-QCoro::Task<Result<Krb5Outcome>> foreseen(SharedWork work, Krb5Wish wish, std::stop_token stop)
+Krb5Wanted always(Krb5Wish wish)
 {
-    auto there = co_await cluster::readTexts(work->endpoints.kubernetes, krb5Object(*work), stop);
-    if (!there) {
-        co_return failure(std::move(there.error()));
-    }
-    co_return arrange(*there, wish);
-}
-
-QCoro::Task<Result<Applied>> written(SharedWork work, Krb5Wish wish, std::stop_token stop)
-{
-    auto outcome = co_await writeKrb5(work, std::move(wish), stop);
-    if (!outcome) {
-        co_return failure(std::move(outcome.error()));
-    }
-    co_return Applied {};
+    return [wish](const cluster::SharedTexts &) { return wish; };
 }
 
 Krb5Wish withoutMarker(const Work &work, const QString &prefix)
@@ -52,6 +36,41 @@ Krb5Wish withoutPart(const Work &work)
     Krb5Wish wish = withoutMarker(work, work.name() + u'.');
     wish.part = QString();
     return wish;
+}
+
+QCoro::Task<Result<Applied>> written(SharedWork work, Krb5Wish wish, std::stop_token stop)
+{
+    const Krb5Wanted wanted = always(std::move(wish));
+    auto outcome = co_await writeKrb5(work, wanted, stop);
+    if (!outcome) {
+        co_return failure(std::move(outcome.error()));
+    }
+    co_return Applied {};
+}
+
+QCoro::Task<Result<Krb5Outcome>> foreseen(SharedWork work, Krb5Wish wish, std::stop_token stop)
+{
+    auto there = co_await cluster::readTexts(work->endpoints.kubernetes, krb5Object(*work), stop);
+    if (!there) {
+        co_return failure(std::move(there.error()));
+    }
+    co_return arrange(*there, wish);
+}
+
+// Whether somebody has said what shall become of a JVM that does not find the realms. A changed form of a catalog cannot wait for the
+// next restart, for it is proved now; its krb5.conf alone can, and where the catalog is disabled nobody signs in by it.
+bool isDecided(const Work &work)
+{
+    const bool isChange = work.standing.before != nullptr;
+    switch (work.standing.restart) {
+    case Restart::Now:
+        return true;
+    case Restart::Later:
+        return !isChange || !work.differsInTrino();
+    case Restart::NotAsked:
+        break;
+    }
+    return isChange && work.standing.disabled && !work.differsInTrino();
 }
 
 } // namespace
@@ -83,9 +102,12 @@ QCoro::Task<Result<Changes>> Krb5Conf::plan(std::stop_token stop) const
     if (!started) {
         co_return failure(std::move(started.error()));
     }
-    const Krb5Readers readers = krb5Readers(*there, realmsNeeded(*shared), outcome->after, *started);
-    if (readers.state == Krb5Readers::State::MustRestart && shared->standing.restart == Restart::NotAsked
-        && shared->differsInTrino()) {
+    auto realms = co_await realmsNeeded(shared, stop);
+    if (!realms) {
+        co_return failure(std::move(realms.error()));
+    }
+    const Krb5Readers readers = krb5Readers(*there, *realms, outcome->after, *started);
+    if (readers.state == Krb5Readers::State::MustRestart && !isDecided(*shared)) {
         co_return failure("run.krb5-restart-needed",
                           {{u"realms"_s, readers.realms.join(u", "_s)}, {u"catalog"_s, shared->name()}});
     }
@@ -94,23 +116,19 @@ QCoro::Task<Result<Changes>> Krb5Conf::plan(std::stop_token stop) const
 
 QCoro::Task<Result<Applied>> Krb5Conf::apply(std::stop_token stop)
 {
-    auto done = co_await written(sharedWork(), krb5Wish(work()), stop);
+    const Krb5Wanted wanted = [work = sharedWork()](const cluster::SharedTexts &there) { return krb5Placing(*work, there); };
+    auto done = co_await writeKrb5(sharedWork(), wanted, stop);
     if (!done) {
-        co_return done;
+        co_return failure(std::move(done.error()));
     }
-    auto refreshed = co_await cluster::refreshMounts(work().endpoints.kubernetes, work().pods, work().revision.stamp + u"/krb5"_s, stop);
-    co_return Applied {catalog::StepState::Done, refreshed ? QString() : refreshed.error().code};
+    const QString note = co_await toldMounts(sharedWork(), work().revision.stamp + u"/krb5"_s, stop);
+    co_return Applied {catalog::StepState::Done, note};
 }
 
 QCoro::Task<Result<>> Krb5Conf::undo()
 {
-    Krb5Wish wish = withoutPart(work());
-    if (work().standing.before) {
-        const auto &before = work().before().definition().kerberos;
-        wish.part = before ? before->krb5Conf : QString();
-        wish.filesGone = work().before().revision.stamp == work().revision.stamp ? QString() : stampPrefix(work());
-    }
-    auto undone = co_await writeKrb5(sharedWork(), std::move(wish), {});
+    const Krb5Wanted wanted = [work = sharedWork()](const cluster::SharedTexts &there) { return krb5Undoing(*work, there); };
+    auto undone = co_await writeKrb5(sharedWork(), wanted, {});
     if (!undone) {
         co_return failure(std::move(undone.error()));
     }
@@ -135,6 +153,13 @@ QCoro::Task<Result<>> RemoveKrb5::undo()
 
 QCoro::Task<Result<Changes>> ForgetRealms::plan(std::stop_token stop) const
 {
+    auto missed = co_await realmsMissed(sharedWork(), stop);
+    if (!missed) {
+        co_return failure(std::move(missed.error()));
+    }
+    if (!missed->isEmpty()) { // the plan's remark says so
+        co_return Changes {};
+    }
     auto outcome = co_await foreseen(sharedWork(), withoutPart(work()), stop);
     if (!outcome) {
         co_return failure(std::move(outcome.error()));
@@ -144,6 +169,14 @@ QCoro::Task<Result<Changes>> ForgetRealms::plan(std::stop_token stop) const
 
 QCoro::Task<Result<Applied>> ForgetRealms::apply(std::stop_token stop)
 {
+    auto missed = co_await realmsMissed(sharedWork(), stop); // somebody may have come to rely on them since
+    if (!missed) {
+        co_return failure(std::move(missed.error()));
+    }
+    if (!missed->isEmpty()) {
+        const QString note = missed->join(u"; "_s);
+        co_return Applied {catalog::StepState::Skipped, note};
+    }
     auto done = co_await written(sharedWork(), withoutPart(work()), stop);
     co_return done;
 }

@@ -12,10 +12,10 @@ public:
     using Step::Step;
     [[nodiscard]] QString id() const override { return QStringLiteral("krb5-conf"); }
     // Errors: those of arrange(), run.krb5-restart-needed {realms, catalog} (a running JVM has read the file already and would not find
-    // them, and nobody has said what shall be done about that), run.mount-missing, run.mount-is-subpath.
+    // them at these KDCs, and nobody has said what shall be done about that), run.mount-missing, run.mount-is-subpath.
     [[nodiscard]] QCoro::Task<Result<Changes>> plan(std::stop_token stop) const override;
     [[nodiscard]] QCoro::Task<Result<Applied>> apply(std::stop_token stop) override;
-    [[nodiscard]] QCoro::Task<Result<>> undo() override; // the part of the revision before, or none; the rest made anew
+    [[nodiscard]] QCoro::Task<Result<>> undo() override; // the part that stood there before, or none; the rest made anew
 };
 
 // For delete: the marker. The part stays, for its realms may be others' by now; ForgetRealms takes it too.
@@ -29,6 +29,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<>> undo() override;
 };
 
+// The part too, unless another catalog signs in by a realm that only it brings: then it stays, and the note says whose it is.
 class ForgetRealms : public Step {
 public:
     using Step::Step;

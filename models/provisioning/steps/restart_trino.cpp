@@ -3,6 +3,7 @@
 #include "provisioning/elapsed.h"
 #include "provisioning/krb5_object.h"
 #include "provisioning/reconcile.h"
+#include "provisioning/steps/catalog_steps.h"
 
 #include <algorithm>
 
@@ -24,6 +25,24 @@ bool matches(const QJsonObject &labels, const QString &selector)
         const QString value = term.mid(equals + 1).trimmed();
         return equals > 0 && labels.value(term.left(equals).trimmed()).toString() == value;
     });
+}
+
+// As `kubectl rollout restart` does it.
+QJsonObject restartingPatch()
+{
+    const QJsonObject annotations {
+        {u"kubectl.kubernetes.io/restartedAt"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}};
+    return {{u"spec"_s, QJsonObject {{u"template"_s, QJsonObject {{u"metadata"_s, QJsonObject {{u"annotations"_s, annotations}}}}}}}};
+}
+
+QCoro::Task<Result<>> restarted(SharedWork work, QString deployment, kubernetes::DryRun dryRun, std::stop_token stop)
+{
+    auto patched = co_await work->endpoints.kubernetes.mergePatch(kubernetes::deployments, deployment, restartingPatch(),
+                                                                  u"catalog-manager"_s, dryRun, stop);
+    if (!patched) {
+        co_return failure(std::move(patched.error()));
+    }
+    co_return Result<> {};
 }
 
 QCoro::Task<Result<QStringList>> deploymentsOf(SharedWork work, std::stop_token stop)
@@ -113,7 +132,8 @@ QCoro::Task<Result<>> answersAnew(SharedWork work, steady_clock::time_point sinc
     }
 }
 
-// What a memory store has forgotten by it: every catalog that a reconcile would create. What else has drifted waits for a person.
+// What a memory store has forgotten by it: every catalog that a reconcile would create. What else has drifted waits for a person, and what
+// was prepared for a restart for whoever reconciles: it is no part of this run that somebody reviewed.
 QCoro::Task<Result<QStringList>> bringBack(SharedWork work, std::stop_token stop)
 {
     Site site {work->environment, work->endpoints, work->standing.library};
@@ -123,7 +143,8 @@ QCoro::Task<Result<QStringList>> bringBack(SharedWork work, std::stop_token stop
         co_return failure(std::move(planned.error()));
     }
     std::erase_if(planned->catalogs, [&work](const CatalogRepair &repair) {
-        return repair.catalog == work->name() || !repair.repair.steps.contains(u"create"_s) || repair.drops();
+        const bool forgotten = repair.repair.steps.contains(u"create"_s) && !repair.repair.steps.contains(u"open-access"_s);
+        return repair.catalog == work->name() || !forgotten || repair.drops();
     });
     const RunSettings settings {{}, holderName(planned->actor)};
     const ReconcileObserver nobody {};
@@ -134,6 +155,12 @@ QCoro::Task<Result<QStringList>> bringBack(SharedWork work, std::stop_token stop
         names.append(done ? report.catalog : report.catalog + u": "_s + report.error->code);
     }
     co_return Result<QStringList>(std::move(names));
+}
+
+// Whether the catalog itself is to be in Trino whatever becomes of this run.
+bool serves(const Work &work)
+{
+    return work.standing.before && !work.standing.disabled;
 }
 
 } // namespace
@@ -153,6 +180,10 @@ QCoro::Task<Result<Changes>> RestartTrino::plan(std::stop_token stop) const
     }
     Changes changes;
     for (const QString &name : std::as_const(*names)) {
+        auto allowed = co_await restarted(sharedWork(), name, kubernetes::DryRun::Yes, stop);
+        if (!allowed) {
+            co_return failure(std::move(allowed.error()));
+        }
         changes.push_back({u"Deployment %1/%2"_s.arg(work().endpoints.kubernetes.namespaceName(), name), {},
                            u"kubectl.kubernetes.io/restartedAt\n"_s});
     }
@@ -167,14 +198,8 @@ QCoro::Task<Result<Applied>> RestartTrino::apply(std::stop_token stop)
     if (!names) {
         co_return failure(std::move(names.error()));
     }
-    const QJsonObject annotations {
-        {u"kubectl.kubernetes.io/restartedAt"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}};
-    const QJsonObject patch {
-        {u"spec"_s,
-         QJsonObject {{u"template"_s, QJsonObject {{u"metadata"_s, QJsonObject {{u"annotations"_s, annotations}}}}}}}};
     for (const QString &name : std::as_const(*names)) {
-        auto patched = co_await work().endpoints.kubernetes.mergePatch(kubernetes::deployments, name, patch, u"catalog-manager"_s, kubernetes::DryRun::No,
-                                                                          stop);
+        auto patched = co_await restarted(sharedWork(), name, kubernetes::DryRun::No, stop);
         if (!patched) {
             co_return failure(std::move(patched.error()));
         }
@@ -193,6 +218,9 @@ QCoro::Task<Result<Applied>> RestartTrino::apply(std::stop_token stop)
     if (!brought) {
         co_return failure(std::move(brought.error()));
     }
+    if (serves(work())) { // in the form it had: it goes on serving while the new one is proved
+        static_cast<void>(co_await createWhereMissing(work().standing.before));
+    }
     co_return Applied {catalog::StepState::Done, brought->join(u", "_s)};
 }
 
@@ -207,6 +235,10 @@ QCoro::Task<Result<>> RestartTrino::undo()
     auto brought = co_await bringBack(sharedWork(), {});
     if (!brought) {
         co_return failure(std::move(brought.error()));
+    }
+    if (serves(work())) {
+        auto created = co_await createWhereMissing(work().standing.before);
+        co_return created;
     }
     co_return Result<> {};
 }

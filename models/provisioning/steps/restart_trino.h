@@ -10,7 +10,7 @@ class RestartTrino : public Step {
 public:
     using Step::Step;
     [[nodiscard]] QString id() const override { return QStringLiteral("restart-trino"); }
-    [[nodiscard]] QCoro::Task<Result<Changes>> plan(std::stop_token stop) const override;
+    [[nodiscard]] QCoro::Task<Result<Changes>> plan(std::stop_token stop) const override; // as a dry run: who may not is told before
     // Errors: run.nothing-to-restart {selector, namespace}, run.rollout-timeout {deployment, seconds, updated, available, wanted},
     // run.trino-not-back {seconds}, run.restart-by-pod {coordinators}.
     [[nodiscard]] QCoro::Task<Result<Applied>> apply(std::stop_token stop) override;

@@ -152,19 +152,22 @@ Steps changeSteps(const SharedWork &work)
         return each.definition().kerberos ? each.definition().kerberos->krb5Conf : QString();
     };
     const bool newMarker = work->rendered.krb5Marker != work->before().rendered.krb5Marker;
+    const bool newConf = krb5Of(*work) != krb5Of(work->before());
+    const bool forgotten = work->standing.restart == Restart::Now; // by a memory store: it is made anew
+    const bool signsIn = work->rendered.krb5Marker && newConf && work->standing.restart != Restart::Later; // otherwise than it did
 
     Steps steps;
     addIf<CredentialFile>(work->hasNewFiles() && !work->filesIn(connectors::FilePlace::Credentials).empty(), steps, work);
-    addIf<Krb5Conf>(work->rendered.krb5Marker && (newMarker || krb5Of(*work) != krb5Of(work->before())), steps, work);
+    addIf<Krb5Conf>(work->rendered.krb5Marker && (newMarker || newConf), steps, work);
     if (work->hasNewFiles() && !work->filesIn(connectors::FilePlace::Keytabs).empty()) {
         steps.push_back(makeKeytab<CredentialFile>(work));
     }
     addIf<RestartTrino>(work->standing.restart == Restart::Now, steps, work);
     addIf<ProveChange>(differs, steps, work);
     addIf<NarrowAccess>(differs && serves && loses, steps, work);
-    addIf<ReplaceCatalog>(differs && serves && !work->standing.lostCredential, steps, work);
-    addIf<ReplaceForGood>(differs && serves && work->standing.lostCredential, steps, work);
-    addIf<ProbeSource>(differs && serves, steps, work);
+    addIf<ReplaceCatalog>((differs || forgotten) && serves && !work->standing.lostCredential, steps, work);
+    addIf<ReplaceForGood>((differs || forgotten) && serves && work->standing.lostCredential, steps, work);
+    addIf<ProbeSource>((differs || forgotten || signsIn) && serves, steps, work);
     addIf<ChangeAccess>(serves && (gains || loses), steps, work);
     addIf<RetireCredential>(filesDiffer(*work, connectors::FilePlace::Credentials), steps, work);
     if (filesDiffer(*work, connectors::FilePlace::Keytabs)) {
