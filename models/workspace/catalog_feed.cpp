@@ -109,6 +109,24 @@ void CatalogFeed::refreshSoon()
     }
 }
 
+QCoro::Task<Result<CatalogFeed::InForce>> CatalogFeed::inForce(QString catalog, std::stop_token stop) const
+{
+    if (!m_connection.site()) {
+        co_return failure("run.catalog-unknown", {{u"catalog"_s, catalog}});
+    }
+    const cluster::RecordStore store(m_connection.site()->endpoints);
+    auto read = co_await store.read(catalog, stop);
+    if (!read) {
+        co_return failure(std::move(read.error()));
+    }
+    const auto *const record = read->records.empty() ? nullptr : &read->records.front();
+    const auto *const revision = record && record->head ? record->revision(record->head->head.current) : nullptr;
+    if (revision == nullptr) {
+        co_return failure("run.catalog-unknown", {{u"catalog"_s, catalog}});
+    }
+    co_return InForce {record->head->head, *revision};
+}
+
 QCoro::Task<Result<std::vector<catalog::Revision>>> CatalogFeed::history(QString catalog, std::stop_token stop) const
 {
     if (!m_connection.site()) {

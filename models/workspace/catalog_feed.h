@@ -28,6 +28,12 @@ public:
     [[nodiscard]] QDateTime refreshedAt() const { return m_refreshedAt; } // UTC; invalid before the first answer
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; } // of the last question; the entries stay
 
+    // What is in force, asked for now: the entries may be a moment old. Errors: run.catalog-unknown {catalog}, those of reading.
+    struct InForce {
+        catalog::Head head;
+        catalog::Revision revision;
+    };
+    [[nodiscard]] QCoro::Task<Result<InForce>> inForce(QString catalog, std::stop_token stop) const;
     // All revisions of a catalog, ascending.
     [[nodiscard]] QCoro::Task<Result<std::vector<catalog::Revision>>> history(QString catalog, std::stop_token stop) const;
 

@@ -7,6 +7,7 @@
 #include "change/change_page.h"
 #include "form/form.h"
 #include "form/secret_editor.h"
+#include "run/look_again.h"
 #include "run/run_view.h"
 #include "widgets/chip_edit.h"
 #include "widgets/data_table.h"
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void aCatalogIsRenamedByKeyboard();
     void rolesCredentialAndRollBackEachThroughTheirReview();
     void theWizardChangesARegisteredCatalogAndKeepsItsSecret();
+    void whatAnotherAdminChangedMeanwhileIsToldAndNothingEnteredIsLost();
+    void theWizardGoesOnFromWhatAnotherAdminChanged();
     void whatIsNotPossibleIsOffAndSaysWhy();
 
 private:
@@ -51,6 +54,21 @@ private:
         return static_cast<bool>(m_sandbox.query(user, u"SELECT count(*) FROM \"%1\".scores.climate_scores"_s.arg(catalog)));
     }
     [[nodiscard]] QJsonObject shown(const QString &catalog) const { return m_sandbox.call({u"show"_s, catalog, u"--output"_s, u"json"_s}).json(); }
+    void daveChanges(const QStringList &what) const
+    {
+        const auto changed = m_sandbox.call(QStringList {u"edit"_s, u"win-change"_s} + what + QStringList {u"--yes"_s}, u"dave"_s);
+        QVERIFY2(changed.exitCode == 0, changed.err.constData());
+    }
+    // What "Look again" tells, once the page has been refused because another was faster.
+    [[nodiscard]] static QString lookedAgain(run::LookAgain *again)
+    {
+        if (!QTest::qWaitFor([again] { return again->button()->isVisible(); }, patience)) {
+            return u"no offer to look again"_s;
+        }
+        QTest::mouseClick(again->button(), Qt::LeftButton);
+        std::ignore = QTest::qWaitFor([again] { return !again->said().isEmpty(); }, patience);
+        return again->said();
+    }
     void picture(const QString &name) const
     {
         if (const QString folder = qEnvironmentVariable("CM_PICTURES"); !folder.isEmpty()) {
@@ -171,6 +189,8 @@ void ChangeWindowTest::rolesCredentialAndRollBackEachThroughTheirReview()
     QVERIFY(reads(u"erin"_s, u"win-change"_s));
     mainKey();
 
+    const auto files = [this] { return m_sandbox.photograph()["Secret/akko-catalog-files"_L1]["data"_L1].toObject(); };
+    const QJsonObject filesBefore = files();
     QVERIFY(show(u"win-change"_s, u"active"_s));
     catalogs()->action(Wish::Rotate)->trigger();
     page = front<ChangePage>();
@@ -205,6 +225,32 @@ void ChangeWindowTest::rolesCredentialAndRollBackEachThroughTheirReview()
     QVERIFY(!reads(u"erin"_s, u"win-change"_s)); // its roles are those of the first revision
     QVERIFY(reads(u"bob"_s, u"win-change"_s));
     QCOMPARE(shown(u"win-change"_s)["head"_L1]["current"_L1].toInt(), 4);
+    mainKey();
+
+    // The first one's is there again, as from a backup: now it is that one.
+    cluster::Environment everything = m_sandbox.environment(u"alice"_s);
+    everything.kubernetes = m_sandbox.rootKubernetes();
+    const auto root = m_sandbox.site(everything).endpoints.kubernetes;
+    QString first;
+    for (auto key = filesBefore.begin(); key != filesBefore.end(); ++key) {
+        first = key.key().startsWith(u"win-change."_s) ? key.key() : first;
+    }
+    const QString object = u"akko-catalog-files"_s;
+    const auto put = [&](const QJsonValue &value) {
+        const QJsonObject patch {{u"data"_s, QJsonObject {{first, value}}}};
+        return flow::finished(root.mergePatch(kubernetes::secrets, object, patch, u"restore"_s, kubernetes::DryRun::No, {}));
+    };
+    QVERIFY(!files().contains(first) && put(filesBefore[first]));
+    QVERIFY(show(u"win-change"_s, u"active"_s));
+    details->tabs()->setCurrentWidget(details->history());
+    QTRY_COMPARE_WITH_TIMEOUT(history->table()->model()->rowCount(), 4, patience);
+    history->table()->selectionModel()->setCurrentIndex(history->table()->model()->index(3, 0),
+                                                        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    QTest::mouseClick(history->rollBackButton(), Qt::LeftButton);
+    review = carryOut();
+    QVERIFY2(review.contains(u"Credential: that of the earlier revision"_s), qPrintable(review));
+    QVERIFY(reads(u"bob"_s, u"win-change"_s));
+    QVERIFY(put(QJsonValue::Null));
 }
 
 void ChangeWindowTest::theWizardChangesARegisteredCatalogAndKeepsItsSecret()
@@ -241,6 +287,104 @@ void ChangeWindowTest::theWizardChangesARegisteredCatalogAndKeepsItsSecret()
     QCOMPARE(shown(u"win-change"_s)["revision"_L1]["definition"_L1]["description"_L1].toString(), u"As edited in the window"_s);
     QCOMPARE(m_sandbox.photograph()["Secret/akko-catalog-files"_L1]["data"_L1].toObject().keys(), keys);
     QVERIFY(reads(u"bob"_s, u"win-change"_s));
+    mainKey();
+    QTRY_VERIFY(catalogs() != nullptr);
+}
+
+void ChangeWindowTest::whatAnotherAdminChangedMeanwhileIsToldAndNothingEnteredIsLost()
+{
+    QVERIFY(show(u"win-change"_s, u"active"_s));
+    catalogs()->action(Wish::ChangeRoles)->trigger();
+    auto *page = front<ChangePage>();
+    QVERIFY(page != nullptr);
+    auto *const chips = page->form()->findChild<widgets::ChipEdit *>();
+    QTest::keyClicks(chips->input(), u"akko-engineer"_s);
+    QTest::keyClick(chips->input(), Qt::Key_Return);
+    QTest::keyClicks(page->reason(), u"TICKET-7"_s);
+    daveChanges({u"--description"_s, u"As Dave sees it"_s, u"--reason"_s, u"quarter end"_s});
+    mainKey(); // planned from the form of before
+    QTRY_VERIFY_WITH_TIMEOUT(page->job() && page->job()->error(), patience);
+    QCOMPARE(page->job()->error()->code, u"run.plan-changed"_s);
+    const QString told = lookedAgain(page->lookAgain());
+    QVERIFY2(told.contains(u"dave"_s) && told.contains(u"quarter end"_s) && told.contains(u"As Dave sees it"_s), qPrintable(told));
+    picture(u"look-again"_s);
+    m_window->setLanguage(u"fr"_s);
+    m_appearance->setChoice(theme::Choice::Dark);
+    QTRY_VERIFY2(page->lookAgain()->said().contains(u"Entre-temps, dave"_s), qPrintable(page->lookAgain()->said()));
+    picture(u"look-again-fr-dark"_s);
+    m_appearance->setChoice(theme::Choice::Light);
+    m_window->setLanguage(u"en"_s);
+    QVERIFY(chips->values().contains(u"akko-engineer"_s));
+    QCOMPARE(page->reason()->text(), u"TICKET-7"_s);
+    const QString review = carryOut();
+    QVERIFY2(review.contains(u"akko-engineer"_s), qPrintable(review));
+    QVERIFY(reads(u"erin"_s, u"win-change"_s));
+    QJsonObject now = shown(u"win-change"_s);
+    QCOMPARE(now["head"_L1]["current"_L1].toInt(), 3);
+    QCOMPARE(now["revision"_L1]["definition"_L1]["description"_L1].toString(), u"As Dave sees it"_s);
+    QCOMPARE(now["revision"_L1]["reason"_L1].toString(), u"TICKET-7"_s);
+    mainKey();
+
+    // The other is faster between the review and the claim: the credential that was typed is still there.
+    QVERIFY(show(u"win-change"_s, u"active"_s));
+    catalogs()->action(Wish::Rotate)->trigger();
+    page = front<ChangePage>();
+    QVERIFY(page != nullptr);
+    auto *const secret = page->form()->findChild<form::SecretEditor *>();
+    secret->setSource(catalog::Inline {Secret::fromText(QString::fromUtf8(m_sandbox.password()) + QChar(0xad))});
+    QTest::keyClicks(page->reason(), u"TICKET-8"_s);
+    mainKey();
+    QTRY_COMPARE_WITH_TIMEOUT(page->stage(), ChangePage::Stage::Reviewing, patience);
+    daveChanges({u"--description"_s, u"Faster"_s});
+    mainKey();
+    QTRY_VERIFY_WITH_TIMEOUT(page->stage() == ChangePage::Stage::Asking, patience);
+    QCOMPARE(page->job()->error()->code, u"run.plan-changed"_s);
+    QVERIFY(page->job()->error()->arguments.value(u"holder"_s).contains(u"dave"_s));
+    QVERIFY(secret->isVisible() && secret->source().has_value());
+    QCOMPARE(page->reason()->text(), u"TICKET-8"_s);
+    QVERIFY2(lookedAgain(page->lookAgain()).contains(u"Faster"_s), qPrintable(page->lookAgain()->said()));
+    QVERIFY2(carryOut().contains(u"Credential: the new one"_s), qPrintable(page->said()));
+    now = shown(u"win-change"_s);
+    QCOMPARE(now["head"_L1]["current"_L1].toInt(), 5);
+    QCOMPARE(now["revision"_L1]["definition"_L1]["description"_L1].toString(), u"Faster"_s);
+    QVERIFY(reads(u"erin"_s, u"win-change"_s));
+}
+
+void ChangeWindowTest::theWizardGoesOnFromWhatAnotherAdminChanged()
+{
+    QVERIFY(show(u"win-change"_s, u"active"_s));
+    catalogs()->action(Wish::Edit)->trigger();
+    auto *const wizard = front<wizard::Wizard>();
+    QVERIFY(wizard != nullptr);
+    auto *const description = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    description->selectAll();
+    QTest::keyClicks(description, u"As edited in the window"_s);
+    mainKey();
+    mainKey();
+    QCOMPARE(wizard->step(), wizard::Wizard::Review);
+    auto *const review = part<wizard::ReviewPage>(wizard);
+    QTRY_VERIFY_WITH_TIMEOUT(review->whyNot().isEmpty(), patience);
+    QTest::keyClicks(review->reason(), u"TICKET-9"_s);
+    QTest::keyClick(review->reason(), Qt::Key_Tab); // planned again, with it
+    QTRY_VERIFY_WITH_TIMEOUT(review->whyNot().isEmpty(), patience);
+    daveChanges({u"--description"_s, u"As Dave sees it"_s, u"--set"_s, u"metadata.cache-ttl=5s"_s});
+    mainKey();
+    QTRY_COMPARE(wizard->step(), wizard::Wizard::Review); // the claim was lost: back to where it is planned
+    const QString told = lookedAgain(review->lookAgain());
+    QVERIFY2(told.contains(u"dave"_s) && told.contains(u"metadata.cache-ttl: 5s"_s) && told.contains(u"You both changed description"_s), qPrintable(told));
+    QTRY_VERIFY_WITH_TIMEOUT(review->whyNot().isEmpty(), patience);
+    picture(u"look-again-wizard"_s);
+    QCOMPARE(review->reason()->text(), u"TICKET-9"_s);
+    mainKey();
+    QTRY_COMPARE(wizard->step(), wizard::Wizard::Run);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_workspaces->current()->hasWorkUnderWay(), patience);
+    const QJsonObject now = shown(u"win-change"_s);
+    QCOMPARE(now["head"_L1]["current"_L1].toInt(), 3);
+    const QJsonObject definition = now["revision"_L1]["definition"_L1].toObject();
+    QCOMPARE(definition["description"_L1].toString(), u"As edited in the window"_s);
+    QCOMPARE(definition["properties"_L1]["metadata.cache-ttl"_L1].toString(), u"5s"_s);
+    QCOMPARE(now["revision"_L1]["reason"_L1].toString(), u"TICKET-9"_s);
+    QVERIFY(reads(u"bob"_s, u"win-change"_s)); // its secret is the one it had
     mainKey();
     QTRY_VERIFY(catalogs() != nullptr);
 }

@@ -1,5 +1,6 @@
 #include "catalogs/wishes.h"
 
+#include "catalogs/catalog_words.h"
 #include "text/words.h"
 
 #include <QCoreApplication>
@@ -19,12 +20,7 @@ QString say(const char *text)
 
 bool hasCredential(const provisioning::CatalogEntry &entry)
 {
-    return entry.revision && !entry.revision->definition.credentials.empty();
-}
-
-QString byCommandLine()
-{
-    return say(QT_TRANSLATE_NOOP("catalogs", "It signs in by Kerberos: change it by the command line."));
+    return entry.revision && (!entry.revision->definition.credentials.empty() || entry.revision->definition.kerberos);
 }
 
 } // namespace
@@ -83,7 +79,11 @@ QString whyNot(Wish wish, const provisioning::CatalogEntry *entry, workspace::Wo
     }
     const bool unmanaged = entry->health == Health::Unmanaged;
     if (wish == Wish::Adopt) {
-        return !unmanaged ? say(QT_TRANSLATE_NOOP("catalogs", "It is managed already."))
+        return entry->health == Health::Leftover || (entry->health == Health::Damaged && !entry->head)
+            ? shown(entry->health).meaning
+            : !unmanaged ? say(QT_TRANSLATE_NOOP("catalogs", "It is managed already."))
+            : !entry->coordinators.isEmpty()
+            ? say(QT_TRANSLATE_NOOP("catalogs", "Of several coordinators only %1 has it: it must be the same on each.")).arg(entry->coordinators.join(u", "_s))
             : workspace.library().find(entry->connector) == nullptr
             ? text::explain(makeError("connector.unknown", {{u"name"_s, entry->connector}})).cause
             : QString();
@@ -103,14 +103,12 @@ QString whyNot(Wish wish, const provisioning::CatalogEntry *entry, workspace::Wo
     case Wish::Enable:
         return entry->head->disabled ? QString() : say(QT_TRANSLATE_NOOP("catalogs", "It is not disabled."));
     case Wish::Rotate:
-        return entry->revision->definition.kerberos ? byCommandLine()
-            : hasCredential(*entry) ? QString() : say(QT_TRANSLATE_NOOP("catalogs", "It has no credential."));
+        return hasCredential(*entry) ? QString() : say(QT_TRANSLATE_NOOP("catalogs", "It has no credential."));
     case Wish::Reindex:
         return workspace.environment().metadata.url.isEmpty()
             ? say(QT_TRANSLATE_NOOP("catalogs", "The environment names no OpenMetadata."))
             : QString();
     case Wish::Edit:
-        return entry->revision->definition.kerberos ? byCommandLine() : QString();
     case Wish::ChangeRoles:
     case Wish::RollBack:
     case Wish::Rename:

@@ -1,8 +1,10 @@
 #include "change/change_forms.h"
 
+#include "change/keytab_row.h"
 #include "form/field_row.h"
 #include "form/make_editor.h"
 #include "form/secret_editor.h"
+#include "krb5/keytab_zone.h"
 #include "provisioning/credentials.h"
 #include "text/words.h"
 #include "theme/metrics.h"
@@ -36,7 +38,7 @@ QVBoxLayout *columnIn(QWidget *form)
 } // namespace
 
 RenameForm::RenameForm(workspace::Workspace &workspace, catalog::Revision current, QWidget *parent)
-    : ChangeForm(parent), m_workspace(workspace), m_current(std::move(current)), m_name(new QLineEdit(this))
+    : ChangeForm(std::move(current), parent), m_workspace(workspace), m_name(new QLineEdit(this))
 {
     QVBoxLayout *const column = columnIn(this);
     auto *const label = widgets::label(this, widgets::TextKind::Body, [] { return tr("New name"); });
@@ -71,7 +73,7 @@ QWidget *RenameForm::firstFocus()
 }
 
 RolesForm::RolesForm(workspace::Workspace &workspace, catalog::Revision current, QWidget *parent)
-    : ChangeForm(parent), m_current(std::move(current)), m_chips(new widgets::ChipEdit(this))
+    : ChangeForm(std::move(current), parent), m_chips(new widgets::ChipEdit(this))
 {
     QVBoxLayout *const column = columnIn(this);
     column->addWidget(widgets::label(this, widgets::TextKind::Body, [] { return tr("Who may query"); }));
@@ -102,24 +104,39 @@ Result<Order> RolesForm::order(const QString &reason) const
     return workspace::Alteration {{catalog::Verb::Edit, std::move(definition), {}, reason, m_current.number}};
 }
 
+catalog::Rebased RolesForm::rebase(const catalog::Revision &now)
+{
+    catalog::CatalogDefinition mine = m_current.definition;
+    mine.allowRoles = m_chips->values();
+    auto result = rebased(mine, now);
+    m_chips->setValues(result.definition.allowRoles);
+    return result;
+}
+
 QWidget *RolesForm::firstFocus()
 {
     return m_chips->input();
 }
 
 RotateForm::RotateForm(workspace::Workspace &workspace, catalog::Revision current, QWidget *parent)
-    : ChangeForm(parent), m_current(std::move(current))
+    : ChangeForm(std::move(current), parent), m_workspace(workspace)
 {
     columnIn(this);
-    const auto *const descriptor = workspace.library().find(m_current.definition.connector);
+    addParts();
+}
+
+void RotateForm::addParts()
+{
+    const auto isThere = [this](const QString &property) { return std::ranges::find(m_parts, property, &Part::property) != m_parts.end(); };
+    const auto *const descriptor = m_workspace.library().find(m_current.definition.connector);
     for (const auto &[property, source] : m_current.definition.credentials) {
-        if (const auto *const field = descriptor ? descriptor->field(property) : nullptr) {
+        const auto *const field = descriptor ? descriptor->field(property) : nullptr;
+        if (field != nullptr && !isThere(property)) {
             addPart(property, source, field);
         }
     }
-    const auto keytab = m_current.definition.kerberos ? m_current.definition.kerberos->keytab : std::nullopt;
-    if (keytab && std::holds_alternative<catalog::FromVault>(*keytab)) { // any other is given in the wizard
-        addPart(catalog::keytabCredential, *keytab, nullptr);
+    if (m_current.definition.kerberos && !isThere(catalog::keytabCredential)) {
+        addPart(catalog::keytabCredential, m_current.definition.kerberos->keytab.value_or(catalog::Inline {}), nullptr);
     }
 }
 
@@ -138,19 +155,60 @@ void RotateForm::addPart(const QString &property, const catalog::CredentialSourc
     }
     if (field) {
         part.row = new form::FieldRow(form::makeEditor(*field, this), this);
-        layout()->addWidget(part.row);
         connect(part.row, &form::FieldRow::edited, this, &ChangeForm::edited);
-        if (part.again) {
-            part.row->hide();
-            connect(part.again, &QCheckBox::toggled, part.row, &QWidget::setHidden);
-        }
+    } else {
+        part.keytab = new KeytabRow(*m_current.definition.kerberos, this);
+        connect(part.keytab, &KeytabRow::edited, this, &ChangeForm::edited);
+    }
+    layout()->addWidget(part.entry());
+    if (part.again) {
+        part.entry()->hide();
+        connect(part.again, &QCheckBox::toggled, part.entry(), &QWidget::setHidden);
     }
     m_parts.push_back(part);
+}
+
+// What was typed or dropped stays in its row; a credential that the other took away takes its row along.
+catalog::Rebased RotateForm::rebase(const catalog::Revision &now)
+{
+    auto result = ChangeForm::rebase(now);
+    const auto &credentials = m_current.definition.credentials;
+    std::erase_if(m_parts, [&](const Part &part) {
+        const bool stays = part.keytab ? m_current.definition.kerberos.has_value() : credentials.contains(part.property);
+        if (!stays) {
+            part.entry()->deleteLater();
+            part.entry()->hide();
+        }
+        if (!stays && part.again) {
+            part.again->deleteLater();
+            part.again->hide();
+        }
+        return !stays;
+    });
+    addParts();
+    if (KeytabRow *const row = keytab()) {
+        row->setRegistered(*m_current.definition.kerberos);
+    }
+    return result;
 }
 
 bool RotateForm::Part::isReadAgain() const
 {
     return again != nullptr && again->isChecked();
+}
+
+QWidget *RotateForm::Part::entry() const
+{
+    return keytab ? static_cast<QWidget *>(keytab) : row;
+}
+
+std::optional<catalog::CredentialSource> RotateForm::Part::given() const
+{
+    if (keytab) {
+        return keytab->isGiven() && keytab->problem().isEmpty() ? std::optional(keytab->source()) : std::nullopt;
+    }
+    const auto *const secret = qobject_cast<const form::SecretEditor *>(row->editor());
+    return secret && !secret->problem() ? secret->source() : std::nullopt;
 }
 
 QCheckBox *RotateForm::again(const QString &property) const
@@ -159,21 +217,27 @@ QCheckBox *RotateForm::again(const QString &property) const
     return found == m_parts.end() ? nullptr : found->again;
 }
 
+KeytabRow *RotateForm::keytab() const
+{
+    const auto found = std::ranges::find(m_parts, catalog::keytabCredential, &Part::property);
+    return found == m_parts.end() ? nullptr : found->keytab;
+}
+
 QString RotateForm::whyNot() const
 {
     QStringList missing;
     bool something = false;
-    const bool keytabAlone = !m_parts.empty() && m_parts.back().row == nullptr; // Hadoop's files beside it may stay
+    const bool mayStay = keytab() != nullptr; // Hadoop's files and the store's keys are no part of the sign-in
     for (const Part &part : m_parts) {
-        something = something || part.isReadAgain();
-        if (part.isReadAgain() || part.row == nullptr) {
+        something = something || part.isReadAgain() || part.given();
+        if (part.isReadAgain() || part.given()) {
             continue;
         }
-        // Also where the connector could do without: this catalog has one, and a rotation replaces it.
-        const auto *const secret = qobject_cast<const form::SecretEditor *>(part.row->editor());
-        const bool isGiven = secret != nullptr && secret->source() && !secret->problem();
-        something = something || isGiven;
-        if (!isGiven && !(keytabAlone && part.row->field().isFile())) {
+        if (part.keytab) {
+            if (const QString problem = part.keytab->problem(); !problem.isEmpty()) {
+                return problem;
+            }
+        } else if (!mayStay) { // also where the connector could do without: this catalog has one, and a rotation replaces it
             missing.append(form::inPresentLanguage(part.row->field().label));
         }
     }
@@ -192,8 +256,10 @@ Result<Order> RotateForm::order(const QString &reason) const
             request.fromVault.append(part.property);
             continue;
         }
-        const auto *const secret = part.row ? qobject_cast<const form::SecretEditor *>(part.row->editor()) : nullptr;
-        if (auto source = secret ? secret->source() : std::nullopt) {
+        auto source = part.given();
+        if (source && part.keytab) {
+            request.definition.kerberos->keytab = std::move(*source);
+        } else if (source) {
             request.definition.credentials.insert_or_assign(part.property, *source);
             given.credentials.insert_or_assign(part.property, std::move(*source));
         }
@@ -203,6 +269,10 @@ Result<Order> RotateForm::order(const QString &reason) const
         return failure(std::move(secrets.error()));
     }
     request.secrets = std::move(*secrets);
+    const KeytabRow *const row = keytab();
+    if (row && row->isGiven() && !request.fromVault.contains(catalog::keytabCredential)) {
+        request.secrets.insert_or_assign(catalog::keytabCredential, row->zone()->bytes()); // as it was looked at here
+    }
     return workspace::Alteration {std::move(request)};
 }
 
@@ -212,11 +282,13 @@ QWidget *RotateForm::firstFocus()
         return nullptr;
     }
     const Part &first = m_parts.front();
-    return first.again ? static_cast<QWidget *>(first.again) : first.row->editor()->target();
+    return first.again ? static_cast<QWidget *>(first.again)
+        : first.keytab ? first.keytab->zone()->target()
+                       : first.row->editor()->target();
 }
 
-PlainForm::PlainForm(workspace::Wanted wanted, QWidget *parent)
-    : ChangeForm(parent), m_wanted(std::move(wanted))
+PlainForm::PlainForm(workspace::Wanted wanted, catalog::Revision current, QWidget *parent)
+    : ChangeForm(std::move(current), parent), m_wanted(std::move(wanted))
 {
 }
 
@@ -246,7 +318,7 @@ ChangeForm *makeForm(const workspace::Wanted &wanted, workspace::Workspace &work
     case Wish::Rotate:
         return new RotateForm(workspace, current, parent);
     default:
-        return new PlainForm(wanted, parent);
+        return new PlainForm(wanted, current, parent);
     }
 }
 

@@ -18,6 +18,8 @@ class ChipEdit;
 
 namespace change {
 
+class KeytabRow;
+
 class RenameForm : public ChangeForm {
     Q_OBJECT
 
@@ -30,7 +32,6 @@ public:
 
 private:
     workspace::Workspace &m_workspace;
-    catalog::Revision m_current;
     QLineEdit *m_name;
 };
 
@@ -42,10 +43,10 @@ public:
     [[nodiscard]] Result<workspace::Order> order(const QString &reason) const override;
     [[nodiscard]] QString whyNot() const override;
     [[nodiscard]] QWidget *firstFocus() override;
+    catalog::Rebased rebase(const catalog::Revision &now) override;
     [[nodiscard]] widgets::ChipEdit *chips() const { return m_chips; }
 
 private:
-    catalog::Revision m_current;
     widgets::ChipEdit *m_chips;
 };
 
@@ -57,19 +58,26 @@ public:
     [[nodiscard]] Result<workspace::Order> order(const QString &reason) const override;
     [[nodiscard]] QString whyNot() const override;
     [[nodiscard]] QWidget *firstFocus() override;
+    catalog::Rebased rebase(const catalog::Revision &now) override;
     // For a credential that the definition says is in Vault: on, its newest version is read; off, another is asked for.
     [[nodiscard]] QCheckBox *again(const QString &property) const;
+    [[nodiscard]] KeytabRow *keytab() const; // nullptr: it does not sign in by Kerberos
 
 private:
     struct Part {
         QString property;
         QCheckBox *again = nullptr;
-        form::FieldRow *row = nullptr; // none for a keytab
+        form::FieldRow *row = nullptr; // of all but the keytab
+        KeytabRow *keytab = nullptr;
         [[nodiscard]] bool isReadAgain() const;
+        [[nodiscard]] QWidget *entry() const; // where another is given
+        // What was given here instead; nothing where nothing was, or something that cannot be taken.
+        [[nodiscard]] std::optional<catalog::CredentialSource> given() const;
     };
+    void addParts(); // those of the revision in force that are not there yet
     void addPart(const QString &property, const catalog::CredentialSource &source, const connectors::Field *field);
 
-    catalog::Revision m_current;
+    workspace::Workspace &m_workspace;
     std::vector<Part> m_parts;
 };
 
@@ -78,7 +86,7 @@ class PlainForm : public ChangeForm {
     Q_OBJECT
 
 public:
-    PlainForm(workspace::Wanted wanted, QWidget *parent);
+    PlainForm(workspace::Wanted wanted, catalog::Revision current, QWidget *parent);
     [[nodiscard]] Result<workspace::Order> order(const QString &reason) const override;
 
 private:

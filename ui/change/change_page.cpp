@@ -2,6 +2,7 @@
 
 #include "change/change_forms.h"
 #include "change/change_words.h"
+#include "run/look_again.h"
 #include "run/run_view.h"
 #include "run/sentences.h"
 #include "theme/metrics.h"
@@ -27,7 +28,7 @@ ChangePage::ChangePage(workspace::Workspace &workspace, workspace::Wanted wanted
       m_asked(new widgets::Card(this)), m_form(makeForm(m_wanted, workspace, current, m_asked)),
       m_reasonLabel(widgets::label(m_asked, widgets::TextKind::Body)), m_reason(new QLineEdit(m_asked)),
       m_prospect(widgets::label(this, widgets::TextKind::Body)), m_error(new widgets::ErrorNotice(this)),
-      m_diff(new widgets::DiffView(this)), m_names(new widgets::TypedNames(this)), m_run(new run::RunView(this)),
+      m_again(new run::LookAgain(workspace, this)), m_diff(new widgets::DiffView(this)), m_names(new widgets::TypedNames(this)), m_run(new run::RunView(this)),
       m_why(widgets::label(this, widgets::TextKind::Muted)),
       m_back(widgets::button(this, widgets::ButtonKind::Secondary)), m_main(widgets::button(this, widgets::ButtonKind::Primary))
 {
@@ -38,6 +39,7 @@ ChangePage::ChangePage(workspace::Workspace &workspace, workspace::Wanted wanted
     connect(m_form, &ChangeForm::submitted, m_main, &QPushButton::click); // does nothing where it is off
     connect(m_reason, &QLineEdit::returnPressed, m_main, &QPushButton::click);
     connect(m_back, &QPushButton::clicked, this, [this] { static_cast<void>(goBack()); });
+    connect(m_again, &run::LookAgain::found, this, &ChangePage::takeUp);
     connect(m_run, &run::RunView::recoverRequested, this, [this](const QString &catalog) {
         m_job = m_workspace.begin(workspace::Recovery {catalog, provisioning::Direction::Automatic});
         m_run->setJob(m_job);
@@ -87,6 +89,7 @@ void ChangePage::build()
     column->addWidget(m_asked);
     column->addWidget(m_prospect);
     column->addWidget(m_error);
+    column->addWidget(m_again);
     column->addWidget(m_diff, 1);
     column->addWidget(m_names);
     column->addWidget(m_run, 1);
@@ -96,7 +99,8 @@ void ChangePage::build()
 
 ChangePage::Stage ChangePage::stage() const
 {
-    if (!m_job || (m_job->phase() == Job::Phase::Refused && !m_started)) {
+    const bool hasNothingDone = m_job && (m_job->phase() == Job::Phase::Refused || m_job->phase() == Job::Phase::Ended) && !m_started;
+    if (!m_job || hasNothingDone) {
         return Stage::Asking;
     }
     switch (m_job->phase()) {
@@ -160,11 +164,21 @@ void ChangePage::forget()
 
 void ChangePage::follow()
 {
+    // Somebody was faster at the claim, or it was cancelled before: nothing was done, and what was entered is still good.
+    if (m_job && m_job->phase() == Job::Phase::Ended && m_job->report()->end == provisioning::End::Refused
+        && !std::holds_alternative<workspace::Recovery>(m_job->order())) {
+        m_started = false;
+    }
     const Stage now = stage();
     const bool ready = now == Stage::Reviewing;
     const std::optional<Error> refused
         = now == Stage::Asking && m_job ? m_job->error() : now == Stage::Asking ? m_unreadable : std::nullopt;
     m_error->setError(refused);
+    if (run::isChangedMeanwhile(refused)) {
+        m_again->offer(m_wanted.catalog);
+    } else if (now == Stage::Running) {
+        m_again->forget();
+    }
     m_asked->setVisible(now == Stage::Asking || now == Stage::Planning || ready);
     m_diff->setVisible(ready);
     m_run->setVisible(now == Stage::Running || now == Stage::Ended);
@@ -179,6 +193,15 @@ void ChangePage::follow()
     if (ready || now == Stage::Ended) { // only now is the button on: one that is off takes no focus
         m_main->setFocus(Qt::OtherFocusReason);
     }
+}
+
+void ChangePage::takeUp(const workspace::CatalogFeed::InForce &now)
+{
+    const int before = m_form->current().number;
+    auto rebased = m_form->rebase(now.revision);
+    forget(); // what was planned was planned from the older form
+    m_again->tell(now, before, std::move(rebased));
+    m_main->setFocus(Qt::OtherFocusReason);
 }
 
 // Only where a plan is there.

@@ -13,8 +13,9 @@ class QLineEdit;
 class QPushButton;
 
 namespace run {
+class LookAgain;
 class RunView;
-}
+} // namespace run
 namespace widgets {
 class Card;
 class DiffView;
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] Stage stage() const;
     [[nodiscard]] workspace::Job *job() const { return m_job; }
     [[nodiscard]] ChangeForm *form() const { return m_form; }
+    [[nodiscard]] run::LookAgain *lookAgain() const { return m_again; }
     [[nodiscard]] QLineEdit *reason() const { return m_reason; }
     [[nodiscard]] widgets::DiffView *diff() const { return m_diff; }
     [[nodiscard]] widgets::TypedNames *names() const { return m_names; } // asked for where production loses the name
@@ -55,6 +57,7 @@ private:
     void plan();
     void forget();
     void follow();
+    void takeUp(const workspace::CatalogFeed::InForce &now); // what somebody else made of the catalog
     void say();
     [[nodiscard]] QString whyNot() const;
     [[nodiscard]] QString prospect() const;
@@ -72,6 +75,7 @@ private:
     QLineEdit *m_reason;
     QLabel *m_prospect;
     widgets::ErrorNotice *m_error;
+    run::LookAgain *m_again;
     widgets::DiffView *m_diff;
     widgets::TypedNames *m_names;
     run::RunView *m_run;

@@ -257,12 +257,12 @@ void ConnectionPage::fill(const catalog::CatalogDefinition &definition)
     }
 }
 
-void ConnectionPage::fillRegistered(const catalog::CatalogDefinition &definition)
+void ConnectionPage::fillRegistered(const catalog::CatalogDefinition &definition, const std::map<QString, catalog::CredentialSource> &given)
 {
     m_bound = definition.name;
     m_name->line()->setReadOnly(true);
     catalog::CatalogDefinition open = definition;
-    open.credentials.clear(); // where they once came from is not where a new one would
+    open.credentials = given; // where they once came from is not where a new one would
     fill(open);
     QStringList kept;
     for (const auto &[property, source] : definition.credentials) {

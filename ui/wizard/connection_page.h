@@ -28,7 +28,7 @@ public:
     void fill(const catalog::CatalogDefinition &definition); // name, description, properties, credentials
     void writeTo(catalog::CatalogDefinition &definition) const;
     // Of a catalog that is registered: fills the form, the name stays, and secrets that are not given do too.
-    void fillRegistered(const catalog::CatalogDefinition &definition);
+    void fillRegistered(const catalog::CatalogDefinition &definition, const std::map<QString, catalog::CredentialSource> &given = {});
     // Of one that is in Trino only: its name stays, all else has to be given.
     void fillAdopted(const QString &name);
     void wipeSecrets(); // of every form

@@ -1,6 +1,8 @@
 #include "wizard/review_page.h"
 
 #include "form/field_editor.h"
+#include "provisioning/manifests.h"
+#include "run/look_again.h"
 #include "run/sentences.h"
 #include "text/words.h"
 #include "theme/metrics.h"
@@ -31,10 +33,11 @@ ReviewPage::ReviewPage(workspace::Workspace &workspace, QWidget *parent)
       m_reason(new QLineEdit(this)),
       m_test(widgets::button(this, widgets::ButtonKind::Secondary, u"play"_s, [] { return tr("Test connection"); })),
       m_export(widgets::button(this, widgets::ButtonKind::Secondary, u"download"_s, [] { return tr("Export…"); })),
+      m_manifests(widgets::button(this, widgets::ButtonKind::Secondary, u"download"_s, [] { return tr("Export manifests…"); })),
       m_again(widgets::button(this, widgets::ButtonKind::Secondary, u"refresh"_s, [] { return tr("Try again"); })),
       m_progress(widgets::label(this, widgets::TextKind::Muted,
                                 [] { return tr("Looking at rights, mounts, the name and what is there already…"); })),
-      m_error(new widgets::ErrorNotice(this)), m_decision(new Decision(this)),
+      m_lost(new widgets::ErrorNotice(this)), m_error(new widgets::ErrorNotice(this)), m_lookAgain(new run::LookAgain(workspace, this)), m_decision(new Decision(this)),
       m_toField(new widgets::Banner(
           widgets::Tone::Accent, [] { return tr("This can be put right in the form."); }, this)),
       m_exposed(new widgets::ErrorNotice(this)), m_rehearsal(new Rehearsal(workspace, this)), m_diff(new widgets::DiffView(this))
@@ -53,6 +56,7 @@ ReviewPage::ReviewPage(workspace::Workspace &workspace, QWidget *parent)
     bar->addWidget(m_again);
     bar->addWidget(m_test);
     bar->addWidget(m_export);
+    bar->addWidget(m_manifests);
     auto *const page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(12);
@@ -61,7 +65,9 @@ ReviewPage::ReviewPage(workspace::Workspace &workspace, QWidget *parent)
     page->addWidget(m_reasonLabel);
     page->addWidget(m_reason);
     page->addWidget(m_rehearsal);
+    page->addWidget(m_lost);
     page->addWidget(m_error);
+    page->addWidget(m_lookAgain);
     page->addWidget(m_decision);
     page->addWidget(m_toField);
     page->addWidget(m_exposed);
@@ -79,6 +85,7 @@ ReviewPage::ReviewPage(workspace::Workspace &workspace, QWidget *parent)
     });
     connect(m_test, &QPushButton::clicked, this, &ReviewPage::test);
     connect(m_export, &QPushButton::clicked, this, &ReviewPage::chooseExport);
+    connect(m_manifests, &QPushButton::clicked, this, &ReviewPage::chooseManifests);
     connect(m_again, &QPushButton::clicked, this, &ReviewPage::planAgain);
     connect(m_decision, &Decision::decided, this, &ReviewPage::planAgain);
     connect(m_rehearsal, &Rehearsal::changed, this, &ReviewPage::follow);
@@ -132,8 +139,16 @@ void ReviewPage::planAgain()
     follow();
 }
 
+void ReviewPage::tellLost(const Error &error)
+{
+    m_lost->setError(error, widgets::Tone::Warning);
+    follow();
+}
+
 void ReviewPage::forget()
 {
+    m_lost->setError({});
+    m_lookAgain->forget();
     m_rehearsal->forget();
     m_decision->forget();
     if (m_job) {
@@ -175,7 +190,12 @@ void ReviewPage::follow()
     m_progress->setVisible(planning);
     m_diff->setVisible(ready);
     m_export->setVisible(ready);
-    m_again->setVisible(refused && !asks);
+    m_manifests->setVisible(refused && m_job->error()->is("run.owned-by-gitops"_L1)); // for its repository, as the remedy says
+    const bool isStale = refused && m_purpose == Purpose::Change && run::isChangedMeanwhile(m_job->error());
+    m_again->setVisible(refused && !asks && !isStale); // the same question would get the same answer
+    if (isStale) {
+        m_lookAgain->offer(m_definition.name);
+    }
     const bool asItIs = m_decision->choices() == provisioning::Choices(); // a test restarts nothing, and waits for nothing
     m_test->setVisible(ready && m_purpose == Purpose::Register && asItIs); // the others are tried under another name first anyway
     m_prospect->setText(ready ? (m_purpose != Purpose::Change ? run::remarkWords(m_job->prospect()) : run::prospectWords(m_job->prospect()))
@@ -188,6 +208,9 @@ void ReviewPage::follow()
     m_test->setEnabled(m_test->isEnabled() && !m_rehearsal->isUnderWay());
     m_exposed->setError(ready ? exposed() : std::nullopt, widgets::Tone::Warning);
     m_error->setError(refused && !asks ? m_job->error() : std::nullopt);
+    if (m_error->error()) { // of one cause, told once
+        m_lost->setError({});
+    }
     if (!m_rehearsal->isVisibleTo(this) || m_rehearsal->isUnderWay() || refused) {
         offerField(m_error->error());
     }
@@ -257,10 +280,33 @@ void ReviewPage::chooseExport()
     dialog->open();
 }
 
+void ReviewPage::chooseManifests()
+{
+    auto *const dialog = new QFileDialog(window(), tr("Export the manifests"), m_definition.name + u".yaml"_s, tr("Manifests (*.yaml)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    connect(dialog, &QFileDialog::fileSelected, this, &ReviewPage::exportManifestsTo);
+    dialog->open();
+}
+
+void ReviewPage::exportManifestsTo(const QString &file)
+{
+    const auto text = provisioning::manifests(m_workspace.environment(), m_definition, m_workspace.library());
+    if (text) {
+        save(file, text->toUtf8());
+    } else {
+        m_error->setError(text.error());
+    }
+}
+
 void ReviewPage::exportTo(const QString &file)
 {
+    save(file, m_diff->plainText().toUtf8());
+}
+
+void ReviewPage::save(const QString &file, const QByteArray &bytes)
+{
     QSaveFile out(file);
-    const QByteArray bytes = m_diff->plainText().toUtf8();
     if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit()) {
         m_error->setError(makeError("export.unwritable", {{u"file"_s, file}, {u"reason"_s, out.errorString()}}),
                           widgets::Tone::Warning);

@@ -11,6 +11,9 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 
+namespace run {
+class LookAgain;
+}
 namespace widgets {
 class Banner;
 class DiffView;
@@ -41,19 +44,23 @@ public:
     void plan(catalog::CatalogDefinition definition, std::map<QString, Secret> secrets, Purpose purpose = Purpose::Register,
               int basedOn = 0);
     void planAgain();
+    void tellLost(const Error &error); // the run of the plan before was refused for this, and nothing was done
     void forget(); // the plan, and a test under way; the secrets go too
     // The job to run; it is no longer this page's. nullptr where there is no plan.
     [[nodiscard]] workspace::Job *take();
     [[nodiscard]] workspace::Job *job() const { return m_job; }
 
     [[nodiscard]] bool waitsForRestart() const; // the plan prepares the catalog, and does not make it
+    [[nodiscard]] run::LookAgain *lookAgain() const { return m_lookAgain; }
     [[nodiscard]] Decision *decision() const { return m_decision; }
     [[nodiscard]] QPushButton *exportButton() const { return m_export; }
     [[nodiscard]] QPushButton *testButton() const { return m_test; }
     [[nodiscard]] QLineEdit *reason() const { return m_reason; }
     [[nodiscard]] widgets::DiffView *diff() const { return m_diff; }
     [[nodiscard]] widgets::ErrorNotice *notice() const { return m_error; }
+    [[nodiscard]] QPushButton *manifestsButton() const { return m_manifests; } // where a GitOps controller keeps the objects
     void exportTo(const QString &file);
+    void exportManifestsTo(const QString &file);
 
     [[nodiscard]] QWidget *firstFocus() override;
     [[nodiscard]] QString whyNot() const override;
@@ -68,6 +75,8 @@ private:
     void follow();
     void test();
     void chooseExport();
+    void chooseManifests();
+    void save(const QString &file, const QByteArray &bytes);
     void offerField(const std::optional<Error> &error);
     [[nodiscard]] std::optional<Error> exposed() const;
     [[nodiscard]] QString summary() const;
@@ -86,9 +95,12 @@ private:
     QLineEdit *m_reason;
     QPushButton *m_test;
     QPushButton *m_export;
+    QPushButton *m_manifests;
     QPushButton *m_again;
     QLabel *m_progress;
+    widgets::ErrorNotice *m_lost;
     widgets::ErrorNotice *m_error;
+    run::LookAgain *m_lookAgain;
     Decision *m_decision;
     widgets::Banner *m_toField;
     widgets::ErrorNotice *m_exposed;

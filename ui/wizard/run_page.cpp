@@ -86,6 +86,14 @@ bool RunPage::isUnderWay() const
     return m_job && (m_job->isUnderWay() || m_job->phase() == Job::Phase::Preparing);
 }
 
+std::optional<Error> RunPage::lost() const
+{
+    const bool isBound = m_job
+        && (std::holds_alternative<workspace::Alteration>(m_job->order()) || std::holds_alternative<workspace::Adopting>(m_job->order()));
+    const bool hasNothingDone = isBound && m_job->report() && m_job->report()->end == provisioning::End::Refused;
+    return hasNothingDone ? m_job->error() : std::nullopt;
+}
+
 bool RunPage::hasSucceeded() const
 {
     return !m_registered.isEmpty();

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] workspace::Job *job() const { return m_job; }
     [[nodiscard]] bool isUnderWay() const;
     [[nodiscard]] bool hasSucceeded() const;
+    // Of a change or an adoption: another was faster, or it was cancelled at once. Why; none: something was done, or it goes on.
+    [[nodiscard]] std::optional<Error> lost() const;
     [[nodiscard]] const QString &registered() const { return m_registered; } // the catalog, once it is
     [[nodiscard]] run::RunView *view() const { return m_view; }
     [[nodiscard]] SchemaBrowser *browser() const { return m_browser; }

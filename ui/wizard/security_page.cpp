@@ -84,7 +84,7 @@ SecurityPage::SecurityPage(QWidget *parent)
     connect(m_tabs, &QTabWidget::currentChanged, m_try, &krb5::TryTab::follow);
     connect(m_keytab, &krb5::KeytabTab::knownChanged, this, &SecurityPage::know);
     connect(m_keytab->zone(), &krb5::KeytabZone::changed, this, [this] {
-        m_elsewhere.reset();
+        m_elsewhere = m_keytab->zone()->keytab() ? std::nullopt : m_registered;
         follow();
     });
     connect(m_configuration->editor(), &krb5::Krb5Editor::analysed, this, &SecurityPage::showFindings);
@@ -135,6 +135,7 @@ bool SecurityPage::isWanted() const
 void SecurityPage::fill(const catalog::CatalogDefinition &definition)
 {
     const catalog::KerberosCredentials given = definition.kerberos.value_or(catalog::KerberosCredentials());
+    m_registered.reset();
     m_wanted->setChecked(definition.kerberos.has_value());
     m_keytab->zone()->clear();
     m_elsewhere.reset();
@@ -156,6 +157,31 @@ void SecurityPage::fill(const catalog::CatalogDefinition &definition)
     m_configuration->start(given.krb5Conf.toUtf8());
     const bool clusters = definition.kerberos && given.krb5Conf.isEmpty();
     (clusters ? m_clusters : m_own)->setChecked(true);
+    follow();
+}
+
+void SecurityPage::fillRegistered(const catalog::CatalogDefinition &definition)
+{
+    krb5::KeytabZone &zone = *m_keytab->zone();
+    const bool isGiven = zone.keytab().has_value();
+    const Secret bytes = zone.bytes();
+    const QString path = zone.path();
+    const QString name = zone.name();
+    catalog::CatalogDefinition open = definition;
+    if (open.kerberos) {
+        open.kerberos->keytab.reset(); // where it once came from is not where a new one would
+    }
+    fill(open);
+    if (definition.kerberos) {
+        m_registered = definition.kerberos->keytab.value_or(catalog::Inline {});
+    }
+    m_elsewhere = m_registered;
+    if (isGiven && path.isEmpty()) {
+        zone.setBytes(bytes, name);
+    } else if (isGiven) {
+        zone.open(path);
+    }
+    m_keytab->setPrincipal(open.kerberos ? open.kerberos->clientPrincipal : QString());
     follow();
 }
 
@@ -363,7 +389,7 @@ void SecurityPage::say()
     if (m_elsewhere) {
         const auto *const variable = std::get_if<catalog::FromEnvironment>(&*m_elsewhere);
         const auto *const vault = std::get_if<catalog::FromVault>(&*m_elsewhere);
-        const bool registered = std::holds_alternative<catalog::Inline>(*m_elsewhere);
+        const bool registered = std::holds_alternative<catalog::Inline>(*m_elsewhere) || (m_registered && !vault);
         m_source->setText(registered ? tr("The keytab that is registered stays; give one here to use it instead.")
                           : variable ? tr("The keytab comes from the variable %1; give one here to use it instead.").arg(variable->variable)
                                    : tr("The keytab comes from Vault (%1); give one here to use it instead.").arg(vault ? vault->path : QString()));

@@ -37,6 +37,7 @@ public:
 
     void setConnector(const connectors::Descriptor &descriptor); // one that knows Kerberos
     void fill(const catalog::CatalogDefinition &definition); // its Kerberos part
+    void fillRegistered(const catalog::CatalogDefinition &definition); // its keytab stays where none is given here, now or already
     void writeTo(catalog::CatalogDefinition &definition) const; // nothing where the person wants none, or entered nothing
     // The keytab as it was looked at here; none where it comes from elsewhere or is not wanted.
     [[nodiscard]] std::optional<Secret> keytabBytes() const;
@@ -87,6 +88,7 @@ private:
     bool m_judged = false; // m_last is of these files, if perhaps of a keystroke ago
     std::optional<Trouble> m_last;
     std::optional<catalog::CredentialSource> m_elsewhere; // a keytab that is not looked into here
+    std::optional<catalog::CredentialSource> m_registered; // of a catalog that has one: m_elsewhere wherever none is given
     Diagnostics m_hadoop;
     QLabel *m_intro;
     QPushButton *m_guide; // of Hadoop's sources

@@ -2,6 +2,7 @@
 
 #include "text/words.h"
 #include "provisioning/hadoop_files.h"
+#include "run/look_again.h"
 #include "theme/metrics.h"
 #include "widgets/banner.h"
 #include "widgets/label.h"
@@ -102,6 +103,7 @@ void Wizard::connectPages()
     connect(m_review, &ReviewPage::errorShown, this, hasPlace);
     connect(m_run, &RunPage::errorShown, this, hasPlace);
     connect(m_review, &ReviewPage::planned, m_run, &RunPage::expect);
+    connect(m_review->lookAgain(), &run::LookAgain::found, this, &Wizard::takeUp);
     connect(m_review, &ReviewPage::fieldWanted, this, &Wizard::goToField);
     connect(m_run, &RunPage::fieldWanted, this, &Wizard::goToField);
     connect(m_run, &RunPage::ended, this, &Wizard::runEnded);
@@ -285,6 +287,14 @@ void Wizard::goToField(const Error &error)
 
 void Wizard::runEnded()
 {
+    if (const auto lost = m_run->lost()) { // what was entered is still good: back to where it is planned
+        m_run->forget();
+        if (review()) {
+            go(Review);
+            m_review->tellLost(*lost);
+        }
+        return;
+    }
     if (QWidget *const way = m_run->wayOn()) {
         way->setFocus(Qt::OtherFocusReason);
     } else {

@@ -38,7 +38,7 @@ public:
     void resume(const workspace::Draft &draft);
     // What a file holds, as far as it could be read: fills the pages; what is wrong stands at its field.
     void startFrom(const catalog::ParsedDefinition &parsed);
-    // A registered catalog's form, filled in: the name stays, and so does each secret that is not given anew. Keeps no draft.
+    // A registered catalog's form, filled in: the name stays, and so does each secret, the keytab too, that is not given anew. Keeps no draft.
     void edit(const catalog::Revision &current);
     // The connector's form for a catalog that only Trino knows, to be filled in with what it was made from. Keeps no draft.
     void adopt(const QString &catalog, const QString &connector);
@@ -74,6 +74,7 @@ private:
     void next();
     void back();
     void leaveFor(int step); // backwards
+    void takeUp(const workspace::CatalogFeed::InForce &now); // what somebody else made of the catalog, beneath what was entered here
     bool review(); // false: a credential cannot be read, and its field says so
     void runEnded();
     void goToField(const Error &error);

@@ -1,7 +1,9 @@
 // What of the wizard outlives it: drafts, what a file brings, and the question before something is lost.
 #include "wizard/wizard.h"
 
+#include "catalog/rebase.h"
 #include "form/form.h"
+#include "run/look_again.h"
 #include "theme/metrics.h"
 #include "widgets/banner.h"
 #include "wizard/access_page.h"
@@ -145,6 +147,10 @@ void Wizard::edit(const catalog::Revision &current)
         if (const auto *const descriptor = m_workspace.library().find(definition.connector)) {
             m_connection->setConnector(*descriptor);
             m_connection->fillRegistered(definition);
+            if (descriptor->kerberos) {
+                m_security->setConnector(*descriptor);
+                m_security->fillRegistered(definition);
+            }
         }
         m_access->setRoles(definition.allowRoles);
         m_access->setCatalog(definition.name);
@@ -152,6 +158,27 @@ void Wizard::edit(const catalog::Revision &current)
     m_hasInput = false;
     say();
     go(Connection);
+}
+
+void Wizard::takeUp(const workspace::CatalogFeed::InForce &now)
+{
+    const int before = m_editing->number;
+    catalog::CatalogDefinition given; // with the secrets that were given anew
+    given.connector = m_editing->definition.connector;
+    m_connection->writeTo(given);
+    auto rebased = catalog::rebase(m_editing->definition, definition(), now.revision.definition);
+    {
+        const QScopedValueRollback filling(m_filling, true);
+        m_editing = now.revision;
+        m_connection->fillRegistered(rebased.definition, given.credentials);
+        if (asksForSecurity()) {
+            m_security->fillRegistered(rebased.definition);
+        }
+        m_access->setRoles(rebased.definition.allowRoles);
+    }
+    if (review()) {
+        m_review->lookAgain()->tell(now, before, std::move(rebased));
+    }
 }
 
 void Wizard::adopt(const QString &catalog, const QString &connector)

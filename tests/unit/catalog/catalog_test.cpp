@@ -1,4 +1,5 @@
 #include "catalog/catalog_definition.h"
+#include "catalog/rebase.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -335,6 +336,43 @@ allow_roles: [akko-admin, akko-engineer, akko-analyst]
         const auto read = catalog::fromRecord(record);
         QVERIFY(!read.has_value());
         QCOMPARE(read.error().code, u"catalog.record-unreadable"_s);
+    }
+
+    void whatTwoPeopleChangedIsBroughtTogether()
+    {
+        catalog::CatalogDefinition base;
+        base.description = u"as it was"_s;
+        base.properties = {{u"url"_s, u"one"_s}, {u"ttl"_s, u"1s"_s}};
+        base.credentials.emplace(u"password"_s, catalog::Inline {});
+        base.kerberos = catalog::KerberosCredentials {u"a@R"_s, catalog::Inline {}, u"conf"_s};
+        base.allowRoles = {u"admin"_s, u"analyst"_s};
+        catalog::CatalogDefinition mine = base;
+        mine.description = u"mine"_s;
+        mine.properties.insert(u"url"_s, u"two"_s);
+        mine.properties.remove(u"ttl"_s);
+        mine.credentials.insert_or_assign(u"password"_s, catalog::FromFile {u"new"_s});
+        mine.allowRoles = {u"admin"_s, u"engineer"_s};
+        catalog::CatalogDefinition theirs = base;
+        theirs.description = u"theirs"_s;
+        theirs.properties.insert(u"cache"_s, u"5s"_s);
+        theirs.kerberos->clientPrincipal = u"b@R"_s;
+        theirs.allowRoles = {u"auditor"_s, u"admin"_s, u"analyst"_s};
+
+        const auto rebased = catalog::rebase(base, mine, theirs);
+        QCOMPARE(rebased.definition.description, u"mine"_s);
+        QCOMPARE(rebased.definition.properties, (QMap<QString, QString> {{u"url"_s, u"two"_s}, {u"cache"_s, u"5s"_s}}));
+        QVERIFY(rebased.definition.credentials == mine.credentials);
+        QCOMPARE(rebased.definition.kerberos->clientPrincipal, u"b@R"_s);
+        QCOMPARE(rebased.definition.kerberos->krb5Conf, u"conf"_s);
+        QCOMPARE(rebased.definition.allowRoles, (QStringList {u"auditor"_s, u"admin"_s, u"engineer"_s}));
+        QCOMPARE(rebased.both, QStringList {u"description"_s});
+        QStringList fields;
+        for (const catalog::FieldChange &change : rebased.theirs) {
+            fields += change.field;
+        }
+        QCOMPARE(fields, (QStringList {u"description"_s, u"properties.cache"_s, u"allow_roles"_s, u"credentials.kerberos.client_principal"_s}));
+        QVERIFY(catalog::rebase(base, base, theirs).definition == theirs);
+        QVERIFY(catalog::rebase(base, mine, base).definition.description == mine.description);
     }
 };
 
