@@ -16,6 +16,7 @@
 #include <QDirIterator>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTimer>
 #include <QTreeWidget>
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void whatTheSourceRefusesLeadsBackToItsField();
     void aTakenNameIsSaidAtItsFieldAsSoonAsItIsLeft();
     void aNameTakenMeanwhileIsSaidAtTheReviewAndLeadsToItsField();
+    void whatAGitOpsControllerKeepsIsExportedForItsRepository();
     void aTestOfTheConnectionKeepsNothing();
     void theTestButtonPutsWhatFailsAtItsField();
     void closingInTheMiddleLetsTheRunEndCleanly();
@@ -242,6 +244,37 @@ void WizardWindowTest::aNameTakenMeanwhileIsSaidAtTheReviewAndLeadsToItsField()
     QCOMPARE(desk->it->step(), Wizard::Connection);
     QCOMPARE(desk->it->focusWidget(), desk->part<wizard::ConnectionPage>()->name()->line());
     QCOMPARE(m_sandbox.call({u"delete"_s, u"wizard-race"_s, u"--yes"_s}).exitCode, 0);
+}
+
+void WizardWindowTest::whatAGitOpsControllerKeepsIsExportedForItsRepository()
+{
+    cluster::Environment everything = m_sandbox.environment(u"alice"_s);
+    everything.kubernetes = m_sandbox.rootKubernetes();
+    const auto root = m_sandbox.site(everything).endpoints.kubernetes;
+    const auto label = [&root](const QJsonValue &instance) {
+        const QJsonObject patch {{u"metadata"_s, QJsonObject {{u"labels"_s, QJsonObject {{u"argocd.argoproj.io/instance"_s, instance}}}}}};
+        return flow::finished(root.mergePatch(kubernetes::configMaps, u"akko-opa-catalogs"_s, patch, u"a-test"_s, kubernetes::DryRun::No, {}));
+    };
+    QVERIFY(label(u"platform"_s));
+    const auto unlabel = qScopeGuard([&label] { std::ignore = label(QJsonValue::Null); });
+    const auto desk = open();
+    Entry typed = entry(u"wizard-gitops"_s);
+    TYPE_IN(*desk, typed);
+    auto *const review = desk->part<wizard::ReviewPage>();
+    QTRY_VERIFY_WITH_TIMEOUT(review->notice()->isVisible(), 30'000);
+    QCOMPARE(review->notice()->error()->code, u"run.owned-by-gitops"_s);
+    QVERIFY(review->manifestsButton()->isVisible());
+    if (const QString folder = qEnvironmentVariable("CM_PICTURES"); !folder.isEmpty()) {
+        QVERIFY(desk->it->grab().save(folder + u"/gitops-refusal.png"_s));
+        speak(u"fr"_s);
+        QVERIFY(desk->it->grab().save(folder + u"/gitops-refusal-fr.png"_s));
+        speak(u"en"_s);
+    }
+    const QString file = desk->folder.filePath(u"wizard-gitops.yaml"_s);
+    review->exportManifestsTo(file);
+    const QByteArray manifests = contentOf(file);
+    QVERIFY2(manifests.contains("kind: Secret") && manifests.contains("wizard-gitops.rego: |"), manifests.constData());
+    QVERIFY(!manifests.contains(m_password.toUtf8()));
 }
 
 void WizardWindowTest::aTestOfTheConnectionKeepsNothing()
