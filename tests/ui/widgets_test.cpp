@@ -287,6 +287,31 @@ private Q_SLOTS:
         QVERIFY(notice.isHidden());
     }
 
+    void aRemedyStaysToBeReadWhenTheLanguageChanges()
+    {
+        QWidget page;
+        auto *const column = new QVBoxLayout(&page);
+        auto *const notice = new ErrorNotice(&page);
+        column->addWidget(notice);
+        page.resize(600, 400);
+        page.show();
+        const Error error = makeError("run.catalog-unknown", {{u"catalog"_s, u"sales"_s}});
+        notice->setError(error);
+        const auto isRead = [&] {
+            const QStringList lines = text::explain(error).remedy.split(u'\n', Qt::SkipEmptyParts);
+            return std::ranges::all_of(lines, [notice](const QString &line) {
+                return std::ranges::any_of(notice->findChildren<QLabel *>(), [&line](const QLabel *label) {
+                    return label->text() == line.trimmed() && label->isVisible() && label->height() >= label->heightForWidth(label->width());
+                });
+            });
+        };
+        QTRY_VERIFY(isRead());
+        QVERIFY(text::installLanguage(u"fr"_s));
+        QTRY_VERIFY(isRead());
+        QVERIFY(text::installLanguage(u"en"_s));
+        QTRY_VERIFY(isRead());
+    }
+
     void aBannersButtonDoesWhatItSays()
     {
         int answered = 0;
