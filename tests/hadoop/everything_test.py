@@ -100,7 +100,7 @@ class Everything(Hadoop):
                 ratios.append(seen.all / seen.floor)
                 # Where refusing takes Trino long itself there is no pause on top of it.
                 self.assertLess(seen.waited, max(0.5, seen.longest_refused + 0.3), seen)
-                self.assertLess(seen.all, 1.5 * seen.floor + 0.5, seen)  # with room for whoever else is at work
+                self.assertLess(seen.all, 3 * seen.floor + 3, seen)  # whoever else is at work may come at one of the two
         self.assertLessEqual(min(ratios), 1.15)
 
     def test_5_each_failure_says_its_cause_in_both_languages_and_leaves_nothing(self) -> None:
