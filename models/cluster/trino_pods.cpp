@@ -112,6 +112,21 @@ QCoro::Task<Result<TrinoPods>> trinoPods(kubernetes::Client kubernetes, QString 
 
 namespace {
 
+// The volume of which the file that Java reads by default is mounted alone, whoever's it is: what charts did before the folder.
+QString singleKrb5Conf(const QJsonValue &pod)
+{
+    const QJsonArray containers = pod["spec"_L1]["containers"_L1].toArray();
+    for (const QJsonValue &container : containers) {
+        const QJsonArray mounts = container["volumeMounts"_L1].toArray();
+        for (const QJsonValue &mount : mounts) {
+            if (mount["mountPath"_L1].toString() == "/etc/krb5.conf"_L1) {
+                return mount["name"_L1].toString();
+            }
+        }
+    }
+    return {};
+}
+
 std::vector<Error> problemsOf(const TrinoPods &pods, Source kind, const QString &name, const QString &folder)
 {
     std::vector<Error> problems;
@@ -123,16 +138,23 @@ std::vector<Error> problemsOf(const TrinoPods &pods, Source kind, const QString 
                 volumes.append(volume["name"_L1].toString());
             }
         }
-        const QMap<QString, QString> where {{u"pod"_s, podName(pod)}, {u"volume"_s, name}, {u"path"_s, folder}};
+        QMap<QString, QString> where {{u"pod"_s, podName(pod)}, {u"volume"_s, name}, {u"path"_s, folder}};
         switch (howMounted(pod, volumes, kind, folder)) {
         case Mounted::AsFolder:
             break;
         case Mounted::BySubPath:
             problems.push_back(makeError("run.mount-is-subpath", where));
             break;
-        case Mounted::No:
-            problems.push_back(makeError("run.mount-missing", where));
+        case Mounted::No: {
+            const QString single = kind == Source::ConfigMap ? singleKrb5Conf(pod) : QString();
+            if (single.isEmpty()) {
+                problems.push_back(makeError("run.mount-missing", where));
+            } else {
+                where[u"volume"_s] = single;
+                problems.push_back(makeError("run.mount-is-subpath", where));
+            }
             break;
+        }
         }
     }
     return problems;

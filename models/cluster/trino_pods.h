@@ -23,7 +23,8 @@ struct TrinoPods {
 // What is wrong with how each pod mounts the Secret at the folder: run.mount-missing {pod, volume, path}, run.mount-is-subpath
 // {pod, volume, path} (a subPath mount never refreshes). Projected volumes count.
 [[nodiscard]] std::vector<Error> mountProblems(const TrinoPods &pods, const QString &secretName, const QString &folder);
-// The same of a ConfigMap. A subPath mount of it anywhere is one too many: `/etc/krb5.conf` as a single file never refreshes.
+// The same of a ConfigMap. A subPath mount of it anywhere is one too many, and so is a file mounted alone at /etc/krb5.conf in place
+// of the folder, of whatever volume: neither refreshes.
 [[nodiscard]] std::vector<Error> configMountProblems(const TrinoPods &pods, const QString &configMap, const QString &folder);
 
 // Patches an annotation on every pod: the kubelet then syncs its mounts at once (trino.md: without it up to a minute). Returns how

@@ -1,6 +1,7 @@
 #include "kerberos/hadoop_sites.h"
 
 #include "base/nearest.h"
+#include "kerberos/auth_to_local.h"
 
 #include <QRegularExpression>
 #include <QUrl>
@@ -41,6 +42,10 @@ public:
             report(Severity::Error, m_core, u"hadoop.rpc.protection"_s, makeError("hadoop.protection", {{u"value"_s, protection}}));
         }
         checkFileSystem();
+        const QString rules = u"hadoop.security.auth_to_local"_s;
+        if (const auto bad = firstBadAuthRule(m_core.value(rules))) {
+            report(Severity::Error, m_core, rules, makeError("hadoop.auth-rule", {{u"rule"_s, bad->rule}, {u"reason"_s, bad->reason}}));
+        }
         const QString principal = u"dfs.namenode.kerberos.principal"_s;
         if (!m_core.has(principal) && !(m_hdfs && m_hdfs->has(principal))) {
             report(m_hdfs ? Severity::Error : Severity::Warning, m_hdfs ? *m_hdfs : m_core, principal,

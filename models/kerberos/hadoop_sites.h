@@ -1,6 +1,6 @@
 // Hadoop's core-site.xml and hdfs-site.xml as far as signing in to HDFS depends on them: whether what they say fits a
-// Kerberos catalog, before anything is sent. Not for krb5.conf: principals and auth_to_local rules in a core-site.xml are
-// kerberos/check.h's, which knows the realms.
+// Kerberos catalog, before anything is sent. Not for krb5.conf: the realms of principals in a core-site.xml are
+// kerberos/check.h's, which knows them.
 #pragma once
 
 #include "base/error.h"
@@ -45,7 +45,7 @@ struct NameService {
 
 // Errors: hadoop.not-kerberos {value}, hadoop.no-default-fs, hadoop.local-fs {value}, hadoop.protection {value},
 // hadoop.nameservice-unknown {name, nearest}, hadoop.namenode-missing {nameservice, node}, hadoop.failover-missing
-// {nameservice}, hadoop.no-namenode-principal (with an hdfs-site.xml). Warnings: hadoop.nameservice-elsewhere {name}
+// {nameservice}, hadoop.auth-rule {rule, reason}, hadoop.no-namenode-principal (with an hdfs-site.xml). Warnings: hadoop.nameservice-elsewhere {name}
 // (without one), hadoop.no-namenode-principal.
 [[nodiscard]] Diagnostics checkHadoopSites(const HadoopSite &core, const std::optional<HadoopSite> &hdfs, WireEncryption wire);
 

@@ -35,6 +35,9 @@ const std::array causes {
     Cause {R"re(LoginException: (Receive|Read|[Cc]onnect) timed out|LoginException: .*(Connection refused|PortUnreachable|UnknownHost)|KrbException.*timed out)re",
            [] { return makeError("source.kerberos-kdc-silent"); }},
     Cause {R"re(LoginException[^\n]*\n[^\n]*UnknownHostException: )re", [] { return makeError("source.kerberos-kdc-silent"); }}, // the KDC's name
+    // What RFC 4120 calls KRB_AP_ERR_MODIFIED; Java says it of an answer that has not the times which krb5.conf asked for.
+    Cause {R"re(Message stream modified|\(41\) - )re", [] { return makeError("source.kerberos-modified"); }},
+    Cause {R"re(Failed to find any Kerberos tgt)re", [] { return makeError("source.kerberos-no-ticket"); }},
     Cause {R"re(No rules applied to (?<name>\S+))re", [] { return makeError("source.kerberos-no-rule"); }},
     Cause {R"re(SIMPLE authentication is not enabled)re", [] { return makeError("source.hdfs-simple"); }},
     Cause {R"re(No common protection layer between client and server)re", [] { return makeError("source.hdfs-protection"); }},

@@ -118,6 +118,8 @@ const std::vector<Wording> &kerberosWords()
         {"hadoop.protection",
          QT_TRANSLATE_NOOP("words", "Wire encryption is asked for, and core-site.xml offers “{value}” only."),
          QT_TRANSLATE_NOOP("words", "hadoop.rpc.protection must hold privacy, on the cluster too. Else turn wire encryption off.")},
+        {"hadoop.auth-rule", QT_TRANSLATE_NOOP("words", "Hadoop cannot read the rule “{rule}” of hadoop.security.auth_to_local[[: {reason}]]."),
+         QT_TRANSLATE_NOOP("words", "With one bad rule no principal gets a name, so nobody signs in. A rule reads RULE:[1:$1@$0](.*@REALM)s/@.*//; each ( of the expression needs its ), each [ its ].")},
         {"hadoop.no-default-fs", QT_TRANSLATE_NOOP("words", "core-site.xml does not say where HDFS is: fs.defaultFS is missing."),
          QT_TRANSLATE_NOOP("words", "Take the client’s core-site.xml from the Hadoop administrator.")},
         {"hadoop.local-fs", QT_TRANSLATE_NOOP("words", "fs.defaultFS is “{value}”, the local disk."),

@@ -51,6 +51,11 @@ Pairs without(Pairs properties, const QByteArray &name)
     return properties;
 }
 
+Pairs withRules(const QByteArray &rules)
+{
+    return with(soundCore, "hadoop.security.auth_to_local", rules);
+}
+
 QString said(const Diagnostics &found)
 {
     QStringList lines;
@@ -89,6 +94,10 @@ private Q_SLOTS:
         QTest::newRow("no privacy by default, asked for") << without(soundCore, "hadoop.rpc.protection") << soundHdfs << true << u"core:0 hadoop.protection"_s;
         QTest::newRow("no privacy, not asked for") << with(soundCore, "hadoop.rpc.protection", "integrity") << soundHdfs << false << QString();
         QTest::newRow("privacy among others") << with(soundCore, "hadoop.rpc.protection", "authentication, privacy") << soundHdfs << true << QString();
+        QTest::newRow("rules") << withRules("RULE:[2:$1@$0](nn@.*ACME.LAN)s/.*/hdfs/\n  RULE:[1:$1@$0](.*@ACME.LAN)s/@.*///L DEFAULT") << soundHdfs << false << QString();
+        QTest::newRow("a rule whose expression does not compile") << withRules("RULE:[1:$1](.*@[X)s/@.*// DEFAULT") << soundHdfs << false << u"core:5 hadoop.auth-rule"_s;
+        QTest::newRow("a rule that is none") << withRules("RULE:[1$1](.*)s/@.*// DEFAULT") << soundHdfs << false << u"core:5 hadoop.auth-rule"_s;
+        QTest::newRow("a substitution that does not end") << withRules("DEFAULT RULE:[1:$1](.*)s/@.*") << soundHdfs << false << u"core:5 hadoop.auth-rule"_s;
         QTest::newRow("no file system") << without(soundCore, "fs.defaultFS") << soundHdfs << false << u"core:0 hadoop.no-default-fs"_s;
         QTest::newRow("its old name") << with(without(soundCore, "fs.defaultFS"), "fs.default.name", "hdfs://lake") << soundHdfs << false << QString();
         QTest::newRow("a local one") << with(soundCore, "fs.defaultFS", "file:///") << soundHdfs << false << u"core:2 hadoop.local-fs"_s;

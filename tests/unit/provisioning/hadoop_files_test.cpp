@@ -55,6 +55,38 @@ private Q_SLOTS:
         }
         QCOMPARE(found.join(u'\n'), expected);
     }
+
+    void aPlanIsRefusedAtTheFileAndItsPlace()
+    {
+        catalog::CatalogDefinition definition;
+        definition.kerberos.emplace();
+        std::map<QString, Secret> secrets;
+        secrets.emplace(u"core-site.xml"_s, Secret::fromBytes(site("\n" + entry("fs.defaultFS", "hdfs://m1.a.lan:8020") + '\n'
+                                                                  + entry("hadoop.security.authentication", "simple"))));
+        const auto simple = provisioning::judgeKerberosFiles(definition, secrets);
+        QVERIFY(!simple);
+        QCOMPARE(simple.error().code + u" at "_s + simple.error().endpoint, u"hadoop.not-kerberos at core-site.xml:3"_s);
+
+        secrets.emplace(catalog::keytabCredential, Secret::fromBytes(QByteArray::fromHex("0502000000ff0001")));
+        const auto cut = provisioning::judgeKerberosFiles(definition, secrets);
+        QVERIFY(!cut);
+        QCOMPARE(cut.error().code + u" at "_s + cut.error().endpoint, u"KT-TRUNCATED at %1: byte 2"_s.arg(catalog::keytabCredential));
+
+        definition.kerberos.reset(); // the same files of a catalog that does not sign in
+        QVERIFY(provisioning::judgeKerberosFiles(definition, secrets)->empty());
+    }
+
+    void whatIsOnlyDoubtfulIsARemark()
+    {
+        catalog::CatalogDefinition definition;
+        definition.kerberos.emplace();
+        std::map<QString, Secret> secrets;
+        secrets.emplace(u"core-site.xml"_s,
+                        Secret::fromBytes(site(entry("fs.defaultFS", "hdfs://lake") + entry("hadoop.security.authentication", "kerberos"))));
+        const auto remarks = provisioning::judgeKerberosFiles(definition, secrets);
+        QVERIFY(remarks);
+        QCOMPARE(remarks->front().code, u"hadoop.nameservice-elsewhere"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(HadoopFilesTest)
