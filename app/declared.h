@@ -27,7 +27,7 @@ inline const Option credential{"credential",
 inline const Option restartTrino{"restart-trino",
                           QT_TRANSLATE_NOOP("help", "restart Trino where it must read its krb5.conf anew; queries under way end"), {}};
 inline const Option whenRestarted{"when-restarted",
-                           QT_TRANSLATE_NOOP("help", "prepare everything, and leave the catalog disabled until Trino was restarted"),
+                           QT_TRANSLATE_NOOP("help", "prepare everything; once Trino was restarted, reconcile (or --watch) enables the catalog"),
                            {}};
 inline const Option krb5Choose{"krb5-choose",
                         QT_TRANSLATE_NOOP("help",

@@ -152,6 +152,7 @@ void Printer::step(const StepLine &step)
             if (step.elapsed.count() > 0) {
                 shown += u' ' + text::duration(step.elapsed);
             }
+            shown += note;
             shown = shown.left(m_streams.width - 1); // a line that wraps could not be rewritten
             write(m_streams.err, clearLine + shown.toUtf8());
             m_liveLine = true;
@@ -165,8 +166,13 @@ void Printer::step(const StepLine &step)
         m_liveLine = false;
         return;
     }
-    if (step.stateId == "running"_L1 && step.elapsed.count() > 0) {
+    const bool ticks = step.stateId == "running"_L1 && step.elapsed.count() > 0;
+    const bool isNews = ticks && !step.note.isEmpty() && step.stepId + step.note != m_lastNote;
+    if (ticks && !isNews) {
         return; // a tick of the clock is for a line that can be rewritten
+    }
+    if (isNews) {
+        m_lastNote = step.stepId + step.note;
     }
     const QString time
         = step.stateId == "running"_L1 ? QString() : QString(u" ("_s + text::duration(step.elapsed) + u')');

@@ -57,6 +57,7 @@ private:
     Streams m_streams;
     OutputForm m_form;
     bool m_resultWritten = false;
+    QString m_lastNote; // of a running step, where its line cannot be rewritten
     bool m_liveLine = false;
 };
 

@@ -103,6 +103,27 @@ private Q_SLOTS:
         QCOMPARE(steps.at(4).elapsed, 1490ms - 96ms - 64ms - 31ms); // the look around beforehand is no part of it
     }
 
+    void theRunningStepSaysWhatItWaitsForInBothLanguages()
+    {
+        run::RunState state = examples::run(Run::Running);
+        run::RunView view;
+        view.setState(state);
+        view.show();
+        state.steps.at(4).report->waiting = makeError("wait.mount-round", {{u"seconds"_s, u"180"_s}});
+        view.setState(state);
+        const auto says = [&view](const QString &words) {
+            const QStringList texts = shownTexts(&view);
+            return std::ranges::any_of(texts, [&words](const QString &text) { return text.contains(words) && text.contains(u"180"_s); });
+        };
+        QVERIFY(says(u"the kubelet’s own round decides, a minute or so"_s));
+        QVERIFY(text::installLanguage(u"fr"_s));
+        QCoreApplication::processEvents();
+        QVERIFY(says(u"c’est la ronde du kubelet qui décide, une minute environ"_s));
+        state.steps.at(4) = examples::run(Run::Done).steps.at(4);
+        view.setState(state);
+        QVERIFY(!says(u"kubelet"_s));
+    }
+
     void aFailedStepKeepsItsReasonWhileItIsUndone()
     {
         auto state = examples::run(Run::Undoing);

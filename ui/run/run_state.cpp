@@ -80,6 +80,7 @@ std::vector<StepShown> stepsOf(const RunState &state, const std::vector<StepShow
         if (step.report) {
             shown.elapsed = shown.mark == Mark::Running && isOfTheRun(step) ? runningFor(state) : step.report->elapsed;
             shown.note = step.report->note;
+            shown.waiting = step.report->waiting;
             shown.error = step.report->error;
         }
         if (shown.mark == Mark::Undone) {

@@ -32,6 +32,7 @@ struct StepShown {
     QString note;
     std::optional<Error> error; // why it failed, or why it could not be undone
     std::vector<http::Exchange> exchanges;
+    std::optional<Error> waiting = {}; // what the running one waits for
 };
 
 // In the order they are applied. `before` is what was shown last: a failed step that is undone is reported anew,

@@ -11,7 +11,7 @@ namespace {
 bool onlyTimeChanged(const StepShown &one, const StepShown &other)
 {
     return one.id == other.id && one.mark == other.mark && one.undoneAfterFailure == other.undoneAfterFailure
-        && one.note == other.note && one.error == other.error && one.exchanges.size() == other.exchanges.size();
+        && one.note == other.note && one.waiting == other.waiting && one.error == other.error && one.exchanges.size() == other.exchanges.size();
 }
 
 } // namespace

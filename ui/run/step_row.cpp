@@ -5,6 +5,7 @@
 #include "run/sentences.h"
 #include "text/duration.h"
 #include "text/steps.h"
+#include "text/words.h"
 #include "theme/icon.h"
 #include "theme/metrics.h"
 #include "widgets/button.h"
@@ -221,8 +222,9 @@ void StepRow::fillCopyMenu()
 void StepRow::say()
 {
     m_title->setText(text::stepTitle(m_step.id, {{u"catalog"_s, m_catalog}}));
-    m_note->setText(m_step.note);
-    m_note->setVisible(!m_step.note.isEmpty());
+    m_said = m_step.waiting ? text::explain(*m_step.waiting).cause : m_step.note;
+    m_note->setText(m_said);
+    m_note->setVisible(!m_said.isEmpty());
     m_undone->setText(tr("What this step had begun is undone."));
     m_undone->setVisible(m_step.undoneAfterFailure);
     if (m_requests) {
@@ -242,7 +244,7 @@ void StepRow::sayState()
     const bool timed = m_step.mark != Mark::Waiting && m_step.elapsed.count() > 0;
     m_time->setText(timed ? text::duration(m_step.elapsed) : QString());
     setAccessibleName(tr("%1: %2").arg(m_title->text(), word));
-    setAccessibleDescription(m_step.note);
+    setAccessibleDescription(m_said);
     if (m_requests) {
         m_requests->setAccessibleDescription(m_title->text());
         m_copy->setAccessibleDescription(m_title->text());

@@ -39,6 +39,7 @@ private:
     void fillCopyMenu();
 
     StepShown m_step;
+    QString m_said; // its note, or what it waits for
     QString m_catalog;
     QVBoxLayout *m_column;
     StepMark *m_mark;
