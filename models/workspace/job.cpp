@@ -130,7 +130,7 @@ void Job::plan(cluster::Endpoints endpoints)
                [&](const Rehearsal &it) {
                    return provisioning::prepare(site, catalog::Verb::Rehearse, it.definition, it.secrets, observer(), stop);
                },
-               [&](const Deletion &it) { return provisioning::prepareDelete(site, it.catalog, {}, observer(), stop); },
+               [&](const Deletion &it) { return provisioning::prepareDelete(site, it.catalog, {}, observer(), stop, it.realms); },
                [&](const Recovery &it) { return provisioning::prepareDelete(site, it.catalog, {}, observer(), stop); }, // never asked
                [&](const Alteration &it) { return provisioning::prepareChange(site, it.request, observer(), stop); },
                [&](const RollingBack &it) {

@@ -25,6 +25,7 @@ struct Rehearsal { // tested under a temporary name, nothing kept
 };
 struct Deletion {
     QString catalog;
+    provisioning::Realms realms = provisioning::Realms::Keep; // its part of the shared krb5.conf
 };
 struct Alteration { // an edit or a rotation
     provisioning::ChangeRequest request;

@@ -7,6 +7,7 @@
 #include "widgets/label.h"
 #include "widgets/typed_names.h"
 
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -19,7 +20,7 @@ DeleteDialog::DeleteDialog(workspace::Workspace &workspace, QStringList catalogs
     : QDialog(parent), m_workspace(workspace), m_catalogs(std::move(catalogs)),
       m_title(widgets::label(this, widgets::TextKind::Section)), m_what(widgets::label(this, widgets::TextKind::Body)),
       m_changes(new widgets::DiffView(this)), m_problems(new QVBoxLayout),
-      m_names(new widgets::TypedNames(this)),
+      m_realms(new QCheckBox(this)), m_stays(widgets::label(this, widgets::TextKind::Muted)), m_names(new widgets::TypedNames(this)),
       m_reason(widgets::label(this, widgets::TextKind::Muted)),
       m_cancel(widgets::button(this, widgets::ButtonKind::Secondary)),
       m_delete(widgets::button(this, widgets::ButtonKind::Danger, u"trash"_s))
@@ -43,6 +44,8 @@ DeleteDialog::DeleteDialog(workspace::Workspace &workspace, QStringList catalogs
     column->addWidget(m_what);
     column->addWidget(m_changes, 1);
     column->addLayout(m_problems);
+    column->addWidget(m_realms);
+    column->addWidget(m_stays);
     column->addWidget(m_names);
     column->addSpacing(4);
     column->addLayout(buttons);
@@ -55,14 +58,35 @@ DeleteDialog::DeleteDialog(workspace::Workspace &workspace, QStringList catalogs
             accept();
         }
     });
+    const bool brings = std::ranges::any_of(m_catalogs, [this](const QString &name) {
+        const auto *const entry = m_workspace.catalogs().entry(name);
+        const auto *const kerberos = entry && entry->revision && entry->revision->definition.kerberos ? &*entry->revision->definition.kerberos : nullptr;
+        return kerberos != nullptr && !kerberos->krb5Conf.isEmpty();
+    });
+    m_realms->setVisible(brings);
+    m_stays->setVisible(brings);
+    connect(m_realms, &QCheckBox::toggled, this, &DeleteDialog::prepare);
+    prepare();
+    widgets::said(this, [this] { say(); });
+    m_cancel->setFocus(); // Return alone destroys nothing
+}
+
+void DeleteDialog::prepare()
+{
+    for (const QPointer<Job> &job : m_jobs) {
+        if (job) {
+            job->disconnect(this);
+            job->cancel();
+        }
+    }
+    m_jobs.clear();
+    const auto realms = m_realms->isChecked() ? provisioning::Realms::Forget : provisioning::Realms::Keep;
     for (const QString &catalog : m_catalogs) {
-        Job *const job = m_workspace.begin(workspace::Deletion{catalog});
+        Job *const job = m_workspace.begin(workspace::Deletion{catalog, realms});
         m_jobs.emplace_back(job);
         connect(job, &Job::phaseChanged, this, &DeleteDialog::refresh);
     }
-    widgets::said(this, [this] { say(); });
     refresh();
-    m_cancel->setFocus(); // Return alone destroys nothing
 }
 
 void DeleteDialog::done(int result)
@@ -125,8 +149,25 @@ void DeleteDialog::refresh()
             m_problems->addWidget(notice);
             m_notices.push_back(notice);
         }
+        if (job && job->phase() == Job::Phase::Ready) {
+            for (const Error &remark : job->prospect().remarks) { // realms that others sign in by
+                auto *const notice = new widgets::ErrorNotice(this);
+                notice->setError(remark, widgets::Tone::Warning);
+                m_problems->addWidget(notice);
+                m_notices.push_back(notice);
+            }
+        }
     }
     say();
+}
+
+QString DeleteDialog::said() const
+{
+    QStringList lines {m_what->text(), m_stays->text()};
+    for (const widgets::ErrorNotice *notice : m_notices) {
+        lines += notice->plainText();
+    }
+    return lines.join(u'\n');
 }
 
 QString DeleteDialog::whyNot() const
@@ -160,6 +201,10 @@ void DeleteDialog::say()
                                           .arg(names.join(u", "_s)));
     m_what->setVisible(!names.isEmpty());
     m_changes->setAccessibleName(tr("What would be deleted"));
+    m_realms->setText(tr("Also take its realms out of the krb5.conf that Trino reads"));
+    m_stays->setText(m_realms->isChecked()
+                         ? tr("What another catalog signs in by stays all the same.")
+                         : tr("Keytab and files go. Its realms stay in the shared krb5.conf: other catalogs may have come to rely on them."));
     m_names->setWanted(m_workspace.environment().production ? names : QStringList(),
                        tr("%1 is a production environment. Type %2 to confirm:").arg(environment, names.join(u", "_s)));
     m_cancel->setText(tr("Cancel"));

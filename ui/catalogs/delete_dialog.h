@@ -7,6 +7,7 @@
 #include <QDialog>
 #include <QPointer>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -28,6 +29,8 @@ public:
     DeleteDialog(workspace::Workspace &workspace, QStringList catalogs, QWidget *parent);
 
     [[nodiscard]] QPushButton *deleteButton() const { return m_delete; }
+    [[nodiscard]] QCheckBox *realmsBox() const { return m_realms; } // to be seen where a catalog brought a krb5.conf
+    [[nodiscard]] QString said() const; // what is destroyed, and what stays
     [[nodiscard]] QLineEdit *nameField() const; // not to be seen where it is not asked for
 
 Q_SIGNALS:
@@ -35,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void done(int result) override;
+    void prepare(); // also anew, with what is to go by now
     void refresh();
     void say();
     [[nodiscard]] std::vector<workspace::Job *> ready() const;
@@ -49,6 +53,8 @@ private:
     widgets::DiffView *m_changes;
     QVBoxLayout *m_problems;
     std::vector<widgets::ErrorNotice *> m_notices;
+    QCheckBox *m_realms;
+    QLabel *m_stays; // of the shared krb5.conf
     widgets::TypedNames *m_names;
     QLabel *m_reason;
     QPushButton *m_cancel;
