@@ -289,6 +289,13 @@
             <numerusform>%n catalogs probed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n finding(s) about records and the policy’s rules: not as this program wrote or signed them.</source>
+        <translation>
+            <numerusform>%n finding about records and the policy’s rules: not as this program wrote or signed them.</numerusform>
+            <numerusform>%n findings about records and the policy’s rules: not as this program wrote or signed them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>health_page::moments</name>
@@ -419,6 +426,33 @@
         <translation>
             <numerusform>Not live, asked %n second ago</numerusform>
             <numerusform>Not live, asked %n seconds ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signature::FindingsList</name>
+    <message numerus="yes">
+        <source>%n rule(s) in the policy’s ConfigMap are not of this program’s making.</source>
+        <translation>
+            <numerusform>%n rule in the policy’s ConfigMap is not of this program’s making.</numerusform>
+            <numerusform>%n rules in the policy’s ConfigMap are not of this program’s making.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n record(s) are as they were signed.</source>
+        <translation>
+            <numerusform>%1 of %n record is as it was signed.</numerusform>
+            <numerusform>%1 of %n records are as they were signed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signature::SignatureDialog</name>
+    <message numerus="yes">
+        <source>%n record(s) signed with %1.</source>
+        <translation>
+            <numerusform>%n record signed with %1.</numerusform>
+            <numerusform>%n records signed with %1.</numerusform>
         </translation>
     </message>
 </context>

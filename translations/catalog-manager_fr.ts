@@ -366,10 +366,6 @@
         <translation>endommagé</translation>
     </message>
     <message>
-        <source>Its record in the cluster cannot be read.</source>
-        <translation>Sa fiche dans le cluster est illisible.</translation>
-    </message>
-    <message>
         <source>from the file %1</source>
         <translation>depuis le fichier %1</translation>
     </message>
@@ -526,10 +522,6 @@
         <translation>L’environnement ne nomme aucun OpenMetadata.</translation>
     </message>
     <message>
-        <source>It signs in by Kerberos: change it by the command line.</source>
-        <translation>Il s’authentifie par Kerberos&#xa0;: le modifier en ligne de commande.</translation>
-    </message>
-    <message>
         <source>Only Trino knows it: it was not registered with this program, which therefore leaves it alone. Adopted, it is managed like the others.</source>
         <translation>Seul Trino le connaît&#xa0;: il n’a pas été enregistré avec ce programme, qui le laisse donc tranquille. Adopté, il est géré comme les autres.</translation>
     </message>
@@ -548,6 +540,38 @@
     <message>
         <source>It was not registered with this program: adopt it first.</source>
         <translation>Il n’a pas été enregistré avec ce programme&#xa0;: adoptez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>prepared</source>
+        <translation>prêt</translation>
+    </message>
+    <message>
+        <source>Its keytab, krb5.conf and files are in place. It waits for a restart of Trino, after which reconcile enables it.</source>
+        <translation>Son keytab, son krb5.conf et ses fichiers sont en place. Il attend un redémarrage de Trino, après quoi reconcile l’active.</translation>
+    </message>
+    <message>
+        <source>leftover</source>
+        <translation>reste d’un test</translation>
+    </message>
+    <message>
+        <source>A temporary catalog of a test that nobody is at any more.</source>
+        <translation>Un catalogue temporaire d’un test auquel plus personne ne travaille.</translation>
+    </message>
+    <message>
+        <source>Its record in the cluster cannot be read, or is gone.</source>
+        <translation>Son enregistrement dans le cluster est illisible, ou a disparu.</translation>
+    </message>
+    <message>
+        <source>Its keytab, krb5.conf and files are in place. It waits for a restart of Trino, whose Java does not find %1 before; reconcile enables it then.</source>
+        <translation>Son keytab, son krb5.conf et ses fichiers sont en place. Il attend un redémarrage de Trino, dont le Java ne trouve pas %1 avant&#xa0;; reconcile l’active alors.</translation>
+    </message>
+    <message>
+        <source>only on %1</source>
+        <translation>seulement sur %1</translation>
+    </message>
+    <message>
+        <source>Of several coordinators only %1 has it: it must be the same on each.</source>
+        <translation>De plusieurs coordinateurs, seul %1 l’a&#xa0;: il doit être le même sur chacun.</translation>
     </message>
 </context>
 <context>
@@ -842,6 +866,18 @@
             <numerusform>Supprimer %n catalogues</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Also take its realms out of the krb5.conf that Trino reads</source>
+        <translation>Retirer aussi ses royaumes du krb5.conf que lit Trino</translation>
+    </message>
+    <message>
+        <source>What another catalog signs in by stays all the same.</source>
+        <translation>Ce par quoi un autre catalogue s’authentifie reste malgré tout.</translation>
+    </message>
+    <message>
+        <source>Keytab and files go. Its realms stay in the shared krb5.conf: other catalogs may have come to rely on them.</source>
+        <translation>Le keytab et les fichiers partent. Ses royaumes restent dans le krb5.conf commun&#xa0;: d’autres catalogues peuvent désormais en dépendre.</translation>
+    </message>
 </context>
 <context>
     <name>catalogs::EventModel</name>
@@ -1093,6 +1129,18 @@
         <source>Adopt…</source>
         <translation>Adopter…</translation>
     </message>
+    <message>
+        <source>Sign as it stands…</source>
+        <translation>Signer en l’état…</translation>
+    </message>
+    <message>
+        <source>Absent from Trino</source>
+        <translation>Absent de Trino</translation>
+    </message>
+    <message>
+        <source>%1, when it was last created anew</source>
+        <translation>%1, quand il a été créé à nouveau pour la dernière fois</translation>
+    </message>
 </context>
 <context>
     <name>catalogs::PropertiesTab</name>
@@ -1175,6 +1223,10 @@
     <message>
         <source>Take back, as they stand, the keys that somebody else has set</source>
         <translation>Reprendre, telles qu’elles sont, les clés que quelqu’un d’autre a écrites</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is in Trino only, and only on %3.</source>
+        <translation>%1 (%2) n’est que dans Trino, et seulement sur %3.</translation>
     </message>
 </context>
 <context>
@@ -1340,6 +1392,29 @@
     <message>
         <source>%1 is a production environment. Type %2 to confirm:</source>
         <translation>%1 est un environnement de production. Saisissez %2 pour confirmer&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>change::KeytabRow</name>
+    <message>
+        <source>Keytab</source>
+        <translation>Keytab</translation>
+    </message>
+    <message>
+        <source>That keytab holds no key that can be read.</source>
+        <translation>Ce keytab ne contient aucune clé lisible.</translation>
+    </message>
+    <message>
+        <source>The catalog signs in as %1. The keytab that is registered stays until another is given here.</source>
+        <translation>Le catalogue s’authentifie comme %1. Le keytab enregistré reste tant qu’aucun autre n’est donné ici.</translation>
+    </message>
+    <message>
+        <source>The catalog signs in as %1.</source>
+        <translation>Le catalogue s’authentifie comme %1.</translation>
+    </message>
+    <message>
+        <source>The catalog signs in as %1; key version here: %2.</source>
+        <translation>Le catalogue s’authentifie comme %1&#xa0;; version de clé ici&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -1951,10 +2026,6 @@ Elle devrait montrer le code %2.</translation>
         <translation>Trino accepte ce que fait ce formulaire&#xa0;; il n’a jamais été essayé sur une vraie source.</translation>
     </message>
     <message>
-        <source>Everything is prepared. Once Trino has been restarted: catalog-manager enable %1</source>
-        <translation>Tout est préparé. Quand Trino aura redémarré&#xa0;: catalog-manager enable %1</translation>
-    </message>
-    <message>
         <source>sign-in</source>
         <translation>connexion</translation>
     </message>
@@ -2027,6 +2098,34 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>The watch goes on: the credentials are read again every few seconds.</source>
         <translation>La surveillance continue&#xa0;: les identifiants sont relus toutes les quelques secondes.</translation>
+    </message>
+    <message>
+        <source>Everything is prepared. Once Trino has been restarted, reconcile --watch enables %1 by itself; else: catalog-manager reconcile %1</source>
+        <translation>Tout est préparé. Une fois Trino redémarré, reconcile --watch active %1 de lui-même&#xa0;; sinon&#xa0;: catalog-manager reconcile %1</translation>
+    </message>
+    <message>
+        <source>Waits for Trino’s restart</source>
+        <translation>Attend le redémarrage de Trino</translation>
+    </message>
+    <message>
+        <source>since %1, for %2</source>
+        <translation>depuis %1, pour %2</translation>
+    </message>
+    <message>
+        <source>%1 was absent from Trino for %2.</source>
+        <translation>%1 a été absent de Trino pendant %2.</translation>
+    </message>
+    <message>
+        <source>ABSENT FROM TRINO</source>
+        <translation>ABSENT DE TRINO</translation>
+    </message>
+    <message>
+        <source>A run at %1 was undone; the catalog was absent from Trino for %2.</source>
+        <translation>Une exécution du %1 a été défaite&#xa0;; le catalogue a été absent de Trino pendant %2.</translation>
+    </message>
+    <message>
+        <source>Absent from Trino</source>
+        <translation>Absent de Trino</translation>
     </message>
 </context>
 <context>
@@ -2133,6 +2232,18 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>key taken</source>
         <translation>clé prise</translation>
+    </message>
+    <message>
+        <source>record gone</source>
+        <translation>enregistrement disparu</translation>
+    </message>
+    <message>
+        <source>restart has come</source>
+        <translation>redémarrage survenu</translation>
+    </message>
+    <message>
+        <source>leftover of a test</source>
+        <translation>reste d’un test</translation>
     </message>
 </context>
 <context>
@@ -3371,6 +3482,14 @@ Elle devrait montrer le code %2.</translation>
         <source>disabled</source>
         <translation>désactivé</translation>
     </message>
+    <message>
+        <source>waits for Trino’s restart</source>
+        <translation>attend le redémarrage de Trino</translation>
+    </message>
+    <message>
+        <source>leftover</source>
+        <translation>reste d’un test</translation>
+    </message>
 </context>
 <context>
     <name>health_page</name>
@@ -3493,6 +3612,10 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>disabled</source>
         <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>waits for Trino’s restart</source>
+        <translation>attend le redémarrage de Trino</translation>
     </message>
 </context>
 <context>
@@ -3617,6 +3740,21 @@ Elle devrait montrer le code %2.</translation>
         <source>%1, %2</source>
         <comment>catalog, connector</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Show them…</source>
+        <translation>Les voir…</translation>
+    </message>
+    <message>
+        <source>Signatures…</source>
+        <translation>Signatures…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) about records and the policy’s rules: not as this program wrote or signed them.</source>
+        <translation>
+            <numerusform>%n constat sur les enregistrements et les règles de la politique&#xa0;: autre chose que ce que ce programme a écrit ou signé.</numerusform>
+            <numerusform>%n constats sur les enregistrements et les règles de la politique&#xa0;: autre chose que ce que ce programme a écrit ou signé.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4503,10 +4641,6 @@ Elle devrait montrer le code %2.</translation>
         <translation>redémarrer Trino s’il doit relire son krb5.conf&#xa0;; les requêtes en cours s’arrêtent</translation>
     </message>
     <message>
-        <source>prepare everything, and leave the catalog disabled until Trino was restarted</source>
-        <translation>tout préparer, et laisser le catalogue désactivé jusqu’au redémarrage de Trino</translation>
-    </message>
-    <message>
         <source>which catalog’s krb5.conf is right where two contradict each other; may be given several times</source>
         <translation>quel krb5.conf de catalogue a raison là où deux se contredisent&#xa0;; plusieurs fois possible</translation>
     </message>
@@ -4589,6 +4723,10 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>the names of what may be dropped in production, separated by commas</source>
         <translation>les noms de ce qui peut être supprimé en production, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>prepare everything; once Trino was restarted, reconcile (or --watch) enables the catalog</source>
+        <translation>tout préparer&#xa0;; une fois Trino redémarré, reconcile (ou --watch) active le catalogue</translation>
     </message>
 </context>
 <context>
@@ -6114,6 +6252,10 @@ Elle devrait montrer le code %2.</translation>
         <source>The adoption of %1 is incomplete</source>
         <translation>L’adoption de %1 est incomplète</translation>
     </message>
+    <message>
+        <source>Somebody else has taken it over: nothing more was changed or undone from here.</source>
+        <translation>Quelqu’un d’autre a pris la suite&#xa0;: rien de plus n’a été modifié ni défait d’ici.</translation>
+    </message>
 </context>
 <context>
     <name>run::ExchangeModel</name>
@@ -6140,6 +6282,33 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Time</source>
         <translation>Durée</translation>
+    </message>
+</context>
+<context>
+    <name>run::LookAgain</name>
+    <message>
+        <source>Look again</source>
+        <translation>Regarder à nouveau</translation>
+    </message>
+    <message>
+        <source>Meanwhile %1 changed it, at %2 (%3): revision %4 is in force.</source>
+        <translation>Entre-temps, %1 l’a changé, le %2 (%3)&#xa0;: la révision %4 est en vigueur.</translation>
+    </message>
+    <message>
+        <source>Their reason: %1</source>
+        <translation>Son motif&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>What they changed</source>
+        <translation>Ce qui a été changé entre-temps</translation>
+    </message>
+    <message>
+        <source>What you entered stays, and is planned from there.</source>
+        <translation>Ce que vous avez saisi reste, et est planifié à partir de là.</translation>
+    </message>
+    <message>
+        <source>What you entered stays, and is planned from there. You both changed %1: yours would take the place of theirs.</source>
+        <translation>Ce que vous avez saisi reste, et est planifié à partir de là. Vous avez tous deux changé %1&#xa0;: votre saisie prendrait la place de l’autre.</translation>
     </message>
 </context>
 <context>
@@ -6408,6 +6577,146 @@ Elle devrait montrer le code %2.</translation>
     </message>
 </context>
 <context>
+    <name>signature::FindingsList</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a catalog: what its record is</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Sign as it stands…</source>
+        <translation>Signer en l’état…</translation>
+    </message>
+    <message>
+        <source>Records and rules are being looked at…</source>
+        <translation>Enregistrements et règles sont examinés…</translation>
+    </message>
+    <message>
+        <source>Every rule in the policy’s ConfigMap has the form this program writes.</source>
+        <translation>Chaque règle du ConfigMap de la politique a la forme que ce programme écrit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) in the policy’s ConfigMap are not of this program’s making.</source>
+        <translation>
+            <numerusform>%n règle du ConfigMap de la politique n’est pas de ce programme.</numerusform>
+            <numerusform>%n règles du ConfigMap de la politique ne sont pas de ce programme.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n record(s) are as they were signed.</source>
+        <translation>
+            <numerusform>%1 enregistrement sur %n est tel qu’il a été signé.</numerusform>
+            <numerusform>%1 enregistrements sur %n sont tels qu’ils ont été signés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signature::SignatureDialog</name>
+    <message>
+        <source>Make a key…</source>
+        <translation>Créer une clé…</translation>
+    </message>
+    <message>
+        <source>Make a new key…</source>
+        <translation>Créer une nouvelle clé…</translation>
+    </message>
+    <message>
+        <source>Forget the old keys…</source>
+        <translation>Oublier les anciennes clés…</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Regarder à nouveau</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Sign it</source>
+        <translation>Le signer</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>Les oublier</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>La créer</translation>
+    </message>
+    <message>
+        <source>Make a key in %1 and sign every record as it stands?</source>
+        <translation>Créer une clé dans %1 et signer chaque enregistrement en l’état&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Make a new key and sign every intact record with it? The old one goes on verifying.</source>
+        <translation>Créer une nouvelle clé et signer avec elle chaque enregistrement intact&#xa0;? L’ancienne continue de vérifier.</translation>
+    </message>
+    <message>
+        <source>Forget every key but the one that signs?</source>
+        <translation>Oublier toutes les clés sauf celle qui signe&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The record of %1 is: %2.</source>
+        <translation>L’enregistrement de %1 est&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>What is not as it was signed: %1.</source>
+        <translation>Ce qui n’est plus tel que signé&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Signed, it counts as right as it stands, and the audit trail says that %1 signed it. Sign it?</source>
+        <translation>Une fois signé, il fait foi en l’état, et le journal d’audit dit que %1 l’a signé. Le signer&#xa0;?</translation>
+    </message>
+    <message>
+        <source>This is being looked at.</source>
+        <translation>Examen en cours.</translation>
+    </message>
+    <message>
+        <source>There is no key to sign with.</source>
+        <translation>Il n’y a pas de clé pour signer.</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>Signatures of the records in %1</source>
+        <translation>Signatures des enregistrements de %1</translation>
+    </message>
+    <message>
+        <source>The keys are being read…</source>
+        <translation>Les clés sont lues…</translation>
+    </message>
+    <message>
+        <source>The keys rest in %1.</source>
+        <translation>Les clés se trouvent dans %1.</translation>
+    </message>
+    <message>
+        <source>%1 — signs</source>
+        <translation>%1 — signe</translation>
+    </message>
+    <message>
+        <source>%1 — only verifies what it has signed</source>
+        <translation>%1 — ne fait que vérifier ce qu’elle a signé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) signed with %1.</source>
+        <translation>
+            <numerusform>%n enregistrement signé avec %1.</numerusform>
+            <numerusform>%n enregistrements signés avec %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only %1 is left.</source>
+        <translation>Il ne reste que %1.</translation>
+    </message>
+</context>
+<context>
     <name>step states</name>
     <message>
         <source>waiting</source>
@@ -6635,6 +6944,10 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Take back the keys that somebody else has set</source>
         <translation>Reprendre les clés que quelqu’un d’autre a écrites</translation>
+    </message>
+    <message>
+        <source>Drop the temporary catalog that nobody is at</source>
+        <translation>Supprimer le catalogue temporaire auquel personne ne travaille</translation>
     </message>
 </context>
 <context>
@@ -7053,16 +7366,8 @@ Elle devrait montrer le code %2.</translation>
         <translation>Tout préparer, enregistrer au prochain redémarrage de Trino</translation>
     </message>
     <message>
-        <source>Keytab, krb5.conf and files are put in place now, and nothing is interrupted. The catalog stays disabled until somebody enables it after the restart.</source>
-        <translation>Keytab, krb5.conf et fichiers sont mis en place maintenant, sans rien interrompre. Le catalogue reste désactivé jusqu’à ce que quelqu’un l’active après le redémarrage.</translation>
-    </message>
-    <message>
         <source>Where the network has SRV records, dns_lookup_kdc = true in the krb5.conf spares later realms a restart; that too is read at the next one.</source>
         <translation>Si le réseau a des enregistrements SRV, dns_lookup_kdc = true dans le krb5.conf épargne un redémarrage aux royaumes suivants&#xa0;; cela aussi se lit au prochain.</translation>
-    </message>
-    <message>
-        <source>What stood there before any catalog</source>
-        <translation>Ce qui s’y trouvait avant tout catalogue</translation>
     </message>
     <message>
         <source>As “%1” has it</source>
@@ -7071,6 +7376,14 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Trino reads one krb5.conf for all catalogs.</source>
         <translation>Trino lit un seul krb5.conf pour tous les catalogues.</translation>
+    </message>
+    <message>
+        <source>Keytab, krb5.conf and files are put in place now, and nothing is interrupted. The catalog is prepared, and reconcile enables it once Trino was restarted.</source>
+        <translation>Keytab, krb5.conf et fichiers sont mis en place maintenant, et rien n’est interrompu. Le catalogue est prêt, et reconcile l’active une fois Trino redémarré.</translation>
+    </message>
+    <message>
+        <source>As the cluster’s own krb5.conf has it, which was there before any catalog</source>
+        <translation>Comme l’a le krb5.conf du cluster, présent avant tout catalogue</translation>
     </message>
 </context>
 <context>
@@ -7217,6 +7530,18 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Decide first what is asked above.</source>
         <translation>Décidez d’abord de ce qui est demandé plus haut.</translation>
+    </message>
+    <message>
+        <source>Export manifests…</source>
+        <translation>Exporter les manifestes…</translation>
+    </message>
+    <message>
+        <source>Export the manifests</source>
+        <translation>Exporter les manifestes</translation>
+    </message>
+    <message>
+        <source>Manifests (*.yaml)</source>
+        <translation>Manifestes (*.yaml)</translation>
     </message>
 </context>
 <context>
@@ -8046,36 +8371,16 @@ Connus ici&#xa0;: {known}.</translation>
         <translation>Le fichier d’environnement {file} est illisible[[&#xa0;: {reason}]].</translation>
     </message>
     <message>
-        <source>{holder} is changing this catalog right now[[ ({verb})]].</source>
-        <translation>{holder} modifie ce catalogue en ce moment[[ ({verb})]].</translation>
-    </message>
-    <message>
         <source>The lease ends at {until} unless it is renewed: wait until then and try again.
 If that machine is gone for good: catalog-manager recover</source>
         <translation>Le bail prend fin à {until}&#xa0;s’il n’est pas renouvelé&#xa0;: attendez jusque-là et réessayez.
 Si cette machine ne reviendra pas&#xa0;: catalog-manager recover</translation>
     </message>
     <message>
-        <source>The lease was lost to {holder} while the run was under way, so it stopped.</source>
-        <translation>Le bail est passé à {holder} pendant l’exécution, qui s’est donc arrêtée.</translation>
-    </message>
-    <message>
-        <source>Nothing more was changed from here. See where the catalog stands: catalog-manager list</source>
-        <translation>Plus rien n’a été modifié d’ici. Voyez où en est le catalogue&#xa0;: catalog-manager list</translation>
-    </message>
-    <message>
-        <source>“{catalog}” is registered already[[ (revision {revision})]].</source>
-        <translation>«&#xa0;{catalog}&#xa0;» est déjà enregistré[[ (révision {revision})]].</translation>
-    </message>
-    <message>
         <source>What it is: catalog-manager show {catalog}
 To make room: catalog-manager delete {catalog}</source>
         <translation>Ce que c’est&#xa0;: catalog-manager show {catalog}
 Pour faire place&#xa0;: catalog-manager delete {catalog}</translation>
-    </message>
-    <message>
-        <source>Trino has a catalog “{catalog}” that was not registered here.</source>
-        <translation>Trino a un catalogue «&#xa0;{catalog}&#xa0;» qui n’a pas été enregistré ici.</translation>
     </message>
     <message>
         <source>It is left alone: Trino cannot say what is in it. Choose another name, or have its owner run DROP CATALOG first.</source>
@@ -10974,10 +11279,6 @@ Ajoutez le royaume avec son kdc à [realms].</translation>
         <translation>Regarder d’abord un plan (sans --watch), puis ajouter --yes.</translation>
     </message>
     <message>
-        <source>“{catalog}” is in Trino and was not registered with this program.</source>
-        <translation>«&#xa0;{catalog}&#xa0;» est dans Trino et n’a pas été enregistré avec ce programme.</translation>
-    </message>
-    <message>
         <source>Trino has no catalog “{catalog}” that could be adopted.</source>
         <translation>Trino n’a pas de catalogue «&#xa0;{catalog}&#xa0;» à adopter.</translation>
     </message>
@@ -11352,28 +11653,6 @@ Ajoutez le royaume avec son kdc à [realms].</translation>
         <translation>Il se trouve dans {folder}&#xa0;; sans lui, celui du programme compte à nouveau.</translation>
     </message>
     <message>
-        <source>Trino runs with a krb5.conf that does not have {realms} as “{catalog}” needs it; a Java program reads that file once, when it first signs in.</source>
-        <translation>Trino s’exécute avec un krb5.conf où {realms} n’est pas comme «&#xa0;{catalog}&#xa0;» en a besoin&#xa0;; un programme Java lit ce fichier une seule fois, à sa première connexion.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Restart Trino as a step of this run: --restart-trino (queries under way end; catalogs come back by themselves).
-Or prepare everything now and enable the catalog after Trino’s next restart: --when-restarted, then catalog-manager enable {catalog}
-Or let Java find KDCs by DNS: dns_lookup_kdc = true in krb5.conf, and SRV records _kerberos._tcp.REALM; that too is read at the next restart.</source>
-        <translation>Rien n’a été modifié. Redémarrer Trino comme étape de cette exécution&#xa0;: --restart-trino (les requêtes en cours s’arrêtent&#xa0;; les catalogues reviennent d’eux-mêmes).
-Ou tout préparer maintenant et activer le catalogue après le prochain redémarrage de Trino&#xa0;: --when-restarted, puis catalog-manager enable {catalog}
-Ou laisser Java trouver les KDC par le DNS&#xa0;: dns_lookup_kdc = true dans krb5.conf et des enregistrements SRV _kerberos._tcp.ROYAUME&#xa0;; cela aussi est lu au prochain redémarrage.</translation>
-    </message>
-    <message>
-        <source>Two catalogs’ krb5.conf contradict each other at {where}: “{first}” says {first-lines}, “{second}” says {second-lines}.</source>
-        <translation>Les krb5.conf de deux catalogues se contredisent en {where}&#xa0;: «&#xa0;{first}&#xa0;» dit {first-lines}, «&#xa0;{second}&#xa0;» dit {second-lines}.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Trino reads one file for all catalogs, so somebody must decide: --krb5-choose {where}={first} or --krb5-choose {where}={second}
-“_base” is what stood there before any catalog.</source>
-        <translation>Rien n’a été modifié. Trino lit un seul fichier pour tous les catalogues, il faut donc trancher&#xa0;: --krb5-choose {where}={first} ou --krb5-choose {where}={second}
-«&#xa0;_base&#xa0;» est ce qui s’y trouvait avant tout catalogue.</translation>
-    </message>
-    <message>
         <source>The ConfigMap of the krb5.conf files has no room for another[[ ({bytes} bytes of 1,048,576)]].</source>
         <translation>La ConfigMap des fichiers krb5.conf n’a plus de place pour un autre[[ ({bytes} octets sur 1 048 576)]].</translation>
     </message>
@@ -11478,12 +11757,6 @@ Faites-le exporter avec des clés AES.</translation>
     <message>
         <source>Trino gets no answer from the KDC.</source>
         <translation>Trino n’obtient aucune réponse du KDC.</translation>
-    </message>
-    <message>
-        <source>A firewall between Trino’s pods and the KDC (port 88, TCP and UDP) looks like this. How long Java waits is kdc_timeout × max_retries in [libdefaults] of krb5.conf, as it stood when Trino first signed in; a minute and a half where neither is said.
-The server’s words: {reason}</source>
-        <translation>Un pare-feu entre les pods de Trino et le KDC (port 88, TCP et UDP) donne ce résultat. Java attend kdc_timeout × max_retries de [libdefaults] du krb5.conf, tel qu’il était quand Trino s’est connecté pour la première fois&#xa0;; une minute et demie si rien n’y est dit.
-Réponse du serveur&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>The clocks of Trino and of the KDC differ by more than five minutes.</source>
@@ -11876,10 +12149,6 @@ Empreinte de ce qui a été présenté (SHA-256)&#xa0;: {fingerprint}</translati
         <translation>Une version plus récente l’a fait&#xa0;: utilisez celle-là.</translation>
     </message>
     <message>
-        <source>“{catalog}” is the name that “{from}” is just being given.</source>
-        <translation>«&#xa0;{catalog}&#xa0;» est le nom que «&#xa0;{from}&#xa0;» est en train de recevoir.</translation>
-    </message>
-    <message>
         <source>Wait until that rename has ended. If it was interrupted: catalog-manager recover {from}</source>
         <translation>Attendre la fin de ce renommage. S’il a été interrompu&#xa0;: catalog-manager recover {from}</translation>
     </message>
@@ -12010,6 +12279,164 @@ Empreinte de ce qui a été présenté (SHA-256)&#xa0;: {fingerprint}</translati
     <message>
         <source>Check both halves, s3.aws-access-key and s3.aws-secret-key, that the key is still active, and that it may use the bucket. A file’s trailing newline is not sent.</source>
         <translation>Vérifiez ses deux moitiés, s3.aws-access-key et s3.aws-secret-key, que la clé est toujours active et qu’elle a le droit d’utiliser le compartiment. Le saut de ligne final d’un fichier n’est pas envoyé.</translation>
+    </message>
+    <message>
+        <source>the cluster’s own, there before any catalog,</source>
+        <translation>celui du cluster, présent avant tout catalogue,</translation>
+    </message>
+    <message>
+        <source>that of the catalog “%1”</source>
+        <translation>celui du catalogue «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>That is so on the coordinator %1.</source>
+        <translation>Il en est ainsi sur le coordinateur %1.</translation>
+    </message>
+    <message>
+        <source>“{catalog}” is the name that “{from}” is just being given[[ by {holder}]][[, since {at}]].</source>
+        <translation>«&#xa0;{catalog}&#xa0;» est le nom que «&#xa0;{from}&#xa0;» est en train de recevoir[[ de {holder}]][[, depuis {at}]].</translation>
+    </message>
+    <message>
+        <source>“{catalog}” was prepared for a restart of Trino[[ (it needs {realms})]], which has come.</source>
+        <translation>«&#xa0;{catalog}&#xa0;» était prêt pour un redémarrage de Trino[[ (il lui faut {realms})]], qui a eu lieu.</translation>
+    </message>
+    <message>
+        <source>catalog-manager reconcile {catalog} enables it and reads from it; reconcile --watch does so by itself.</source>
+        <translation>catalog-manager reconcile {catalog} l’active et y lit&#xa0;; reconcile --watch le fait de lui-même.</translation>
+    </message>
+    <message>
+        <source>“{catalog}” is on {with} and not on {without}: a query meets either.</source>
+        <translation>«&#xa0;{catalog}&#xa0;» est sur {with} et non sur {without}&#xa0;: une requête rencontre l’un ou l’autre.</translation>
+    </message>
+    <message>
+        <source>What shall be managed must be the same on each. Have it created on {without} too, or dropped on {with} and registered anew: catalog-manager apply FILE</source>
+        <translation>Ce qui doit être géré doit être le même sur chacun. Faites-le créer aussi sur {without}, ou supprimer de {with} puis enregistrez-le à nouveau&#xa0;: catalog-manager apply FILE</translation>
+    </message>
+    <message>
+        <source>“{catalog}” was made for a test, and nobody is at it any more[[; it is on {coordinators}]].</source>
+        <translation>«&#xa0;{catalog}&#xa0;» a été créé pour un test, et plus personne n’y travaille[[&#xa0;; il est sur {coordinators}]].</translation>
+    </message>
+    <message>
+        <source>Nothing reads it and no record is of it. Have it dropped: catalog-manager reconcile</source>
+        <translation>Rien ne le lit et aucun enregistrement n’en parle. Faites-le supprimer&#xa0;: catalog-manager reconcile</translation>
+    </message>
+    <message>
+        <source>“{catalog}” is in Trino[[, on {coordinators} only,]] and was not registered with this program.</source>
+        <translation>«&#xa0;{catalog}&#xa0;» est dans Trino[[, sur {coordinators} seulement,]] et n’a pas été enregistré avec ce programme.</translation>
+    </message>
+    <message>
+        <source>Trino runs with a krb5.conf that does not have[[ {realms}]][[ as “{catalog}” needs it]][[, which the prepared “{waiting}” waits for]]; a Java program reads that file once, when it first signs in.</source>
+        <translation>Trino s’exécute avec un krb5.conf où[[ {realms}]] n’est pas[[ tel qu’il le faut à «&#xa0;{catalog}&#xa0;»]][[, ce que «&#xa0;{waiting}&#xa0;», prêt, attend]]&#xa0;; un programme Java lit ce fichier une seule fois, à sa première connexion.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. For “{catalog}” Trino can be restarted as a step of this run: --restart-trino (queries under way end; catalogs come back by themselves).
+Or prepare everything now and enable the catalog after Trino’s next restart: --when-restarted; reconcile, or reconcile --watch, then enables “{catalog}” by itself.
+“{waiting}” is enabled after Trino’s restart: by reconcile --watch at once, else by catalog-manager reconcile {waiting}
+Or let Java find KDCs by DNS: dns_lookup_kdc = true in krb5.conf, and SRV records _kerberos._tcp.REALM; that too is read at the next restart.</source>
+        <translation>Rien n’a été modifié. Pour «&#xa0;{catalog}&#xa0;», Trino peut être redémarré comme étape de cette exécution&#xa0;: --restart-trino (les requêtes en cours s’arrêtent&#xa0;; les catalogues reviennent d’eux-mêmes).
+Ou tout préparer maintenant et activer le catalogue après le prochain redémarrage de Trino&#xa0;: --when-restarted&#xa0;; reconcile, ou reconcile --watch, active alors «&#xa0;{catalog}&#xa0;» de lui-même.
+«&#xa0;{waiting}&#xa0;» est activé après le redémarrage de Trino&#xa0;: par reconcile --watch aussitôt, sinon par catalog-manager reconcile {waiting}
+Ou laisser Java trouver les KDC par DNS&#xa0;: dns_lookup_kdc = true dans krb5.conf, et des enregistrements SRV _kerberos._tcp.REALM&#xa0;; cela aussi n’est lu qu’au prochain redémarrage.</translation>
+    </message>
+    <message>
+        <source>Two krb5.conf contradict each other at {where}: {first-file} says {first-lines}; {second-file} says {second-lines}.</source>
+        <translation>Deux krb5.conf se contredisent en {where}&#xa0;: {first-file} dit {first-lines}&#xa0;; {second-file} dit {second-lines}.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Trino reads one file for all catalogs, so somebody must decide: --krb5-choose {where}={first} or --krb5-choose {where}={second}
+“{base}” is the cluster’s own krb5.conf: what stood there before any catalog.</source>
+        <translation>Rien n’a été modifié. Trino lit un seul fichier pour tous les catalogues, il faut donc que quelqu’un tranche&#xa0;: --krb5-choose {where}={first} ou --krb5-choose {where}={second}
+«&#xa0;{base}&#xa0;» est le krb5.conf du cluster&#xa0;: ce qui s’y trouvait avant tout catalogue.</translation>
+    </message>
+    <message>
+        <source>The realms that “{catalog}” brought stay in the shared krb5.conf, for other catalogs sign in by them: {realms}.</source>
+        <translation>Les royaumes apportés par «&#xa0;{catalog}&#xa0;» restent dans le krb5.conf commun, car d’autres catalogues s’en servent pour se connecter&#xa0;: {realms}.</translation>
+    </message>
+    <message>
+        <source>waiting for the file at Trino: its pods were told to look, which takes seconds; given up after {seconds} s</source>
+        <translation>le fichier est attendu chez Trino&#xa0;: ses pods ont été invités à regarder, ce qui prend quelques secondes&#xa0;; abandon après {seconds}&#xa0;s</translation>
+    </message>
+    <message>
+        <source>waiting for the file at Trino: its pods could not be told to look, so the kubelet’s own round decides, a minute or so; given up after {seconds} s</source>
+        <translation>le fichier est attendu chez Trino&#xa0;: ses pods n’ont pas pu être invités à regarder, c’est la ronde du kubelet qui décide, une minute environ&#xa0;; abandon après {seconds}&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Hadoop cannot read the rule “{rule}” of hadoop.security.auth_to_local[[: {reason}]].</source>
+        <translation>Hadoop ne peut pas lire la règle «&#xa0;{rule}&#xa0;» de hadoop.security.auth_to_local[[&#xa0;: {reason}]].</translation>
+    </message>
+    <message>
+        <source>With one bad rule no principal gets a name, so nobody signs in. A rule reads RULE:[1:$1@$0](.*@REALM)s/@.*//; each ( of the expression needs its ), each [ its ].</source>
+        <translation>Une seule règle fausse, et aucun principal ne reçoit de nom&#xa0;: personne ne se connecte. Une règle s’écrit RULE:[1:$1@$0](.*@ROYAUME)s/@.*//&#xa0;; chaque ( de l’expression veut sa ), chaque [ son ].</translation>
+    </message>
+    <message>
+        <source>{holder} is changing this catalog right now[[ ({verb})]][[, since {at}]].</source>
+        <translation>{holder} modifie ce catalogue en ce moment[[ ({verb})]][[, depuis {at}]].</translation>
+    </message>
+    <message>
+        <source>The lease on “{catalog}” was lost[[ to {holder}]][[ at {at}]] while the run was under way, so it stopped.</source>
+        <translation>Le bail sur «&#xa0;{catalog}&#xa0;» a été perdu[[, passé à {holder}]][[ à {at}]] pendant l’exécution, qui s’est donc arrêtée.</translation>
+    </message>
+    <message>
+        <source>Nothing more was changed or undone from here: somebody else has taken over. See where the catalog stands: catalog-manager show {catalog}
+If that run was interrupted too: catalog-manager recover {catalog}</source>
+        <translation>Rien de plus n’a été modifié ni défait d’ici&#xa0;: quelqu’un d’autre a pris la suite. Voir où en est le catalogue&#xa0;: catalog-manager show {catalog}
+Si cette exécution a été interrompue elle aussi&#xa0;: catalog-manager recover {catalog}</translation>
+    </message>
+    <message>
+        <source>Trino has a catalog “{catalog}” that was not registered here[[, on {coordinators} only]].</source>
+        <translation>Trino a un catalogue «&#xa0;{catalog}&#xa0;» qui n’a pas été enregistré ici[[, sur {coordinators} seulement]].</translation>
+    </message>
+    <message>
+        <source>The interrupted change of “{catalog}” cannot be undone: somebody has removed its revision {revision}, and without it what had been begun ({steps}) is not known.</source>
+        <translation>La modification interrompue de «&#xa0;{catalog}&#xa0;» ne peut être défaite&#xa0;: quelqu’un a supprimé sa révision {revision}, et sans elle on ne sait pas ce qui avait été commencé ({steps}).</translation>
+    </message>
+    <message>
+        <source>Restore the Secret catalog-{catalog}.v{revision} from a backup and recover again. Without one: see what differs with catalog-manager verify {catalog}, then delete the Secret catalog-{catalog} and adopt or register anew.</source>
+        <translation>Restaurez le Secret catalog-{catalog}.v{revision} depuis une sauvegarde, et reprenez. Sans sauvegarde&#xa0;: voyez ce qui diffère avec catalog-manager verify {catalog}, puis supprimez le Secret catalog-{catalog}, et adoptez ou enregistrez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Revision {revision} of “{catalog}” is no longer the one this run knows: somebody has put another in its place, which stays.</source>
+        <translation>La révision {revision} de «&#xa0;{catalog}&#xa0;» n’est plus celle que connaît cette exécution&#xa0;: quelqu’un en a mis une autre à sa place, qui reste.</translation>
+    </message>
+    <message>
+        <source>See whose it is: catalog-manager history {catalog}</source>
+        <translation>Voir de qui elle est&#xa0;: catalog-manager history {catalog}</translation>
+    </message>
+    <message>
+        <source>A firewall between Trino’s pods and the KDC (port 88, TCP and UDP) looks like this. How long Java waits is kdc_timeout × max_retries in [libdefaults] of krb5.conf, as it stood when Trino first signed in; a minute and a half where neither is said. Where only UDP is dropped (“Receive timed out”), udp_preference_limit = 1 in [libdefaults] has Java ask by TCP.
+The server’s words: {reason}</source>
+        <translation>Un pare-feu entre les pods de Trino et le KDC (port 88, TCP et UDP) donne ce résultat. Java attend kdc_timeout × max_retries de [libdefaults] du krb5.conf, tel qu’il était quand Trino s’est connecté pour la première fois&#xa0;; une minute et demie si rien n’y est dit. Là où seul UDP est bloqué («&#xa0;Receive timed out&#xa0;»), udp_preference_limit = 1 dans [libdefaults] fait demander à Java par TCP.
+Réponse du serveur&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Java takes the KDC’s answer[[ to {principal}]] for a forged one: Message stream modified (41).</source>
+        <translation>Java prend la réponse du KDC[[ à {principal}]] pour une fausse&#xa0;: Message stream modified (41).</translation>
+    </message>
+    <message>
+        <source>Most often krb5.conf has a renew_lifetime that the KDC does not grant: take that line out (catalog-manager krb5 check finds it), and restart Trino, whose Java reads the file once. Else the realm is written in another case than the KDC’s.</source>
+        <translation>Le plus souvent, krb5.conf a un renew_lifetime que le KDC n’accorde pas&#xa0;: retirez cette ligne (catalog-manager krb5 check la trouve) et redémarrez Trino, dont Java ne lit le fichier qu’une fois. Sinon le royaume est écrit dans une autre casse que celle du KDC.</translation>
+    </message>
+    <message>
+        <source>A node of Trino has no Kerberos ticket[[ of {principal}]] to show.</source>
+        <translation>Un nœud de Trino n’a pas de ticket Kerberos[[ de {principal}]] à présenter.</translation>
+    </message>
+    <message>
+        <source>The keytab is not there on that node: the folder of keytabs (mounts.keytabs) must be mounted in the workers too, not in the coordinator alone. In each pod:
+  kubectl exec POD -- ls -l FOLDER</source>
+        <translation>Le keytab n’est pas sur ce nœud&#xa0;: le dossier des keytabs (mounts.keytabs) doit être monté dans les workers aussi, pas dans le seul coordinateur. Dans chaque pod&#xa0;:
+  kubectl exec POD -- ls -l DOSSIER</translation>
+    </message>
+    <message>
+        <source>The record of “{catalog}” cannot be written, so somebody else may have taken over: “{step}” and what was before it is not undone from here.</source>
+        <translation>L’enregistrement de «&#xa0;{catalog}&#xa0;» ne peut être écrit, et quelqu’un d’autre a donc pu prendre la suite&#xa0;: «&#xa0;{step}&#xa0;» et ce qui précédait n’est pas défait d’ici.</translation>
+    </message>
+    <message>
+        <source>Once the API server answers: catalog-manager recover {catalog}</source>
+        <translation>Quand le serveur d’API répondra&#xa0;: catalog-manager recover {catalog}</translation>
+    </message>
+    <message>
+        <source>“{catalog}” is registered already[[ (revision {revision})]][[, by {holder} at {at}]].</source>
+        <translation>«&#xa0;{catalog}&#xa0;» est déjà enregistré[[ (révision {revision})]][[, par {holder} à {at}]].</translation>
     </message>
 </context>
 </TS>

@@ -8,19 +8,20 @@ namespace connectors {
 
 namespace {
 
-// The choice a definition stands for: the first whose properties are all there; one that sets nothing fits always.
+// The choice a definition stands for: of those whose properties are all there the one with most; one that sets nothing fits always.
 QString choiceIn(const Field &field, const QMap<QString, QString> &properties)
 {
+    const Choice *best = nullptr;
     for (const Choice &choice : field.choices) {
         bool fits = true;
         for (auto set = choice.sets.begin(); set != choice.sets.end(); ++set) {
             fits = fits && properties.value(set.key()).compare(set.value(), Qt::CaseInsensitive) == 0;
         }
-        if (fits) {
-            return choice.value;
+        if (fits && (best == nullptr || choice.sets.size() > best->sets.size())) {
+            best = &choice;
         }
     }
-    return {};
+    return best ? best->value : QString();
 }
 
 bool dependsOnIt(const Descriptor &descriptor, const Field &shaping)

@@ -73,6 +73,13 @@ QString translatedIn(std::span<const char *const> known, const char *context, co
     return value;
 }
 
+// Whose part of the shared krb5.conf: a catalog's, or what was there before any.
+QString krb5Owner(const QString &part)
+{
+    return part == "_base"_L1 ? QCoreApplication::translate("words", "the cluster’s own, there before any catalog,")
+                              : QCoreApplication::translate("words", "that of the catalog “%1”").arg(part);
+}
+
 // Some arguments are ids or English terms themselves. A `verb` is one of ours only in run.*: Kubernetes' verbs stay.
 QMap<QString, QString> worded(const Error &error)
 {
@@ -87,6 +94,15 @@ QMap<QString, QString> worded(const Error &error)
         } else if (argument.key() == "verb"_L1 && error.code.startsWith("run."_L1)
                    && !error.is("run.not-permitted"_L1)) {
             argument.value() = translatedIn(verbs, "verbs", argument.value());
+        }
+    }
+    if (error.is("run.krb5-conflict"_L1)) {
+        for (const QString &side : {u"first"_s, u"second"_s}) {
+            const QString part = arguments.value(side);
+            arguments.insert(side + u"-file"_s, krb5Owner(part));
+            if (part == "_base"_L1) {
+                arguments.insert(u"base"_s, part);
+            }
         }
     }
     return arguments;
@@ -116,6 +132,10 @@ Explanation explain(const Error &error)
     const QMap<QString, QString> arguments = worded(error);
     Explanation explanation;
     explanation.cause = fillSentence(QCoreApplication::translate("words", found->cause), arguments);
+    const QString coordinator = arguments.value(u"coordinator"_s); // whatever it is, one of several may have met it
+    if (!coordinator.isEmpty() && !QByteArrayView(found->cause).contains("{coordinator}")) {
+        explanation.cause += u' ' + QCoreApplication::translate("words", "That is so on the coordinator %1.").arg(coordinator);
+    }
     if (found->remedy) {
         explanation.remedy = fillLines(QCoreApplication::translate("words", found->remedy), arguments);
     }

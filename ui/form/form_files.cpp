@@ -8,6 +8,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace form {
 
 using connectors::FieldGroup;
@@ -23,6 +25,21 @@ const connectors::Field *fieldFor(const connectors::Descriptor &descriptor, cons
         return nullptr;
     }
     return connectors::fieldForFile(descriptor, info.fileName(), Secret::fromBytes(file.readAll()));
+}
+
+// Of the choices a field needs, the first that keeps all that the present one sets: HDFS beside S3, where S3 was chosen.
+QString choiceFor(const connectors::Field &decides, const QStringList &needed, const QString &present)
+{
+    const auto setBy = [&decides](const QString &value) {
+        const auto choice = std::ranges::find(decides.choices, value, &connectors::Choice::value);
+        return choice == decides.choices.end() ? QMap<QString, QString>() : choice->sets;
+    };
+    const QMap<QString, QString> now = setBy(present);
+    const auto keeps = std::ranges::find_if(needed, [&](const QString &value) {
+        const QMap<QString, QString> then = setBy(value);
+        return std::all_of(now.keyBegin(), now.keyEnd(), [&then](const QString &property) { return then.contains(property); });
+    });
+    return keeps == needed.end() ? needed.first() : *keeps;
 }
 
 } // namespace
@@ -43,7 +60,7 @@ bool Form::takeFile(const QString &path)
     }
     if (field->visibleWhen && !isShown(field->property)) { // Hadoop's files mean that the data lie in HDFS
         if (FieldRow *const decides = row(field->visibleWhen->field)) {
-            decides->editor()->setValue(field->visibleWhen->isOneOf.first());
+            decides->editor()->setValue(choiceFor(decides->field(), field->visibleWhen->isOneOf, decides->editor()->value()));
         }
     }
     FieldRow *const taker = row(field->property);

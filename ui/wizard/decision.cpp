@@ -84,7 +84,7 @@ void Decision::askAboutRestart(const Error &error, const QString &key, Waiting w
               [this] { m_choices.restart = Restart::Now; });
     if (waiting == Waiting::Offered) {
         addAnswer([] { return tr("Prepare everything, register when Trino is next restarted"); },
-                  [] { return tr("Keytab, krb5.conf and files are put in place now, and nothing is interrupted. The catalog stays disabled until somebody enables it after the restart."); },
+                  [] { return tr("Keytab, krb5.conf and files are put in place now, and nothing is interrupted. The catalog is prepared, and reconcile enables it once Trino was restarted."); },
                   [this] { m_choices.restart = Restart::Later; });
     }
     body->addWidget(widgets::label(static_cast<QWidget *>(m_questions.back().card), TextKind::Muted, [] {
@@ -99,7 +99,7 @@ void Decision::askWhose(const Error &error, const QString &key)
     for (const QString &side : {u"first"_s, u"second"_s}) {
         const QString whose = error.arguments.value(side);
         const QString lines = error.arguments.value(side + u"-lines"_s);
-        addAnswer([whose] { return whose == "_base"_L1 ? tr("What stood there before any catalog") : tr("As “%1” has it").arg(whose); },
+        addAnswer([whose] { return whose == "_base"_L1 ? tr("As the cluster’s own krb5.conf has it, which was there before any catalog") : tr("As “%1” has it").arg(whose); },
                   [lines] { return lines; }, [this, where, whose] { m_choices.krb5.insert(where, whose); });
     }
     body->addWidget(widgets::label(static_cast<QWidget *>(m_questions.back().card), TextKind::Muted,
