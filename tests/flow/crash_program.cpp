@@ -2,13 +2,14 @@
 // event of the live list, or after the Nth answer of any server counted from the claim on. Prints what the command line prints
 // on the way. Ends with 0 if the run was done before that.
 //   crash-program ENVIRONMENT-FILE VERB WHAT STATE-FOLDER event|exchange N
-// VERB WHAT: register DEFINITION, edit DEFINITION, delete NAME, disable NAME, enable NAME, rollback NAME (to the
+// VERB WHAT: register DEFINITION, rehearse DEFINITION, edit DEFINITION, rotate DEFINITION, reindex NAME, delete NAME, disable NAME, enable NAME, rollback NAME (to the
 // first revision), rename NAME (to NAME-new), reconcile NAME, adopt DEFINITION.
 #include "app/run_lines.h"
 #include "provisioning/adopt.h"
 #include "provisioning/change.h"
 #include "provisioning/credentials.h"
 #include "provisioning/reconcile.h"
+#include "provisioning/reindex.h"
 #include "provisioning/rename.h"
 #include "sandbox.h"
 
@@ -78,6 +79,9 @@ int main(int argc, char **argv)
     } else if (verb == u"disable"_s || verb == u"enable"_s) {
         const auto turn = verb == u"enable"_s ? catalog::Verb::Enable : catalog::Verb::Disable;
         plan = QCoro::waitFor(provisioning::prepareSwitch(site, turn, arguments.value(3), {}, observer, {}));
+    } else if (verb == u"reindex"_s) {
+        plan = QCoro::waitFor(provisioning::prepareReindex(site, arguments.value(3), observer, {}));
+        claimed = true; // nothing is: its events count from here
     } else if (verb == u"rename"_s) {
         plan = QCoro::waitFor(provisioning::prepareRename(site, arguments.value(3), arguments.value(3) + u"-new"_s, {}, observer, {}));
     } else if (verb == u"reconcile"_s) {
@@ -91,16 +95,17 @@ int main(int argc, char **argv)
         const auto parsed = catalog::parseDefinition(contentOf(arguments.value(3)), arguments.value(3));
         auto secrets = provisioning::readCredentials(parsed.definition, u"/"_s, {});
         plan = verb == u"adopt"_s ? QCoro::waitFor(provisioning::prepareAdopt(site, {parsed.definition, *secrets, {}}, observer, {}))
-            : verb == u"edit"_s
-            ? QCoro::waitFor(provisioning::prepareChange(site, {catalog::Verb::Edit, parsed.definition, *secrets, {}, {}}, observer, {}))
-            : QCoro::waitFor(provisioning::prepare(site, catalog::Verb::Register, parsed.definition, *secrets, observer, {}));
+            : verb == u"edit"_s || verb == u"rotate"_s
+            ? QCoro::waitFor(provisioning::prepareChange(site, {*catalog::verbOf(verb), parsed.definition, *secrets, {}, {}}, observer, {}))
+            : QCoro::waitFor(provisioning::prepare(site, *catalog::verbOf(verb), parsed.definition, *secrets, observer, {}));
     }
     if (!plan) {
         printer.failed(plan.error());
         return 3;
     }
-    const auto report = QCoro::waitFor(
-        provisioning::execute(*plan, {arguments.value(4), provisioning::holderName(plan->actor)}, observer, {}));
+    const auto report = verb == u"reindex"_s
+        ? QCoro::waitFor(provisioning::reindex(*plan, observer, {}))
+        : QCoro::waitFor(provisioning::execute(*plan, {arguments.value(4), provisioning::holderName(plan->actor)}, observer, {}));
     cli::Invocation invocation;
     invocation.verb = arguments.value(2);
     invocation.stateFolder = arguments.value(4);

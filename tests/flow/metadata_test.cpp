@@ -39,6 +39,7 @@ private Q_SLOTS:
     void cleanupTestCase();
 
     void aRegistrationIsReadAndADeletionForgotten();
+    void aKilledDeletionOrReindexIsMadeUpFor();
     void aServerThatIsDownIsAWarningOnly();
     void aWrongTokenIsAWarningOnly();
     void whatATokenMayNotDoIsSaid();
@@ -179,6 +180,32 @@ void MetadataTest::aRegistrationIsReadAndADeletionForgotten()
     const QJsonObject after = standIn("GET", u"state"_s);
     QVERIFY(!after["services"_L1].toObject().contains("trino_sandbox_read-over"_L1));
     QCOMPARE(after["pipelines"_L1].toArray(), QJsonArray());
+}
+
+void MetadataTest::aKilledDeletionOrReindexIsMadeUpFor()
+{
+    const QString with = environment();
+    const QString name = u"killed-late"_s;
+    const QString state = m_sandbox.folder() + u"/killed"_s;
+    QCOMPARE(apply(with, name).exitCode, 0);
+    const QJsonObject before = m_sandbox.photograph();
+    const auto killedAt = [&](const QString &verb, int point) {
+        QProcess program;
+        program.start(qEnvironmentVariable("CM_CRASH"), {with, verb, name, state, u"event"_s, QString::number(point)});
+        return program.waitForFinished(60'000) && program.exitStatus() == QProcess::CrashExit;
+    };
+    QVERIFY(killedAt(u"reindex"_s, 1)); // it holds nothing: what it was about to do is asked for again
+    QCOMPARE(m_sandbox.photograph(), before);
+    QCOMPARE(m_sandbox.callWith(with, {u"reindex"_s, name, u"--yes"_s}).exitCode, 0);
+
+    // OpenMetadata is about to be told: all else is gone, but not the head, which tells of it.
+    QVERIFY(killedAt(u"delete"_s, 11));
+    QVERIFY(m_sandbox.photograph()["Secret/akko-catalog-files"_L1]["data"_L1].toObject().keys().filter(name).isEmpty());
+    QVERIFY(!service(u"trino_sandbox_"_s + name).isEmpty());
+    const auto recovered = m_sandbox.callWith(with, {u"recover"_s, name}, state);
+    QVERIFY2(recovered.exitCode == 0, recovered.err.constData());
+    QVERIFY(service(u"trino_sandbox_"_s + name).isEmpty());
+    QVERIFY(!m_sandbox.photograph().contains(u"Secret/catalog-"_s + name));
 }
 
 void MetadataTest::aServerThatIsDownIsAWarningOnly()
