@@ -129,7 +129,8 @@ QCoro::Task<Result<>> HeadKeeper::readAgain()
             m_stored = there;
             co_return Result<> {};
         }
-        const auto &[lease, last] = std::tie(there.head.lease, there.head.lastOutcome);
+        const std::optional<catalog::Lease> &lease = there.head.lease;
+        const std::optional<catalog::Outcome> &last = there.head.lastOutcome;
         if (lease || last) {
             loss.arguments.insert(u"holder"_s, lease ? lease->holder : last->actor);
             loss.arguments.insert(u"at"_s, (lease ? lease->since : last->at).toString(Qt::ISODate));

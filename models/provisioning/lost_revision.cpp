@@ -56,6 +56,8 @@ Steps clearing(const SharedWork &bare, const QStringList &begun, bool everything
     }
     if (any({u"krb5-conf"_s})) {
         steps.push_back(std::make_unique<RemoveKrb5>(bare));
+    }
+    if (begun.contains(u"krb5-conf"_s) || begun.contains(u"remove-realms"_s)) { // others may rely on those of a catalog that goes
         steps.push_back(std::make_unique<ForgetRealms>(bare));
     }
     if (any({u"credential"_s})) {

@@ -281,7 +281,10 @@ QCoro::Task<Result<>> Saga::forgetAttempt()
         auto removed = co_await m_keeper->remove();
         co_return removed;
     }
-    const catalog::Outcome last = outcome();
+    catalog::Outcome last = outcome();
+    if (!m_report.error) { // undone by whoever recovered it
+        last.code = u"run.needs-recovery"_s;
+    }
     const HeadChange change = [last](catalog::Head &next) {
         if (next.pending && catalog::writesRevision(next.pending->verb)) {
             next.fingerprints.erase(next.pending->revision);
@@ -298,6 +301,10 @@ QCoro::Task<Result<>> Saga::removeRecords(std::vector<int> revisions, std::stop_
 {
     const std::vector<StepReport> followed = co_await followUp(m_report.verb, m_work, m_observer, std::move(stop));
     keep(followed, m_report);
+    auto told = co_await tell(); // from here on the revisions cannot be asked what there was to do
+    if (!told) {
+        co_return told;
+    }
     const catalog::Head head = m_keeper->head();
     for (const int number : revisions) {
         auto removed = co_await m_store.removeRevision(head.catalog, number, catalog::wholeOf(head.fingerprints, number), {});

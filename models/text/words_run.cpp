@@ -35,7 +35,7 @@ const std::vector<Wording> &runWords()
          QT_TRANSLATE_NOOP("words", "The record of “{catalog}” cannot be written, so somebody else may have taken over: “{step}” and what was before it is not undone from here."),
          QT_TRANSLATE_NOOP("words", "Once the API server answers: catalog-manager recover {catalog}")},
         {"run.name-taken-in-cluster",
-         QT_TRANSLATE_NOOP("words", "“{catalog}” is registered already[[ (revision {revision}, by {holder} at {at})]]."),
+         QT_TRANSLATE_NOOP("words", "“{catalog}” is registered already[[ (revision {revision})]][[, by {holder} at {at}]]."),
          QT_TRANSLATE_NOOP(
              "words", "What it is: catalog-manager show {catalog}\nTo make room: catalog-manager delete {catalog}")},
         {"run.name-taken-in-trino",

@@ -200,6 +200,7 @@ void OverviewTab::say()
     if (m_entry.head && m_entry.head->lastOutcome && m_entry.head->lastOutcome->code != "done"_L1) {
         Error error;
         error.code = m_entry.head->lastOutcome->code;
+        error.arguments.insert(u"catalog"_s, m_entry.name);
         facts += {tr("The last run failed"), text::explain(error).cause};
     }
     m_facts->setFacts(facts);
