@@ -123,11 +123,13 @@ QCoro::Task<ExitCode> carryOut(Invocation invocation, Prepared prepared)
     const auto observer = liveSteps(invocation.printer, prepared.plan.work->name());
     const bool waits = prepared.plan.verb == Verb::Register && prepared.plan.work->standing.restart == provisioning::Restart::Later;
     const QString name = prepared.plan.work->name();
-    const auto report = co_await provisioning::execute(std::move(prepared.plan), settings, observer, invocation.stop);
+    const CredentialUse credential = prepared.plan.credential;
+    auto report = co_await provisioning::execute(std::move(prepared.plan), settings, observer, invocation.stop);
+    report.credential = credential;
     const ExitCode code = conclude(invocation, environment, report);
     if (waits && code == ExitCode::Done) {
         invocation.printer->note(say(QT_TRANSLATE_NOOP(
-                                         "cli", "Everything is prepared. Once Trino has been restarted: catalog-manager enable %1"))
+                                         "cli", "Everything is prepared. Once Trino has been restarted, reconcile --watch enables %1 by itself; else: catalog-manager reconcile %1"))
                                      .arg(name));
     }
     co_return code;

@@ -14,7 +14,9 @@ QString driftText(const provisioning::Findings &findings, bool known)
 {
     QStringList words;
     for (const provisioning::Finding &finding : findings) {
-        words.append(text::driftWord(provisioning::driftName(finding.drift)));
+        const QString word = text::driftWord(provisioning::driftName(finding.drift));
+        const QString on = finding.arguments.value(u"coordinators"_s); // which of several, where it is not all of them
+        words.append(on.isEmpty() ? word : u"%1 (%2)"_s.arg(word, on));
     }
     if (!known) {
         words.append(u"?"_s);

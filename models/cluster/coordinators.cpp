@@ -110,6 +110,14 @@ std::vector<CoordinatorPlace> coordinatorsBehind(const QJsonArray &slices, const
     return chosen->second;
 }
 
+Error onCoordinator(const Endpoints &endpoints, const Coordinator &coordinator, Error error)
+{
+    if (endpoints.coordinators.size() > 1 && !error.is("http.cancelled"_L1)) {
+        error.with(u"coordinator"_s, coordinator.name);
+    }
+    return error;
+}
+
 QCoro::Task<Endpoints> withCoordinators(Endpoints endpoints, TrinoEndpoint trino, std::stop_token stop)
 {
     if (!trino.coordinators.isEmpty() || !endpoints.trinoAt) {

@@ -25,4 +25,7 @@ struct CoordinatorPlace {
 // the slices cannot be read is no error: coordinatorsUnseen says it, and what was known stays.
 [[nodiscard]] QCoro::Task<Endpoints> withCoordinators(Endpoints endpoints, TrinoEndpoint trino, std::stop_token stop);
 
+// Says which of several it was that the error came from, as {coordinator}; unchanged where there is one.
+[[nodiscard]] Error onCoordinator(const Endpoints &endpoints, const Coordinator &coordinator, Error error);
+
 } // namespace cluster

@@ -1,5 +1,7 @@
 #include "cluster/drops.h"
 
+#include <QRegularExpression>
+
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
@@ -8,18 +10,18 @@ namespace cluster {
 
 namespace {
 
-constexpr auto annotation = "catalog-manager/drops"_L1; // "17 4 1796000000": all, temporary ones, the coordinator's start
+// The annotation's text is "17 4 1796000000": all, temporary ones, the coordinator's start.
 constexpr qint64 sameStart = 10; // seconds: two clocks, and what a request takes
 constexpr int attempts = 5;
 
-QCoro::Task<Result<Drops>> countOn(kubernetes::Client kubernetes, QString pod, Drops more, std::stop_token stop)
+QCoro::Task<Result<Drops>> countOn(kubernetes::Client kubernetes, QString pod, QString annotation, Drops more, std::stop_token stop)
 {
     for (int attempt = 1;; ++attempt) {
         auto there = co_await kubernetes.get(kubernetes::pods, pod, stop);
         if (!there) {
             co_return failure(std::move(there.error()));
         }
-        Drops sum = dropsOn(there->object, more.startedAt);
+        Drops sum = dropsOn(there->object, more.startedAt, annotation);
         sum.all += more.all;
         sum.temporary += more.temporary;
         const QString text = u"%1 %2 %3"_s.arg(sum.all).arg(sum.temporary).arg(sum.startedAt);
@@ -39,7 +41,35 @@ QCoro::Task<Result<Drops>> countOn(kubernetes::Client kubernetes, QString pod, D
 
 } // namespace
 
-Drops dropsOn(const QJsonValue &pod, qint64 startedAt)
+DropPlace dropPlace(const TrinoPods &pods, const Coordinator &coordinator, bool isAlone)
+{
+    const QStringList all = pods.coordinators();
+    if (isAlone) {
+        return {all};
+    }
+    for (const QString &name : {coordinator.name, coordinator.client.base().host().section(u'.', 0, 0)}) {
+        if (all.contains(name)) {
+            return {{name}};
+        }
+    }
+    static const QRegularExpression notInKeys(u"[^A-Za-z0-9.-]"_s); // of an annotation: 63 characters, a letter or digit at the end
+    const QString named = QString(coordinator.name).replace(notInKeys, u"-"_s).right(50);
+    return {all, DropPlace().annotation + u'.' + named};
+}
+
+Drops dropsAt(const DropPlace &place, const TrinoPods &pods, qint64 startedAt)
+{
+    Drops most {0, 0, startedAt};
+    for (const QJsonValue &pod : pods.pods) {
+        if (place.pods.contains(pod["metadata"_L1]["name"_L1].toString())) {
+            const Drops counted = dropsOn(pod, startedAt, place.annotation);
+            most = counted.all > most.all ? counted : most;
+        }
+    }
+    return most;
+}
+
+Drops dropsOn(const QJsonValue &pod, qint64 startedAt, const QString &annotation)
 {
     const QStringList parts = pod["metadata"_L1]["annotations"_L1][annotation].toString().split(u' ');
     const qint64 start = parts.value(2).toLongLong();
@@ -49,16 +79,11 @@ Drops dropsOn(const QJsonValue &pod, qint64 startedAt)
     return {parts.value(0).toInt(), parts.value(1).toInt(), start};
 }
 
-QCoro::Task<Result<Drops>> countDrops(kubernetes::Client kubernetes, QString podSelector, Drops more, std::stop_token stop)
+QCoro::Task<Result<Drops>> countDrops(kubernetes::Client kubernetes, DropPlace place, Drops more, std::stop_token stop)
 {
-    auto pods = co_await trinoPods(kubernetes, podSelector, stop);
-    if (!pods) {
-        co_return failure(std::move(pods.error()));
-    }
     Drops most {0, 0, more.startedAt};
-    const QStringList coordinators = pods->coordinators();
-    for (const QString &pod : coordinators) {
-        auto counted = co_await countOn(kubernetes, pod, more, stop);
+    for (const QString &pod : std::as_const(place.pods)) {
+        auto counted = co_await countOn(kubernetes, pod, place.annotation, more, stop);
         if (!counted) {
             co_return failure(std::move(counted.error()));
         }

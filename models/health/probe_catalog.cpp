@@ -42,7 +42,11 @@ QCoro::Task<Result<milliseconds>> probeCatalog(provisioning::Site site, provisio
         work = provisioning::makeWork(site.environment, site.endpoints, *entry.revision, *site.library, {}, {});
     }
     if (!ours || !work) {
-        auto answer = co_await askForSchemas(site.endpoints.trino, entry.name, stop);
+        const auto has = std::ranges::find_if(site.endpoints.coordinators, [&entry](const cluster::Coordinator &coordinator) {
+            return entry.coordinators.contains(coordinator.name);
+        });
+        const trino::Client asked = has == site.endpoints.coordinators.end() ? site.endpoints.trino : has->client;
+        auto answer = co_await askForSchemas(asked, entry.name, stop);
         co_return answer;
     }
     auto answer = co_await provisioning::probe(*work, stop);

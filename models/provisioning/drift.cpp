@@ -15,16 +15,17 @@ namespace provisioning {
 namespace {
 
 constexpr std::array names {
-    std::pair(Drift::RecordTampered, "record-tampered"), std::pair(Drift::RecordOlder, "record-older"),
+    std::pair(Drift::RecordTampered, "record-tampered"), std::pair(Drift::RecordGone, "record-gone"),
+    std::pair(Drift::RecordOlder, "record-older"),
     std::pair(Drift::OpaAdmits, "opa-admits"),           std::pair(Drift::RuleDiffers, "rule-differs"),
     std::pair(Drift::StillInTrino, "still-in-trino"),    std::pair(Drift::MissingInTrino, "missing-in-trino"),
-    std::pair(Drift::ConnectorDiffers, "connector-differs"), std::pair(Drift::RuleMissing, "rule-missing"),
+    std::pair(Drift::RestartCame, "restart-came"),       std::pair(Drift::ConnectorDiffers, "connector-differs"), std::pair(Drift::RuleMissing, "rule-missing"),
     std::pair(Drift::OpaRefuses, "opa-refuses"),         std::pair(Drift::CredentialMissing, "credential-missing"),
     std::pair(Drift::KeyTaken, "key-taken"),
     std::pair(Drift::Reverted, "reverted"),              std::pair(Drift::RecordUnreadable, "record-unreadable"),
     std::pair(Drift::RevisionMissing, "revision-missing"), std::pair(Drift::Interrupted, "interrupted"),
     std::pair(Drift::RecordUnsigned, "record-unsigned"), std::pair(Drift::RecordKeyUnknown, "record-key-unknown"),
-    std::pair(Drift::Unmanaged, "unmanaged")};
+    std::pair(Drift::Leftover, "leftover"),              std::pair(Drift::Unmanaged, "unmanaged")};
 
 constexpr qint64 revertedWithin = 3600; // seconds after we put it right: later, it is news of its own
 
@@ -138,6 +139,8 @@ private:
         if (head.disabled) {
             if (!with.isEmpty()) {
                 add(Drift::StillInTrino, {{u"connector"_s, found}, {u"coordinators"_s, where(with)}});
+            } else if (head.awaited && m_facts.restarted.contains(m_record.catalog)) {
+                add(Drift::RestartCame, {{u"realms"_s, head.awaited->realms.join(u", "_s)}});
             }
         } else if (!others.isEmpty()) {
             add(Drift::ConnectorDiffers, {{u"recorded"_s, recorded}, {u"found"_s, found}, {u"coordinators"_s, where(others)}});
@@ -247,6 +250,8 @@ Error Finding::asError() const
     switch (drift) {
     case Drift::RecordTampered:
         return makeError("drift.record-tampered", arguments);
+    case Drift::RecordGone:
+        return makeError("signature.removed", arguments);
     case Drift::RecordOlder:
         return makeError("drift.record-older", arguments);
     case Drift::OpaAdmits:
@@ -258,6 +263,8 @@ Error Finding::asError() const
         return makeError("drift.still-in-trino", arguments);
     case Drift::MissingInTrino:
         return makeError("drift.missing-in-trino", arguments);
+    case Drift::RestartCame:
+        return makeError("drift.restart-came", arguments);
     case Drift::ConnectorDiffers:
         return makeError("drift.connector-differs", arguments);
     case Drift::RuleMissing:
@@ -281,6 +288,8 @@ Error Finding::asError() const
         return makeError("drift.record-unsigned", arguments);
     case Drift::RecordKeyUnknown:
         return makeError("drift.record-key-unknown", arguments);
+    case Drift::Leftover:
+        return makeError("drift.leftover", arguments);
     case Drift::Unmanaged:
         break;
     }
@@ -295,6 +304,24 @@ QString expectedRule(const cluster::Environment &environment, const catalog::Cat
     return QString::fromUtf8(policy::toRego(fragment));
 }
 
+QMap<QString, HeldCatalog> heldInTrino(const DriftFacts &facts)
+{
+    QMap<QString, HeldCatalog> held;
+    for (auto catalog = facts.inTrino.cbegin(); catalog != facts.inTrino.cend(); ++catalog) {
+        held.insert(catalog.key(), {*catalog, {}});
+    }
+    for (const CoordinatorFacts &coordinator : facts.coordinators) {
+        for (auto catalog = coordinator.catalogs.cbegin(); catalog != coordinator.catalogs.cend(); ++catalog) {
+            if (!facts.inTrino.contains(catalog.key())) {
+                HeldCatalog &there = held[catalog.key()];
+                there.connector = *catalog;
+                there.on.append(coordinator.name);
+            }
+        }
+    }
+    return held;
+}
+
 std::map<QString, Findings> driftOf(const cluster::Environment &environment, const DriftFacts &facts)
 {
     std::map<QString, Findings> drift;
@@ -305,10 +332,21 @@ std::map<QString, Findings> driftOf(const cluster::Environment &environment, con
             drift.emplace(record.catalog, std::move(found));
         }
     }
-    for (auto catalog = facts.inTrino.cbegin(); catalog != facts.inTrino.cend(); ++catalog) {
-        if (!recorded.contains(catalog.key()) && !catalog.key().startsWith("cm-test-"_L1)) { // somebody's test goes on under those names
-            drift.emplace(catalog.key(), Findings {{Drift::Unmanaged, {{u"catalog"_s, catalog.key()}, {u"connector"_s, *catalog}}}});
+    const QMap<QString, HeldCatalog> held = heldInTrino(facts);
+    const auto told = [&held](const QString &catalog) {
+        const HeldCatalog there = held.value(catalog);
+        return QMap<QString, QString> {{u"catalog"_s, catalog}, {u"connector"_s, there.connector}, {u"coordinators"_s, there.on.join(u", "_s)}};
+    };
+    for (const QString &catalog : facts.recordsGone) {
+        drift.emplace(catalog, Findings {{Drift::RecordGone, told(catalog)}});
+    }
+    for (auto catalog = held.cbegin(); catalog != held.cend(); ++catalog) {
+        const QString &name = catalog.key();
+        const bool temporary = name.startsWith("cm-test-"_L1); // somebody's test goes on under it, if nobody has found that it is nobody's
+        if (recorded.contains(name) || facts.recordsGone.contains(name) || (temporary && !facts.leftovers.contains(name))) {
+            continue;
         }
+        drift.emplace(name, Findings {{temporary ? Drift::Leftover : Drift::Unmanaged, told(name)}});
     }
     return drift;
 }

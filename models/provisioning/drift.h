@@ -12,11 +12,13 @@ namespace provisioning {
 // In the order of how much it matters: who sees too much comes first, what is nobody's harm last.
 enum class Drift {
     RecordTampered, // the record is not what was signed
+    RecordGone, // it was signed, nobody deleted the catalog by this program, and there is none
     RecordOlder, // an older record was restored behind our back
     OpaAdmits, // OPA lets somebody in whom the record does not name
     RuleDiffers, // the fragment is not the one the record makes
     StillInTrino, // disabled, and in Trino all the same
     MissingInTrino, // a memory store after a restart
+    RestartCame, // prepared for a restart of Trino, which has come
     ConnectorDiffers, // Trino has another catalog under that name
     RuleMissing,
     OpaRefuses, // the rule is right, and OPA refuses a role it admits
@@ -28,6 +30,7 @@ enum class Drift {
     Interrupted, // a run of somebody's who no longer renews the lease
     RecordUnsigned,
     RecordKeyUnknown, // signed with a key that is not at hand
+    Leftover, // a temporary catalog that nobody is at any more
     Unmanaged, // in Trino only
 };
 [[nodiscard]] QString driftName(Drift drift); // "missing-in-trino" …: stable, for JSON
@@ -71,8 +74,18 @@ struct DriftFacts {
     std::optional<QMap<QString, QSet<QString>>> admitted;
     QMap<QString, RecordCheck> signatures; // by catalog
     QMap<QString, catalog::Verdict> verdicts; // what those were made from; none where the keys cannot be read
+    QSet<QString> recordsGone = {}; // catalogs that were signed and have no record
+    QSet<QString> leftovers = {}; // temporary catalogs in Trino that nobody is at
+    QSet<QString> restarted; // of the prepared ones: those whose restart of Trino has come
     std::vector<Error> unseen; // what could not be looked at, and why
 };
+
+// A catalog as the coordinators have it.
+struct HeldCatalog {
+    QString connector;
+    QStringList on; // which of several coordinators, where it is not all of them
+};
+[[nodiscard]] QMap<QString, HeldCatalog> heldInTrino(const DriftFacts &facts);
 
 // Catalogs with findings only. One with a run under way has none: whoever does it is at it.
 [[nodiscard]] std::map<QString, Findings> driftOf(const cluster::Environment &environment, const DriftFacts &facts);

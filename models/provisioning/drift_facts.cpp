@@ -1,6 +1,9 @@
 #include "provisioning/drift_facts.h"
 
 #include "cluster/key_owners.h"
+#include "provisioning/awaited_restart.h"
+#include "provisioning/server_clock.h"
+#include "provisioning/leftovers.h"
 
 using namespace Qt::StringLiterals;
 
@@ -105,6 +108,20 @@ RecordState stateOf(catalog::Integrity integrity)
         return RecordState::KeyUnknown;
     }
     return RecordState::Unchecked;
+}
+
+// Signed once, not deleted by us, and no record is left. `wanted`: only this one; empty: all.
+QSet<QString> goneRecords(const cluster::CatalogRecords &records, const catalog::KeyRing &ring, const QString &wanted)
+{
+    QSet<QString> gone;
+    for (auto mark = ring.marks.begin(); mark != ring.marks.end(); ++mark) {
+        const QString &name = mark.key();
+        if (!mark->deleted && (wanted.isEmpty() || wanted == name)
+            && std::ranges::find(records.records, name, &cluster::CatalogRecord::catalog) == records.records.end()) {
+            gone.insert(name);
+        }
+    }
+    return gone;
 }
 
 // An environment that signs nothing finds no fault with a record that nobody has signed.
@@ -237,12 +254,34 @@ QCoro::Task<Result<DriftFacts>> driftFacts(Site site, QString catalog, std::stop
     }
     if (keys) {
         checkSignatures(facts, *keys, site.endpoints.signer->isConfigured());
+        facts.recordsGone = goneRecords(facts.records, *keys, catalog);
     } else {
         facts.unseen.push_back(std::move(keys.error()));
     }
+    const ServerClock clock(facts.records.serverTime);
+    for (const cluster::CatalogRecord &record : facts.records.records) {
+        if (!record.head || !record.head->head.awaited || record.head->head.pending) {
+            continue;
+        }
+        auto come = co_await restartHasCome(site.environment, site.endpoints, *record.head->head.awaited, clock.now(), stop);
+        if (kept(std::move(come), facts.unseen).value_or(false)) {
+            facts.restarted.insert(record.catalog);
+        }
+    }
     if (!catalog.isEmpty()) { // the others' records were not read: they are not unmanaged
-        const auto connector = facts.inTrino.constFind(catalog);
-        facts.inTrino = connector == facts.inTrino.cend() ? QMap<QString, QString>() : QMap<QString, QString> {{catalog, *connector}};
+        const auto isAnother = [&catalog](const auto &there) { return there.key() != catalog; };
+        facts.inTrino.removeIf(isAnother);
+        for (CoordinatorFacts &coordinator : facts.coordinators) {
+            coordinator.catalogs.removeIf(isAnother);
+        }
+    }
+    const QStringList names = heldInTrino(facts).keys();
+    const QSet<QString> candidates = unaccounted({names.cbegin(), names.cend()}, facts.records);
+    if (!candidates.isEmpty()) {
+        auto nobodys = co_await leftovers(site, candidates, stop);
+        if (auto known = kept(std::move(nobodys), facts.unseen)) {
+            facts.leftovers = std::move(*known);
+        }
     }
     co_return facts;
 }

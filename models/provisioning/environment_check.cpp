@@ -1,5 +1,6 @@
 #include "provisioning/environment_check.h"
 
+#include "cluster/coordinators.h"
 #include "cluster/trust.h"
 #include "provisioning/admin_check.h"
 #include "provisioning/leaks.h"
@@ -14,19 +15,16 @@ namespace {
 // Reserved by our own rule, so no catalog of ours has it: what OPA says of it, it says of every unused name.
 const QString unusedName = QStringLiteral("cm-test-unused");
 
-// What the coordinators have dropped since they started, by their pods' own count: worth knowing, and a lot of it worth a restart.
-std::optional<Error> dropsSince(const cluster::TrinoPods &pods, const trino::ServerInfo &info, int bound)
+// What a coordinator has dropped since it started, by its pod's own count: worth knowing, and a lot of it worth a restart.
+std::optional<Error> dropsSince(const Site &site, const cluster::Coordinator &coordinator, const cluster::TrinoPods &pods,
+                                const trino::ServerInfo &info)
 {
-    cluster::Drops most;
-    const QStringList coordinators = pods.coordinators();
-    const qint64 startedAt = coordinatorStart(info);
-    for (const QJsonValue &pod : pods.pods) {
-        if (coordinators.contains(pod["metadata"_L1]["name"_L1].toString())) {
-            const cluster::Drops counted = cluster::dropsOn(pod, startedAt);
-            most = counted.all > most.all ? counted : most;
-        }
+    const cluster::DropPlace place = cluster::dropPlace(pods, coordinator, site.endpoints.coordinators.size() == 1);
+    const cluster::Drops counted = cluster::dropsAt(place, pods, coordinatorStart(info));
+    if (counted.all == 0) {
+        return std::nullopt;
     }
-    return most.all == 0 ? std::nullopt : std::optional(dropsRemark(most, bound));
+    return cluster::onCoordinator(site.endpoints, coordinator, dropsRemark(counted, site.environment.limits.drops));
 }
 
 // Trino's own port for plain HTTP, where it is not told another one.
@@ -50,10 +48,15 @@ QCoro::Task<EndpointCheck> checkTrino(Site site, std::stop_token stop)
     auto podsTask = cluster::trinoPods(site.endpoints.kubernetes, site.environment.trino.podSelector, stop);
     auto info = co_await site.endpoints.trino.info(stop);
     auto pods = co_await podsTask; // what is wrong with asking for them stands with the mounts
-    if (info && pods) {
-        if (auto drops = dropsSince(*pods, *info, site.environment.limits.drops)) {
+    const auto &coordinators = site.endpoints.coordinators;
+    const auto addDrops = [&](const cluster::Coordinator &coordinator, const trino::ServerInfo &its) {
+        auto drops = pods ? dropsSince(site, coordinator, *pods, its) : std::nullopt;
+        if (drops) {
             check.remarks.push_back(std::move(*drops));
         }
+    };
+    if (info) {
+        addDrops(coordinators.front(), *info);
     }
     if (!info) {
         check.problems.push_back(std::move(info.error()));
@@ -63,10 +66,11 @@ QCoro::Task<EndpointCheck> checkTrino(Site site, std::stop_token stop)
     if (info->starting) {
         check.problems.push_back(makeError("trino.starting").at(check.address));
     }
-    const auto &coordinators = site.endpoints.coordinators;
     for (size_t i = 1; i < coordinators.size(); ++i) {
         auto other = co_await coordinators[i].client.info(stop);
-        if (!other) {
+        if (other) {
+            addDrops(coordinators[i], *other);
+        } else {
             check.problems.push_back(std::move(other.error()));
         }
     }
@@ -103,7 +107,10 @@ QCoro::Task<EndpointCheck> checkKubernetes(Site site, std::stop_token stop)
     EndpointCheck check {EndpointKind::Kubernetes, kubernetes.base().toString(QUrl::RemoveUserInfo), {}, {}, {}, {}};
     auto versionTask = kubernetes.version(stop);
     auto identityTask = kubernetes.whoAmI(stop);
-    auto gitOpsTask = ownedByGitOps(site, stop);
+    SharedObjects shared = objectsOfEvery(site.environment);
+    shared.emplace_back(kubernetes::secrets, site.environment.objects.keytabsSecret);
+    shared.emplace_back(kubernetes::configMaps, site.environment.objects.krb5ConfigMap);
+    auto gitOpsTask = ownedByGitOps(kubernetes, std::move(shared), stop);
     const auto needed = accessNeeded(site.environment, unusedName, catalog::Verb::Register);
     std::vector<QCoro::Task<Result<bool>>> questions;
     for (const kubernetes::Access &access : needed) {

@@ -13,8 +13,8 @@ namespace provisioning {
 namespace {
 
 constexpr std::array healthNames {std::pair(Health::Active, "active"), std::pair(Health::Missing, "missing"),
-                                  std::pair(Health::Pending, "pending"), std::pair(Health::Disabled, "disabled"),
-                                  std::pair(Health::Unmanaged, "unmanaged"),
+                                  std::pair(Health::Pending, "pending"), std::pair(Health::Disabled, "disabled"), std::pair(Health::Prepared, "prepared"),
+                                  std::pair(Health::Unmanaged, "unmanaged"), std::pair(Health::Leftover, "leftover"),
                                   std::pair(Health::Damaged, "damaged")};
 
 CatalogEntry entryOf(const cluster::CatalogRecord &record, bool inTrino)
@@ -39,6 +39,7 @@ CatalogEntry entryOf(const cluster::CatalogRecord &record, bool inTrino)
     }
     if (!entry.damage) {
         entry.health = head.pending ? Health::Pending
+            : head.awaited          ? Health::Prepared
             : head.disabled         ? Health::Disabled
             : inTrino               ? Health::Active
                                     : Health::Missing;
@@ -56,17 +57,28 @@ QString healthName(Health health)
 std::vector<CatalogEntry> entriesOf(const cluster::Environment &environment, const DriftFacts &facts)
 {
     std::map<QString, Findings> drift = driftOf(environment, facts);
-    QMap<QString, QString> unmanaged = facts.inTrino;
+    const QMap<QString, HeldCatalog> held = heldInTrino(facts);
     std::vector<CatalogEntry> entries;
     for (const cluster::CatalogRecord &record : facts.records.records) {
-        entries.push_back(entryOf(record, unmanaged.remove(record.catalog) > 0));
+        entries.push_back(entryOf(record, facts.inTrino.contains(record.catalog)));
     }
-    for (auto catalog = unmanaged.cbegin(); catalog != unmanaged.cend(); ++catalog) {
-        entries.push_back({catalog.key(), catalog.value(), Health::Unmanaged, {}, {}, {}, {}, {}});
+    for (const auto &[name, findings] : drift) { // those without a record
+        const Finding &first = findings.front();
+        const bool gone = first.drift == Drift::RecordGone;
+        if (gone || first.drift == Drift::Leftover || first.drift == Drift::Unmanaged) {
+            const HeldCatalog there = held.value(name);
+            CatalogEntry entry {name, there.connector, gone ? Health::Damaged : first.drift == Drift::Leftover ? Health::Leftover : Health::Unmanaged, {}, {}, {}, {}};
+            entry.damage = gone ? std::optional(first.asError()) : std::nullopt;
+            entry.coordinators = there.on;
+            entries.push_back(std::move(entry));
+        }
     }
     for (CatalogEntry &entry : entries) {
         entry.drift = std::move(drift[entry.name]);
-        entry.signature = facts.verdicts.value(entry.name, catalog::Verdict {catalog::Integrity::KeyUnknown, {}, {}});
+        const bool gone = facts.recordsGone.contains(entry.name);
+        const catalog::Verdict otherwise = gone ? catalog::Verdict {catalog::Integrity::Tampered, {}, {u"record"_s}}
+                                                : catalog::Verdict {catalog::Integrity::KeyUnknown, {}, {}};
+        entry.signature = facts.verdicts.value(entry.name, otherwise);
         entry.driftKnown = facts.unseen.empty();
     }
     std::ranges::sort(entries, {}, &CatalogEntry::name);

@@ -11,8 +11,10 @@ enum class Health {
     Missing, // current in the cluster, not in Trino (a memory store forgets at restart)
     Pending, // somebody is at it, or was interrupted
     Disabled, // kept, but out of Trino on purpose
+    Prepared, // registered for when Trino is next restarted: everything is in place, and it is not in Trino yet
     Unmanaged, // in Trino only
-    Damaged, // its record cannot be read
+    Leftover, // a temporary catalog of a test or a proof that nobody is at any more
+    Damaged, // its record cannot be read, or is gone
 };
 [[nodiscard]] QString healthName(Health health); // "active" …: stable, for JSON
 
@@ -27,6 +29,7 @@ struct CatalogEntry {
     Findings drift = {}; // what matters most first
     bool driftKnown = true; // false: part of what it is judged by could not be looked at
     catalog::Verdict signature = {}; // of the record; key unknown also where the keys cannot be read
+    QStringList coordinators = {}; // of one without a record: which of several have it, where it is not all of them
 };
 
 // By name. `system` is left out: it is Trino's own. Errors: kubernetes.*, trino.*.

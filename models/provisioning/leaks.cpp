@@ -1,5 +1,7 @@
 #include "provisioning/leaks.h"
 
+#include "cluster/coordinators.h"
+
 #include <QDateTime>
 
 using namespace Qt::StringLiterals;
@@ -19,23 +21,47 @@ Error dropsRemark(const cluster::Drops &drops, int bound)
         .with(u"since"_s, QDateTime::fromSecsSinceEpoch(drops.startedAt, Qt::UTC).toString(Qt::ISODate));
 }
 
-QCoro::Task<std::optional<Error>> countDropped(SharedWork work)
+namespace {
+
+QCoro::Task<Result<cluster::Drops>> countedOn(cluster::Coordinator coordinator, cluster::DropPlace place, DropsSent sent, SharedWork work)
 {
-    const DropsSent sent = std::exchange(*work->drops, DropsSent());
-    if (sent.all == 0 || work->pods.coordinators().isEmpty()) {
-        co_return std::nullopt;
-    }
-    auto info = co_await work->endpoints.trino.info({});
+    auto info = co_await coordinator.client.info({}); // its own: when another started says nothing of this one
     if (!info) {
-        co_return std::optional(std::move(info.error()));
+        co_return failure(std::move(info.error()));
     }
     const cluster::Drops more {sent.all, sent.temporary, coordinatorStart(*info)};
-    auto counted = co_await cluster::countDrops(work->endpoints.kubernetes, work->environment.trino.podSelector, more, {});
-    if (!counted) {
-        co_return std::optional(std::move(counted.error()));
+    auto counted = co_await cluster::countDrops(work->endpoints.kubernetes, std::move(place), more, {});
+    co_return counted;
+}
+
+} // namespace
+
+QCoro::Task<std::optional<Error>> countDropped(SharedWork work)
+{
+    const DropsByCoordinator sent = std::exchange(*work->drops, DropsByCoordinator());
+    if (sent.empty() || work->pods.coordinators().isEmpty()) {
+        co_return std::nullopt;
     }
-    const int bound = work->environment.limits.drops;
-    co_return counted->all < bound ? std::nullopt : std::optional(dropsRemark(*counted, bound));
+    auto pods = co_await cluster::trinoPods(work->endpoints.kubernetes, work->environment.trino.podSelector, {});
+    if (!pods) {
+        co_return std::optional(std::move(pods.error()));
+    }
+    const std::vector<cluster::Coordinator> &coordinators = work->endpoints.coordinators;
+    std::optional<Error> remark;
+    for (const cluster::Coordinator &coordinator : coordinators) {
+        const auto here = sent.find(coordinator.name);
+        if (here == sent.end()) {
+            continue;
+        }
+        cluster::DropPlace place = cluster::dropPlace(*pods, coordinator, coordinators.size() == 1);
+        auto counted = co_await countedOn(coordinator, std::move(place), here->second, work);
+        const int bound = work->environment.limits.drops;
+        if (!counted || counted->all >= bound) {
+            Error said = counted ? dropsRemark(*counted, bound) : std::move(counted.error());
+            remark = remark ? remark : cluster::onCoordinator(work->endpoints, coordinator, std::move(said));
+        }
+    }
+    co_return remark;
 }
 
 } // namespace provisioning

@@ -13,8 +13,8 @@ namespace provisioning {
 // trino.drops {count, temporary, since}; from the bound on trino.many-drops {count, temporary, since, bound}.
 [[nodiscard]] Error dropsRemark(const cluster::Drops &drops, int bound);
 
-// Tells the pods what the run has dropped. What is worth saying of it: too many by now, or why they could not be counted. Nothing
-// where nothing was dropped.
+// Tells the pod of each coordinator what the run has dropped there. What is worth saying of it: too many by now, or why they could not be
+// counted. Nothing where nothing was dropped.
 [[nodiscard]] QCoro::Task<std::optional<Error>> countDropped(SharedWork work);
 
 } // namespace provisioning

@@ -69,29 +69,58 @@ QCoro::Task<Result<QString>> connectorIn(trino::Client coordinator, QString cata
     co_return found->rows.isEmpty() ? QString() : found->rows.first().at(0).toString();
 }
 
-QCoro::Task<Result<bool>> isInTrino(cluster::Endpoints endpoints, QString catalog, std::stop_token stop)
+QCoro::Task<Result<ConnectorsIn>> connectorsIn(cluster::Endpoints endpoints, QString catalog, std::stop_token stop)
 {
-    trino::Statement statement;
-    statement.sql = u"SELECT catalog_name FROM system.metadata.catalogs WHERE catalog_name = "_s
-        + trino::quotedText(catalog);
-    std::vector<QCoro::Task<Result<trino::QueryResult>>> questions;
+    std::vector<QCoro::Task<Result<QString>>> questions;
     for (const cluster::Coordinator &coordinator : endpoints.coordinators) {
-        questions.push_back(coordinator.client.run(statement, stop));
+        questions.push_back(connectorIn(coordinator.client, catalog, stop));
     }
-    bool there = false;
+    ConnectorsIn each;
     std::optional<Error> problem;
     for (size_t i = 0; i < questions.size(); ++i) {
         auto found = co_await questions[i];
         if (!found) {
             problem = problem ? problem : inWords(std::move(found.error()), endpoints, endpoints.coordinators[i]);
         } else {
-            there = there || !found->rows.isEmpty();
+            each.emplace_back(endpoints.coordinators[i].name, std::move(*found));
         }
     }
     if (problem) {
         co_return failure(std::move(*problem));
     }
-    co_return there;
+    co_return each;
+}
+
+QCoro::Task<Result<bool>> isInTrino(cluster::Endpoints endpoints, QString catalog, std::stop_token stop)
+{
+    auto each = co_await connectorsIn(std::move(endpoints), std::move(catalog), std::move(stop));
+    if (!each) {
+        co_return failure(std::move(each.error()));
+    }
+    co_return !having(*each).isEmpty();
+}
+
+QStringList having(const ConnectorsIn &each)
+{
+    QStringList names;
+    for (const auto &[coordinator, connector] : each) {
+        names += connector.isEmpty() ? QStringList() : QStringList {coordinator};
+    }
+    return names;
+}
+
+QStringList lacking(const ConnectorsIn &each)
+{
+    QStringList names;
+    for (const auto &[coordinator, connector] : each) {
+        names += connector.isEmpty() ? QStringList {coordinator} : QStringList();
+    }
+    return names;
+}
+
+Error takenInTrino(const Surroundings &there, const QString &catalog)
+{
+    return makeError("run.name-taken-in-trino", {{u"catalog"_s, catalog}, {u"coordinators"_s, there.inTrinoOn.join(u", "_s)}});
 }
 
 std::optional<Error> severalCoordinators(const cluster::Endpoints &endpoints, const cluster::TrinoPods &pods)
@@ -107,12 +136,30 @@ std::optional<Error> severalCoordinators(const cluster::Endpoints &endpoints, co
                                                   {u"right"_s, endpoints.coordinatorsUnseen ? u"list endpointslices.discovery.k8s.io"_s : QString()}});
 }
 
-QCoro::Task<Result<std::optional<Error>>> ownedByGitOps(Site site, std::stop_token stop)
+SharedObjects objectsOfEvery(const cluster::Environment &environment)
 {
-    const kubernetes::Client &kubernetes = site.endpoints.kubernetes;
-    const std::vector<std::pair<kubernetes::Resource, QString>> shared {
-        {kubernetes::secrets, site.environment.objects.credentialsSecret},
-        {kubernetes::configMaps, site.environment.objects.policyConfigMap}};
+    return {{kubernetes::secrets, environment.objects.credentialsSecret}, {kubernetes::configMaps, environment.objects.policyConfigMap}};
+}
+
+SharedObjects objectsOfKerberos(const cluster::Environment &environment, const QStringList &steps)
+{
+    const auto any = [&steps](const QStringList &parts) {
+        return std::ranges::any_of(steps, [&parts](const QString &step) {
+            return std::ranges::any_of(parts, [&step](const QString &part) { return step.contains(part); });
+        });
+    };
+    SharedObjects written;
+    if (any({u"keytab"_s})) {
+        written.emplace_back(kubernetes::secrets, environment.objects.keytabsSecret);
+    }
+    if (any({u"krb5"_s, u"realms"_s})) {
+        written.emplace_back(kubernetes::configMaps, environment.objects.krb5ConfigMap);
+    }
+    return written;
+}
+
+QCoro::Task<Result<std::optional<Error>>> ownedByGitOps(kubernetes::Client kubernetes, SharedObjects shared, std::stop_token stop)
+{
     std::vector<QCoro::Task<Result<kubernetes::Answer>>> looks;
     for (const auto &[resource, name] : shared) {
         looks.push_back(kubernetes.get(resource, name, stop));
@@ -131,7 +178,7 @@ QCoro::Task<Result<std::optional<Error>>> ownedByGitOps(Site site, std::stop_tok
             owned = ownedError(u"%1 %2/%3"_s.arg(shared[i].first.kind, kubernetes.namespaceName(), shared[i].second), *owner);
         }
     }
-    if (problem) {
+    if (problem && !owned) {
         co_return failure(std::move(*problem));
     }
     co_return owned;
@@ -214,26 +261,26 @@ QCoro::Task<Result<Surroundings>> lookAround(Site site, QString catalog, catalog
     auto recordsTask = store.read(catalog, stop);
     auto accessTask = checkAccess(kubernetes, accessNeeded(site.environment, catalog, verb), stop);
     auto identityTask = kubernetes.whoAmI(stop);
-    auto gitOpsTask = ownedByGitOps(site, stop);
+    auto gitOpsTask = ownedByGitOps(kubernetes, objectsOfEvery(site.environment), stop);
     auto keysTask = site.endpoints.signer->readAgain(stop);
     auto podsTask = cluster::trinoPods(kubernetes, site.environment.trino.podSelector, stop);
-    std::optional<QCoro::Task<Result<bool>>> trinoTask;
+    std::optional<QCoro::Task<Result<ConnectorsIn>>> trinoTask;
     if (ask == AskTrino::Always) {
-        trinoTask = isInTrino(site.endpoints, catalog, stop);
+        trinoTask = connectorsIn(site.endpoints, catalog, stop);
     }
     // All are awaited before any answer is judged: none may outlive this frame's locals.
     auto records = co_await recordsTask;
     const bool isFree = records && (records->records.empty() || !records->records.front().head
                                     || records->records.front().head->head.current == 0);
     if (ask == AskTrino::WhereFree && isFree) {
-        trinoTask = isInTrino(site.endpoints, catalog, stop);
+        trinoTask = connectorsIn(site.endpoints, catalog, stop);
     }
     auto access = co_await accessTask;
     auto identity = co_await identityTask;
     auto pods = co_await podsTask;
     auto keys = co_await keysTask;
     auto gitOps = co_await gitOpsTask;
-    Result<bool> inTrino = false;
+    Result<ConnectorsIn> inTrino = ConnectorsIn();
     if (trinoTask) {
         inTrino = co_await *trinoTask;
     }
@@ -269,7 +316,8 @@ QCoro::Task<Result<Surroundings>> lookAround(Site site, QString catalog, catalog
     seen.clock = ServerClock(records->serverTime);
     seen.actor = identity->user;
     seen.pods = std::move(*pods);
-    seen.inTrino = *inTrino;
+    seen.inTrino = !having(*inTrino).isEmpty();
+    seen.inTrinoOn = lacking(*inTrino).isEmpty() ? QStringList() : having(*inTrino);
     seen.mountProblems = cluster::mountProblems(seen.pods, site.environment.objects.credentialsSecret,
                                                 site.environment.mounts.credentials);
     if (!records->records.empty()) {

@@ -14,6 +14,7 @@ struct Surroundings {
     QString actor;
     ServerClock clock;
     bool inTrino = false; // where Trino was asked
+    QStringList inTrinoOn = {}; // which of several coordinators, where it is not all of them
 
     [[nodiscard]] std::vector<int> revisionNumbers() const;
     [[nodiscard]] const catalog::Revision *revision(int number) const;
@@ -29,6 +30,16 @@ enum class AskTrino {
 
 [[nodiscard]] QCoro::Task<Result<Surroundings>> lookAround(Site site, QString catalog, catalog::Verb verb,
                                                            AskTrino ask, std::stop_token stop);
+// What each coordinator has under a name: its connector; empty: nothing.
+using ConnectorsIn = std::vector<std::pair<QString, QString>>; // coordinator's name → connector
+// Names of those that have it and of those that have not.
+[[nodiscard]] QStringList having(const ConnectorsIn &each);
+[[nodiscard]] QStringList lacking(const ConnectorsIn &each);
+// Asks all of them at once. Errors: those of isInTrino().
+[[nodiscard]] QCoro::Task<Result<ConnectorsIn>> connectorsIn(cluster::Endpoints endpoints, QString catalog, std::stop_token stop);
+// run.name-taken-in-trino {catalog, coordinators}
+[[nodiscard]] Error takenInTrino(const Surroundings &there, const QString &catalog);
+
 // Whether Trino, any of its coordinators, has the catalog. Proves at once that each answers and that we are signed in. Errors: trino.*,
 // run.coordinator-silent {coordinator, address, reason} (one that was found behind the Service cannot be met from here).
 [[nodiscard]] QCoro::Task<Result<bool>> isInTrino(cluster::Endpoints endpoints, QString catalog, std::stop_token stop);
@@ -39,8 +50,14 @@ enum class AskTrino {
 // What keeps this program from writing in the environment at all: run.several-coordinators {count, known, pods, right} (a statement would
 // reach one of them only; right: what would let them be found).
 [[nodiscard]] std::optional<Error> severalCoordinators(const cluster::Endpoints &endpoints, const cluster::TrinoPods &pods);
-// run.owned-by-gitops {object, controller, owner}: the first of the shared objects that a GitOps controller would turn back.
-[[nodiscard]] QCoro::Task<Result<std::optional<Error>>> ownedByGitOps(Site site, std::stop_token stop);
+// Objects that all catalogs share.
+using SharedObjects = std::vector<std::pair<kubernetes::Resource, QString>>;
+[[nodiscard]] SharedObjects objectsOfEvery(const cluster::Environment &environment); // that each catalog has a part in: credentials, rules
+// Keytabs and krb5.conf, as far as a run of these steps (ids) writes them.
+[[nodiscard]] SharedObjects objectsOfKerberos(const cluster::Environment &environment, const QStringList &steps);
+// run.owned-by-gitops {object, controller, owner}: the first of these that a GitOps controller would turn back.
+[[nodiscard]] QCoro::Task<Result<std::optional<Error>>> ownedByGitOps(kubernetes::Client kubernetes, SharedObjects shared,
+                                                                      std::stop_token stop);
 
 // run.owned-by-gitops of a catalog's head.
 [[nodiscard]] Error ownedHead(const kubernetes::Client &kubernetes, const QString &catalog, const cluster::GitOpsOwner &owner);

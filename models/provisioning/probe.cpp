@@ -1,5 +1,6 @@
 #include "provisioning/probe.h"
 
+#include "cluster/coordinators.h"
 #include "provisioning/elapsed.h"
 
 #include <chrono>
@@ -24,8 +25,9 @@ QString tableQuestion(const Work &work)
 
 class Bounded {
 public:
-    Bounded(SharedWork work, std::stop_token stop)
+    Bounded(SharedWork work, trino::Client coordinator, std::stop_token stop)
         : m_work(std::move(work))
+        , m_coordinator(std::move(coordinator))
         , m_stop(std::move(stop))
         , m_end(steady_clock::now() + std::chrono::seconds {m_work->descriptor.probe.seconds})
     {
@@ -42,7 +44,7 @@ public:
             trino::Statement statement;
             statement.sql = sql;
             statement.deadline = left;
-            auto answer = co_await m_work->endpoints.trino.run(statement, m_stop);
+            auto answer = co_await m_coordinator.run(statement, m_stop);
             if (answer) {
                 co_return answer;
             }
@@ -67,16 +69,15 @@ private:
     }
 
     SharedWork m_work;
+    trino::Client m_coordinator;
     std::stop_token m_stop;
     steady_clock::time_point m_end;
 };
 
-} // namespace
-
-QCoro::Task<Result<ProbeResult>> probe(SharedWork work, std::stop_token stop)
+QCoro::Task<Result<ProbeResult>> probeOn(trino::Client coordinator, SharedWork work, std::stop_token stop)
 {
     const auto start = steady_clock::now();
-    Bounded bounded(work, stop);
+    Bounded bounded(work, std::move(coordinator), stop);
     auto alive = co_await bounded.ask(u"SELECT 1"_s); // Trino itself, apart from the source
     if (!alive) {
         co_return failure(std::move(alive.error()));
@@ -117,6 +118,34 @@ QCoro::Task<Result<ProbeResult>> probe(SharedWork work, std::stop_token stop)
     }
     seen.elapsed = elapsedSince(start);
     co_return seen;
+}
+
+} // namespace
+
+QCoro::Task<Result<ProbeResult>> probe(SharedWork work, std::stop_token stop)
+{
+    std::vector<QCoro::Task<Result<ProbeResult>>> asked;
+    for (const cluster::Coordinator &coordinator : work->endpoints.coordinators) {
+        asked.push_back(probeOn(coordinator.client, work, stop));
+    }
+    std::vector<ProbeResult> seen;
+    std::optional<Error> problem;
+    for (size_t i = 0; i < asked.size(); ++i) { // all are awaited before any answer is judged
+        auto answer = co_await asked[i];
+        if (answer) {
+            seen.push_back(std::move(*answer));
+        } else if (!problem) {
+            problem = cluster::onCoordinator(work->endpoints, work->endpoints.coordinators[i], std::move(answer.error()));
+        }
+    }
+    if (problem) {
+        co_return failure(std::move(*problem));
+    }
+    ProbeResult first = std::move(seen.front());
+    for (const ProbeResult &each : seen) {
+        first.elapsed = std::max(first.elapsed, each.elapsed);
+    }
+    co_return first;
 }
 
 } // namespace provisioning

@@ -11,7 +11,9 @@ struct ProbeResult {
     std::chrono::milliseconds elapsed {0};
 };
 
-// Errors: trino.*, http.*, run.probe-timeout {seconds}. A file that a worker does not see yet is waited for within the bound.
+// Of several coordinators each is asked, all at once, since each reads the source by its own files; what is told is what the first saw.
+// Errors: trino.*, http.*, run.probe-timeout {seconds}, with {coordinator} where there are several. A file that a worker does not see yet
+// is waited for within the bound.
 [[nodiscard]] QCoro::Task<Result<ProbeResult>> probe(SharedWork work, std::stop_token stop);
 
 } // namespace provisioning

@@ -2,6 +2,7 @@
 
 #include "cluster/coordinators.h"
 #include "cluster/key_owners.h"
+#include "provisioning/leftovers.h"
 #include "provisioning/preflight.h"
 #include "provisioning/recover.h"
 
@@ -88,11 +89,20 @@ Result<CatalogRepair> repairOf(const Material &material, const DriftFacts &facts
     if (repair.drops() && permission.mayDrop && !permission.mayDrop->contains(catalog)) {
         repair.repair = {{}, {}, findings};
     }
+    if (repair.isLeftover()) {
+        const Finding &finding = findings.front();
+        const QString trino = u"Trino "_s + material.site.endpoints.trino.base().toString(QUrl::RemoveUserInfo);
+        repair.changes = {{trino, u"%1 (%2)"_s.arg(catalog, finding.arguments.value(u"connector"_s)), trino::dropCatalog(catalog)}};
+    }
     if (repair.repair.steps.isEmpty() || record == nullptr) {
         return repair;
     }
     const catalog::Head &head = record->head->head;
-    const Standing standing {{}, head.disabled, {}, repair.repair.steps};
+    const bool enables = repair.repair.steps.contains(u"open-access"_s); // of one that was prepared for a restart
+    Standing standing {{}, head.disabled, {}, {}};
+    if (!enables) {
+        standing.repairs = repair.repair.steps;
+    }
     auto work = makeWork(material.site.environment, material.site.endpoints, *record->revision(head.current),
                          *material.site.library, material.pods, {}, standing);
     if (!work) {
@@ -105,7 +115,7 @@ Result<CatalogRepair> repairOf(const Material &material, const DriftFacts &facts
     }
     cluster::StoredHead before = *record->head;
     listWhereUnsigned(before.head, record->stored);
-    repair.plan = Plan {catalog::Verb::Reconcile, *work, std::move(before), std::move(numbers), material.actor, material.clock,
+    repair.plan = Plan {enables ? catalog::Verb::Enable : catalog::Verb::Reconcile, *work, std::move(before), std::move(numbers), material.actor, material.clock,
                         repair.changes, {}, reasonOf(repair.repair)};
     return repair;
 }
@@ -136,6 +146,7 @@ QCoro::Task<> work(std::shared_ptr<Queue> queue)
             }
         };
         auto running = repair.plan ? execute(std::move(*repair.plan), queue->settings, observer, queue->stop)
+            : repair.isLeftover()  ? dropLeftover(queue->site, catalog, queue->planned.actor, queue->stop)
                                    : recover(queue->site, catalog, Direction::Finish, queue->settings, observer, queue->stop);
         queue->reports[index] = co_await running;
         if (queue->observer.ended) {
@@ -145,6 +156,11 @@ QCoro::Task<> work(std::shared_ptr<Queue> queue)
 }
 
 } // namespace
+
+bool CatalogRepair::isLeftover() const
+{
+    return repair.steps.contains(u"drop-leftover"_s);
+}
 
 bool CatalogRepair::drops() const
 {
@@ -204,7 +220,8 @@ QCoro::Task<Result<Reconciliation>> prepareReconcile(Site site, QStringList name
         records.emplace(record.catalog, &record);
     }
     for (const QString &name : std::as_const(names)) {
-        if (!records.contains(name)) {
+        const bool known = records.contains(name) || facts->recordsGone.contains(name) || facts->leftovers.contains(name);
+        if (!known) {
             co_return failure("run.catalog-unknown", {{u"catalog"_s, name}});
         }
     }
@@ -229,7 +246,9 @@ QCoro::Task<Result<Reconciliation>> prepareReconcile(Site site, QStringList name
     }
     std::ranges::stable_sort(planned.catalogs, {}, [](const CatalogRepair &repair) { return repair.findings.front().drift; });
 
-    const auto first = std::ranges::find_if(planned.catalogs, &CatalogRepair::isToBeDone);
+    const auto first = std::ranges::find_if(planned.catalogs, [](const CatalogRepair &repair) {
+        return repair.isToBeDone() && !repair.isLeftover(); // whose DROP is Trino's to permit
+    });
     if (first != planned.catalogs.end()) { // one look for all: rights on Secrets are by kind in all but odd clusters
         auto permitted = co_await checkAccess(site.endpoints.kubernetes,
                                               accessNeeded(site.environment, first->catalog, catalog::Verb::Reconcile), stop);

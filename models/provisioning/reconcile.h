@@ -14,10 +14,11 @@ struct CatalogRepair {
     Findings findings; // what matters most first
     Repair repair;
     Changes changes; // what the steps would change
-    std::optional<Plan> plan; // none: nothing can be done here, or it is an interrupted repair to be finished
+    std::optional<Plan> plan; // none: nothing can be done here, it is an interrupted repair to be finished, or a leftover
 
     [[nodiscard]] bool isToBeDone() const { return !repair.mended.empty(); }
     [[nodiscard]] bool drops() const; // what nobody has the properties of
+    [[nodiscard]] bool isLeftover() const; // a temporary catalog, which has no record: it is only dropped
 };
 
 struct Reconciliation {

@@ -67,6 +67,8 @@ Repair repairFor(const Findings &findings, Asked asked, TakenKeys taken, Rules r
         case Drift::MissingInTrino:
             mend(finding, canServe, {u"create"_s});
             break;
+        case Drift::RestartCame: // by the steps of enabling it, and by no others: last
+            break;
         case Drift::ConnectorDiffers: // the other one goes only when ours is proved
             mend(finding, canServe, {u"prove"_s, u"drop-foreign"_s, u"create"_s});
             break;
@@ -75,7 +77,11 @@ Repair repairFor(const Findings &findings, Asked asked, TakenKeys taken, Rules r
             mend(finding, trusted && ours, {});
             break;
         }
+        case Drift::Leftover:
+            mend(finding, true, {u"drop-leftover"_s});
+            break;
         case Drift::RecordTampered:
+        case Drift::RecordGone:
         case Drift::RecordOlder:
         case Drift::OpaAdmits:
         case Drift::OpaRefuses:
@@ -88,6 +94,9 @@ Repair repairFor(const Findings &findings, Asked asked, TakenKeys taken, Rules r
             mend(finding, false, {});
             break;
         }
+    }
+    if (const Finding *const came = find(findings, Drift::RestartCame)) {
+        mend(*came, canServe && repair.steps.isEmpty(), {u"create"_s, u"probe"_s, u"open-access"_s});
     }
     // Whose the keys are comes first, then who may see it, before there is anything to see.
     const auto rank = [](const QString &step) { return step == "take-back"_L1 ? 0 : step == "restore-rule"_L1 ? 1 : 2; };

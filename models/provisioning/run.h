@@ -31,6 +31,8 @@ struct RunReport {
     std::chrono::milliseconds gap {0}; // how long the catalog was absent from Trino on the way
     QString reason = {};
     QString renamedTo = {}; // of a rename
+    CredentialUse credential = CredentialUse::None; // of a change: as its plan said
+    QString run = {}; // its name in the head; empty: it never won that
 };
 
 struct RunSettings {

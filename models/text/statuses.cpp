@@ -13,16 +13,20 @@ constexpr std::array health{
     Named{"missing", QT_TRANSLATE_NOOP("health", "missing")},
     Named{"pending", QT_TRANSLATE_NOOP("health", "pending")},
     Named{"disabled", QT_TRANSLATE_NOOP("health", "disabled")},
+    Named{"prepared", QT_TRANSLATE_NOOP("health", "waits for Trino’s restart")},
     Named{"unmanaged", QT_TRANSLATE_NOOP("health", "unmanaged")},
+    Named{"leftover", QT_TRANSLATE_NOOP("health", "leftover")},
     Named{"damaged", QT_TRANSLATE_NOOP("health", "damaged")},
 };
 
 constexpr std::array drift{
     Named{"record-tampered", QT_TRANSLATE_NOOP("drift", "record tampered with")},
+    Named{"record-gone", QT_TRANSLATE_NOOP("drift", "record gone")},
     Named{"record-older", QT_TRANSLATE_NOOP("drift", "older record restored")},
     Named{"opa-admits", QT_TRANSLATE_NOOP("drift", "OPA admits others")},
     Named{"rule-differs", QT_TRANSLATE_NOOP("drift", "rule differs")},
     Named{"still-in-trino", QT_TRANSLATE_NOOP("drift", "disabled, yet in Trino")},
+    Named{"restart-came", QT_TRANSLATE_NOOP("drift", "restart has come")},
     Named{"missing-in-trino", QT_TRANSLATE_NOOP("drift", "not in Trino")},
     Named{"connector-differs", QT_TRANSLATE_NOOP("drift", "other connector")},
     Named{"rule-missing", QT_TRANSLATE_NOOP("drift", "rule missing")},
@@ -35,6 +39,7 @@ constexpr std::array drift{
     Named{"interrupted", QT_TRANSLATE_NOOP("drift", "run interrupted")},
     Named{"record-unsigned", QT_TRANSLATE_NOOP("drift", "not signed")},
     Named{"record-key-unknown", QT_TRANSLATE_NOOP("drift", "signing key unknown")},
+    Named{"leftover", QT_TRANSLATE_NOOP("drift", "leftover of a test")},
     Named{"unmanaged", QT_TRANSLATE_NOOP("drift", "unmanaged")},
 };
 

@@ -6,7 +6,7 @@
 
 namespace text {
 
-// Ids: active, missing, pending, disabled, unmanaged, damaged (provisioning::healthName). An unknown id is shown as itself.
+// Ids: active, missing, pending, disabled, prepared, unmanaged, leftover, damaged (provisioning::healthName). An unknown id is shown as itself.
 [[nodiscard]] QString healthWord(const QString &id);
 // Ids: done, failed, rolled-back, cancelled, undo-incomplete (audit::toText).
 [[nodiscard]] QString outcomeWord(const QString &id);

@@ -43,6 +43,7 @@ constexpr std::array steps{
     Named{"restore-rule", QT_TRANSLATE_NOOP("steps", "Write the recorded access rule and ask OPA")},
     Named{"take-back", QT_TRANSLATE_NOOP("steps", "Take back the keys that somebody else has set")},
     Named{"drop-foreign", QT_TRANSLATE_NOOP("steps", "Drop what was created by hand under this name")},
+    Named{"drop-leftover", QT_TRANSLATE_NOOP("steps", "Drop the temporary catalog that nobody is at")},
     Named{"prove-adoption", QT_TRANSLATE_NOOP("steps", "Try it under a temporary name and compare the schemas")},
     Named{"admit-roles", QT_TRANSLATE_NOOP("steps", "Write the access rule[[ for {roles}]] and ask OPA")},
     Named{"repair", QT_TRANSLATE_NOOP("steps", "Put[[ {catalog}]] right")},

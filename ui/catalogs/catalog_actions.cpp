@@ -73,7 +73,7 @@ void CatalogActions::judge()
     const auto refusal = m_workspace.refusal();
     const QString why = refusal ? text::explain(*refusal).cause : QString();
     m_copy->setEnabled(!m_selection.isEmpty());
-    m_delete->setEnabled(why.isEmpty() && any([](const CatalogEntry &entry) { return entry.health != Health::Unmanaged; }));
+    m_delete->setEnabled(why.isEmpty() && any([](const CatalogEntry &entry) { return entry.health != Health::Unmanaged && entry.health != Health::Leftover; }));
     m_reconcile->setVisible(any(&isDrifted));
     m_reconcile->setEnabled(why.isEmpty());
     for (QAction *const action : {m_undo, m_finish}) {

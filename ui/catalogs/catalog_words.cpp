@@ -42,16 +42,32 @@ StatusShown shown(Health health)
     case Health::Disabled:
         return {say(QT_TRANSLATE_NOOP("catalogs", "disabled")), Tone::Neutral,
                 say(QT_TRANSLATE_NOOP("catalogs", "Taken out of Trino and closed on purpose; its record is kept."))};
+    case Health::Prepared:
+        return {say(QT_TRANSLATE_NOOP("catalogs", "prepared")), Tone::Accent,
+                say(QT_TRANSLATE_NOOP("catalogs", "Its keytab, krb5.conf and files are in place. It waits for a restart of Trino, after which reconcile enables it."))};
     case Health::Unmanaged:
         return {say(QT_TRANSLATE_NOOP("catalogs", "unmanaged")), Tone::Neutral,
                 say(QT_TRANSLATE_NOOP("catalogs",
                                       "Only Trino knows it: it was not registered with this program, which "
                                       "therefore leaves it alone. Adopted, it is managed like the others."))};
+    case Health::Leftover:
+        return {say(QT_TRANSLATE_NOOP("catalogs", "leftover")), Tone::Neutral,
+                say(QT_TRANSLATE_NOOP("catalogs", "A temporary catalog of a test that nobody is at any more."))};
     case Health::Damaged:
         return {say(QT_TRANSLATE_NOOP("catalogs", "damaged")), Tone::Danger,
-                say(QT_TRANSLATE_NOOP("catalogs", "Its record in the cluster cannot be read."))};
+                say(QT_TRANSLATE_NOOP("catalogs", "Its record in the cluster cannot be read, or is gone."))};
     }
     return {};
+}
+
+StatusShown shown(const provisioning::CatalogEntry &entry)
+{
+    StatusShown status = shown(entry.health);
+    if (isPrepared(entry) && !entry.head->awaited->realms.isEmpty()) {
+        status.meaning = say(QT_TRANSLATE_NOOP("catalogs", "Its keytab, krb5.conf and files are in place. It waits for a restart of Trino, whose Java does not find %1 before; reconcile enables it then."))
+                             .arg(entry.head->awaited->realms.join(u", "_s));
+    }
+    return status;
 }
 
 StatusShown shown(catalog::Integrity integrity)
@@ -76,8 +92,8 @@ StatusShown shown(catalog::Integrity integrity)
 
 const std::vector<Health> &allStatuses()
 {
-    static const std::vector<Health> all{Health::Active, Health::Missing, Health::Pending, Health::Disabled,
-                                         Health::Unmanaged, Health::Damaged};
+    static const std::vector<Health> all{Health::Active, Health::Missing, Health::Pending, Health::Disabled, Health::Prepared,
+                                         Health::Unmanaged, Health::Leftover, Health::Damaged};
     return all;
 }
 
@@ -89,16 +105,24 @@ bool isDrifted(const provisioning::CatalogEntry &entry)
 QString driftWords(const provisioning::CatalogEntry &entry)
 {
     if (entry.health == Health::Unmanaged) {
-        return u"—"_s;
+        const QString on = entry.coordinators.join(u", "_s);
+        return on.isEmpty() ? u"—"_s : say(QT_TRANSLATE_NOOP("catalogs", "only on %1")).arg(on);
     }
     QStringList words;
     for (const provisioning::Finding &finding : entry.drift) {
-        words += text::driftWord(provisioning::driftName(finding.drift));
+        const QString word = text::driftWord(provisioning::driftName(finding.drift));
+        const QString on = finding.arguments.value(u"coordinators"_s); // which of several, where it is not all of them
+        words += on.isEmpty() ? word : u"%1 (%2)"_s.arg(word, on);
     }
     if (!entry.driftKnown) {
         words += u"?"_s;
     }
     return words.isEmpty() ? say(QT_TRANSLATE_NOOP("catalogs", "none")) : words.join(u", "_s);
+}
+
+bool isPrepared(const provisioning::CatalogEntry &entry)
+{
+    return entry.health == Health::Prepared && entry.head && entry.head->awaited;
 }
 
 QString originOf(const catalog::CredentialSource &source)

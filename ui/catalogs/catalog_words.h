@@ -13,6 +13,7 @@ struct StatusShown {
     QString meaning; // one sentence
 };
 [[nodiscard]] StatusShown shown(provisioning::Health health);
+[[nodiscard]] StatusShown shown(const provisioning::CatalogEntry &entry); // "prepared" where it waits for Trino's restart
 [[nodiscard]] StatusShown shown(catalog::Integrity integrity); // of the record
 [[nodiscard]] const std::vector<provisioning::Health> &allStatuses(); // in the order a filter offers them
 
@@ -20,6 +21,9 @@ struct StatusShown {
 [[nodiscard]] QString driftWords(const provisioning::CatalogEntry &entry);
 // Whether anything is not as recorded; what only Trino knows was never recorded.
 [[nodiscard]] bool isDrifted(const provisioning::CatalogEntry &entry);
+
+// Registered for when Trino is next restarted: everything is in place, and it is not enabled yet.
+[[nodiscard]] bool isPrepared(const provisioning::CatalogEntry &entry);
 
 [[nodiscard]] QString originOf(const catalog::CredentialSource &source); // "from the file ./secrets/password"
 

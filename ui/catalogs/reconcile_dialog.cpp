@@ -150,22 +150,30 @@ void ReconcileDialog::refresh()
         m_left->addWidget(notice);
     }
     for (const provisioning::Finding &finding : unmanaged) {
-        addUnmanaged(finding.arguments.value(u"catalog"_s), finding.arguments.value(u"connector"_s));
+        addUnmanaged(finding);
     }
     m_leftArea->setVisible(!left.empty() || !unmanaged.empty());
     say();
 }
 
-void ReconcileDialog::addUnmanaged(const QString &catalog, const QString &connector)
+void ReconcileDialog::addUnmanaged(const provisioning::Finding &finding)
 {
+    const QString catalog = finding.arguments.value(u"catalog"_s);
+    const QString connector = finding.arguments.value(u"connector"_s);
+    const QString on = finding.arguments.value(u"coordinators"_s); // which of several, where it is not all of them
     auto *const banner = new widgets::Banner(
-        widgets::Tone::Neutral, [catalog, connector] { return tr("%1 (%2) is in Trino only.").arg(catalog, connector); }, this);
-    banner->addAction(
-        widgets::ButtonKind::Secondary, [] { return tr("Adopt…"); },
-        [this, catalog] {
-            reject();
-            Q_EMIT adoptRequested(catalog);
-        });
+        widgets::Tone::Neutral, [catalog, connector, on] {
+            return on.isEmpty() ? tr("%1 (%2) is in Trino only.").arg(catalog, connector)
+                                : tr("%1 (%2) is in Trino only, and only on %3.").arg(catalog, connector, on);
+        }, this);
+    if (on.isEmpty()) { // what is not the same on each cannot be adopted
+        banner->addAction(
+            widgets::ButtonKind::Secondary, [] { return tr("Adopt…"); },
+            [this, catalog] {
+                reject();
+                Q_EMIT adoptRequested(catalog);
+            });
+    }
     m_left->addWidget(banner);
 }
 

@@ -41,7 +41,7 @@ private:
     void done(int result) override;
     void prepare(); // also anew, with what the person allows by now
     void refresh();
-    void addUnmanaged(const QString &catalog, const QString &connector);
+    void addUnmanaged(const provisioning::Finding &finding);
     void say();
     [[nodiscard]] int toBeDone() const;
     [[nodiscard]] QString whyNot() const; // empty: it may be started

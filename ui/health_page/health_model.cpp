@@ -32,7 +32,10 @@ State stateOf(const health::CatalogHealth &catalog)
         return {HealthModel::tr("record damaged"), Tone::Danger, 0};
     case provisioning::Health::Disabled:
         return {HealthModel::tr("disabled"), Tone::Neutral, 4};
+    case provisioning::Health::Prepared:
+        return {HealthModel::tr("waits for Trino’s restart"), Tone::Accent, 3};
     case provisioning::Health::Active:
+    case provisioning::Health::Leftover:
     case provisioning::Health::Unmanaged:
         break;
     }

@@ -1,5 +1,6 @@
 #include "provisioning/steps/adopt_steps.h"
 
+#include "cluster/coordinators.h"
 #include "provisioning/access.h"
 
 using namespace Qt::StringLiterals;
@@ -8,14 +9,14 @@ namespace provisioning {
 
 namespace {
 
-QCoro::Task<Result<QStringList>> schemasOf(SharedWork work, std::stop_token stop)
+QCoro::Task<Result<QStringList>> schemasOf(cluster::Coordinator coordinator, SharedWork work, std::stop_token stop)
 {
     trino::Statement statement;
     statement.sql = u"SHOW SCHEMAS FROM "_s + trino::quotedName(work->name());
     statement.deadline = std::chrono::seconds {work->descriptor.probe.seconds};
-    auto shown = co_await work->endpoints.trino.run(statement, stop);
+    auto shown = co_await coordinator.client.run(statement, stop);
     if (!shown) {
-        co_return failure(std::move(shown.error()));
+        co_return failure(cluster::onCoordinator(work->endpoints, coordinator, std::move(shown.error())));
     }
     QStringList schemas;
     for (const QJsonArray &row : std::as_const(shown->rows)) {
@@ -23,6 +24,27 @@ QCoro::Task<Result<QStringList>> schemasOf(SharedWork work, std::stop_token stop
     }
     schemas.sort();
     co_return schemas;
+}
+
+// The schemas of both, which must be the same; of several coordinators each has a catalog of its own under the name.
+struct Compared {
+    QStringList here;
+    QStringList there;
+};
+QCoro::Task<Result<Compared>> compared(cluster::Coordinator coordinator, SharedWork temporary, SharedWork work, std::stop_token stop)
+{
+    auto hereTask = schemasOf(coordinator, temporary, stop);
+    auto thereTask = schemasOf(coordinator, work, stop);
+    auto here = co_await hereTask;
+    auto there = co_await thereTask;
+    if (!here) {
+        co_return failure(std::move(here.error()));
+    }
+    if (!there) {
+        co_return failure(std::move(there.error()));
+    }
+    Compared both {std::move(*here), std::move(*there)};
+    co_return Result<Compared>(std::move(both));
 }
 
 QString namesIn(QStringList schemas, const QStringList &others)
@@ -37,22 +59,21 @@ QString namesIn(QStringList schemas, const QStringList &others)
 
 QCoro::Task<Result<Applied>> ProveAdoption::judge(SharedWork temporary, Applied, std::stop_token stop)
 {
-    auto hereTask = schemasOf(temporary, stop);
-    auto thereTask = schemasOf(sharedWork(), stop);
-    auto here = co_await hereTask;
-    auto there = co_await thereTask;
-    if (!here) {
-        co_return failure(std::move(here.error()));
+    QStringList schemas;
+    for (const cluster::Coordinator &coordinator : work().endpoints.coordinators) {
+        auto both = co_await compared(coordinator, temporary, sharedWork(), stop);
+        if (!both) {
+            co_return failure(std::move(both.error()));
+        }
+        if (both->here != both->there) {
+            Error differ = makeError("adopt.schemas-differ", {{u"catalog"_s, work().name()},
+                                                              {u"missing"_s, namesIn(both->there, both->here)},
+                                                              {u"extra"_s, namesIn(both->here, both->there)}});
+            co_return failure(cluster::onCoordinator(work().endpoints, coordinator, std::move(differ)));
+        }
+        schemas = std::move(both->here);
     }
-    if (!there) {
-        co_return failure(std::move(there.error()));
-    }
-    if (*here != *there) {
-        co_return failure("adopt.schemas-differ", {{u"catalog"_s, work().name()},
-                                                   {u"missing"_s, namesIn(*there, *here)},
-                                                   {u"extra"_s, namesIn(*here, *there)}});
-    }
-    co_return Applied {catalog::StepState::Done, here->join(u", "_s)};
+    co_return Applied {catalog::StepState::Done, schemas.join(u", "_s)};
 }
 
 QCoro::Task<Result<Changes>> AdmitRoles::plan(std::stop_token stop) const

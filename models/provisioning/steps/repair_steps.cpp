@@ -98,8 +98,7 @@ QCoro::Task<Result<Applied>> DropForeign::apply(std::stop_token stop)
         if (there->isEmpty() || (!work().standing.disabled && *there == work().definition().connector)) {
             continue;
         }
-        ++work().drops->all;
-        auto dropped = co_await dropOn(coordinator.client, sharedWork(), stop);
+        auto dropped = co_await dropOn(coordinator, sharedWork(), stop);
         if (!dropped) {
             co_return failure(std::move(dropped.error()));
         }

@@ -2,7 +2,10 @@
 // right, in which steps.
 #include "catalog/object_name.h"
 #include "policy/fragment.h"
+#include "provisioning/awaited_restart.h"
 #include "provisioning/coordinator_watch.h"
+#include "provisioning/inventory.h"
+#include "provisioning/leftovers.h"
 #include "provisioning/repair.h"
 
 #include <QElapsedTimer>
@@ -85,11 +88,14 @@ private Q_SLOTS:
     void whatIsFoundAndWhatCanBeDone_data();
     void whatIsFoundAndWhatCanBeDone();
     void ofSeveralCoordinatorsThoseThatDifferAreNamed();
+    void whatHasNoRecordIsAStrangersALeftoverOrMissed();
+    void aTemporaryCatalogIsTheRunsThatProvesUnderIt();
     void aKeyThatSomebodyElseHasSetIsTakenBackOnlyIfAsked();
     void aGitOpsControllerIsNamedAndNotFought();
     void whatWasChangedBackIsWrittenAgainOnlyWhenAskedByName();
     void whatCouldNotBeLookedAtIsNoFinding();
     void aThousandCatalogsAreJudgedAtOnce();
+    void aRestartIsSeenHoweverTrinoRoundsItsUptime();
     void anOddNameGetsADigestInTheNamesOfObjects();
     void aYoungerCoordinatorIsNewsAndSeveralInTurnsAreNot();
 };
@@ -155,6 +161,18 @@ void DriftTest::whatIsFoundAndWhatCanBeDone_data()
     row("the revision is gone", [](Facts &f) { f.records.records.front().revisions.clear(); }, {u"revision-missing"_s}, {});
     row("the record is broken", [](Facts &f) { f.records.records.front().unreadable.push_back(Error {u"x"_s, {}, {}, {}}); },
         {u"record-unreadable"_s}, {});
+    const auto prepared = [](Facts &f) {
+        headOf(f).disabled = true;
+        headOf(f).awaited = catalog::AwaitedRestart {{u"ACME.LAN"_s}, now};
+        f.inTrino.clear();
+        (*f.admitted)[u"analyst"_s] = {};
+        f.rules->texts[u"sales.rego"_s] = provisioning::expectedRule(environment(), f.records.records.front().revisions.front().definition, true);
+    };
+    row("prepared for a restart that has not come", prepared, {}, {});
+    row("prepared for a restart that has come", [prepared](Facts &f) { prepared(f); f.restarted = {u"sales"_s}; }, {u"restart-came"_s},
+        {u"create"_s, u"probe"_s, u"open-access"_s});
+    row("prepared, and first it must be closed", [prepared](Facts &f) { prepared(f); f.restarted = {u"sales"_s}; f.rules->texts.clear(); },
+        {u"restart-came"_s, u"rule-missing"_s}, {u"restore-rule"_s});
     row("only in Trino", [](Facts &f) { f.records.records.clear(); }, {u"unmanaged"_s}, {});
 }
 
@@ -197,6 +215,44 @@ void DriftTest::ofSeveralCoordinatorsThoseThatDifferAreNamed()
     QCOMPARE(found({}, others), u"connector-differs trino-1"_s); // putting that right creates it on the other, too
     QCOMPARE(found({}, ours, true), u"still-in-trino trino-1"_s);
     QCOMPARE(found({}, {}, true), QString());
+}
+
+void DriftTest::whatHasNoRecordIsAStrangersALeftoverOrMissed()
+{
+    provisioning::DriftFacts facts = inOrder();
+    facts.inTrino.insert(u"cm-test-1a2b3c4d"_s, u"tpch"_s); // somebody is at it, as far as is known
+    facts.coordinators = {{u"trino-0"_s, facts.inTrino}, {u"trino-1"_s, facts.inTrino}};
+    facts.coordinators.back().catalogs.insert(u"byhand"_s, u"memory"_s);
+    facts.recordsGone = {u"gone"_s, u"goneandthere"_s};
+    facts.inTrino.insert(u"goneandthere"_s, u"tpch"_s);
+    facts.rules.reset();
+    const auto said = [&facts] {
+        QStringList all;
+        for (const auto &[catalog, findings] : provisioning::driftOf(environment(), facts)) {
+            all.append(catalog + u' ' + namesOf(findings).join(u',') + u' ' + findings.front().arguments.value(u"coordinators"_s));
+        }
+        return all;
+    };
+    QCOMPARE(said(), QStringList({u"byhand unmanaged trino-1"_s, u"gone record-gone "_s, u"goneandthere record-gone "_s}));
+    facts.leftovers = {u"cm-test-1a2b3c4d"_s};
+    QVERIFY(said().contains(u"cm-test-1a2b3c4d leftover "_s));
+    const provisioning::Findings gone {{provisioning::Drift::RecordGone, {}}};
+    QCOMPARE(provisioning::repairFor(gone, Asked::ByName).steps, QStringList());
+    const auto entries = provisioning::entriesOf(environment(), facts);
+    const auto health = [&entries](const QString &name) { return std::ranges::find(entries, name, &provisioning::CatalogEntry::name)->health; };
+    QCOMPARE(health(u"gone"_s), provisioning::Health::Damaged);
+    QCOMPARE(health(u"byhand"_s), provisioning::Health::Unmanaged);
+    QCOMPARE(health(u"cm-test-1a2b3c4d"_s), provisioning::Health::Leftover);
+}
+
+// A run that is alive, or dead and to be recovered, owns what it proves under a temporary name.
+void DriftTest::aTemporaryCatalogIsTheRunsThatProvesUnderIt()
+{
+    provisioning::DriftFacts facts = inOrder();
+    const QString name = provisioning::rehearsalName(facts.records.records.front().revisions.front());
+    QCOMPARE(provisioning::unaccounted({name, u"sales"_s}, facts.records), QSet<QString> {name});
+    headOf(facts).pending = catalog::Pending {u"run"_s, catalog::Verb::Edit, 2, now, {}};
+    QCOMPARE(provisioning::unaccounted({name}, facts.records), QSet<QString>());
 }
 
 void DriftTest::aKeyThatSomebodyElseHasSetIsTakenBackOnlyIfAsked()
@@ -261,6 +317,16 @@ void DriftTest::whatCouldNotBeLookedAtIsNoFinding()
     facts.secrets.clear();
     facts.admitted.reset();
     QVERIFY(provisioning::driftOf(environment(), facts).empty());
+}
+
+void DriftTest::aRestartIsSeenHoweverTrinoRoundsItsUptime()
+{
+    using namespace std::chrono_literals;
+    const QDateTime since = now;
+    QVERIFY(!provisioning::mayHaveBegunSince(since, 10min, now.addSecs(60))); // it was up long before
+    QVERIFY(provisioning::mayHaveBegunSince(since, 3s, now.addSecs(4)));
+    QVERIFY(provisioning::mayHaveBegunSince(since, 37h, now.addSecs(36 * 3600 + 55 * 60))); // restarted at once, and rounded up: "1.54d"
+    QVERIFY(!provisioning::mayHaveBegunSince(since, 38h, now.addSecs(36 * 3600)));
 }
 
 void DriftTest::aThousandCatalogsAreJudgedAtOnce()
