@@ -81,6 +81,7 @@ QStringList roles(const QStringList &base, const QStringList &mine, const QStrin
 std::vector<FieldChange> differences(const CatalogDefinition &before, const CatalogDefinition &after)
 {
     std::vector<FieldChange> changes = diff(before, after);
+    std::erase_if(changes, [](const FieldChange &change) { return change.field == "credentials.kerberos"_L1; }); // below, by its parts
     const KerberosCredentials was = before.kerberos.value_or(KerberosCredentials());
     const KerberosCredentials is = after.kerberos.value_or(KerberosCredentials());
     const auto compare = [&changes](const QString &part, const QString &old, const QString &present) {

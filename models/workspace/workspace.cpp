@@ -19,7 +19,9 @@ Workspace::Workspace(cluster::Environment environment, std::shared_ptr<const con
     , m_connection(std::move(environment), std::move(library), std::move(session))
     , m_catalogs(m_connection)
     , m_health({}, m_stateFolder, this->environment().name)
+    , m_signature(m_connection, m_stateFolder)
 {
+    connect(&m_signature, &SignatureDesk::acted, &m_catalogs, &CatalogFeed::refresh);
     connect(&m_catalogs, &CatalogFeed::changed, &m_health, [this] { m_health.setCatalogs(m_connection.site(), m_catalogs.entries()); });
     m_connection.open();
 }

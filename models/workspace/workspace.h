@@ -6,6 +6,7 @@
 #include "health/health_feed.h"
 #include "workspace/catalog_feed.h"
 #include "workspace/job.h"
+#include "workspace/signature_desk.h"
 
 namespace workspace {
 
@@ -25,6 +26,7 @@ public:
     // Why whoever is here may look at everything and change nothing; none: they may change, as far as the cluster lets them.
     [[nodiscard]] std::optional<Error> refusal() const { return identity::refusal(environment(), session()); }
     [[nodiscard]] CatalogFeed &catalogs() { return m_catalogs; }
+    [[nodiscard]] SignatureDesk &signature() { return m_signature; }
     [[nodiscard]] health::HealthFeed &health() { return m_health; } // follows catalogs()
 
     // The job is the workspace's from then on, and is being prepared. Kept, newest last, for the activity list.
@@ -42,6 +44,7 @@ private:
     Connection m_connection;
     CatalogFeed m_catalogs;
     health::HealthFeed m_health;
+    SignatureDesk m_signature;
     std::vector<Job *> m_jobs; // children of this
 };
 

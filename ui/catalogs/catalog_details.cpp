@@ -59,6 +59,7 @@ CatalogDetails::CatalogDetails(workspace::Workspace &workspace, const CatalogMod
     m_badge = new widgets::Badge(one);
     m_tabs = new QTabWidget(one);
     m_overview = new OverviewTab(model, m_tabs);
+    m_overview->setSigns(workspace.environment().signing.source != cluster::Signing::Source::None);
     m_properties = new PropertiesTab(m_tabs);
     m_access = new AccessTab(workspace.environment(), m_tabs);
     m_history = new HistoryTab(workspace.catalogs(), m_tabs);
@@ -84,6 +85,7 @@ CatalogDetails::CatalogDetails(workspace::Workspace &workspace, const CatalogMod
     connect(m_overview, &OverviewTab::recoverRequested, this,
             [this](provisioning::Direction direction) { Q_EMIT recoverRequested(m_selection.value(0), direction); });
     connect(m_overview, &OverviewTab::adoptRequested, this, [this] { Q_EMIT adoptRequested(m_selection.value(0)); });
+    connect(m_overview, &OverviewTab::signRequested, this, [this] { Q_EMIT signRequested(m_selection.value(0)); });
     connect(m_overview, &OverviewTab::reconcileRequested, this, [this] { Q_EMIT reconcileRequested(m_selection.value(0)); });
     connect(m_activity, &ActivityTab::openRequested, this, &CatalogDetails::openRequested);
     connect(m_history, &HistoryTab::rollBackRequested, this, &CatalogDetails::rollBackRequested);
@@ -144,7 +146,7 @@ void CatalogDetails::say()
     if (one) {
         m_name->setText(m_name->fontMetrics().elidedText(one->name, Qt::ElideMiddle, nameWidth));
         m_name->setToolTip(one->name);
-        const StatusShown status = shown(one->health);
+        const StatusShown status = shown(*one);
         m_badge->setState(status.word, status.tone);
         m_badge->setToolTip(status.meaning);
     }

@@ -42,6 +42,7 @@ Q_SIGNALS:
     void recoverRequested(const QString &catalog, provisioning::Direction direction);
     void reconcileRequested(const QString &catalog);
     void adoptRequested(const QString &catalog);
+    void signRequested(const QString &catalog);
     void openRequested(workspace::Job *job);
     void rollBackRequested(int revision);
 

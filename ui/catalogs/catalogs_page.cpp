@@ -8,6 +8,7 @@
 #include "catalogs/feed_notice.h"
 #include "catalogs/filter_bar.h"
 #include "catalogs/reconcile_dialog.h"
+#include "signature/signature_dialog.h"
 #include "text/words.h"
 #include "theme/icon.h"
 #include "theme/metrics.h"
@@ -90,6 +91,11 @@ CatalogsPage::CatalogsPage(workspace::Workspace &workspace, QWidget *parent)
     connect(m_notice, &FeedNotice::askAgain, this, &CatalogsPage::refresh);
     connect(m_details, &CatalogDetails::recoverRequested, this, &CatalogsPage::recover);
     connect(m_details, &CatalogDetails::reconcileRequested, this, [this](const QString &catalog) { reconcile({catalog}); });
+    connect(m_details, &CatalogDetails::signRequested, this, [this](const QString &catalog) {
+        auto *const dialog = new signature::SignatureDialog(m_workspace, this);
+        dialog->askToSign(catalog);
+        dialog->open();
+    });
     connect(m_details, &CatalogDetails::openRequested, this, &CatalogsPage::openRequested);
     connect(&m_workspace.catalogs(), &workspace::CatalogFeed::changed, this, &CatalogsPage::takeFeed);
     connect(&m_workspace.connection(), &workspace::Connection::changed, this, &CatalogsPage::takeFeed);

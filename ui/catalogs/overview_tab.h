@@ -26,6 +26,7 @@ class OverviewTab : public QWidget {
 public:
     OverviewTab(const CatalogModel &model, QWidget *parent);
 
+    void setSigns(bool signs) { m_signs = signs; } // the environment signs its records
     void setWhyNoChange(const QString &reason); // empty: one may
     // `ours`: the run that has it in work is one of this window, so there is nothing to recover.
     void setEntry(const provisioning::CatalogEntry &entry, bool ours);
@@ -34,6 +35,7 @@ Q_SIGNALS:
     void recoverRequested(provisioning::Direction direction);
     void reconcileRequested();
     void adoptRequested();
+    void signRequested();
 
 private:
     void say();
@@ -43,10 +45,13 @@ private:
     const CatalogModel &m_model;
     provisioning::CatalogEntry m_entry;
     bool m_ours = false;
+    bool m_signs = false;
     QString m_whyNot;
     widgets::Banner *m_status; // of what is not as it should be
     widgets::Banner *m_pending;
     widgets::Banner *m_drifted;
+    widgets::Banner *m_unvouched; // the record is not as somebody signed it
+    QPushButton *m_sign;
     QPushButton *m_adopt;
     QPushButton *m_undo;
     QPushButton *m_finish;

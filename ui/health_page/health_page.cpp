@@ -4,9 +4,12 @@
 #include "health_page/keytab_line.h"
 #include "health_page/moments.h"
 #include "health_page/sparkline_delegate.h"
+#include "signature/findings_list.h"
+#include "signature/signature_dialog.h"
 #include "text/words.h"
 #include "theme/metrics.h"
 #include "widgets/badge_delegate.h"
+#include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/data_table.h"
@@ -52,6 +55,10 @@ HealthPage::HealthPage(workspace::Workspace &workspace, QWidget *parent)
     m_storageError = new widgets::ErrorNotice(this);
     column->addWidget(m_feedError);
     column->addWidget(m_storageError);
+    m_records = new widgets::Banner(Tone::Warning, [] { return QString(); }, this);
+    m_records->addAction(ButtonKind::Secondary, [] { return tr("Show them…"); }, [this] { openSignatures(); });
+    m_records->hide();
+    column->addWidget(m_records);
 
     m_states = new QStackedWidget(this);
     m_connecting = new widgets::EmptyState(
@@ -67,6 +74,7 @@ HealthPage::HealthPage(workspace::Workspace &workspace, QWidget *parent)
     }
     column->addWidget(m_states, 1);
 
+    connect(&m_workspace.signature(), &workspace::SignatureDesk::changed, this, &HealthPage::sayRecords);
     connect(m_feed, &health::HealthFeed::changed, this, &HealthPage::follow);
     connect(m_feed, &health::HealthFeed::catalogChanged, this, &HealthPage::follow);
     connect(&m_workspace.connection(), &Connection::changed, this, &HealthPage::follow);
@@ -100,6 +108,9 @@ QWidget *HealthPage::makeTop()
     m_search = new widgets::SearchField(top, [] { return tr("Filter catalogs"); });
     m_search->setMaximumWidth(260);
     row->addWidget(m_search, 0, Qt::AlignBottom);
+    m_signatures = widgets::button(top, ButtonKind::Secondary, u"shield"_s, [] { return tr("Signatures…"); });
+    row->addWidget(m_signatures, 0, Qt::AlignBottom);
+    connect(m_signatures, &QPushButton::clicked, this, &HealthPage::openSignatures);
     m_probeAll = widgets::button(top, ButtonKind::Primary, u"refresh"_s, [] { return tr("Probe all now"); });
     row->addWidget(m_probeAll, 0, Qt::AlignBottom);
     connect(m_search, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
@@ -211,6 +222,7 @@ void HealthPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     watch(true);
+    m_workspace.signature().look();
     m_clock.start();
     m_model->tick();
 }
@@ -262,6 +274,10 @@ void HealthPage::follow()
     const workspace::CatalogFeed &catalogs = m_workspace.catalogs();
     const bool isFailed = connection.state() == Connection::State::Failed;
     const bool hasRows = m_model->rowCount() > 0;
+    m_signatures->setEnabled(connection.state() == Connection::State::Ready);
+    if (connection.state() == Connection::State::Ready && isVisible() && !m_workspace.signature().found() && !m_workspace.signature().error()) {
+        m_workspace.signature().look(); // it was not connected yet when the page came up
+    }
     m_connectionError->setError(isFailed ? connection.error() : std::nullopt);
     m_feedError->setError(isFailed ? std::nullopt : catalogs.error(), Tone::Warning);
     m_storageError->setError(m_feed->storageError(), Tone::Warning);
@@ -276,6 +292,20 @@ void HealthPage::follow()
     }
     sayFigures();
     saySelection();
+}
+
+void HealthPage::openSignatures()
+{
+    auto *const dialog = new signature::SignatureDialog(m_workspace, this);
+    dialog->open();
+}
+
+void HealthPage::sayRecords()
+{
+    const auto &found = m_workspace.signature().found();
+    const int count = found ? signature::findingsIn(*found) : 0;
+    m_records->setVisible(count > 0);
+    m_records->setWords([count] { return tr("%n finding(s) about records and the policy’s rules: not as this program wrote or signed them.", nullptr, count); });
 }
 
 void HealthPage::sayFigures()

@@ -15,6 +15,7 @@ class QSortFilterProxyModel;
 class QStackedWidget;
 
 namespace widgets {
+class Banner;
 class DataTable;
 class ErrorNotice;
 class SearchField;
@@ -51,6 +52,8 @@ private:
     void sizeColumns();
     void follow(); // the connection, the catalogs, the figures
     void sayFigures();
+    void sayRecords();
+    void openSignatures();
     void saySelection();
     void probeSelected();
     void openMenu(const QPoint &position);
@@ -64,6 +67,8 @@ private:
     QLabel *m_since;
     widgets::SearchField *m_search;
     QPushButton *m_probeAll;
+    QPushButton *m_signatures;
+    widgets::Banner *m_records; // records that nobody vouches for, rules of strangers
     widgets::Tile *m_active;
     widgets::Tile *m_median;
     widgets::Tile *m_failing;

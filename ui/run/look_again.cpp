@@ -20,7 +20,8 @@ namespace run {
 
 namespace {
 
-constexpr int lineHeight = 20;
+constexpr int lineHeight = 21;
+constexpr int aroundLines = 32; // title and frame
 constexpr int mostLines = 8; // then it scrolls: what stands below it matters more
 
 } // namespace
@@ -78,9 +79,9 @@ void LookAgain::tell(const InForce &now, int before, catalog::Rebased rebased)
         was += line(change.before);
         is += line(change.after);
     }
-    const qsizetype lines = was.count(u'\n') + is.count(u'\n') + 1;
+    const qsizetype lines = was.count(u'\n') + is.count(u'\n');
     m_differences->setParts({{m_catalog, was, is}});
-    m_differences->setFixedHeight(static_cast<int>(std::min<qsizetype>(lines, mostLines) + 1) * lineHeight);
+    m_differences->setFixedHeight(static_cast<int>(std::min<qsizetype>(lines, mostLines)) * lineHeight + aroundLines + lineHeight / 2);
     say();
     show();
 }
