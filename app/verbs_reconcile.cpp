@@ -347,8 +347,8 @@ QCoro::Task<ExitCode> forAsLongAsItRuns(Invocation invocation, provisioning::Sit
         if (ended) {
             co_return ExitCode::Done;
         }
-        constexpr std::chrono::seconds pause {5};
-        if (!signedOut || signedOut->code != ended.error().code || std::chrono::steady_clock::now() - began > 3 * pause) {
+        constexpr std::chrono::seconds pause {2};
+        if (!signedOut || signedOut->code != ended.error().code || std::chrono::steady_clock::now() - began > std::chrono::seconds {15}) {
             tellSignedOut(invocation, ended.error());
         }
         signedOut = ended.error();

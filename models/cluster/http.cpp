@@ -286,6 +286,9 @@ QCoro::Task<Result<Response>> Client::send(Request request, std::stop_token stop
             parts->lastUse = Clock::now();
             result = call.outcome();
         }
+        if (!result && result.error().is("http.timeout"_L1)) { // whoever was at its other end may have forgotten each of them
+            parts->manager.reset();
+        }
         if (!result && result.error().is("http.tls-untrusted"_L1)) {
             if (!untrusted && parts->trustBy(!bySystem)) {
                 untrusted = std::move(result.error());

@@ -55,6 +55,13 @@ public:
 
     [[nodiscard]] QCoro::Task<Result<ServerInfo>> info(std::stop_token stop) const;
     [[nodiscard]] QCoro::Task<Result<QueryResult>> run(Statement statement, std::stop_token stop) const;
+    // The same, waiting no longer than this for an answer.
+    [[nodiscard]] Client within(std::chrono::milliseconds deadline) const
+    {
+        Client other = *this;
+        other.m_requestDeadline = std::min(deadline, m_requestDeadline);
+        return other;
+    }
     [[nodiscard]] const QUrl &base() const { return m_base; }
     // The server's version as info() last heard it, 476; 0 before, and where it is no number.
     [[nodiscard]] int knownVersion() const { return *m_version; }

@@ -20,7 +20,9 @@ struct WatchObserver {
 [[nodiscard]] QCoro::Task<Result<>> keepReconciled(Site site, QStringList names, RunSettings settings, WatchObserver observer,
                                                    std::stop_token stop, Permission permission = {});
 
-// For how long a repair that has failed so many times in a row is left alone.
-[[nodiscard]] std::chrono::seconds pauseAfterFailures(int failures);
+// For how long a repair that has failed so many times in a row is left alone: where its own material is at fault, or an endpoint that
+// may be back in a moment.
+enum class Fault { Own, Endpoint };
+[[nodiscard]] std::chrono::seconds pauseAfterFailures(int failures, Fault fault);
 
 } // namespace provisioning
