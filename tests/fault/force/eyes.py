@@ -9,7 +9,11 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
+
+if TYPE_CHECKING:
+    from .signing import Seals, Seen
 
 CREDENTIALS, RULES = "akko-catalog-files", "akko-opa-catalogs"
 #: store → what writes the credential's key, and what there is besides, of one catalog that is whole
@@ -28,6 +32,7 @@ class Form:
     analysts: bool = True  # admitted
     enabled: bool = True  # Trino knows it
     lost: frozenset[str] = frozenset()  # "trino", "connector" (another one is there), "rule", "narrowness" (of the rule), "credential", "record"
+    seals: "Seals | None" = None  # of its records in a worker's own namespace
 
 
 @dataclass
@@ -43,6 +48,7 @@ class Sight:
     temporary: list[str] = field(default_factory=list)  # left of temporary catalogs of this run, in Trino and in records
     foreign: str = ""  # what is not the product's, byte for byte
     other: "Sight | None" = None  # of a rename: what is under the new name
+    seals: "Seen | None" = None
 
     @property
     def in_trino(self) -> bool:

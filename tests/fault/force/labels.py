@@ -7,6 +7,9 @@ from urllib.parse import parse_qsl, urlsplit
 from .wire import Message
 
 TEMPORARY = re.compile(r"cm-test-[0-9a-f]{8}")
+_NAMESPACE = re.compile(r"^(\S+ )\S*/namespaces/(akko[^/]*)/")
+_KEYS = re.compile(r"\bcatalog-signature-\S+")
+_IDENTITY = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _STAMP = re.compile(r"\bv(\d+)-[0-9a-f]{6}\b")
 _KEPT = ("dryRun", "fieldManager", "labelSelector", "watch")
 
@@ -19,7 +22,8 @@ class Labels:
         self._statements: dict[str, str] = {}
 
     def of(self, request: Message, catalog: str) -> str:
-        named = {"trino": self._trino, "opa": _opa, "kubernetes": _kubernetes, "openbao": _openbao}[self.endpoint](request)
+        named = {"trino": self._trino, "opa": _opa, "kubernetes": _kubernetes, "openbao": _openbao,
+                 "openmetadata": _openmetadata}[self.endpoint](request)
         named = _STAMP.sub(r"v\1", TEMPORARY.sub("TEMPORARY", named))
         return named.replace(catalog, "CATALOG") if catalog else named
 
@@ -52,11 +56,17 @@ def _opa(request: Message) -> str:
 def _kubernetes(request: Message) -> str:
     parts = urlsplit(request.target)
     query = [f"{key}={value}" for key, value in parse_qsl(parts.query) if key in _KEPT]
-    named = f"{request.method} {parts.path.split('/namespaces/akko/')[-1]}" + ("?" + "&".join(query) if query else "")
+    # A worker's own namespace and its own keys are named alike.
+    named = _NAMESPACE.sub(lambda found: found[1] + ("keys/" if found[2] == "akko-keys" else ""), f"{request.method} {parts.path}")
+    named = _KEYS.sub("catalog-signature", named) + ("?" + "&".join(query) if query else "")
     asked = request.json().get("spec", {}).get("resourceAttributes", {}) if "accessreviews" in parts.path else {}
     if asked:
         named += f" {asked.get('verb')} {asked.get('resource')} {asked.get('name', '')}"
     return named.rstrip()
+
+
+def _openmetadata(request: Message) -> str:
+    return f"{request.method} {_IDENTITY.sub('ID', urlsplit(request.target).path)}"
 
 
 def _openbao(request: Message) -> str:

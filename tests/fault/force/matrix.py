@@ -5,13 +5,16 @@ import json
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from . import drifts
-from .eyes import Eyes, Sight, uncovered
+from .eyes import Eyes, Form, Sight, uncovered
 from .product import SHORT, SHORT_SECONDS, Called, Canary, Machine, definition, source_url
+from .index import Index
 from .proxy import KILLS, Fault, Gate, Order, Target
+from .signing import Room
 from .subjects import Subject
 
 MOST_POLLS = 3  # of the same question asked again and again: how often is a matter of time, not of the verb
@@ -97,6 +100,26 @@ class Worker:
         self.here = Machine(self._program, self.folder / "here", "alice", self.contract, store=self._store)
         self.here.state = self.near.state  # the same machine, by the direct way
         self.far = Machine(self._program, self.folder / "far", "dave", self.contract, store=self._store)
+        self._elsewhere: dict[str, tuple[Machine, Machine, Machine]] = {}
+        self._keys: dict[tuple[str, str], list[tuple[str, dict[str, Any]]]] = {}  # by subject and catalog: a room as it was prepared
+
+    def machines(self, subject: Subject) -> tuple[Machine, Machine, Machine]:
+        """Through the gate, directly, and another admin's: by the environment that the verb needs."""
+        if subject.keys is None and not subject.indexed:
+            return self.near, self.here, self.far
+        place = "index" if subject.indexed else "signing"
+        if place not in self._elsewhere:
+            namespace, also = (self.room.namespace, self.room.environment()) if place == "signing" else ("", Index(self.eyes).environment())
+            made = [Machine(self._program, self.folder / f"{name}-{place}", user, self.contract, gate, self._store, self._short, namespace, also)
+                    for name, user, gate in (("near", "alice", self.gate), ("here", "alice", None), ("far", "dave", None))]
+            self._elsewhere[place] = (made[0], made[1], made[2])
+        return self._elsewhere[place]
+
+    @cached_property
+    def room(self) -> Room:
+        room = Room(self.eyes, f"{os.getpid()}-{self.folder.name}")
+        room.open()
+        return room
 
     def arguments(self, template: tuple[str, ...], catalog: str) -> list[str]:
         files = {}
@@ -120,6 +143,10 @@ class Worker:
                 raise RuntimeError(f"{catalog}: preparing by {before}: {called.err[-600:]}")
         for drift in subject.drifts:
             await asyncio.to_thread(drifts.make, self.eyes, drift, catalog)
+        if subject.keys is not None:
+            await self._prepare_keys(subject, catalog)
+        if subject.indexed:
+            await asyncio.to_thread(Index(self.eyes).remove, catalog)
         if subject.cut:
             at = Target("trino", f'POST {subject.cut} FROM "CATALOG"', 1)
             self.gate.begin(catalog, Order(Fault.KILL_AFTER, at))
@@ -128,11 +155,26 @@ class Worker:
                 raise RuntimeError(f"{catalog}: was not cut: {called.err}")
             await self.gate.lift()
 
+    async def _prepare_keys(self, subject: Subject, catalog: str) -> None:
+        """By the product once; the next cell finds a copy of that."""
+        if (subject.name, catalog) in self._keys:
+            await asyncio.to_thread(self.room.restore, self._keys[subject.name, catalog])
+            return
+        await asyncio.to_thread(self.room.plant, catalog)
+        for before in subject.keys or ():
+            called = await self.machines(subject)[1].call(*before)
+            if called.code != 0:
+                raise RuntimeError(f"{catalog}: preparing by {before}: {called.err[-600:]}")
+        await asyncio.to_thread(self.room.put_beside)
+        if subject.altered:
+            await asyncio.to_thread(self.room.alter, catalog)
+        self._keys[subject.name, catalog] = await asyncio.to_thread(self.room.snapshot)
+
     async def record(self, subject: Subject, catalog: str) -> list[Target]:
         """A clean run through the gate; all that was asked, each once."""
         await self.prepare(subject, catalog)
         self.gate.begin(catalog)
-        called = await self.near.call(*self.arguments(subject.arguments, catalog))
+        called = await self.machines(subject)[0].call(*self.arguments(subject.arguments, catalog))
         if called.code != 0:
             raise RuntimeError(f"{subject.name} fails without a fault: {called.err}{called.out}")
         seen = list(self.gate.seen)
@@ -144,6 +186,8 @@ class Worker:
         return seen
 
     async def look(self, catalog: str, subject: Subject) -> Sight:
+        if subject.keys is not None:  # the catalog itself is not concerned, but for its copies
+            return Sight(seals=await asyncio.to_thread(self.room.look))
         sight = await asyncio.to_thread(self.eyes.look, catalog, self.gate.temporary)
         if subject.renamed:
             sight.other = await asyncio.to_thread(self.eyes.look, f"{catalog}-new")
@@ -154,7 +198,8 @@ class Worker:
         await self.prepare(cell.subject, catalog)
         order = Order(cell.fault, cell.target, cell.lasting)
         self.gate.begin(catalog, order)
-        called = await self.near.call(*self.arguments(cell.subject.arguments, catalog), patience=SHORT)
+        near, here, far_away = self.machines(cell.subject)
+        called = await near.call(*self.arguments(cell.subject.arguments, catalog), patience=SHORT)
         verdict.met, verdict.code, verdict.seconds = order.met, called.code, called.seconds
         error = called.json.get("error", {})
         verdict.error = error.get("code", "")
@@ -167,7 +212,7 @@ class Worker:
             verdict.wrong.append(f"the words do not name {self._address(cell)}: {called.err.strip().splitlines()[-4:]}")
         await self.gate.lift()
         for unfinished in during.left_pending(catalog):
-            machine = self.far if far else self.here
+            machine = far_away if far else here
             recovered = await machine.call("recover", unfinished)
             verdict.printed += recovered.err + recovered.out
             if recovered.code != 0:
@@ -178,7 +223,7 @@ class Worker:
         await asyncio.to_thread(self._settle, verdict, after)
         if cell.subject.again:
             after = await self._once_more(verdict, catalog, far)
-        if after.foreign != foreign:
+        if after.foreign != foreign and not after.seals:
             verdict.wrong.append("another team's keys were touched")
         if after.temporary:
             verdict.wrong.append(f"left of a temporary catalog: {after.temporary}")
@@ -193,17 +238,26 @@ class Worker:
         return verdict
 
     async def close(self) -> None:
+        if "room" in self.__dict__:
+            await asyncio.to_thread(self.room.close)
         for catalog in self._ready.values():
             await self._remove(catalog, await asyncio.to_thread(self.eyes.look, catalog))
         await self.gate.close()
 
     async def _once_more(self, verdict: Verdict, catalog: str, far: bool) -> Sight:
         """What was left by the fault is no obstacle: the same, asked for again, ends in the new form."""
-        subject, machine = verdict.cell.subject, self.here if far else self.far
+        subject = verdict.cell.subject
+        machine = self.machines(subject)[1 if far else 2]
         called = await machine.call(*self.arguments(subject.again, catalog))
         verdict.printed += called.err + called.out
+        if called.code != 0 and called.json.get("error", {}).get("code") == subject.or_else[0]:
+            called = await machine.call(*self.arguments(subject.or_else[1], catalog))
+            verdict.printed += called.err + called.out
         sight = await self.look(catalog, subject)
-        wrong = await asyncio.to_thread(self._new_wrong, subject, catalog, sight)
+        wrong = await asyncio.to_thread(self._new_wrong, subject, catalog, sight, subject.settled)
+        if sight.seals and subject.settled and subject.settled.seals:
+            wrong += subject.settled.seals.wrong(sight.seals, settled=True)
+            wrong += ["a key is in the output"] if sight.seals.is_in(verdict.printed) else []
         if called.code != 0 or wrong:
             verdict.wrong.append(f"once more, on {machine.user}'s machine: exit {called.code}; {'; '.join(wrong)}")
         return sight
@@ -225,9 +279,10 @@ class Worker:
     def _address(self, cell: Cell) -> str:
         return f"127.0.0.1:{self.gate.doors[cell.target.endpoint].port}"
 
-    def _new_wrong(self, subject: Subject, catalog: str, sight: Sight) -> list[str]:
+    def _new_wrong(self, subject: Subject, catalog: str, sight: Sight, settled: Form | None = None) -> list[str]:
         if sight.other is None:
-            return self._form_wrong(catalog, sight, subject.new)
+            wrong = self._form_wrong(catalog, sight, settled or subject.new)
+            return wrong + (Index(self.eyes).wrong(catalog) if subject.indexed else [])
         return self._form_wrong(catalog, sight, None) + self._form_wrong(f"{catalog}-new", sight.other, subject.new)
 
     def _old_wrong(self, subject: Subject, catalog: str, sight: Sight) -> list[str]:
@@ -235,13 +290,15 @@ class Worker:
         return wrong if sight.other is None else wrong + self._form_wrong(f"{catalog}-new", sight.other, None)
 
     def _form_wrong(self, catalog: str, sight: Sight, form: Any) -> list[str]:
+        if form is not None and form.seals and sight.seals:
+            return form.seals.wrong(sight.seals)
         return self.eyes.nothing_wrong(catalog, sight) if form is None else self.eyes.whole_wrong(catalog, sight, form)
 
     def _settle(self, verdict: Verdict, after: Sight) -> None:
         """Which of the two forms it is in; wrong where it is in neither, or not in the one that was announced."""
         subject = verdict.cell.subject
         as_new = self._new_wrong(subject, verdict.catalog, after)
-        as_old = as_new if subject.old == subject.new else self._old_wrong(subject, verdict.catalog, after)
+        as_old = as_new if subject.old == subject.new and not subject.indexed else self._old_wrong(subject, verdict.catalog, after)
         if not as_new:
             verdict.settled = "new"
         elif not as_old:
@@ -251,10 +308,12 @@ class Worker:
         else:
             verdict.wrong.append(f"a mixture: not the new state ({'; '.join(as_new)}), not the old one ({'; '.join(as_old)})")
         announced = {0: ("new",), 4: ("old", "partly")}.get(verdict.code)
-        if announced and subject.old != subject.new and verdict.settled not in ("", *announced):
+        if announced and (subject.old != subject.new or subject.indexed) and verdict.settled not in ("", *announced):
             verdict.wrong.append(f"exit code {verdict.code}, and the {verdict.settled} state")
 
     def _is_base(self, subject: Subject, catalog: str, after: Sight) -> bool:
+        if after.seals:
+            return True  # its copies are made anew
         return subject.base is not None and not subject.renamed and not self._form_wrong(catalog, after, subject.base)
 
     def _forget_journal(self, catalog: str) -> None:
@@ -264,6 +323,8 @@ class Worker:
     async def _remove(self, catalog: str, sight: Sight) -> None:
         if sight.other is not None:
             await self._remove(f"{catalog}-new", sight.other)
+        if "openmetadata" in self.contract:
+            await asyncio.to_thread(Index(self.eyes).remove, catalog)
         if self._store == "kubernetes":
             await asyncio.to_thread(drifts.remove, self.eyes, catalog)
         elif sight.head or sight.connector or sight.records:

@@ -39,10 +39,12 @@ class Machine:
     """An admin at a computer: an identity, a state folder, and a way to the servers."""
 
     def __init__(self, program: Path, folder: Path, user: str, contract: dict[str, Any], gate: Gate | None = None,
-                 store: str = "kubernetes", short: int = SHORT_SECONDS) -> None:
+                 store: str = "kubernetes", short: int = SHORT_SECONDS, namespace: str = "", also: str = "") -> None:
         self.program, self.folder, self.user, self.gate = program, folder, user, gate
         folder.mkdir(parents=True, exist_ok=True)
         environment = Path(contract["environments"][user]).read_text(encoding="utf-8")
+        environment = re.sub(r"namespace: akko\b", f"namespace: {namespace}", environment) if namespace else environment
+        environment += also
         kubeconfig = Path(contract["kubernetes"]["kubeconfigs"][user])
         if gate is not None:
             through = folder / "kubeconfig"

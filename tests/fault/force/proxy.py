@@ -76,7 +76,7 @@ class Gate:
         self.process = 0  # whom a kill concerns
         self._counts: Counter[tuple[str, str]] = Counter()
         self.doors = {name: Door(self, name, contract[name]["url"], Path(contract["ca"]), certificates)
-                      for name in ("trino", "kubernetes", "opa", "openbao") if name in contract}
+                      for name in ("trino", "kubernetes", "opa", "openbao", "openmetadata") if name in contract}
 
     async def open(self) -> None:
         for door in self.doors.values():

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from .drifts import Drift
 from .eyes import Form
+from .signing import Seals
 
 ONE, TWO, OFF = Form("one"), Form("two", revision=2), Form("one", enabled=False)
 
@@ -20,7 +21,12 @@ class Subject:
     partly: tuple[Form, ...] = ()  # between the two, where what was put right stays right whatever comes after
     again: tuple[str, ...] = ()  # run once more when the fault has ended: the new form, whatever was left
     cut: str = ""  # a preparing run of `apply {one}` is killed when it sends this request
+    or_else: tuple[str, tuple[str, ...]] = ("", ())  # where that is refused with this code: what a person is told to do instead
+    settled: Form | None = None  # after that; None: the new form
     renamed: bool = False  # the new form is that of CATALOG-new, and nothing is left of CATALOG
+    keys: tuple[tuple[str, ...], ...] | None = None  # of a verb on signatures: runs that prepare the keys of a worker's own namespace
+    altered: bool = False  # … where somebody has then changed a record
+    indexed: bool = False  # of a verb on the metadata catalogue: told of and read, whenever it says so
 
 
 _APPLY_ONE = ("apply", "{one}", "--yes")
@@ -39,6 +45,18 @@ def _drifted(name: str, arguments: tuple[str, ...], drifts: tuple[Drift, ...], o
     again = arguments if arguments[0] == "reconcile" else ()
     return Subject(name, arguments, before, base=base, drifts=drifts, old=old, new=new, partly=partly, again=again)
 
+
+def _signature(name: str, action: tuple[str, ...], keys: tuple[tuple[str, ...], ...], old: Seals, new: Seals, partly: Seals, settled: Seals,
+               altered: bool = False, or_else: tuple[str, tuple[str, ...]] = ("", ())) -> Subject:
+    def form(seals: Seals) -> Form:
+        return Form("one", seals=seals)
+
+    arguments = ("signature", *action, "--yes")
+    return Subject(name, arguments, (_APPLY_ONE,), base=ONE, old=form(old), new=form(new), partly=(form(partly),), again=arguments,
+                   or_else=or_else, settled=form(settled), keys=keys, altered=altered)
+
+
+_CREATE_KEY, _ROTATE_KEY = ("signature", "create", "--yes"), ("signature", "rotate", "--yes")
 
 SUBJECTS = {subject.name: subject for subject in (
     Subject("register", _APPLY_ONE, new=ONE),
@@ -64,6 +82,16 @@ SUBJECTS = {subject.name: subject for subject in (
              Form("one", lost=frozenset({"credential"})), Form("one", revision=2)),
     _drifted("adopt", ("adopt", "{catalog}", "{one}", "--yes"), (Drift.UNMANAGED,),
              Form("one", lost=frozenset({"record", "credential", "rule"}))),
+    # Every record there is, so in a namespace of a worker's own; a killed or broken one is asked for again.
+    _signature("signature-create", ("create",), (), Seals(0, "nobody"), Seals(1, "newest"), Seals(1, "some"), Seals(None, "newest"),
+               or_else=("signature.key-exists", _ROTATE_KEY)),
+    _signature("signature-rotate", ("rotate",), (_CREATE_KEY,), Seals(1, "newest"), Seals(2, "newest"), Seals(2, "any"), Seals(None, "newest")),
+    _signature("signature-sign", ("sign", "{catalog}"), (_CREATE_KEY,), Seals(1, "newest", altered=True), Seals(1, "newest"),
+               Seals(1, "newest"), Seals(1, "newest"), altered=True),
+    _signature("signature-retire", ("retire",), (_CREATE_KEY, _ROTATE_KEY), Seals(2, "newest"), Seals(1, "newest"), Seals(1, "newest"),
+               Seals(1, "newest")),
+    # In a sandbox with openmetadata.
+    Subject("reindex", ("reindex", "{catalog}"), (_APPLY_ONE,), base=ONE, old=ONE, new=ONE, again=("reindex", "{catalog}"), indexed=True),
     Subject("recover", ("recover", "{catalog}", "--undo"), cut="SHOW SCHEMAS"),
     Subject("finish", ("recover", "{catalog}", "--finish"), new=ONE, cut="SHOW SCHEMAS"),
 )}
