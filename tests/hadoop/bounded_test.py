@@ -70,9 +70,11 @@ class Bounded(Hadoop):
         self.done(self.apply("partners", "--when-restarted", **how))
         self.assertNotIn("partners", self.traces()["trino"])  # no success before rows can be read
         listed = {entry["name"]: entry["health"] for entry in self.done(self.call("list")).json()["catalogs"]}
-        self.assertEqual(listed["partners"], "disabled")
+        self.assertEqual(listed["partners"], "prepared")
+        self.refused("run.krb5-restart-needed", self.call("enable", "partners", "--yes"), "PARTNER.TEST")
         self.restart("trino")
-        self.done(self.call("enable", "partners", "--yes"))
+        put_right = self.done(self.call("reconcile", "--yes")).json()
+        self.assertIn(("partners", "enable", "done"), [(run["catalog"], run["verb"], run["end"]) for run in put_right["runs"]])
         self.assertEqual(len(self.sql("SELECT * FROM partners.sales.orders")), 2)
 
 

@@ -60,6 +60,20 @@ private Q_SLOTS:
         QCOMPARE(with(two, coming(u"far"_s, {})).texts, one.texts);
     }
 
+    void aPartThatIsReplacedCanBeKeptBeside()
+    {
+        const QString left = conf(u"ACME.LAN"_s, u"kdc.acme.lan"_s);
+        const auto one = with({}, coming(u"lake"_s, left));
+        Krb5Wish again = coming(u"lake"_s, conf(u"FAR.TEST"_s, u"kdc.far.test"_s));
+        again.keepAs = u"lake.v1-ab.before"_s;
+        const auto two = with(one, again);
+        QCOMPARE(two.texts.value(again.keepAs), left);
+        QVERIFY2(!two.texts.value(provisioning::mergedKey).contains(u"ACME.LAN"_s), "what is kept is no part of the file");
+        Krb5Wish back = coming(u"lake"_s, two.texts.value(again.keepAs));
+        back.filesGone = u"lake.v1-ab."_s;
+        QCOMPARE(with(two, back).texts, one.texts);
+    }
+
     void whatStoodThereBeforeUsIsKept()
     {
         cluster::SharedTexts there;

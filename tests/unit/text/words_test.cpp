@@ -211,7 +211,7 @@ private Q_SLOTS:
     void everyHealthAndOutcomeIsWordedInFrench()
     {
         QVERIFY(text::installLanguage(u"fr"_s));
-        QVERIFY(text::knownHealth().size() == 6 && text::knownOutcomes().size() == 5);
+        QVERIFY(text::knownHealth().size() == 8 && text::knownOutcomes().size() == 5);
         for (const QString &id : text::knownHealth()) {
             QVERIFY2(text::healthWord(id) != id, qPrintable(id));
         }
