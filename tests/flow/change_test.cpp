@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aNewCredentialLiesBesideTheOldOneUntilItIsProved();
     void aRotationToAWrongPasswordIsUndoneAndNothingLeaks();
     void aRollBackKeepsTodaysCredentialAndSaysSo();
+    void anEarlierCredentialThatIsThereAgainIsRolledBackTo();
     void theSlowerOfTwoAdminsIsToldWhoWasFaster();
     void aChangeThatNeedsASecretSaysWhich();
     void aDisabledCatalogIsClosedAndComesBackAsItWas();
@@ -226,6 +227,7 @@ void ChangeTest::aRollBackKeepsTodaysCredentialAndSaysSo()
     QVERIFY(!reads(u"bob"_s));
     const QJsonObject report = run({u"rollback"_s, u"changing"_s, u"--to"_s, u"1"_s, u"--yes"_s});
     QCOMPARE(report["revision"_L1].toInt(), 3);
+    QCOMPARE(report["credential"_L1].toString(), u"kept"_s);
     QVERIFY(reads(u"bob"_s));
     const QJsonObject definition = run({u"show"_s, u"changing"_s})["revision"_L1]["definition"_L1].toObject();
     QCOMPARE(definition["description"_L1].toString(), u"Climate scores"_s);
@@ -234,6 +236,34 @@ void ChangeTest::aRollBackKeepsTodaysCredentialAndSaysSo()
     const auto unknown = m_sandbox.call({u"rollback"_s, u"changing"_s, u"--to"_s, u"9"_s, u"--yes"_s, u"--output"_s, u"json"_s});
     QCOMPARE(unknown.exitCode, 1);
     QCOMPARE(unknown.json()["error"_L1]["code"_L1].toString(), u"run.revision-unknown"_s);
+}
+
+void ChangeTest::anEarlierCredentialThatIsThereAgainIsRolledBackTo()
+{
+    registerIt();
+    const QJsonObject secret = m_sandbox.photograph()["Secret/akko-catalog-files"_L1]["data"_L1].toObject();
+    const QString first = credentialKeys(u"changing"_s).front();
+    const flow::Login second = flow::secondLogin(m_sandbox, u"trino_second"_s);
+    const QString file = m_sandbox.write(u"second-password"_s, second.password);
+    std::ignore = run({u"edit"_s, u"changing"_s, u"--set"_s, u"connection-user="_s + second.user, u"--credential"_s, u"file:"_s + file, u"--yes"_s});
+    QVERIFY(!credentialKeys(u"changing"_s).contains(first));
+    cluster::Environment everything = m_sandbox.environment(u"alice"_s);
+    everything.kubernetes = m_sandbox.rootKubernetes();
+    const auto root = m_sandbox.site(everything).endpoints.kubernetes;
+    const QString object = u"akko-catalog-files"_s;
+    const auto put = [&](const QJsonValue &value) { // as from a backup
+        const QJsonObject patch {{u"data"_s, QJsonObject {{first, value}}}};
+        return QCoro::waitFor(root.mergePatch(kubernetes::secrets, object, patch, u"restore"_s, kubernetes::DryRun::No, {}));
+    };
+    QVERIFY(put(secret[first]));
+    flow::setPassword(m_sandbox, second.user, "good no more"); // rows come by the earlier one, or not at all
+    const QJsonObject report = run({u"rollback"_s, u"changing"_s, u"--to"_s, u"1"_s, u"--yes"_s});
+    QCOMPARE(report["end"_L1].toString(), u"done"_s);
+    QCOMPARE(report["credential"_L1].toString(), u"earlier"_s);
+    QVERIFY(reads(u"bob"_s));
+    const QJsonObject definition = run({u"show"_s, u"changing"_s})["revision"_L1]["definition"_L1].toObject();
+    QCOMPARE(definition["properties"_L1]["connection-user"_L1].toString(), u"trino_readonly"_s);
+    QVERIFY(put(QJsonValue::Null));
 }
 
 void ChangeTest::theSlowerOfTwoAdminsIsToldWhoWasFaster()

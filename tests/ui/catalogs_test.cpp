@@ -164,6 +164,35 @@ private Q_SLOTS:
         QVERIFY(says(u"tampered, key 2026-11-30-aa"_s));
     }
 
+    void whatHasNoRecordIsOfferedForAdoptionOnlyWhereItCanBe()
+    {
+        CatalogEntry whole {u"whole"_s, u"tpch"_s, Health::Unmanaged, {}, {}, {}, {}};
+        CatalogEntry half {u"half"_s, u"tpch"_s, Health::Unmanaged, {}, {}, {}, {}};
+        half.coordinators = QStringList {u"trino-1"_s};
+        half.drift = {{provisioning::Drift::Unmanaged, {{u"catalog"_s, u"half"_s}, {u"coordinators"_s, u"trino-1"_s}}}};
+        CatalogEntry left {u"cm-test-0badcafe"_s, u"tpch"_s, Health::Leftover, {}, {}, {}, {}};
+        left.drift = {{provisioning::Drift::Leftover, {{u"catalog"_s, left.name}}}};
+        CatalogEntry gone {u"gone"_s, u"tpch"_s, Health::Damaged, {}, {}, {}, {}};
+        gone.drift = {{provisioning::Drift::RecordGone, {{u"catalog"_s, gone.name}}}};
+        gone.damage = gone.drift.front().asError();
+        m_page->setEntries({left, gone, half, whole});
+        const auto offered = [this](const QString &name) {
+            m_page->select(name);
+            return buttonNamed(m_page.get(), u"Adopt…"_s) != nullptr;
+        };
+        QVERIFY(offered(u"whole"_s));
+        QVERIFY(!offered(u"half"_s));
+        QVERIFY(shows(m_page.get(), u"on trino-1 only"_s)); // it says where
+        QVERIFY(!offered(u"cm-test-0badcafe"_s));
+        QVERIFY(shows(m_page.get(), u"nobody is at it any more"_s) && buttonNamed(m_page.get(), u"Put right…"_s));
+        QVERIFY(!offered(u"gone"_s));
+        QVERIFY(shows(m_page.get(), u"was signed, and is gone"_s));
+        CatalogModel model(*m_library);
+        model.setEntries({gone, half});
+        QCOMPARE(model.index(0, CatalogModel::Drift).data().toString(), u"record gone"_s);
+        QCOMPARE(model.index(1, CatalogModel::Drift).data().toString(), u"only on trino-1"_s);
+    }
+
     void theDetailsTablesAreGoodModels()
     {
         catalogs::PropertyModel properties;
