@@ -2,6 +2,7 @@
 // and nothing is lost, and nothing is built on a record that somebody else wrote.
 #include "base/canonical_json.h"
 #include "catalog/revision.h"
+#include "provisioning/inventory.h"
 #include "provisioning/verify.h"
 #include "sandbox.h"
 
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void tamperingIsFoundAndNamed();
     void anOlderRecordPutBackIsFound();
     void aRecordThatIsGoneIsMissed();
+    void aRecordThatIsGoneAltogetherIsDriftAndNothingToAdopt();
     void nothingIsBuiltOnATamperedRecordUntilSomebodySignsIt();
     void flippedBytesInTheClusterAreFound();
     void aRuleOfAStrangerIsFound();
@@ -365,6 +367,52 @@ void SignatureFlowTest::aRecordThatIsGoneIsMissed()
     QVERIFY(flow::finished(root().create(kubernetes::secrets, anew, kubernetes::DryRun::No, {})));
     QCOMPARE(hidden.verdict.integrity, Integrity::Tampered);
     QCOMPARE(gone.verdict.integrity, Integrity::Tampered);
+    QCOMPARE(verified().verdict.integrity, Integrity::Intact);
+}
+
+void SignatureFlowTest::aRecordThatIsGoneAltogetherIsDriftAndNothingToAdopt()
+{
+    QList<QJsonObject> objects;
+    const auto listed = flow::finished(root().list(kubernetes::secrets, u"catalog-manager/catalog=sealed"_s, {}));
+    QVERIFY(listed && listed->items.size() >= 2);
+    for (const QJsonValue &item : std::as_const(listed->items)) {
+        QJsonObject object = item.toObject();
+        QJsonObject metadata = object["metadata"_L1].toObject();
+        for (const QString &field : {u"uid"_s, u"resourceVersion"_s, u"creationTimestamp"_s, u"managedFields"_s}) {
+            metadata.remove(field);
+        }
+        object.insert(u"metadata"_s, metadata);
+        objects.append(object);
+        QVERIFY(flow::finished(root().remove(kubernetes::secrets, metadata["name"_L1].toString(), {}, {})));
+    }
+    const auto kindsSaid = [this](const QStringList &arguments) {
+        const auto called = call(arguments + QStringList {u"--output"_s, u"json"_s});
+        QStringList kinds;
+        const QJsonArray catalogs = called.json()["catalogs"_L1].toArray();
+        for (const QJsonValue &entry : catalogs) {
+            if (entry["name"_L1].toString() == name) {
+                kinds.append(entry["drift"_L1][0]["kind"_L1].toString() + u' ' + QString::number(called.exitCode));
+            }
+        }
+        return kinds.join(u", "_s);
+    };
+    const QString inTrino = kindsSaid({u"reconcile"_s, u"--yes"_s});
+    const QString named = kindsSaid({u"reconcile"_s, name, u"--yes"_s});
+    const QString looked = kindsSaid({u"verify"_s});
+    const auto entries = flow::finished(provisioning::listCatalogs(m_sandbox.site(m_environment), {}));
+    const bool wasThere = m_sandbox.query(u"alice"_s, u"DROP CATALOG sealed"_s).has_value();
+    const QString nowhere = kindsSaid({u"reconcile"_s, u"--yes"_s}); // neither record nor catalog
+    for (const QJsonObject &object : std::as_const(objects)) {
+        QVERIFY(flow::finished(root().create(kubernetes::secrets, object, kubernetes::DryRun::No, {})));
+    }
+    done({u"reconcile"_s, name, u"--yes"_s});
+    QCOMPARE(QStringList({inTrino, named, looked, nowhere}),
+             QStringList({u"record-gone 1"_s, u"record-gone 1"_s, u"record-gone 1"_s, u"record-gone 1"_s}));
+    QVERIFY(wasThere && entries);
+    const auto entry = std::ranges::find(*entries, name, &provisioning::CatalogEntry::name);
+    QVERIFY(entry != entries->end());
+    QCOMPARE(entry->health, provisioning::Health::Damaged); // what is unmanaged is offered for adoption
+    QCOMPARE(entry->damage->code, u"signature.removed"_s);
     QCOMPARE(verified().verdict.integrity, Integrity::Intact);
 }
 
