@@ -248,6 +248,8 @@ def main():
           f"ratio {ratio:.2f} (min {min(ratios):.2f}, max {max(ratios):.2f})")
     print(f"to curl's critical path, {1000 * median(lambda r: r['curl'][0]):.0f} ms: "
           f"{median(lambda r: r['ours'][0] / r['curl'][0]):.2f}; whole process {1000 * median(lambda r: r['ours'][1]):.0f} ms")
+    print(f"target, warm and at rest: ratio 1.10; the platform's promise for a JDBC source, end to end: 2000 ms "
+          f"(the whole process here: {1000 * median(lambda r: r['ours'][1]):.0f} ms). Neither is asserted: a machine has its own speed.")
     if given.at_most and ratio > given.at_most:
         sys.exit(f"the median ratio {ratio:.2f} is over {given.at_most}")
 
