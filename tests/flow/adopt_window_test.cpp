@@ -1,5 +1,6 @@
 // A catalog that only Trino knows, adopted in the whole window on real servers: from its overview and from putting right, through the
-// connector's form and the review; and what in production wants its name typed. CM_PICTURES=FOLDER keeps pictures on the way.
+// connector's form and the review; what in production wants its name typed; and a key of ours that somebody else has set, taken back.
+// CM_PICTURES=FOLDER keeps pictures on the way.
 #include "catalogs/catalog_details.h"
 #include "catalogs/catalogs_page.h"
 #include "catalogs/reconcile_dialog.h"
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void puttingRightOffersIt();
     void whatTheFormLeavesWrongIsSaidAndLeavesItAlone();
     void inProductionTheNameIsTypedBeforeItGoes();
+    void aKeyThatSomebodyElseHasSetIsTakenBackByItsBox();
 
 private:
     [[nodiscard]] CatalogsPage *catalogs() const { return front<CatalogsPage>(); }
@@ -52,6 +54,9 @@ private:
     void mainKey() const { QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier); }
     void pictures(const QString &what) const; // in both languages, light and dark
     void production();
+    void write(const QString &rule) const; // by another hand
+    [[nodiscard]] QJsonObject rules() const; // the ConfigMap
+    [[nodiscard]] QStringList owners() const; // of the catalog's key in it
 
     QJsonObject m_before;
 };
@@ -73,6 +78,9 @@ void AdoptWindowTest::init()
 void AdoptWindowTest::cleanup()
 {
     close();
+    if (QTest::currentTestFailed()) { // no deletion takes away a key that is still somebody else's
+        std::ignore = m_sandbox.call({u"reconcile"_s, name, u"--take-back"_s, u"--yes"_s});
+    }
     std::ignore = m_sandbox.call({u"delete"_s, name, u"--yes"_s});
     std::ignore = m_sandbox.query(u"alice"_s, u"DROP CATALOG IF EXISTS \"%1\""_s.arg(name));
     QCOMPARE(flow::differences(m_before, m_sandbox.photograph()).join(u'\n'), QString());
@@ -273,6 +281,62 @@ void AdoptWindowTest::inProductionTheNameIsTypedBeforeItGoes()
     QTest::keyClick(dialog->names()->line(), Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(m_sandbox.query(u"alice"_s, u"SHOW CATALOGS LIKE '%1'"_s.arg(name))->rows.isEmpty(), patience);
     QTRY_VERIFY_WITH_TIMEOUT(!workspace().hasWorkUnderWay(), patience);
+    QCOMPARE(shown()["drift"_L1].toArray(), QJsonArray());
+}
+
+QJsonObject AdoptWindowTest::rules() const
+{
+    cluster::Environment everything = m_sandbox.environment(u"alice"_s);
+    everything.kubernetes = m_sandbox.rootKubernetes();
+    return flow::finished(m_sandbox.site(everything).endpoints.kubernetes.get(kubernetes::configMaps, u"akko-opa-catalogs"_s, {}))->object;
+}
+
+void AdoptWindowTest::write(const QString &rule) const
+{
+    cluster::Environment everything = m_sandbox.environment(u"alice"_s);
+    everything.kubernetes = m_sandbox.rootKubernetes();
+    const QJsonObject patch {{u"data"_s, QJsonObject {{QString(name + u".rego"_s), rule}}}};
+    QVERIFY(flow::finished(m_sandbox.site(everything).endpoints.kubernetes.mergePatch(kubernetes::configMaps, u"akko-opa-catalogs"_s, patch,
+                                                                                      u"kubectl-edit"_s, kubernetes::DryRun::No, {})));
+}
+
+QStringList AdoptWindowTest::owners() const
+{
+    QStringList managers;
+    const QJsonArray fields = rules()["metadata"_L1]["managedFields"_L1].toArray();
+    for (const QJsonValue &entry : fields) {
+        if (entry["fieldsV1"_L1]["f:data"_L1].toObject().contains(u"f:"_s + name + u".rego"_s)) {
+            managers.append(entry["manager"_L1].toString());
+        }
+    }
+    return managers;
+}
+
+void AdoptWindowTest::aKeyThatSomebodyElseHasSetIsTakenBackByItsBox()
+{
+    const auto adopted = m_sandbox.call({u"adopt"_s, name, m_sandbox.definitionFile(name), u"--yes"_s});
+    QVERIFY2(adopted.exitCode == 0, adopted.err.constData());
+    const QString recorded = rules()["data"_L1][QString(name + u".rego"_s)].toString();
+    write(recorded + u"# theirs\n"_s);
+    write(recorded);
+    QCOMPARE(owners(), QStringList {u"kubectl-edit"_s});
+    workspace().catalogs().refresh();
+    QVERIFY(show(u"active"_s));
+    auto *const model = catalogs()->findChild<catalogs::CatalogModel *>();
+    QTRY_VERIFY_WITH_TIMEOUT(!model->entry(model->rowOf(name)).drift.empty(), patience);
+    catalogs()->reconcile({name});
+    auto *const dialog = catalogs()->reconcileDialog();
+    QVERIFY(dialog != nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->takeBackBox()->isVisible(), patience);
+    QVERIFY(!dialog->takeBackBox()->isChecked());
+    QVERIFY(!dialog->startButton()->isEnabled()); // never without being asked to
+    dialog->takeBackBox()->click();
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->startButton()->isEnabled(), patience);
+    QVERIFY(dialog->findChild<widgets::DiffView *>()->plainText().contains(u"managedFields: kubectl-edit"_s));
+    QTest::mouseClick(dialog->startButton(), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(owners(), QStringList {u"catalog-manager"_s}, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!workspace().hasWorkUnderWay(), patience);
+    QCOMPARE(rules()["data"_L1][QString(name + u".rego"_s)].toString(), recorded);
     QCOMPARE(shown()["drift"_L1].toArray(), QJsonArray());
 }
 
