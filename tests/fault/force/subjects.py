@@ -57,6 +57,7 @@ def _signature(name: str, action: tuple[str, ...], keys: tuple[tuple[str, ...], 
 
 
 _CREATE_KEY, _ROTATE_KEY = ("signature", "create", "--yes"), ("signature", "rotate", "--yes")
+_REINDEX = ("reindex", "{catalog}", "--yes")
 
 SUBJECTS = {subject.name: subject for subject in (
     Subject("register", _APPLY_ONE, new=ONE),
@@ -91,7 +92,7 @@ SUBJECTS = {subject.name: subject for subject in (
     _signature("signature-retire", ("retire",), (_CREATE_KEY, _ROTATE_KEY), Seals(2, "newest"), Seals(1, "newest"), Seals(1, "newest"),
                Seals(1, "newest")),
     # In a sandbox with openmetadata.
-    Subject("reindex", ("reindex", "{catalog}"), (_APPLY_ONE,), base=ONE, old=ONE, new=ONE, again=("reindex", "{catalog}"), indexed=True),
+    Subject("reindex", _REINDEX, (_APPLY_ONE,), base=ONE, old=ONE, new=ONE, again=_REINDEX, indexed=True),
     Subject("recover", ("recover", "{catalog}", "--undo"), cut="SHOW SCHEMAS"),
     Subject("finish", ("recover", "{catalog}", "--finish"), new=ONE, cut="SHOW SCHEMAS"),
 )}
