@@ -222,7 +222,9 @@ QCoro::Task<Result<>> keepReconciled(Site site, QStringList names, RunSettings s
             }
             unseenTold = outline;
         }
-        const bool timedOut = std::ranges::any_of(unseen, [](const Error &error) { return error.is("http.timeout"_L1); });
+        const bool timedOut = std::ranges::any_of(unseen, [](const Error &error) {
+            return error.is("http.timeout"_L1) && error.endpoint.startsWith("kubernetes "_L1);
+        });
         if (timedOut) {
             news->records.request_stop();
         }
