@@ -171,8 +171,10 @@ void DriftTest::whatIsFoundAndWhatCanBeDone_data()
     row("prepared for a restart that has not come", prepared, {}, {});
     row("prepared for a restart that has come", [prepared](Facts &f) { prepared(f); f.restarted = {u"sales"_s}; }, {u"restart-came"_s},
         {u"create"_s, u"probe"_s, u"open-access"_s});
-    row("prepared, and first it must be closed", [prepared](Facts &f) { prepared(f); f.restarted = {u"sales"_s}; f.rules->texts.clear(); },
-        {u"restart-came"_s, u"rule-missing"_s}, {u"restore-rule"_s});
+    row("prepared, and first it must be closed", [prepared](Facts &f) { prepared(f); f.restarted = {u"sales"_s}; f.rules->texts[u"sales.rego"_s] += u"\n# wider"_s; },
+        {u"rule-differs"_s, u"restart-came"_s}, {u"restore-rule"_s});
+    row("prepared, and closed without a rule of its own", [prepared](Facts &f) { prepared(f); f.restarted = {u"sales"_s}; f.rules->texts.clear(); },
+        {u"restart-came"_s}, {u"create"_s, u"probe"_s, u"open-access"_s});
     row("only in Trino", [](Facts &f) { f.records.records.clear(); }, {u"unmanaged"_s}, {});
 }
 
