@@ -39,6 +39,11 @@ struct Place {
         krb5Conf = stack["kdc"_L1]["krb5_conf"_L1].toString();
         partnerKeytab = stack["partner-kdc"_L1]["keytabs"_L1]["akko-trino"_L1].toString();
         partnerConf = stack["partner-kdc"_L1]["krb5_conf"_L1].toString();
+        s3Endpoint = stack["s3"_L1]["endpoint"_L1].toString();
+        s3Region = stack["s3"_L1]["region"_L1].toString();
+        s3Bucket = stack["s3"_L1]["bucket"_L1].toString();
+        s3AccessKey = stack["s3"_L1]["accounts"_L1]["trino"_L1]["access_key"_L1].toString();
+        s3SecretFile = stack["s3"_L1]["accounts"_L1]["trino"_L1]["secret_file"_L1].toString();
     }
     QString metastore;
     QString servicePrincipal;
@@ -49,6 +54,11 @@ struct Place {
     QString krb5Conf;
     QString partnerKeytab;
     QString partnerConf;
+    QString s3Endpoint;
+    QString s3Region;
+    QString s3Bucket;
+    QString s3AccessKey;
+    QString s3SecretFile;
 };
 
 // The partner's realm is not the default one: that stays ACME.LAN's.
@@ -84,13 +94,19 @@ inline void choose(const flow::Desk &desk, const QString &property, const QStrin
     QCOMPARE(editor->value(), value);
 }
 
+// What a person looks for in the gallery, and the connector they find: the table format.
+struct Format {
+    QString search = u"apache hdfs"_s;
+    QString connector = u"hive"_s;
+};
+
 // From the gallery to a Connection page with the metastore's address and principal, the name given.
-inline void toTheForm(const flow::Desk &desk, const Place &place, const QString &name)
+inline void toTheForm(const flow::Desk &desk, const Place &place, const QString &name, const Format &format = {})
 {
-    QTest::keyClicks(desk.part<widgets::SearchField>(), u"apache hdfs"_s);
+    QTest::keyClicks(desk.part<widgets::SearchField>(), format.search);
     QTest::keyClick(desk.part<widgets::SearchField>(), Qt::Key_Return);
     QCOMPARE(desk.it->step(), Wizard::Connection);
-    QCOMPARE(desk.part<wizard::ConnectionPage>()->descriptor()->name, u"hive"_s);
+    QCOMPARE(desk.part<wizard::ConnectionPage>()->descriptor()->name, format.connector);
     QTest::keyClicks(desk.it->focusWidget(), name);
     QTest::keyClick(desk.it->focusWidget(), Qt::Key_Tab);
     enter(desk, u"hive.metastore.uri"_s, place.metastore);
@@ -119,6 +135,14 @@ inline void dropKerberosFiles(const flow::Desk &desk, const QString &keytab, con
     QTRY_COMPARE(desk.footer()->reason(), QString());
 }
 
+// To the page of the sign-in.
+inline void toTheSecurityPage(const flow::Desk &desk)
+{
+    QTest::keyClick(desk.it->mainAction(), Qt::Key_Space);
+    QCOMPARE(desk.it->step(), Wizard::Security);
+    desk.press(u"Sign in by Kerberos"_s);
+}
+
 // From Security to a plan, open to the admins.
 inline void toTheReview(const flow::Desk &desk)
 {
@@ -137,11 +161,18 @@ inline void fillIn(const flow::Desk &desk, const Place &place, const QString &na
     GO(toTheForm(desk, place, name));
     GO(dropHadoopFiles(desk, place));
     GO(impersonate(desk));
-    QTest::keyClick(desk.it->mainAction(), Qt::Key_Space);
-    QCOMPARE(desk.it->step(), Wizard::Security);
-    GO(desk.press(u"Sign in by Kerberos"_s));
+    GO(toTheSecurityPage(desk));
     GO(dropKerberosFiles(desk, keytab, krb5Conf));
     GO(toTheReview(desk));
+}
+
+// Register, to its end.
+inline void registerIt(const flow::Desk &desk)
+{
+    QVERIFY2(desk.part<wizard::ReviewPage>()->whyNot().isEmpty(), qPrintable(pagerig::readable(desk.part<wizard::ReviewPage>())));
+    QTest::keyClick(desk.it->mainAction(), Qt::Key_Space);
+    GO(desk.untilRun());
+    QVERIFY2(desk.part<wizard::RunPage>()->hasSucceeded(), qPrintable(pagerig::readable(desk.it.get())));
 }
 
 } // namespace hadoop
