@@ -188,9 +188,10 @@ TRINO = [
         "old-trino@ACME.LAN, ou il a expiré.", EXPIRED, hidden),
     Row("Trino: an expired password", "source.kerberos-locked", "pwold-trino@ACME.LAN, or it has expired.",
         "pwold-trino@ACME.LAN, ou il a expiré.", PASSWORD_OLD, hidden),
-    Row("Trino: the KDC's key is of another type than the keytab's", "source.kerberos-enctype",
-        "KDC and Java have no encryption type in common for this key.",
-        "Le KDC et Java n’ont aucun type de chiffrement en commun pour cette clé.", OTHER_TYPE, hidden),
+    # Java says no more of it than of a stale key, and both want the keytab exported again.
+    Row("Trino: the KDC's key is of another type than the keytab's", "source.kerberos-key-refused",
+        "The KDC refuses the keytab’s key of aes-trino@ACME.LAN.", "Le KDC refuse la clé du keytab pour aes-trino@ACME.LAN.",
+        OTHER_TYPE, hidden),
     Row("Trino: the clocks differ", "source.kerberos-clock-skew",
         "The clocks of Trino and of the KDC differ by more than five minutes.",
         "Les horloges de Trino et du KDC diffèrent de plus de cinq minutes.", {}, late_and_hidden),
