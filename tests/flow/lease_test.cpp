@@ -16,7 +16,8 @@ namespace {
 
 void quickly(cluster::Environment &environment)
 {
-    environment.limits.lease = std::chrono::seconds {2}; // a second machine need not wait long
+    environment.limits.lease = std::chrono::seconds {3}; // a second machine need not wait long
+    environment.limits.request = std::chrono::seconds {5};
 }
 
 } // namespace
@@ -26,6 +27,7 @@ class LeaseTest : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { m_environmentFile = m_sandbox.environmentFile(u"alice"_s, quickly); }
+    void cleanup();
     void aRunThatIsOvertakenUndoesNothingOfTheOther_data();
     void aRunThatIsOvertakenUndoesNothingOfTheOther();
     void anAttemptWhoseRevisionIsRemovedIsUndoneByItsName();
@@ -38,6 +40,15 @@ private:
     flow::Sandbox m_sandbox;
     QString m_environmentFile;
 };
+
+void LeaseTest::cleanup()
+{
+    const QStringList names {u"slept"_s, u"cut-off"_s, u"removed"_s, u"absent"_s};
+    for (const QString &name : QTest::currentTestFailed() ? names : QStringList()) {
+        std::ignore = m_sandbox.callWith(m_environmentFile, {u"recover"_s, name});
+        std::ignore = m_sandbox.call({u"delete"_s, name, u"--yes"_s});
+    }
+}
 
 bool LeaseTest::kill(const QString &verb, const QString &what, int event, const QString &state) const
 {
@@ -76,11 +87,13 @@ void LeaseTest::aRunThatIsOvertakenUndoesNothingOfTheOther()
         quickly(changed);
         changed.kubernetes.kubeconfig = by;
     });
+    QByteArray slow = m_sandbox.definition(name, m_sandbox.passwordFile(), source.serverPort()); // the driver waits longer than we do
+    slow.replace("/climascore", "/climascore?sslmode=disable&connectTimeout=60");
     QProcess run;
     run.setProcessChannelMode(QProcess::MergedChannels);
     run.start(qEnvironmentVariable("CM_PROGRAM"),
               {u"--env-file"_s, file, u"--state-dir"_s, m_sandbox.folder() + u"/first-machine"_s, u"--lang"_s, u"en"_s, u"apply"_s,
-               m_sandbox.definitionFile(name, {}, source.serverPort()), u"--yes"_s});
+               m_sandbox.write(name + u"-slow.yaml"_s, slow), u"--yes"_s});
     QByteArray printed;
     while (!printed.contains("Read from the source: running")) {
         QVERIFY2(run.waitForReadyRead(30'000), printed.constData());
@@ -90,11 +103,10 @@ void LeaseTest::aRunThatIsOvertakenUndoesNothingOfTheOther()
     if (stopped) {
         // Alive, it renews: whoever waits until the lease should have ended does not get the catalog.
         const auto held = m_sandbox.callWith(dave, {u"recover"_s, name, u"--output"_s, u"json"_s}, second);
-        QCOMPARE(held.json()["error"_L1]["code"_L1].toString(), u"run.lease-held"_s);
+        QVERIFY2(held.out.contains("run.lease-held"), held.err.constData());
         ::kill(static_cast<pid_t>(run.processId()), SIGSTOP);
     } else {
-        door.kill();
-        door.waitForFinished();
+        ::kill(static_cast<pid_t>(door.processId()), SIGUSR1);
     }
     const auto recovered = m_sandbox.callWith(dave, {u"recover"_s, name}, second);
     QVERIFY2(recovered.exitCode == 0, recovered.err.constData());
@@ -103,7 +115,7 @@ void LeaseTest::aRunThatIsOvertakenUndoesNothingOfTheOther()
     const QJsonObject whole = m_sandbox.photograph();
     source.close(); // the source fails, at last
     ::kill(static_cast<pid_t>(run.processId()), SIGCONT);
-    QVERIFY(run.waitForFinished(60'000));
+    QVERIFY(run.waitForFinished(90'000));
     printed += run.readAll();
     QCOMPARE(flow::differences(whole, m_sandbox.photograph()), QStringList());
     QVERIFY(m_sandbox.query(u"bob"_s, u"SELECT count(*) FROM \"%1\".scores.climate_scores"_s.arg(name)));
