@@ -76,6 +76,9 @@ QString translatedIn(std::span<const char *const> known, const char *context, co
 // Whose part of the shared krb5.conf: a catalog's, or what was there before any.
 QString krb5Owner(const QString &part)
 {
+    if (part.isEmpty()) { // not known: the sentence shows its hole
+        return {};
+    }
     return part == "_base"_L1 ? QCoreApplication::translate("words", "the cluster’s own, there before any catalog,")
                               : QCoreApplication::translate("words", "that of the catalog “%1”").arg(part);
 }
