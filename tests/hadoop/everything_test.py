@@ -250,7 +250,7 @@ class Everything(Hadoop):
         self.assertEqual(len(rotated), 1)
         self.assertNotEqual(rotated, keytabs)
         self.assertEqual(self.sql("SELECT count(*) FROM byhand.sales.orders"), [["400"]])
-        self.drop("byhand")
+        self.done(self.call("delete", "byhand", "--yes", "--remove-realms"))
         self.assertEqual(self.traces(), before)
 
     def test_a_new_keytab_without_a_restart(self) -> None:
