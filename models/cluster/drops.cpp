@@ -1,7 +1,9 @@
 #include "cluster/drops.h"
 
+#include <QDateTime>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
@@ -11,7 +13,12 @@ namespace cluster {
 namespace {
 
 // The annotation's text is "17 4 1796000000": all, temporary ones, the coordinator's start.
-constexpr qint64 sameStart = 10; // seconds: two clocks, and what a request takes
+// Seconds between two readings of one start: two clocks, what a request takes, and Trino rounds its age to a hundredth ("1.19h").
+qint64 sameStart(qint64 startedAt)
+{
+    return 10 + std::max<qint64>(0, QDateTime::currentSecsSinceEpoch() - startedAt) / 100;
+}
+
 constexpr int attempts = 5;
 
 QCoro::Task<Result<Drops>> countOn(kubernetes::Client kubernetes, QString pod, QString annotation, Drops more, std::stop_token stop)
@@ -73,7 +80,7 @@ Drops dropsOn(const QJsonValue &pod, qint64 startedAt, const QString &annotation
 {
     const QStringList parts = pod["metadata"_L1]["annotations"_L1][annotation].toString().split(u' ');
     const qint64 start = parts.value(2).toLongLong();
-    if (std::abs(start - startedAt) > sameStart) {
+    if (std::abs(start - startedAt) > sameStart(startedAt)) {
         return {0, 0, startedAt};
     }
     return {parts.value(0).toInt(), parts.value(1).toInt(), start};
