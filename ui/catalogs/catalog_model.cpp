@@ -104,7 +104,7 @@ QString CatalogModel::textAt(const CatalogEntry &entry, int column) const
     case Connector:
         return connectorTitle(entry.connector);
     case Status:
-        return shown(entry.health).word;
+        return shown(entry).word;
     case Drift:
         return driftWords(entry);
     case Roles:
@@ -152,7 +152,7 @@ QString CatalogModel::tipAt(const CatalogEntry &entry, int column) const
 {
     switch (column) {
     case Status:
-        return entry.damage ? text::explain(*entry.damage).cause : shown(entry.health).meaning;
+        return entry.damage ? text::explain(*entry.damage).cause : shown(entry).meaning;
     case Drift: {
         QStringList causes;
         for (const provisioning::Finding &finding : entry.drift) {
@@ -190,7 +190,7 @@ QVariant CatalogModel::data(const QModelIndex &index, int role) const
         return column == Revision || column == LastProbe ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter))
                                                          : QVariant();
     case widgets::BadgeToneRole:
-        return column == Status ? QVariant(static_cast<int>(shown(entry.health).tone)) : QVariant();
+        return column == Status ? QVariant(static_cast<int>(shown(entry).tone)) : QVariant();
     case widgets::MutedRole:
         return column == LastChange || column == Connector || (column == Drift && !isDrifted(entry));
     case SortRole:
