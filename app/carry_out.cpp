@@ -1,6 +1,7 @@
 #include "app/carry_out.h"
 
 #include "app/run_lines.h"
+#include "app/say.h"
 #include "provisioning/run.h"
 #include "text/words.h"
 
@@ -13,11 +14,6 @@ using provisioning::CredentialUse;
 namespace cli {
 
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
 
 QString credentialText(CredentialUse use)
 {

@@ -34,7 +34,7 @@ inline const Option krb5Choose{"krb5-choose",
                                           "which catalog’s krb5.conf is right where two contradict each other; may be given "
                                           "several times"),
                         Value{"WHERE=NAME", ValueKind::Text, {}}, 0, Times::Several};
-inline const Option confirmed{"confirm", QT_TRANSLATE_NOOP("help", "the catalog’s name once more, instead of typing it"), nameValue};
+inline const Option nameAgain{"confirm", QT_TRANSLATE_NOOP("help", "the catalog’s name once more, instead of typing it"), nameValue};
 inline const Argument registered{nameValue, Count::One, QT_TRANSLATE_NOOP("help", "a registered catalog")};
 
 [[nodiscard]] std::vector<Verb> offlineVerbs(); // connectors, check, render, import, help

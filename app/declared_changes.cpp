@@ -69,7 +69,7 @@ std::vector<Verb> changeVerbs()
                            "production the old name must be typed, or given with --confirm."),
          {registered,
           {{"NEW", ValueKind::Text, {}}, Count::One, QT_TRANSLATE_NOOP("help", "the name it shall have")}},
-         {confirmed, reason, yes},
+         {nameAgain, reason, yes},
          {{"catalog-manager rename climascore climate", QT_TRANSLATE_NOOP("help", "look at the plan, then say yes")}},
          rename},
         {"disable",
@@ -80,7 +80,7 @@ std::vector<Verb> changeVerbs()
                            "the same revision back. In an environment marked production its name must be typed, or given with "
                            "--confirm."),
          {registered},
-         {confirmed, reason, yes},
+         {nameAgain, reason, yes},
          {{"catalog-manager disable climascore --reason audit",
            QT_TRANSLATE_NOOP("help", "until it is enabled again")}},
          disable},

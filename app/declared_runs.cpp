@@ -110,7 +110,7 @@ std::vector<Verb> runVerbs()
                            "The source itself is not touched. In an environment marked production the catalog’s name "
                            "must be typed, or given with --confirm; --yes is not enough there."),
          {registered},
-         {confirmed,
+         {nameAgain,
           {"remove-realms", QT_TRANSLATE_NOOP("help", "also remove the catalog’s realms from the shared krb5.conf"), {}},
           reason,
           yes},

@@ -9,14 +9,13 @@
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
-using catalog::Verb;
 
 namespace cli {
 
 namespace {
 
 // From the file to a plan, everything wrong on the way printed.
-QCoro::Task<tl::expected<Prepared, ExitCode>> prepareFile(Invocation invocation, Verb verb)
+QCoro::Task<tl::expected<Prepared, ExitCode>> prepareFile(Invocation invocation, catalog::Verb verb)
 {
     Printer *printer = invocation.printer;
     auto library = openLibrary(invocation);
@@ -37,12 +36,12 @@ QCoro::Task<tl::expected<Prepared, ExitCode>> prepareFile(Invocation invocation,
         co_return tl::unexpected(printer->failed(secrets.error()));
     }
     const auto observer = liveSteps(printer, parsed->definition.name);
-    provisioning::ChangeRequest request {Verb::Edit, parsed->definition, std::move(*secrets),
+    provisioning::ChangeRequest request {catalog::Verb::Edit, parsed->definition, std::move(*secrets),
                                          invocation.options.value(u"reason"_s), {}};
     if (auto chosen = choose(invocation, request); !chosen) {
         co_return tl::unexpected(printer->failed(chosen.error()));
     }
-    auto preparing = verb == Verb::Rehearse
+    auto preparing = verb == catalog::Verb::Rehearse
         ? provisioning::prepare(*site, verb, request.definition, std::move(request.secrets), observer, invocation.stop)
         : provisioning::prepareApply(*site, std::move(request), observer, invocation.stop);
     auto plan = co_await preparing;
@@ -56,7 +55,7 @@ QCoro::Task<tl::expected<Prepared, ExitCode>> prepareFile(Invocation invocation,
 
 QCoro::Task<ExitCode> plan(Invocation invocation)
 {
-    auto prepared = co_await prepareFile(invocation, Verb::Register);
+    auto prepared = co_await prepareFile(invocation, catalog::Verb::Register);
     if (!prepared) {
         co_return prepared.error();
     }
@@ -67,7 +66,7 @@ QCoro::Task<ExitCode> plan(Invocation invocation)
 
 QCoro::Task<ExitCode> apply(Invocation invocation)
 {
-    auto prepared = co_await prepareFile(invocation, Verb::Register);
+    auto prepared = co_await prepareFile(invocation, catalog::Verb::Register);
     if (!prepared) {
         co_return prepared.error();
     }
@@ -76,7 +75,7 @@ QCoro::Task<ExitCode> apply(Invocation invocation)
 
 QCoro::Task<ExitCode> test(Invocation invocation)
 {
-    auto prepared = co_await prepareFile(invocation, Verb::Rehearse);
+    auto prepared = co_await prepareFile(invocation, catalog::Verb::Rehearse);
     if (!prepared) {
         co_return prepared.error();
     }

@@ -11,7 +11,6 @@
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
-using catalog::Verb;
 
 namespace cli {
 
@@ -79,7 +78,7 @@ QCoro::Task<ExitCode> editFile(Invocation invocation, provisioning::Site site)
     if (!secrets) {
         co_return invocation.printer->failed(secrets.error());
     }
-    provisioning::ChangeRequest request {Verb::Edit, parsed->definition, std::move(*secrets),
+    provisioning::ChangeRequest request {catalog::Verb::Edit, parsed->definition, std::move(*secrets),
                                          invocation.options.value(u"reason"_s), {}};
     if (auto chosen = choose(invocation, request); !chosen) {
         co_return invocation.printer->failed(chosen.error());
@@ -87,7 +86,7 @@ QCoro::Task<ExitCode> editFile(Invocation invocation, provisioning::Site site)
     co_return co_await change(invocation, std::move(site), std::move(request));
 }
 
-QCoro::Task<ExitCode> turn(Invocation invocation, Verb verb)
+QCoro::Task<ExitCode> turn(Invocation invocation, catalog::Verb verb)
 {
     auto site = co_await openSite(invocation);
     if (!site) {
@@ -107,12 +106,12 @@ QCoro::Task<ExitCode> turn(Invocation invocation, Verb verb)
 
 QCoro::Task<ExitCode> disable(Invocation invocation)
 {
-    return turn(std::move(invocation), Verb::Disable);
+    return turn(std::move(invocation), catalog::Verb::Disable);
 }
 
 QCoro::Task<ExitCode> enable(Invocation invocation)
 {
-    return turn(std::move(invocation), Verb::Enable);
+    return turn(std::move(invocation), catalog::Verb::Enable);
 }
 
 QCoro::Task<ExitCode> rename(Invocation invocation)
@@ -162,7 +161,7 @@ QCoro::Task<ExitCode> edit(Invocation invocation)
     if (!secrets) {
         co_return printer.failed(secrets.error());
     }
-    provisioning::ChangeRequest request {Verb::Edit, std::move(*definition), std::move(*secrets),
+    provisioning::ChangeRequest request {catalog::Verb::Edit, std::move(*definition), std::move(*secrets),
                                          invocation.options.value(u"reason"_s), current->number};
     if (auto chosen = choose(invocation, request); !chosen) {
         co_return printer.failed(chosen.error());
@@ -216,7 +215,7 @@ QCoro::Task<ExitCode> rotate(Invocation invocation)
             definition.credentials.insert_or_assign(property, source);
         }
     }
-    provisioning::ChangeRequest request {Verb::Rotate, std::move(definition), std::move(*secrets),
+    provisioning::ChangeRequest request {catalog::Verb::Rotate, std::move(definition), std::move(*secrets),
                                          invocation.options.value(u"reason"_s), current->number};
     co_return co_await change(invocation, std::move(*site), std::move(request));
 }

@@ -1,6 +1,7 @@
 #include "app/kerberos_inputs.h"
 #include "app/kerberos_output.h"
 #include "app/sarif.h"
+#include "app/say.h"
 #include "app/verbs.h"
 #include "kerberos/check.h"
 #include "kerberos/keytab.h"
@@ -20,11 +21,6 @@ using namespace Qt::StringLiterals;
 namespace cli {
 
 namespace {
-
-QString say(const char *text, int n)
-{
-    return QCoreApplication::translate("cli", text, nullptr, n);
-}
 
 QString summary(qsizetype files, int errors, int warnings)
 {

@@ -18,7 +18,7 @@ namespace cli {
 
 namespace {
 
-QJsonObject toJson(const provisioning::CatalogEntry &entry)
+QJsonObject entryJson(const provisioning::CatalogEntry &entry)
 {
     QJsonObject json {{u"name"_s, entry.name},
                       {u"connector"_s, entry.connector},
@@ -139,7 +139,7 @@ QCoro::Task<ExitCode> list(Invocation invocation)
     for (const provisioning::CatalogEntry &entry : *entries) {
         rows.append({entry.name, entry.connector, healthText(entry), driftText(entry.drift, entry.driftKnown), revisionText(entry),
                      entry.allowRoles.join(u", "_s)});
-        catalogs.append(toJson(entry));
+        catalogs.append(entryJson(entry));
     }
     invocation.printer->table({QCoreApplication::translate("cli", "NAME"), QCoreApplication::translate("cli", "CONNECTOR"),
                                QCoreApplication::translate("cli", "HEALTH"), QCoreApplication::translate("cli", "DRIFT"), QCoreApplication::translate("cli", "REVISION"),
@@ -167,7 +167,7 @@ QCoro::Task<ExitCode> show(Invocation invocation)
         co_return invocation.printer->failed(makeError("run.catalog-unknown", {{u"catalog"_s, name}}));
     }
     QList<QStringList> rows = rowsOf(*found);
-    QJsonObject json = toJson(*found);
+    QJsonObject json = entryJson(*found);
     const bool hasMetadata = !site->environment.metadata.url.isEmpty();
     if (hasMetadata && found->head) {
         rows.append({u"OpenMetadata"_s, ingestionText(ingestion)});

@@ -2,6 +2,7 @@
 #include "app/drift_lines.h"
 #include "app/inputs.h"
 #include "app/run_lines.h"
+#include "app/say.h"
 #include "app/verbs.h"
 #include "provisioning/account.h"
 #include "provisioning/reconcile_watch.h"
@@ -23,11 +24,6 @@ using provisioning::RunReport;
 namespace cli {
 
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
 
 QString stepsText(const CatalogRepair &repair)
 {

@@ -1,5 +1,6 @@
 // signature: the keys that records are signed with.
 #include "app/inputs.h"
+#include "app/say.h"
 #include "app/verbs.h"
 #include "audit/trail.h"
 #include "provisioning/signing.h"
@@ -13,11 +14,6 @@ using provisioning::SigningReport;
 namespace cli {
 
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
 
 QJsonObject toJson(const SigningReport &report)
 {

@@ -25,7 +25,7 @@ bool isInOrder(const CatalogEntry &entry)
     });
 }
 
-QJsonObject toJson(const CatalogEntry &entry)
+QJsonObject verdictJson(const CatalogEntry &entry)
 {
     QJsonObject json {{u"name"_s, entry.name}, {u"in_order"_s, isInOrder(entry)}, {u"drift"_s, cli::toJson(entry.drift)}};
     if (entry.head || entry.damage) {
@@ -89,7 +89,7 @@ QCoro::Task<ExitCode> verify(Invocation invocation)
     bool allInOrder = facts->unseen.empty() && strange.empty();
     for (const CatalogEntry &entry : entries) {
         rows.append({entry.name, recordText(entry), driftText(entry.drift, true)});
-        catalogs.append(toJson(entry));
+        catalogs.append(verdictJson(entry));
         allInOrder = allInOrder && isInOrder(entry);
     }
     printer.table({QCoreApplication::translate("cli", "NAME"), QCoreApplication::translate("cli", "RECORD"),

@@ -11,7 +11,7 @@ namespace catalog {
 
 namespace {
 
-constexpr int schema = 1;
+constexpr int headSchema = 1;
 constexpr std::array verbs {std::pair(Verb::Register, "register"), std::pair(Verb::Rehearse, "rehearse"),
                             std::pair(Verb::Delete, "delete"),     std::pair(Verb::Edit, "edit"),
                             std::pair(Verb::Rotate, "rotate"),     std::pair(Verb::RollBack, "rollback"),
@@ -118,7 +118,7 @@ QString stateName(StepState state)
 
 QJsonObject toRecord(const Head &head)
 {
-    QJsonObject record {{u"schema"_s, schema}, {u"catalog"_s, head.catalog}, {u"current"_s, head.current}};
+    QJsonObject record {{u"schema"_s, headSchema}, {u"catalog"_s, head.catalog}, {u"current"_s, head.current}};
     if (head.disabled) {
         record.insert(u"disabled"_s, true);
     }
@@ -206,7 +206,7 @@ Result<Head> headFromRecord(const QString &catalog, const QJsonObject &record)
     const auto unreadable = [&catalog](const QString &reason) {
         return failure("run.head-unreadable", {{u"catalog"_s, catalog}, {u"reason"_s, reason}});
     };
-    if (record.value("schema"_L1).toInt() != schema) {
+    if (record.value("schema"_L1).toInt() != headSchema) {
         return unreadable(u"schema %1"_s.arg(record.value("schema"_L1).toInt()));
     }
     if (record.value("catalog"_L1).toString() != catalog) {

@@ -7,12 +7,12 @@ using namespace Qt::StringLiterals;
 namespace catalog {
 
 namespace {
-constexpr int schema = 1;
+constexpr int revisionSchema = 1;
 }
 
 QJsonObject toRecord(const Revision &revision)
 {
-    return {{u"schema"_s, schema},
+    return {{u"schema"_s, revisionSchema},
             {u"revision"_s, revision.number},
             {u"definition"_s, toRecord(revision.definition)},
             {u"stamp"_s, revision.stamp},
@@ -27,7 +27,7 @@ QJsonObject toRecord(const Revision &revision)
 
 Result<Revision> revisionFromRecord(const QJsonObject &record)
 {
-    if (record.value("schema"_L1).toInt() != schema) {
+    if (record.value("schema"_L1).toInt() != revisionSchema) {
         return failure("catalog.record-unreadable",
                        {{u"reason"_s, u"schema %1"_s.arg(record.value("schema"_L1).toInt())}});
     }

@@ -12,7 +12,7 @@ namespace cluster {
 
 namespace {
 
-constexpr std::chrono::seconds patience {3}; // whoever goes on will hear of a server that does not answer soon enough
+constexpr std::chrono::seconds listPatience {3}; // whoever goes on will hear of a server that does not answer soon enough
 
 // The port of a slice that speaks what the URL does; 0: none.
 int portIn(const QJsonValue &slice, const QUrl &trino)
@@ -123,7 +123,7 @@ QCoro::Task<Endpoints> withCoordinators(Endpoints endpoints, TrinoEndpoint trino
     if (!trino.coordinators.isEmpty() || !endpoints.trinoAt) {
         co_return endpoints;
     }
-    const kubernetes::Client kubernetes = endpoints.kubernetes.within(patience);
+    const kubernetes::Client kubernetes = endpoints.kubernetes.within(listPatience);
     auto slices = co_await kubernetes.list(kubernetes::endpointSlices, {}, stop);
     if (!slices) {
         endpoints.coordinatorsUnseen = std::move(slices.error());

@@ -19,7 +19,7 @@ qint64 sameStart(qint64 startedAt)
     return 10 + std::max<qint64>(0, QDateTime::currentSecsSinceEpoch() - startedAt) / 100;
 }
 
-constexpr int attempts = 5;
+constexpr int dropAttempts = 5;
 
 QCoro::Task<Result<Drops>> countOn(kubernetes::Client kubernetes, QString pod, QString annotation, Drops more, std::stop_token stop)
 {
@@ -40,7 +40,7 @@ QCoro::Task<Result<Drops>> countOn(kubernetes::Client kubernetes, QString pod, Q
         if (patched) {
             co_return sum;
         }
-        if (!patched.error().is("kubernetes.conflict"_L1) || attempt == attempts) {
+        if (!patched.error().is("kubernetes.conflict"_L1) || attempt == dropAttempts) {
             co_return failure(std::move(patched.error()));
         }
     }

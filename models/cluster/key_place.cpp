@@ -8,8 +8,6 @@ namespace cluster {
 
 namespace {
 
-constexpr auto keyPrefix = "key."_L1;
-constexpr auto signingKey = "signing"_L1;
 constexpr auto deletedWord = "deleted"_L1;
 
 QString encoded(QByteArrayView bytes)

@@ -8,6 +8,10 @@
 
 namespace cluster {
 
+// What a ring is kept as, wherever it rests.
+inline constexpr QLatin1StringView signingKey {"signing"};
+inline constexpr QLatin1StringView keyPrefix {"key."};
+
 class KeyPlace {
 public:
     KeyPlace() = default;

@@ -7,9 +7,7 @@ namespace cluster {
 
 namespace {
 
-constexpr auto keyPrefix = "key."_L1;
-constexpr auto signingKey = "signing"_L1;
-constexpr int attempts = 8; // of a mark: others write theirs at the same time
+constexpr int markAttempts = 8; // of a mark: others write theirs at the same time
 
 struct Found {
     vault::Values values;
@@ -103,7 +101,7 @@ public:
             if (written) {
                 co_return Result<> {};
             }
-            if (!written.error().is("vault.changed"_L1) || attempt == attempts) {
+            if (!written.error().is("vault.changed"_L1) || attempt == markAttempts) {
                 co_return failure(std::move(written.error()));
             }
         }

@@ -9,11 +9,11 @@ namespace cluster {
 
 namespace {
 
-constexpr std::chrono::milliseconds shortestNap{100};
-constexpr std::chrono::milliseconds longestNap{1000};
+constexpr std::chrono::milliseconds shortestWait{100};
+constexpr std::chrono::milliseconds longestWait{1000};
 // The controller tries a few times by itself: only what it still says then counts.
 constexpr std::chrono::milliseconds refusalLasts{2000};
-constexpr int attempts = 30;
+constexpr int sealAttempts = 30;
 
 QJsonObject emptySealed(const QString &name)
 {
@@ -73,7 +73,7 @@ QCoro::Task<Result<qint64>> changeSealed(kubernetes::Client kubernetes, SealedCh
             co_return generationOf(written->object);
         }
         const bool overtaken = written.error().is("kubernetes.conflict"_L1) || written.error().is("kubernetes.already-exists"_L1);
-        if (!overtaken || attempt == attempts) {
+        if (!overtaken || attempt == sealAttempts) {
             co_return failure(std::move(written.error()));
         }
     }
@@ -86,7 +86,7 @@ QCoro::Task<Result<>> awaitUnsealed(kubernetes::Client kubernetes, QString name,
     const QString seconds = QString::number(patience.count());
     const auto start = steady_clock::now();
     std::optional<steady_clock::time_point> refusedSince;
-    std::chrono::milliseconds nap = shortestNap;
+    std::chrono::milliseconds nap = shortestWait;
     while (true) {
         auto there = co_await kubernetes.get(sealedSecrets, name, stop);
         if (!there) {
@@ -117,7 +117,7 @@ QCoro::Task<Result<>> awaitUnsealed(kubernetes::Client kubernetes, QString name,
         if (!co_await http::sleepFor(nap, stop)) {
             co_return failure("http.cancelled");
         }
-        nap = std::min(nap * 3 / 2, longestNap);
+        nap = std::min(nap * 3 / 2, longestWait);
     }
 }
 

@@ -14,7 +14,7 @@ namespace cluster {
 namespace {
 
 // How long others may be faster, again and again; each lost race is a GET and a PATCH of some milliseconds.
-constexpr std::chrono::seconds patience {20};
+constexpr std::chrono::seconds writePatience {20};
 
 QString prefixOf(QString owner)
 {
@@ -27,7 +27,7 @@ using Change = std::function<Result<QJsonObject>(const QJsonObject &there)>;
 QCoro::Task<Result<>> changeKeys(kubernetes::Client kubernetes, SharedObject object, Change change, QJsonObject wanted,
                                  kubernetes::DryRun dryRun, std::stop_token stop)
 {
-    const auto end = steady_clock::now() + patience;
+    const auto end = steady_clock::now() + writePatience;
     int longest = 10; // milliseconds
     while (true) {
         auto there = co_await kubernetes.get(object.resource, object.name, stop);

@@ -9,7 +9,7 @@ namespace cluster {
 
 namespace {
 
-constexpr qint64 largestFile = 4 * 1024 * 1024;
+constexpr qint64 largestBundle = 4 * 1024 * 1024;
 
 // Of several values (a name may have two organisations) the first says enough.
 QString nameOf(const QStringList &common, const QStringList &organisation, const QString &whole)
@@ -44,7 +44,7 @@ Result<QByteArray> readCa(const QString &path)
 {
     QFile file(path);
     const bool open = file.open(QIODevice::ReadOnly);
-    QByteArray pem = open ? file.read(largestFile) : QByteArray();
+    QByteArray pem = open ? file.read(largestBundle) : QByteArray();
     if (!open || file.error() != QFileDevice::NoError) { // a folder opens, and fails when read
         return failure("file.unreadable", {{u"file"_s, path}, {u"reason"_s, file.errorString()}});
     }

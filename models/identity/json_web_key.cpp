@@ -1,5 +1,6 @@
 #include "identity/json_web_key.h"
 
+#include "identity/openssl_bytes.h"
 #include "identity/proof_key.h"
 
 #include <QJsonArray>
@@ -25,11 +26,6 @@ QByteArray bytesOf(const QJsonValue &text)
     const auto decoded = QByteArray::fromBase64Encoding(text.toString().toLatin1(),
                                                         QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
     return decoded ? *decoded : QByteArray();
-}
-
-const unsigned char *raw(const QByteArray &bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.constData());
 }
 
 std::shared_ptr<evp_pkey_st> made(const char *type, OSSL_PARAM_BLD *from)

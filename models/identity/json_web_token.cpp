@@ -1,5 +1,6 @@
 #include "identity/json_web_token.h"
 
+#include "identity/openssl_bytes.h"
 #include "identity/proof_key.h"
 
 #include <QCryptographicHash>
@@ -53,11 +54,6 @@ std::optional<QByteArray> decoded(QByteArrayView part)
     const auto bytes = QByteArray::fromBase64Encoding(part.toByteArray(),
                                                       QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
     return bytes ? std::optional(*bytes) : std::nullopt;
-}
-
-const unsigned char *raw(const QByteArray &bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.constData());
 }
 
 // JOSE has r and s one after the other, OpenSSL wants them in DER.

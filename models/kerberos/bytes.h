@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include <QByteArray>
 #include <QString>
 
 namespace kerberos::bytes {
@@ -99,6 +100,11 @@ namespace kerberos::bytes {
         return follows(1, low, high) && follows(2) && follows(3) ? 4 : 0;
     }
     return 0;
+}
+
+[[nodiscard]] inline QByteArray copyOf(std::string_view bytes)
+{
+    return {bytes.data(), static_cast<qsizetype>(bytes.size())};
 }
 
 // UTF-8 as a text. QString::fromUtf8 alone loses a byte order mark at the front.

@@ -9,7 +9,7 @@ namespace kerberos {
 
 namespace {
 
-constexpr qint64 hour = 3600;
+constexpr qint64 oneHour = 3600;
 constexpr qint64 largestSkew = 300; // seconds; RFC 4120's recommended five minutes
 constexpr qint64 largestUdpLimit = 32700; // krb5.conf(5): the hard limit
 
@@ -76,7 +76,7 @@ void checkDuration(Checker &checker, int index, const Relation &relation)
         checker.out.report(Rule::BadDuration, affects, entry.value, index);
     } else if (relation.by == Honoured::ByJava && plain) {
         checker.out.report(Rule::KdcTimeoutBare, entry.value, index);
-    } else if (lifetime && plain && *plain > 0 && *plain < hour) {
+    } else if (lifetime && plain && *plain > 0 && *plain < oneHour) {
         checker.out.report(Rule::DurationWithoutUnit, entry.value, index);
     }
 }
@@ -90,7 +90,7 @@ void checkLifetimes(Checker &checker, int ticket, int renew)
     }
     const std::string_view text = checker.value(checker.entry(renew));
     const auto renewal = mitDuration(text);
-    const bool told = !renewal || (decimal(text) && *renewal > 0 && *renewal < hour);
+    const bool told = !renewal || (decimal(text) && *renewal > 0 && *renewal < oneHour);
     if (told || *renewal == 0) {
         return; // it has a finding, or is as good as unset
     }

@@ -114,4 +114,14 @@ Fix fix(const char *name, std::vector<TextEdit> edits, const QByteArray &text)
     return {title, std::move(edits)};
 }
 
+Fix replacing(const FixTools &t, const QByteArray &text)
+{
+    return fix("krb5.fix-replace", {t.replace(t.f.span, text)}, text);
+}
+
+Fix deletingLine(const FixTools &t)
+{
+    return fix("krb5.fix-delete-line", {t.deleteLine(t.lineOf(t.f.span.begin))});
+}
+
 } // namespace kerberos

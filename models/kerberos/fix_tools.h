@@ -36,4 +36,8 @@ public:
 // `name` is one of the titles "krb5.fix-…"; `text` fills its hole.
 [[nodiscard]] Fix fix(const char *name, std::vector<TextEdit> edits, const QByteArray &text = {});
 
+// What the finding is about, replaced; its line, deleted.
+[[nodiscard]] Fix replacing(const FixTools &t, const QByteArray &text);
+[[nodiscard]] Fix deletingLine(const FixTools &t);
+
 } // namespace kerberos

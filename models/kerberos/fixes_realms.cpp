@@ -12,16 +12,6 @@ namespace {
 
 using Fixes = std::vector<Fix>;
 
-Fix replacing(const FixTools &t, const QByteArray &text)
-{
-    return fix("krb5.fix-replace", {t.replace(t.f.span, text)}, text);
-}
-
-Fix deletingLine(const FixTools &t)
-{
-    return fix("krb5.fix-delete-line", {t.deleteLine(t.lineOf(t.f.span.begin))});
-}
-
 Fixes pickRealm(const FixTools &t)
 {
     constexpr std::size_t mostOffered = 5;

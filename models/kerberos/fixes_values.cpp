@@ -14,16 +14,6 @@ using Fixes = std::vector<Fix>;
 constexpr const char *strongest = "aes256-cts-hmac-sha1-96";
 constexpr const char *strongList = "aes256-cts-hmac-sha1-96 aes128-cts-hmac-sha1-96";
 
-Fix replacing(const FixTools &t, const QByteArray &text)
-{
-    return fix("krb5.fix-replace", {t.replace(t.f.span, text)}, text);
-}
-
-Fix deletingLine(const FixTools &t)
-{
-    return fix("krb5.fix-delete-line", {t.deleteLine(t.lineOf(t.f.span.begin))});
-}
-
 QByteArray usualOf(const FixTools &t)
 {
     const Relation *relation = relationByName(t.c.key(t.entry()));

@@ -27,11 +27,6 @@ struct Asked {
     QString problem; // "!…", as JProbe prints an exception
 };
 
-QByteArray bytesOf(std::string_view text)
-{
-    return {text.data(), static_cast<qsizetype>(text.size())};
-}
-
 // replaceAll("[\\s,]+", " ")
 QByteArray withSingleBlanks(std::string_view text)
 {
@@ -70,7 +65,7 @@ Asked ask(const Tree &tree, const std::vector<std::string_view> &path, Wanted wa
         return {std::nullopt, illegalArgument("Hashtable", "Vector")};
     }
     if (wanted == Wanted::First) {
-        return {bytesOf(tree.node(at).value), {}};
+        return {bytes::copyOf(tree.node(at).value), {}};
     }
     QByteArrayList values;
     for (int child = at; child >= 0; child = tree.node(child).next) {

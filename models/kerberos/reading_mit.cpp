@@ -12,11 +12,6 @@ namespace {
 constexpr std::size_t lineBuffer = 2047;
 constexpr int mostIncludes = 1000;
 
-QByteArray bytesOf(std::string_view bytes)
-{
-    return {bytes.data(), static_cast<qsizetype>(bytes.size())};
-}
-
 std::string_view withoutLineEnd(std::string_view text)
 {
     while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) {
@@ -267,12 +262,12 @@ void fillValues(Reading &reading)
         return;
     }
     const auto realm = firstValue(tree, "libdefaults", "default_realm");
-    reading.defaultRealm = realm ? bytesOf(*realm) : QByteArray("!KRB5_CONFIG_NODEFREALM");
+    reading.defaultRealm = realm ? bytes::copyOf(*realm) : QByteArray("!KRB5_CONFIG_NODEFREALM");
     const int realms = tree.findBlock(Tree::root(), "realms");
     const int block = realm && realms >= 0 ? tree.findBlock(realms, *realm) : -1;
     for (int child = block >= 0 ? tree.node(block).firstChild : -1; child >= 0; child = tree.node(child).next) {
         if (tree.node(child).name == "kdc" && !tree.node(child).isBlock) {
-            reading.kdcs += bytesOf(tree.node(child).value);
+            reading.kdcs += bytes::copyOf(tree.node(child).value);
         }
     }
     const auto weak = firstValue(tree, "libdefaults", "allow_weak_crypto");

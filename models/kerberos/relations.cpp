@@ -92,7 +92,7 @@ constexpr Relation kerberos4{"krb4_*", Place::Both, Text, ByMit, Removed, nullpt
 // A table of places by length and three letters: nearly every key of a file is one of few.
 constexpr std::size_t places = 256;
 
-constexpr std::size_t placeOf(std::string_view name)
+constexpr std::size_t slotOf(std::string_view name)
 {
     if (name.empty()) {
         return 0;
@@ -105,7 +105,7 @@ constexpr std::array<std::uint8_t, places> placed()
 {
     std::array<std::uint8_t, places> numbers{}; // in the table, from 1; 0 is free
     for (std::size_t i = 0; i < table.size(); ++i) {
-        std::size_t at = placeOf(table[i].name);
+        std::size_t at = slotOf(table[i].name);
         while (numbers[at] != 0) {
             at = (at + 1) % places;
         }
@@ -119,7 +119,7 @@ constexpr std::array<std::uint8_t, places> placed()
 const Relation *relationByName(std::string_view name)
 {
     static constexpr std::array<std::uint8_t, places> byName = placed();
-    for (std::size_t at = placeOf(name); byName[at] != 0; at = (at + 1) % places) {
+    for (std::size_t at = slotOf(name); byName[at] != 0; at = (at + 1) % places) {
         const Relation &relation = table[byName[at] - 1];
         if (name == relation.name) {
             return &relation;

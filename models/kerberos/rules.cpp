@@ -15,7 +15,7 @@ constexpr Severity W = Severity::Warning;
 constexpr Severity I = Severity::Note;
 
 // By number: infoOf() searches it so.
-constexpr std::array table{
+constexpr std::array ruleTable{
     RuleInfo{Rule::TextBeforeSections, W, Both},
     RuleInfo{Rule::IndentedFirstHeader, E, Mit},
     RuleInfo{Rule::ByteOrderMark, E, Both},
@@ -124,12 +124,12 @@ constexpr std::array table{
 
 std::span<const RuleInfo> rules()
 {
-    return table;
+    return ruleTable;
 }
 
 const RuleInfo &infoOf(Rule rule)
 {
-    return *std::ranges::lower_bound(table, rule, {}, &RuleInfo::rule);
+    return *std::ranges::lower_bound(ruleTable, rule, {}, &RuleInfo::rule);
 }
 
 QString idOf(Rule rule)
@@ -139,8 +139,8 @@ QString idOf(Rule rule)
 
 const RuleInfo *ruleById(const QString &id)
 {
-    const auto found = std::ranges::find_if(table, [&](const RuleInfo &info) { return idOf(info.rule) == id; });
-    return found == table.end() ? nullptr : &*found;
+    const auto found = std::ranges::find_if(ruleTable, [&](const RuleInfo &info) { return idOf(info.rule) == id; });
+    return found == ruleTable.end() ? nullptr : &*found;
 }
 
 } // namespace kerberos

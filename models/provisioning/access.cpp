@@ -9,9 +9,6 @@ namespace provisioning {
 
 namespace {
 
-// Nobody's login: what OPA says of it, it says of everyone the rules do not name.
-const QString strangerName = QStringLiteral("catalog-manager-stranger");
-
 // The admins may always, by the base policy; asking about them would prove nothing about our rule.
 QStringList withoutAdmins(const Work &work, QStringList roles)
 {

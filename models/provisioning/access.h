@@ -6,6 +6,9 @@
 
 namespace provisioning {
 
+// Nobody's login: what OPA says of it, it says of everyone the rules do not name.
+inline const QString strangerName = QStringLiteral("catalog-manager-stranger");
+
 // What OPA decides about the catalog, asked for somebody without any group and for each role by itself.
 struct Decision {
     bool stranger = false;

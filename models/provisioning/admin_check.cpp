@@ -6,9 +6,6 @@ namespace provisioning {
 
 namespace {
 
-// Reserved by our own rule, so no catalog has it: dropping it, if it exists, does nothing where it is permitted.
-const QString unusedName = QStringLiteral("cm-test-unused");
-
 QCoro::Task<Result<QJsonArray>> row(trino::Client trino, QString sql, std::stop_token stop)
 {
     trino::Statement statement;

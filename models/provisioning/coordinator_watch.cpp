@@ -11,8 +11,8 @@ namespace provisioning {
 
 namespace {
 
-constexpr auto longestPause = 2s;
-constexpr auto patience = 3s; // with so small a question; where nobody reads it any more, the next one finds whoever does
+constexpr auto longestRetry = 2s;
+constexpr auto questionPatience = 3s; // with so small a question; where nobody reads it any more, the next one finds whoever does
 constexpr int podsEvery = 5;
 constexpr auto doubt = 1500ms; // between what it says of itself and when we read it
 
@@ -37,7 +37,7 @@ QCoro::Task<Result<trino::ServerInfo>> youngest(cluster::Endpoints endpoints, st
 {
     std::optional<trino::ServerInfo> found;
     for (const cluster::Coordinator &coordinator : endpoints.coordinators) {
-        auto info = co_await coordinator.client.within(patience).info(stop);
+        auto info = co_await coordinator.client.within(questionPatience).info(stop);
         if (!info || info->starting) {
             co_return info;
         }
@@ -84,7 +84,7 @@ QCoro::Task<> watchCoordinator(Site site, std::function<void(const CoordinatorNe
                 tell({CoordinatorNews::What::Silent, {}, info ? makeError("trino.starting") : info.error()});
             }
             silent = true;
-            pause = std::min<std::chrono::milliseconds>(pause * 2, longestPause);
+            pause = std::min<std::chrono::milliseconds>(pause * 2, longestRetry);
         }
         if (round % podsEvery == 0) {
             auto pods = co_await cluster::trinoPods(site.endpoints.kubernetes, site.environment.trino.podSelector, stop);

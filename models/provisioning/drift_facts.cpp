@@ -1,18 +1,16 @@
 #include "provisioning/drift_facts.h"
 
 #include "cluster/key_owners.h"
+#include "provisioning/access.h"
 #include "provisioning/awaited_restart.h"
-#include "provisioning/server_clock.h"
 #include "provisioning/leftovers.h"
+#include "provisioning/server_clock.h"
 
 using namespace Qt::StringLiterals;
 
 namespace provisioning {
 
 namespace {
-
-// Nobody's login: what OPA says of it, it says of everyone the rules do not name.
-const QString strangerName = QStringLiteral("catalog-manager-stranger");
 
 // catalog name → connector. The column of the connector's name is looked up: 480 adds columns.
 QCoro::Task<Result<QMap<QString, QString>>> catalogsInTrino(trino::Client trino, std::stop_token stop)
@@ -168,15 +166,15 @@ QMap<QString, QString> onAll(const std::vector<CoordinatorFacts> &coordinators)
     return everywhere;
 }
 
-struct Asked { // of the current revisions
+struct ToAsk { // of the current revisions
     QSet<QString> secrets;
     QSet<QString> roles;
     QStringList catalogs;
 };
 
-Asked whatToAsk(const cluster::CatalogRecords &records)
+ToAsk whatToAsk(const cluster::CatalogRecords &records)
 {
-    Asked asked;
+    ToAsk asked;
     for (const cluster::CatalogRecord &record : records.records) {
         const catalog::Revision *const revision = record.head ? record.revision(record.head->head.current) : nullptr;
         if (revision == nullptr) {
@@ -214,7 +212,7 @@ QCoro::Task<Result<DriftFacts>> driftFacts(Site site, QString catalog, std::stop
     auto keysTask = site.endpoints.signer->readAgain(stop);
     auto rulesTask = shared(kubernetes, kubernetes::configMaps, site.environment.objects.policyConfigMap, stop);
     auto records = co_await recordsTask;
-    const Asked asked = records ? whatToAsk(*records) : Asked {};
+    const ToAsk asked = records ? whatToAsk(*records) : ToAsk {};
     std::vector<std::pair<QString, QCoro::Task<Result<SharedFacts>>>> secretTasks;
     for (const QString &name : asked.secrets) {
         secretTasks.emplace_back(name, shared(kubernetes, kubernetes::secrets, name, stop));

@@ -12,9 +12,6 @@ namespace provisioning {
 
 namespace {
 
-// Reserved by our own rule, so no catalog of ours has it: what OPA says of it, it says of every unused name.
-const QString unusedName = QStringLiteral("cm-test-unused");
-
 // What a coordinator has dropped since it started, by its pod's own count: worth knowing, and a lot of it worth a restart.
 std::optional<Error> dropsSince(const Site &site, const cluster::Coordinator &coordinator, const cluster::TrinoPods &pods,
                                 const trino::ServerInfo &info)

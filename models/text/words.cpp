@@ -56,7 +56,7 @@ constexpr std::array expectedKinds{
     QT_TRANSLATE_NOOP("expected", "number"), QT_TRANSLATE_NOOP("expected", "boolean"),
 };
 
-constexpr std::array verbs{
+constexpr std::array infinitives{
     QT_TRANSLATE_NOOP("verbs", "register"),
     QT_TRANSLATE_NOOP("verbs", "rehearse"),
     QT_TRANSLATE_NOOP("verbs", "delete"),
@@ -96,7 +96,7 @@ QMap<QString, QString> worded(const Error &error)
             argument.value() = ingestionWord(argument.value());
         } else if (argument.key() == "verb"_L1 && error.code.startsWith("run."_L1)
                    && !error.is("run.not-permitted"_L1)) {
-            argument.value() = translatedIn(verbs, "verbs", argument.value());
+            argument.value() = translatedIn(infinitives, "verbs", argument.value());
         }
     }
     if (error.is("run.krb5-conflict"_L1)) {

@@ -12,7 +12,7 @@ namespace audit_page {
 
 namespace {
 
-constexpr qint64 sliceMilliseconds = 8;
+constexpr qint64 readingSlice = 8;
 constexpr size_t lookEvery = 64; // events between two looks at the clock
 
 } // namespace
@@ -76,7 +76,7 @@ void TrailModel::filterSlice()
     QElapsedTimer clock;
     clock.start();
     std::vector<size_t> fitting;
-    while (m_left > 0 && clock.elapsed() < sliceMilliseconds) {
+    while (m_left > 0 && clock.elapsed() < readingSlice) {
         for (size_t i = 0; i < lookEvery && m_left > 0; ++i) {
             --m_left;
             if (admits(m_events[m_left])) {

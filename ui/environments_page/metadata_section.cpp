@@ -7,7 +7,7 @@
 using namespace Qt::StringLiterals;
 using cluster::Environment;
 using cluster::SecretSource;
-using Authentication = cluster::MetadataEndpoint::Authentication;
+using MetadataAuthentication = cluster::MetadataEndpoint::Authentication;
 
 namespace environments_page {
 
@@ -29,7 +29,7 @@ void EnvironmentForm::makeMetadata()
         {u"metadata.authentication"_s}, [] { return tr("Authentication"); },
         {{[] { return tr("Token (bearer)"); }, [] { return tr("Signed in person (OIDC)"); }},
          [](const Environment &e) { return static_cast<int>(e.metadata.authentication); },
-         [](Environment &e, int chosen) { e.metadata.authentication = static_cast<Authentication>(chosen); }});
+         [](Environment &e, int chosen) { e.metadata.authentication = static_cast<MetadataAuthentication>(chosen); }});
     FormField *const audience = build.text(
         u"metadata.audience"_s, [] { return tr("Audience of the token"); },
         [](Environment &e) -> QString & { return e.metadata.audience; },
@@ -39,7 +39,7 @@ void EnvironmentForm::makeMetadata()
         [](Environment &e) -> std::optional<SecretSource> & { return e.metadata.token; },
         [] { return tr("Of a bot, or of a person."); });
     Builder::follow(how, [audience, token](int chosen) {
-        const bool signedIn = chosen == static_cast<int>(Authentication::Session);
+        const bool signedIn = chosen == static_cast<int>(MetadataAuthentication::Session);
         audience->setVisible(signedIn);
         token->setVisible(!signedIn);
     });

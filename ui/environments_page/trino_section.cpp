@@ -7,7 +7,7 @@
 using namespace Qt::StringLiterals;
 using cluster::Environment;
 using cluster::SecretSource;
-using Authentication = cluster::TrinoEndpoint::Authentication;
+using TrinoAuthentication = cluster::TrinoEndpoint::Authentication;
 
 namespace environments_page {
 
@@ -38,14 +38,14 @@ void EnvironmentForm::makeTrino()
 void EnvironmentForm::makeAuthentication(widgets::Card *card)
 {
     const Builder build = builder(card);
-    const auto isNamed = [](Authentication how) { return how == Authentication::None || how == Authentication::Basic; };
-    const auto hasSecret = [](Authentication how) { return how == Authentication::Basic || how == Authentication::Bearer; };
+    const auto isNamed = [](TrinoAuthentication how) { return how == TrinoAuthentication::None || how == TrinoAuthentication::Basic; };
+    const auto hasSecret = [](TrinoAuthentication how) { return how == TrinoAuthentication::Basic || how == TrinoAuthentication::Bearer; };
     FormField *const how = build.choice(
         {u"trino.authentication"_s}, [] { return tr("Authentication"); },
         {{[] { return tr("None, only a user name"); }, [] { return tr("User name and password (basic)"); },
           [] { return tr("Token (bearer)"); }, [] { return tr("Signed in person (OIDC)"); }},
          [](const Environment &e) { return static_cast<int>(e.trino.authentication); },
-         [](Environment &e, int chosen) { e.trino.authentication = static_cast<Authentication>(chosen); }});
+         [](Environment &e, int chosen) { e.trino.authentication = static_cast<TrinoAuthentication>(chosen); }});
     FormField *const who = build.text(
         u"trino.authentication.none.user"_s, [] { return tr("User name"); },
         [](Environment &e) -> QString & { return e.trino.user; });
@@ -70,10 +70,10 @@ void EnvironmentForm::makeAuthentication(widgets::Card *card)
         [](Environment &e) -> QString & { return e.trino.audience; },
         [] { return tr("Empty: the token as the sign-in gives it."); });
     Builder::follow(how, [=](int chosen) {
-        const auto now = static_cast<Authentication>(chosen);
+        const auto now = static_cast<TrinoAuthentication>(chosen);
         who->setVisible(isNamed(now));
         secret->setVisible(hasSecret(now));
-        audience->setVisible(now == Authentication::Session);
+        audience->setVisible(now == TrinoAuthentication::Session);
     });
     card->body()->addLayout(sideBySide({how, who, audience}));
     card->body()->addWidget(secret);

@@ -7,7 +7,7 @@
 using namespace Qt::StringLiterals;
 using cluster::Environment;
 using cluster::SecretSource;
-using Authentication = cluster::VaultEndpoint::Authentication;
+using VaultAuthentication = cluster::VaultEndpoint::Authentication;
 
 namespace environments_page {
 
@@ -35,7 +35,7 @@ void EnvironmentForm::makeVault()
         {u"vault.authentication"_s}, [] { return tr("Authentication"); },
         {{[] { return tr("Vault’s own token"); }, [] { return tr("AppRole"); }, [] { return tr("Signed in person (JWT)"); }},
          [](const Environment &e) { return static_cast<int>(e.vault.authentication); },
-         [](Environment &e, int chosen) { e.vault.authentication = static_cast<Authentication>(chosen); }});
+         [](Environment &e, int chosen) { e.vault.authentication = static_cast<VaultAuthentication>(chosen); }});
     FormField *const space = build.text(
         u"vault.namespace"_s, [] { return tr("Namespace"); }, [](Environment &e) -> QString & { return e.vault.namespaceName; },
         [] { return tr("Empty: there are none."); });
@@ -62,18 +62,18 @@ void EnvironmentForm::makeVault()
     Binding &found = m_bindings.back();
     found.read = [read = found.read](Environment &e) {
         read(e);
-        e.vault.secret = e.vault.authentication == Authentication::Session ? std::nullopt : e.vault.secret;
+        e.vault.secret = e.vault.authentication == VaultAuthentication::Session ? std::nullopt : e.vault.secret;
     };
     card->body()->addLayout(sideBySide({role, roleId, method}));
     card->body()->addWidget(audience);
     card->body()->addWidget(secret);
     Builder::follow(how, [=](int chosen) {
-        const auto now = static_cast<Authentication>(chosen);
-        role->setVisible(now == Authentication::Session);
-        audience->setVisible(now == Authentication::Session);
-        roleId->setVisible(now == Authentication::AppRole);
-        method->setVisible(now != Authentication::Token);
-        secret->setVisible(now != Authentication::Session);
+        const auto now = static_cast<VaultAuthentication>(chosen);
+        role->setVisible(now == VaultAuthentication::Session);
+        audience->setVisible(now == VaultAuthentication::Session);
+        roleId->setVisible(now == VaultAuthentication::AppRole);
+        method->setVisible(now != VaultAuthentication::Token);
+        secret->setVisible(now != VaultAuthentication::Session);
     });
 }
 

@@ -3,6 +3,7 @@
 #include "krb5/krb5_editor.h"
 #include "krb5/meaning.h"
 #include "krb5/placeholders.h"
+#include "krb5/text_bytes.h"
 #include "text/words.h"
 
 #include <QAbstractItemView>
@@ -23,11 +24,6 @@ namespace krb5 {
 namespace {
 
 constexpr int insertRole = Qt::UserRole + 1;
-
-std::string_view view(const QByteArray &bytes)
-{
-    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
-}
 
 } // namespace
 

@@ -18,7 +18,7 @@ namespace krb5 {
 
 namespace {
 
-constexpr int markSide = 9;
+constexpr int signSide = 9;
 
 widgets::Tone toneOf(Severity severity)
 {
@@ -72,7 +72,7 @@ void Margin::wheelEvent(QWheelEvent *event)
 int Krb5Editor::marginWidth() const
 {
     const int digits = std::max(3, static_cast<int>(QString::number(blockCount()).size()));
-    return 8 + markSide + 6 + digits * QFontMetrics(theme::monoFont(12)).horizontalAdvance(u'9') + 10;
+    return 8 + signSide + 6 + digits * QFontMetrics(theme::monoFont(12)).horizontalAdvance(u'9') + 10;
 }
 
 void Krb5Editor::paintMargin(QPaintEvent *event)
@@ -96,7 +96,7 @@ void Krb5Editor::paintMargin(QPaintEvent *event)
             worst = std::max(worst.value_or(Severity::Note), one->severity);
         }
         if (worst) {
-            const QRectF sign(8, place.center().y() - markSide / 2.0, markSide, markSide);
+            const QRectF sign(8, place.center().y() - signSide / 2.0, signSide, signSide);
             widgets::paintToneMark(&painter, sign, toneOf(*worst), widgets::coloursOf(toneOf(*worst)).ink);
         }
         painter.setPen(line == current ? theme.text : theme.muted);

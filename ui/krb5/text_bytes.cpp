@@ -52,11 +52,6 @@ std::size_t lineEndAt(std::string_view text) // its length; 0 where none is
     return text.starts_with("\r\n") ? 2 : text.starts_with('\n') || text.starts_with('\r') ? 1 : 0;
 }
 
-std::string_view view(const QByteArray &bytes)
-{
-    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
-}
-
 } // namespace
 
 TextBytes::TextBytes(QByteArray bytes) : m_bytes(std::move(bytes)), m_lineEnd("\n"), m_begins{0}

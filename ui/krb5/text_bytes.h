@@ -10,6 +10,11 @@
 
 namespace krb5 {
 
+[[nodiscard]] inline std::string_view view(const QByteArray &bytes)
+{
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
 class TextBytes {
 public:
     struct Place {

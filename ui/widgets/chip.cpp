@@ -14,7 +14,7 @@ namespace widgets {
 namespace {
 
 constexpr int chipHeight = 26;
-constexpr int side = 10;
+constexpr int chipSide = 10;
 constexpr int cross = 22;
 
 } // namespace
@@ -31,7 +31,7 @@ Chip::Chip(const QString &value, bool readOnly, QWidget *parent) : QAbstractButt
 
 QSize Chip::sizeHint() const
 {
-    return {2 * side + fontMetrics().horizontalAdvance(text()) + (m_readOnly ? 0 : cross - 6), chipHeight};
+    return {2 * chipSide + fontMetrics().horizontalAdvance(text()) + (m_readOnly ? 0 : cross - 6), chipHeight};
 }
 
 QRect Chip::crossPlace() const
@@ -55,8 +55,8 @@ void Chip::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), chipHeight / 2.0, chipHeight / 2.0);
     painter.setPen(isEnabled() ? theme.text : theme.off);
     painter.setFont(font());
-    const int used = m_readOnly ? side : cross;
-    const QRect place = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(side, 0, -used, 0));
+    const int used = m_readOnly ? chipSide : cross;
+    const QRect place = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(chipSide, 0, -used, 0));
     painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
                      fontMetrics().elidedText(text(), Qt::ElideMiddle, place.width() + 2));
     if (!m_readOnly) {

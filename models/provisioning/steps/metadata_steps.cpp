@@ -16,14 +16,14 @@ QString serviceOf(const Work &work)
 }
 
 // In backquotes: over there descriptions are Markdown, and an editor would escape an underscore.
-QString markOf(const Work &work)
+QString serviceMark(const Work &work)
 {
     return u"`catalog-manager:%1/%2`"_s.arg(work.environment.name, work.name());
 }
 
 QString descriptionOf(const Work &work)
 {
-    const QString mark = u"Managed by Catalog Manager Pro, "_s + markOf(work) + u'.';
+    const QString mark = u"Managed by Catalog Manager Pro, "_s + serviceMark(work) + u'.';
     const QString own = work.definition().description;
     return own.isEmpty() ? mark : own + u"\n\n"_s + mark;
 }
@@ -36,7 +36,7 @@ QString describe(const Work &work)
 
 bool isOurs(const Work &work, const metadata::Service &service)
 {
-    return service.description.contains(markOf(work));
+    return service.description.contains(serviceMark(work));
 }
 
 Error foreign(const metadata::Service &service)

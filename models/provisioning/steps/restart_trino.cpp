@@ -14,7 +14,7 @@ namespace provisioning {
 
 namespace {
 
-constexpr std::chrono::milliseconds betweenLooks {500};
+constexpr std::chrono::milliseconds betweenPolls {500};
 
 // "a=b,c=d" as far as the environment's own setting goes; anything else of a selector's language matches nothing.
 bool matches(const QJsonObject &labels, const QString &selector)
@@ -104,7 +104,7 @@ QCoro::Task<Result<>> rolledOut(SharedWork work, QString name, steady_clock::tim
                                {u"available"_s, QString::number(rollout.available)},
                                {u"wanted"_s, QString::number(rollout.wanted)}});
         }
-        if (!co_await http::sleepFor(betweenLooks, stop)) {
+        if (!co_await http::sleepFor(betweenPolls, stop)) {
             co_return failure("http.cancelled");
         }
     }
@@ -126,7 +126,7 @@ QCoro::Task<Result<>> answersAnew(SharedWork work, steady_clock::time_point sinc
             co_return failure("run.trino-not-back",
                               {{u"seconds"_s, QString::number(work->environment.limits.rollout.count())}});
         }
-        if (!co_await http::sleepFor(betweenLooks, stop)) {
+        if (!co_await http::sleepFor(betweenPolls, stop)) {
             co_return failure("http.cancelled");
         }
     }
