@@ -11,6 +11,10 @@ endif()
 target_compile_definitions(cm-warnings INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_KEYWORDS QT_NO_FOREACH
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(CMAKE_UNITY_BUILD)
+    # Several sources are one to the compiler then, so that it takes their own types for those of a header.
+    target_compile_options(cm-warnings INTERFACE -Wno-subobject-linkage)
+endif()
 if(CM_SANITIZE)
     # A finding ends the program, so that its test fails. gcc 12 sees uninitialised values that are none behind the checks
     # that the sanitizers add (std::optional in coroutine frames), hence that one warning off.
