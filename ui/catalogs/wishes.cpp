@@ -13,7 +13,7 @@ namespace catalogs {
 
 namespace {
 
-QString say(const char *text)
+QString wording(const char *text)
 {
     return QCoreApplication::translate("catalogs", text);
 }
@@ -44,23 +44,23 @@ QString wishWords(Wish wish)
 {
     switch (wish) {
     case Wish::Edit:
-        return say(QT_TRANSLATE_NOOP("catalogs", "Edit…"));
+        return wording(QT_TRANSLATE_NOOP("catalogs", "Edit…"));
     case Wish::ChangeRoles:
-        return say(QT_TRANSLATE_NOOP("catalogs", "Change roles…"));
+        return wording(QT_TRANSLATE_NOOP("catalogs", "Change roles…"));
     case Wish::Rotate:
-        return say(QT_TRANSLATE_NOOP("catalogs", "Rotate the credential…"));
+        return wording(QT_TRANSLATE_NOOP("catalogs", "Rotate the credential…"));
     case Wish::Rename:
-        return say(QT_TRANSLATE_NOOP("catalogs", "Rename…"));
+        return wording(QT_TRANSLATE_NOOP("catalogs", "Rename…"));
     case Wish::Disable:
-        return say(QT_TRANSLATE_NOOP("catalogs", "Disable…"));
+        return wording(QT_TRANSLATE_NOOP("catalogs", "Disable…"));
     case Wish::Enable:
-        return say(QT_TRANSLATE_NOOP("catalogs", "Enable…"));
+        return wording(QT_TRANSLATE_NOOP("catalogs", "Enable…"));
     case Wish::RollBack:
-        return say(QT_TRANSLATE_NOOP("catalogs", "Roll back to this revision…"));
+        return wording(QT_TRANSLATE_NOOP("catalogs", "Roll back to this revision…"));
     case Wish::Reindex:
-        return say(QT_TRANSLATE_NOOP("catalogs", "Have OpenMetadata read it again…"));
+        return wording(QT_TRANSLATE_NOOP("catalogs", "Have OpenMetadata read it again…"));
     case Wish::Adopt:
-        return say(QT_TRANSLATE_NOOP("catalogs", "Adopt…"));
+        return wording(QT_TRANSLATE_NOOP("catalogs", "Adopt…"));
     }
     return {};
 }
@@ -68,11 +68,11 @@ QString wishWords(Wish wish)
 QString whyNot(Wish wish, const provisioning::CatalogEntry *entry, workspace::Workspace &workspace)
 {
     if (entry == nullptr) {
-        return say(QT_TRANSLATE_NOOP("catalogs", "Select one catalog."));
+        return wording(QT_TRANSLATE_NOOP("catalogs", "Select one catalog."));
     }
     const auto &site = workspace.connection().site();
     if (!site) {
-        return say(QT_TRANSLATE_NOOP("catalogs", "There is no connection to the cluster."));
+        return wording(QT_TRANSLATE_NOOP("catalogs", "There is no connection to the cluster."));
     }
     if (const auto refusal = workspace.refusal()) {
         return text::explain(*refusal).cause;
@@ -81,32 +81,32 @@ QString whyNot(Wish wish, const provisioning::CatalogEntry *entry, workspace::Wo
     if (wish == Wish::Adopt) {
         return entry->health == Health::Leftover || (entry->health == Health::Damaged && !entry->head)
             ? shown(entry->health).meaning
-            : !unmanaged ? say(QT_TRANSLATE_NOOP("catalogs", "It is managed already."))
+            : !unmanaged ? wording(QT_TRANSLATE_NOOP("catalogs", "It is managed already."))
             : !entry->coordinators.isEmpty()
-            ? say(QT_TRANSLATE_NOOP("catalogs", "Of several coordinators only %1 has it: it must be the same on each.")).arg(entry->coordinators.join(u", "_s))
+            ? wording(QT_TRANSLATE_NOOP("catalogs", "Of several coordinators only %1 has it: it must be the same on each.")).arg(entry->coordinators.join(u", "_s))
             : workspace.library().find(entry->connector) == nullptr
             ? text::explain(makeError("connector.unknown", {{u"name"_s, entry->connector}})).cause
             : QString();
     }
     if (unmanaged) {
-        return say(QT_TRANSLATE_NOOP("catalogs", "It was not registered with this program: adopt it first."));
+        return wording(QT_TRANSLATE_NOOP("catalogs", "It was not registered with this program: adopt it first."));
     }
     if (entry->health == Health::Damaged || !entry->head || entry->head->current == 0 || !entry->revision) {
-        return say(QT_TRANSLATE_NOOP("catalogs", "Its record cannot be read, or it was never whole."));
+        return wording(QT_TRANSLATE_NOOP("catalogs", "Its record cannot be read, or it was never whole."));
     }
     if (entry->head->pending) {
-        return say(QT_TRANSLATE_NOOP("catalogs", "A change is under way or was interrupted: recover it first."));
+        return wording(QT_TRANSLATE_NOOP("catalogs", "A change is under way or was interrupted: recover it first."));
     }
     switch (wish) {
     case Wish::Disable:
-        return entry->head->disabled ? say(QT_TRANSLATE_NOOP("catalogs", "It is disabled already.")) : QString();
+        return entry->head->disabled ? wording(QT_TRANSLATE_NOOP("catalogs", "It is disabled already.")) : QString();
     case Wish::Enable:
-        return entry->head->disabled ? QString() : say(QT_TRANSLATE_NOOP("catalogs", "It is not disabled."));
+        return entry->head->disabled ? QString() : wording(QT_TRANSLATE_NOOP("catalogs", "It is not disabled."));
     case Wish::Rotate:
-        return hasCredential(*entry) ? QString() : say(QT_TRANSLATE_NOOP("catalogs", "It has no credential."));
+        return hasCredential(*entry) ? QString() : wording(QT_TRANSLATE_NOOP("catalogs", "It has no credential."));
     case Wish::Reindex:
         return workspace.environment().metadata.url.isEmpty()
-            ? say(QT_TRANSLATE_NOOP("catalogs", "The environment names no OpenMetadata."))
+            ? wording(QT_TRANSLATE_NOOP("catalogs", "The environment names no OpenMetadata."))
             : QString();
     case Wish::Edit:
     case Wish::ChangeRoles:
