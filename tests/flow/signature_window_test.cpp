@@ -161,6 +161,7 @@ void SignatureWindowTest::theFirstKeyIsMadeChangedAndTheOldOneForgotten()
     const auto trail = audit::read(audit::fileIn(workspace().stateFolder()));
     QVERIFY(trail && std::ranges::any_of(*trail, [](const audit::Event &event) { return event.verb == "signature rotate"_L1 && event.catalog == name; }));
     dialog->reject();
+    QTRY_VERIFY(dialog.isNull()); // else the next is looked for while this one is still there
 }
 
 void SignatureWindowTest::whatStrangersChangedIsSeenAndARecordIsSignedAsItStands()
@@ -186,6 +187,7 @@ void SignatureWindowTest::whatStrangersChangedIsSeenAndARecordIsSignedAsItStands
     QVERIFY2(said().contains(u"The record of “%1” was signed, and is gone."_s.arg(gone)), qPrintable(said()));
     picture(dialog, u"signatures-findings"_s);
     dialog->reject();
+    QTRY_VERIFY(dialog.isNull());
     QTRY_VERIFY2(texts().contains(u"findings about records"_s), qPrintable(texts())); // on Health itself too
     picture(m_window.get(), u"health-findings"_s);
 
