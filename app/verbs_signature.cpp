@@ -3,7 +3,7 @@
 #include "app/say.h"
 #include "app/verbs.h"
 #include "audit/trail.h"
-#include "provisioning/signing.h"
+#include "provisioning/signing_trail.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -41,21 +41,8 @@ void audited(const Invocation &invocation, const provisioning::Site &site, const
     event.actor = actor;
     event.environment = site.environment.name;
     event.verb = u"signature "_s + invocation.action;
-    std::vector<audit::Event> events;
-    for (const provisioning::SignedRecord &record : report.records) {
-        event.catalog = record.catalog;
-        event.outcome = record.problem ? audit::Outcome::Failed : audit::Outcome::Done;
-        event.code = record.problem ? record.problem->code : QString();
-        events.push_back(event);
-    }
-    if (events.empty()) {
-        events.push_back(event);
-    }
-    for (const audit::Event &each : events) {
-        if (auto written = audit::append(invocation.stateFolder, each); !written) {
-            invocation.printer->warn(written.error());
-            return;
-        }
+    if (auto written = audit::append(invocation.stateFolder, provisioning::trailOf(report, std::move(event))); !written) {
+        invocation.printer->warn(written.error());
     }
 }
 

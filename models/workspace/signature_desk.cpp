@@ -1,6 +1,7 @@
 #include "workspace/signature_desk.h"
 
 #include "audit/trail.h"
+#include "provisioning/signing_trail.h"
 #include "workspace/deliver.h"
 
 #include <QFutureWatcher>
@@ -64,17 +65,7 @@ std::vector<audit::Event> eventsOf(const Connection &connection, SignatureDesk::
     event.actor = connection.person();
     event.environment = connection.environment().name;
     event.verb = auditVerb(act);
-    std::vector<audit::Event> events;
-    for (const provisioning::SignedRecord &record : report.records) {
-        event.catalog = record.catalog;
-        event.outcome = record.problem ? audit::Outcome::Failed : audit::Outcome::Done;
-        event.code = record.problem ? record.problem->code : QString();
-        events.push_back(event);
-    }
-    if (events.empty()) {
-        events.push_back(event);
-    }
-    return events;
+    return provisioning::trailOf(report, std::move(event));
 }
 
 } // namespace

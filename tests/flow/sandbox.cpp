@@ -207,6 +207,15 @@ QJsonObject Sandbox::photograph() const
     return picture;
 }
 
+QJsonObject withoutEmptyRules(QJsonObject photograph)
+{
+    const QString rules = u"ConfigMap/akko-opa-catalogs"_s;
+    if (photograph[rules]["data"_L1].toObject().isEmpty()) {
+        photograph.remove(rules);
+    }
+    return photograph;
+}
+
 QStringList differences(const QJsonValue &before, const QJsonValue &after, const QString &place)
 {
     if (before == after) {

@@ -29,6 +29,9 @@ struct Called { // of the program
 // Where two photographs differ, a line each, "PLACE: BEFORE → AFTER": a test's message shows the first of them.
 [[nodiscard]] QStringList differences(const QJsonValue &before, const QJsonValue &after, const QString &place = {});
 
+// The rules' object comes with the first catalog, and stays when its last rule was taken away by hand: empty it is as good as none.
+[[nodiscard]] QJsonObject withoutEmptyRules(QJsonObject photograph);
+
 class Sandbox {
 public:
     Sandbox(); // reads the stack.json that CM_SANDBOX names; ends the test program where it is missing
