@@ -123,7 +123,7 @@ void CatalogsPage::build()
     m_table->setModel(m_filter);
     m_table->setItemDelegateForColumn(CatalogModel::Status, new widgets::BadgeDelegate(m_table));
     m_table->sortByColumn(CatalogModel::Name, Qt::AscendingOrder);
-    constexpr std::array widths{190, 110, 124, 124, 160, 80, 180, 84};
+    constexpr std::array widths{174, 110, 140, 124, 160, 80, 180, 84};
     for (size_t column = 0; column < widths.size(); ++column) {
         m_table->setColumnWidth(static_cast<int>(column), widths.at(column));
     }
