@@ -45,6 +45,7 @@ class Sight:
     owners: list[str] = field(default_factory=list)  # of its keys, by the servers' account: "secrets/NAME KEY by MANAGER"
     stored: list[str] = field(default_factory=list)  # outside of Secrets: "Vault PATH", "ExternalSecret NAME", "SealedSecret KEY"
     connector: str = ""  # that Trino has it with; empty: Trino does not know it
+    application: str = ""  # by which the source knows the form that Trino has; where it was asked
     temporary: list[str] = field(default_factory=list)  # left of temporary catalogs of this run, in Trino and in records
     foreign: str = ""  # what is not the product's, byte for byte
     other: "Sight | None" = None  # of a rename: what is under the new name
@@ -216,11 +217,16 @@ class Eyes:
             wrong.append(f"Trino has it as {sight.connector or 'nothing'}, not as {connector or 'nothing'}")
         wrong += self._access_wrong(catalog, form.analysts and form.enabled and has_rule, engineers="narrowness" in form.lost)
         if not wrong and connector == CONNECTOR:
-            asked = f"SELECT * FROM TABLE(\"{catalog}\".system.query(query => 'SELECT current_setting(''application_name'')'))"
-            rows, error = self.query("alice", asked)
-            if error or rows != [[form.application]]:
-                wrong.append(f"the source was reached as {rows} {error}, not as {form.application}")
+            reached = self.application(catalog)
+            if reached != form.application:
+                wrong.append(f"the source was reached as {reached}, not as {form.application}")
         return wrong
+
+    def application(self, catalog: str) -> str:
+        """As whom Trino's form of it reaches the source; else Trino's error."""
+        rows, error = self.query("alice", f"SELECT * FROM TABLE(\"{catalog}\".system.query("
+                                          "query => 'SELECT current_setting(''application_name'')'))")
+        return error or str(rows[0][0])
 
     def _record_wrong(self, sight: Sight, form: Form) -> list[str]:
         head = sight.head or {}
@@ -266,17 +272,3 @@ class Eyes:
                 "application/apply-patch+yaml")
             if status not in (200, 201):
                 raise RuntimeError(f"planting {key}: {answered}")
-
-
-def uncovered(sight: Sight, before: Form | None) -> list[str]:
-    """Effects outside of the records that the head's pending steps do not speak of: "the head says exactly what is pending".
-    `before`: as it was; None: there was nothing of it."""
-    if sight.pending is None:
-        return []
-    lost = before.lost if before else frozenset({"trino", "rule", "credential"})
-    begun = {step["id"] for step in sight.pending["steps"] if step["state"] not in ("waiting", "skipped")}
-    effects = {"trino": (sight.connector == CONNECTOR, {"create"}), "connector": (sight.connector != FOREIGN_CONNECTOR, {"drop-foreign"}),
-               "credential": (bool(sight.files), {"credential", "new-credential"}), "rule": (bool(sight.rules), {"close-access", "open-access", "restore-rule"}),
-               "narrowness": (not any(ENGINEER in rule for rule in sight.rules.values()), {"restore-rule"})}
-    return [f"{what} is not as before, and the head says none of {sorted(steps)} has begun"
-            for what, (there, steps) in effects.items() if what in lost and there and not begun & steps]

@@ -9,8 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from . import drifts
-from .eyes import Eyes, Form, Sight, uncovered
+from . import drifts, pending
+from .eyes import CONNECTOR, Eyes, Form, Sight
 from .product import SHORT, SHORT_SECONDS, Called, Canary, Machine, definition, source_url
 from .index import Index
 from .proxy import KILLS, Fault, Gate, Order, Target
@@ -196,6 +196,7 @@ class Worker:
     async def run(self, cell: Cell, catalog: str, far: bool, foreign: str) -> Verdict:
         verdict = Verdict(cell, catalog)
         await self.prepare(cell.subject, catalog)
+        before = await self._look_before(cell.subject, catalog)
         order = Order(cell.fault, cell.target, cell.lasting)
         self.gate.begin(catalog, order)
         near, here, far_away = self.machines(cell.subject)
@@ -208,6 +209,8 @@ class Worker:
         verdict.pending = bool(during.left_pending(catalog))
         verdict.printed = called.err + called.out
         verdict.wrong += self._said_wrong(cell, catalog, called, during)
+        if before is not None:
+            verdict.wrong += await asyncio.to_thread(self._pending_wrong, cell.subject, catalog, before, during, called.code == -9)
         if called.code > 0 and not verdict.disturbed and self._address(cell) not in called.err:
             verdict.wrong.append(f"the words do not name {self._address(cell)}: {called.err.strip().splitlines()[-4:]}")
         await self.gate.lift()
@@ -272,9 +275,22 @@ class Worker:
             return wrong
         if called.code in (0, 4) and during.left_pending(catalog):
             wrong.append(f"exit code {called.code}, and the head has something pending")
-        if (cell.subject.old is None and not cell.subject.cut) or cell.subject.drifts:
-            wrong += uncovered(during, cell.subject.old)
         return wrong
+
+    async def _look_before(self, subject: Subject, catalog: str) -> Sight | None:
+        """None where the verb itself is about what another run left, or about no catalog."""
+        if subject.keys is not None or subject.indexed or subject.cut or subject.arguments[0] not in pending.VERBS:
+            return None
+        before = await self.look(catalog, subject)
+        if subject.old:
+            before.application = subject.old.application
+        return before
+
+    def _pending_wrong(self, subject: Subject, catalog: str, before: Sight, during: Sight, killed: bool) -> list[str]:
+        forms = {form.application for form in (subject.old, subject.new) if form}
+        if during.pending and during.connector == CONNECTOR and len(forms) > 1:
+            during.application = self.eyes.application(catalog)
+        return pending.wrong_about(before, during, pending.VERBS[subject.arguments[0]], killed)
 
     def _address(self, cell: Cell) -> str:
         return f"127.0.0.1:{self.gate.doors[cell.target.endpoint].port}"
