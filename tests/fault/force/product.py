@@ -61,14 +61,15 @@ class Machine:
             text = re.sub(r"^limits:.*$", limits, environment, flags=re.MULTILINE)
             (folder / f"environment-{patience}.yaml").write_text(text, encoding="utf-8")
         self.state = folder / "state"
+        self.language = "en"
         self.ignores_file_limit = False  # a write beyond the limit of a file's size then fails, as on a full disk, instead of killing
 
     async def call(self, *arguments: str, patience: str = LONG) -> Called:
         clock = asyncio.get_running_loop().time
         began = clock()
         process = await asyncio.create_subprocess_exec(
-            str(self.program), "--env-file", str(self.folder / f"environment-{patience}.yaml"), "--state-dir", str(self.state), "--lang", "en",
-            *arguments, "--output", "json", stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE,
+            str(self.program), "--env-file", str(self.folder / f"environment-{patience}.yaml"), "--state-dir", str(self.state), "--lang",
+            self.language, *arguments, "--output", "json", stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE, restore_signals=not self.ignores_file_limit)
         if self.gate is not None:
             self.gate.process = process.pid

@@ -8,6 +8,7 @@ import socket
 import ssl
 import struct
 from collections import Counter
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -74,6 +75,7 @@ class Gate:
         self.order: Order | None = None
         self.catalog = ""
         self.process = 0  # whom a kill concerns
+        self.meanwhile: Callable[[str, wire.Message, wire.Message], Awaitable[None]] | None = None  # before an answer is passed on
         self._counts: Counter[tuple[str, str]] = Counter()
         self.doors = {name: Door(self, name, contract[name]["url"], Path(contract["ca"]), certificates)
                       for name in ("trino", "kubernetes", "opa", "openbao", "openmetadata") if name in contract}
@@ -175,7 +177,8 @@ class Door:
     async def _one(self, request: wire.Message, reader: asyncio.StreamReader, writer: asyncio.StreamWriter,
                    upstream: "Upstream") -> bool:
         """False where the connection is over."""
-        fault = self.gate.judge(self.endpoint, self.labels.of(request, self.gate.catalog), request)
+        label = self.labels.of(request, self.gate.catalog)
+        fault = self.gate.judge(self.endpoint, label, request)
         if fault is None and "watch=true" in request.target:
             await upstream.pass_through(request, writer)
             return False
@@ -184,6 +187,8 @@ class Door:
         if fault is None or fault in ACTS:
             answered = await upstream.ask(request)
             self.labels.learn(request, answered)
+            if self.gate.meanwhile:
+                await self.gate.meanwhile(label, request, answered)
         if fault is Fault.KILL_AFTER:
             self.gate.kill()
         if fault in (Fault.RESET_BEFORE, Fault.RESET_AFTER, *KILLS):
