@@ -22,7 +22,7 @@ public:
 
     // Starts renewing at a third of the lease. stopOnLoss is asked to stop when the head is somebody else's.
     void keep(std::stop_source stopOnLoss);
-    // Changes the head and writes it, lease renewed. Transport failures are tried again while the lease lasts.
+    // Writes the head changed, and the lease runs when that has ended. Transport failures are tried again while the lease lasts.
     // Errors: run.lease-lost {catalog, holder, at}, kubernetes.*.
     [[nodiscard]] QCoro::Task<Result<>> write(HeadChange change);
     // Asked before what would harm another's work: as long as the lease runs nobody else has begun. Where it has run out (this process was

@@ -128,7 +128,9 @@ QCoro::Task<RunReport> recoverByName(Site site, DeadRun found, cluster::TrinoPod
                 numbers.push_back(each.number);
             }
         }
-        auto removed = co_await removeBareRecords(site, *won, numbers);
+        cluster::StoredHead closing = *won; // whoever had it before is told by whom it was taken
+        closing.head.lastOutcome = catalog::Outcome {pending.verb, pending.revision, u"run.needs-recovery"_s, settings.holder, found.clock.now(), report.reason};
+        auto removed = co_await removeBareRecords(site, closing, numbers);
         if (!removed) {
             report.left.push_back(std::move(removed.error()));
         }

@@ -197,6 +197,9 @@ QCoro::Task<RunReport> execute(Plan plan, RunSettings settings, Observer observe
     bool applied = false;
     Result<> recorded;
     if (catalog::writesRevision(plan.verb)) {
+        recorded = co_await keeper->confirm(); // the claim's answer may have been read long after
+    }
+    if (recorded && catalog::writesRevision(plan.verb)) {
         const cluster::RecordStore store(plan.work->endpoints);
         recorded = co_await store.addRevision(plan.work->revision, {});
     }

@@ -75,7 +75,8 @@ class Gate:
         self.order: Order | None = None
         self.catalog = ""
         self.process = 0  # whom a kill concerns
-        self.meanwhile: Callable[[str, wire.Message, wire.Message], Awaitable[None]] | None = None  # before an answer is passed on
+        # Before a request is passed on, and before its answer is.
+        self.meanwhile: Callable[[str, wire.Message, wire.Message | None], Awaitable[None]] | None = None
         self._counts: Counter[tuple[str, str]] = Counter()
         self.doors = {name: Door(self, name, contract[name]["url"], Path(contract["ca"]), certificates)
                       for name in ("trino", "kubernetes", "opa", "openbao", "openmetadata") if name in contract}
@@ -185,6 +186,8 @@ class Door:
         if fault is Fault.KILL_BEFORE:
             self.gate.kill()
         if fault is None or fault in ACTS:
+            if self.gate.meanwhile:
+                await self.gate.meanwhile(label, request, None)
             answered = await upstream.ask(request)
             self.labels.learn(request, answered)
             if self.gate.meanwhile:

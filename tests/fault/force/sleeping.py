@@ -1,4 +1,5 @@
-"""Puts the product's process to sleep when an answer is there that it waits for, as a laptop's lid does, and wakes it."""
+"""Puts the product's process to sleep when an answer is there that it waits for, or a request of its is on its way, as a laptop's lid does,
+and wakes it."""
 
 import asyncio
 import base64
@@ -10,16 +11,16 @@ from collections.abc import Callable
 from .proxy import Gate, Target
 from .wire import Message
 
-#: whether it is this answer: the request's name, the request and the answer
-When = Callable[[str, Message, Message], bool]
+#: whether it is now: the request's name, the request and the answer, which is None before the server has the request
+When = Callable[[str, Message, Message | None], bool]
 
 
 def step(**states: str) -> When:
     """The head is written in which these steps are in these states: of one "intended", all that follows is its effect."""
     wanted = {name.replace("_", "-"): state for name, state in states.items()}
 
-    def here(label: str, request: Message, answer: Message) -> bool:
-        if not label.startswith(("PUT secrets/catalog-CATALOG", "POST secrets")) or "head.json" not in request.json().get("data", {}):
+    def here(label: str, request: Message, answer: Message | None) -> bool:
+        if answer is None or not label.startswith(("PUT secrets/catalog-CATALOG", "POST secrets")) or "head.json" not in request.json().get("data", {}):
             return False
         head = json.loads(base64.b64decode(request.json()["data"]["head.json"]))
         there = {each["id"]: each["state"] for each in head.get("pending", {}).get("steps", [])}
@@ -29,11 +30,16 @@ def step(**states: str) -> When:
 
 def said(statement: str) -> When:
     """Trino has said all that it has to say to a statement that begins so."""
-    return lambda label, _, answer: statement in label and answer.status == 200 and "nextUri" not in answer.json()
+    return lambda label, _, answer: answer is not None and statement in label and answer.status == 200 and "nextUri" not in answer.json()
+
+
+def asked(start: str) -> When:
+    """A request whose name begins so was sent, and the server does not have it yet."""
+    return lambda label, _, answer: answer is None and label.startswith(start)
 
 
 class Sleep:
-    """From the first answer on that `when` tells. At an earlier one the person may press Ctrl-C."""
+    """From the first moment on that `when` tells. At an earlier one the person may press Ctrl-C."""
 
     def __init__(self, gate: Gate, when: When, stopped: When | None = None) -> None:
         self.gate, self._when, self._stopped = gate, when, stopped
@@ -41,7 +47,7 @@ class Sleep:
         self._process = self._seen = 0
         gate.meanwhile = self._passing
 
-    async def _passing(self, label: str, request: Message, answer: Message) -> None:
+    async def _passing(self, label: str, request: Message, answer: Message | None) -> None:
         if self._stopped and self._stopped(label, request, answer):
             self._stopped = None
             os.kill(self.gate.process, signal.SIGINT)
