@@ -14,7 +14,7 @@ from .eyes import CONNECTOR, Eyes, Form, Sight
 from .product import SHORT, SHORT_SECONDS, Called, Canary, Machine, definition, source_url
 from .index import Index
 from .proxy import KILLS, Fault, Gate, Order, Target
-from .signing import Room
+from .signing import Key, Room
 from .subjects import Subject
 
 MOST_POLLS = 3  # of the same question asked again and again: how often is a matter of time, not of the verb
@@ -81,11 +81,13 @@ def worth_aiming_at(target: Target) -> bool:
 class Worker:
     """Two admins at two machines, a gate of their own, and eyes that see the servers directly."""
 
-    def __init__(self, program: Path, folder: Path, contract: dict[str, Any], store: str = "kubernetes", short: int = SHORT_SECONDS) -> None:
+    def __init__(self, program: Path, folder: Path, contract: dict[str, Any], store: str = "kubernetes", short: int = SHORT_SECONDS,
+                 signed: bool = False) -> None:
         self.contract, self.folder, self._program, self._store, self._short = contract, folder, program, store, short
         self._ready: dict[str, str] = {}  # by subject: a catalog as its preparing runs leave it
         self.gate = Gate(contract, Path(contract["directory"]) / "certificates")
         self.eyes = Eyes(contract, store)
+        self.key = Key(self.eyes, f"{os.getpid()}-{folder.name}") if signed else None
         password = Path(contract["postgresql"]["password_file"]).read_text(encoding="utf-8").strip()
         self.canary = Canary(password)
         # Another credential that the source takes beside the first, so that either side of a rotation works: a soft hyphen is
@@ -96,10 +98,15 @@ class Worker:
 
     async def start(self) -> None:
         await self.gate.open()
-        self.near = Machine(self._program, self.folder / "near", "alice", self.contract, self.gate, self._store, self._short)
-        self.here = Machine(self._program, self.folder / "here", "alice", self.contract, store=self._store)
+        also = self.key.environment() if self.key else ""
+        self.near = Machine(self._program, self.folder / "near", "alice", self.contract, self.gate, self._store, self._short, also=also)
+        self.here = Machine(self._program, self.folder / "here", "alice", self.contract, store=self._store, also=also)
         self.here.state = self.near.state  # the same machine, by the direct way
-        self.far = Machine(self._program, self.folder / "far", "dave", self.contract, store=self._store)
+        self.far = Machine(self._program, self.folder / "far", "dave", self.contract, store=self._store, also=also)
+        if self.key:  # as long as there is no record: it would sign them all
+            made = await self.here.call("signature", "create", "--yes")
+            if made.code != 0:
+                raise RuntimeError(made.err)
         self._elsewhere: dict[str, tuple[Machine, Machine, Machine]] = {}
         self._keys: dict[tuple[str, str], list[tuple[str, dict[str, Any]]]] = {}  # by subject and catalog: a room as it was prepared
 
@@ -245,6 +252,8 @@ class Worker:
             await asyncio.to_thread(self.room.close)
         for catalog in self._ready.values():
             await self._remove(catalog, await asyncio.to_thread(self.eyes.look, catalog))
+        if self.key:
+            self.key.remove()
         await self.gate.close()
 
     async def _once_more(self, verdict: Verdict, catalog: str, far: bool) -> Sight:
@@ -308,7 +317,8 @@ class Worker:
     def _form_wrong(self, catalog: str, sight: Sight, form: Any) -> list[str]:
         if form is not None and form.seals and sight.seals:
             return form.seals.wrong(sight.seals)
-        return self.eyes.nothing_wrong(catalog, sight) if form is None else self.eyes.whole_wrong(catalog, sight, form)
+        wrong = self.eyes.nothing_wrong(catalog, sight) if form is None else self.eyes.whole_wrong(catalog, sight, form)
+        return wrong + (self.key.wrong(catalog, sight.head, sight.revisions) if self.key else [])
 
     def _settle(self, verdict: Verdict, after: Sight) -> None:
         """Which of the two forms it is in; wrong where it is in neither, or not in the one that was announced."""

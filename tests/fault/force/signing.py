@@ -11,6 +11,7 @@ from typing import Any
 from .eyes import Eyes
 
 KEYS_NAMESPACE = "akko-keys"
+_KEYS = f"/api/v1/namespaces/{KEYS_NAMESPACE}/secrets"
 PEOPLE = ("alice", "dave")
 BESIDE = {"other-team.key": base64.b64encode(b"not the product's").decode()}
 
@@ -59,25 +60,46 @@ class Seen:
         return any(form in text for key in self.keys.values() for form in (base64.b64encode(key).decode(), key.hex()) for text in texts)
 
 
+class Key:
+    """A worker's own, by which the records of the namespace that all share are signed as a verb writes them."""
+
+    def __init__(self, eyes: Eyes, name: str) -> None:
+        self.eyes, self.secret = eyes, f"catalog-signature-{name}"
+
+    def environment(self) -> str:
+        return _environment(self.secret)
+
+    def wrong(self, catalog: str, head: dict[str, Any] | None, revisions: dict[int, dict[str, Any]]) -> list[str]:
+        """Why the record, with nothing pending, is not vouched for; empty where it is, or where there is none."""
+        _, keys = _ask(self.eyes, "GET", f"{_KEYS}/{self.secret}")
+        data = {name: base64.b64decode(value) for name, value in keys["data"].items()}
+        mark, *gone = data.get(f"serial.akko.{catalog}", b"0").decode().split()
+        if head is None:
+            return [] if mark == "0" or gone else [f"serial {mark} is noted as if the catalog were there"]
+        seal = head.get("signature")
+        if not seal or seal["key"] != data["signing"].decode():
+            return [f"the head is signed by {seal and seal['key']}"]
+        right = _is_right(head, {str(number): content for number, content in revisions.items()}, data[f"key.{seal['key']}"], "akko")
+        return ([] if right else ["the signature is not right"]) + ([] if mark == str(seal["serial"]) else [f"serial {seal['serial']}, noted {mark}"])
+
+    def remove(self) -> None:
+        _ask(self.eyes, "DELETE", f"{_KEYS}/{self.secret}")
+
+
 class Room:
     def __init__(self, eyes: Eyes, name: str) -> None:
         self.eyes, self.namespace, self.secret = eyes, f"akko-{name}", f"catalog-signature-{name}"
         self._planted: dict[str, str] = {}
 
     def _ask(self, method: str, path: str, body: Any = None) -> tuple[int, Any]:
-        return self.eyes.ask(method, self.eyes.contract["kubernetes"]["url"] + path, json.dumps(body) if body else None,
-                             {"Authorization": f"Bearer {self.eyes._token}", "Content-Type": "application/json"})
+        return _ask(self.eyes, method, path, body)
 
     @property
     def _secrets(self) -> str:
         return f"/api/v1/namespaces/{self.namespace}/secrets"
 
-    @property
-    def _keys(self) -> str:
-        return f"/api/v1/namespaces/{KEYS_NAMESPACE}/secrets"
-
     def environment(self) -> str:
-        return f"signature: {{ source: secret, namespace: {KEYS_NAMESPACE}, name: {self.secret} }}\n"
+        return _environment(self.secret)
 
     def open(self) -> None:
         rbac = "/apis/rbac.authorization.k8s.io/v1/namespaces"
@@ -97,7 +119,7 @@ class Room:
 
     def clear(self) -> None:
         self._ask("DELETE", self._secrets)
-        self._ask("DELETE", f"{self._keys}/{self.secret}")
+        self._ask("DELETE", f"{_KEYS}/{self.secret}")
 
     def plant(self, catalog: str) -> None:
         """Three records that nobody has signed, and no key."""
@@ -116,14 +138,14 @@ class Room:
 
     def snapshot(self) -> list[tuple[str, dict[str, Any]]]:
         """All there is, as restore() takes it."""
-        status, keys = self._ask("GET", f"{self._keys}/{self.secret}")
-        there = [(self._secrets, item) for item in self._ask("GET", self._secrets)[1]["items"]] + ([(self._keys, keys)] if status == 200 else [])
+        status, keys = self._ask("GET", f"{_KEYS}/{self.secret}")
+        there = [(self._secrets, item) for item in self._ask("GET", self._secrets)[1]["items"]] + ([(_KEYS, keys)] if status == 200 else [])
         return [(path, {"metadata": {key: each["metadata"][key] for key in ("name", "labels") if key in each["metadata"]},
                         **{key: each[key] for key in ("type", "immutable", "data") if key in each}}) for path, each in there]
 
     def restore(self, snapshot: list[tuple[str, dict[str, Any]]]) -> None:
         self.clear()
-        self._planted = BESIDE if any(path == self._keys for path, _ in snapshot) else {}
+        self._planted = BESIDE if any(path == _KEYS for path, _ in snapshot) else {}
         for path, secret in snapshot:
             status, made = self._ask("POST", path, {"apiVersion": "v1", "kind": "Secret", **secret})
             if status != 201:
@@ -131,10 +153,10 @@ class Room:
 
     def put_beside(self) -> None:
         """Another team's entry in the Secret of the keys."""
-        status, there = self._ask("GET", f"{self._keys}/{self.secret}")
+        status, there = self._ask("GET", f"{_KEYS}/{self.secret}")
         self._planted = BESIDE if status == 200 else {}
         if status == 200:
-            self._ask("PUT", f"{self._keys}/{self.secret}", {**there, "data": {**there["data"], **BESIDE}})
+            self._ask("PUT", f"{_KEYS}/{self.secret}", {**there, "data": {**there["data"], **BESIDE}})
 
     def alter(self, catalog: str) -> None:
         path = f"{self._secrets}/catalog-{catalog}"
@@ -145,7 +167,7 @@ class Room:
 
     def look(self) -> Seen:
         seen = Seen(planted=self._planted)
-        status, keys = self._ask("GET", f"{self._keys}/{self.secret}")
+        status, keys = self._ask("GET", f"{_KEYS}/{self.secret}")
         data = keys.get("data", {}) if status == 200 else {}
         marks = {}
         for name, value in data.items():
@@ -171,6 +193,15 @@ class Room:
             right = bool(seal) and _is_right(head, revisions.get(catalog, {}), seen.keys.get(seal["key"], b""), self.namespace)
             seen.seals[catalog] = Seal(seal["key"], right, seal["serial"], marks.get(catalog, 0)) if seal else Seal(mark=marks.get(catalog, 0))
         return seen
+
+
+def _environment(secret: str) -> str:
+    return f"signature: {{ source: secret, namespace: {KEYS_NAMESPACE}, name: {secret} }}\n"
+
+
+def _ask(eyes: Eyes, method: str, path: str, body: Any = None) -> tuple[int, Any]:
+    return eyes.ask(method, eyes.contract["kubernetes"]["url"] + path, json.dumps(body) if body else None,
+                    {"Authorization": f"Bearer {eyes._token}", "Content-Type": "application/json"})
 
 
 def _is_right(head: dict[str, Any], revisions: dict[str, Any], key: bytes, scope: str) -> bool:
