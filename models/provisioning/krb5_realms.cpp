@@ -3,7 +3,7 @@
 #include "cluster/catalog_records.h"
 #include "kerberos/hadoop_sites.h"
 #include "provisioning/krb5_object.h"
-#include "provisioning/plan_parts.h"
+#include "provisioning/kept_files.h"
 
 #include <algorithm>
 

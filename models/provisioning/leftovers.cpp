@@ -4,7 +4,7 @@
 #include "provisioning/drift.h"
 #include "provisioning/elapsed.h"
 #include "provisioning/leaks.h"
-#include "provisioning/steps/catalog_steps.h"
+#include "provisioning/steps/statements.h"
 
 using namespace Qt::StringLiterals;
 using std::chrono::steady_clock;

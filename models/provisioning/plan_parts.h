@@ -30,12 +30,4 @@ namespace provisioning {
 // those of makeWork().
 [[nodiscard]] Result<SharedWork> currentWork(const Site &site, const Surroundings &seen, const QString &catalog);
 
-// The work's credential files that are in the cluster, with what they hold.
-using Contents = std::vector<std::pair<connectors::ServerFile, Secret>>;
-[[nodiscard]] QCoro::Task<Result<Contents>> contentsOf(SharedWork work, std::stop_token stop);
-
-// What each file of the work holds where it stays as it is there, under whatever key; by the key it shall have. Files whose secret was given
-// are left out. Errors: run.credential-needed {catalog, property}.
-[[nodiscard]] Result<std::map<QString, Secret>> copiesFor(const Work &work, const Contents &there);
-
 } // namespace provisioning

@@ -1,6 +1,7 @@
 #include "provisioning/rename.h"
 
 #include "provisioning/access.h"
+#include "provisioning/kept_files.h"
 #include "provisioning/plan_parts.h"
 #include "provisioning/taken.h"
 

@@ -5,16 +5,6 @@
 
 namespace provisioning {
 
-// Counts it, too: what is dropped leaks (leaks.h). A name that is not there is as good.
-[[nodiscard]] QCoro::Task<Result<>> dropOnEach(SharedWork work, std::stop_token stop);
-// The same on one of them.
-[[nodiscard]] QCoro::Task<Result<>> dropOn(cluster::Coordinator coordinator, SharedWork work, std::stop_token stop);
-// The CREATE itself, once. Errors: trino.*, http.*, connector.kept-unreadable.
-[[nodiscard]] QCoro::Task<Result<>> createNow(SharedWork work, std::stop_token stop);
-
-// The same on every coordinator that may have it already, whole: that is as good. Whatever a stop says.
-[[nodiscard]] QCoro::Task<Result<>> createWhereMissing(SharedWork work);
-
 class CreateCatalog : public Step {
 public:
     using Step::Step;

@@ -2,7 +2,7 @@
 
 #include "provisioning/access.h"
 #include "provisioning/preflight.h"
-#include "provisioning/steps/catalog_steps.h"
+#include "provisioning/steps/statements.h"
 
 using namespace Qt::StringLiterals;
 

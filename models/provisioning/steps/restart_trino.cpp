@@ -3,7 +3,7 @@
 #include "provisioning/elapsed.h"
 #include "provisioning/krb5_object.h"
 #include "provisioning/reconcile.h"
-#include "provisioning/steps/catalog_steps.h"
+#include "provisioning/steps/statements.h"
 
 #include <algorithm>
 
