@@ -1,8 +1,10 @@
 #include "provisioning/manifests.h"
 
 #include "catalog/object_name.h"
+#include "cluster/sealed_secrets.h"
 #include "policy/fragment.h"
 #include "provisioning/krb5_object.h"
+#include "provisioning/stores/vault_store.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -51,7 +53,8 @@ QString indented(QString lines)
 class Manifest {
 public:
     Manifest(const kubernetes::Resource &resource, const QString &name, const cluster::Environment &environment)
-        : m_text(u"apiVersion: v1\nkind: %1\nmetadata:\n  name: %2\n"_s.arg(resource.kind, name))
+        : m_text(u"apiVersion: %1\nkind: %2\nmetadata:\n  name: %3\n"_s.arg(
+            resource.group.isEmpty() ? resource.version : resource.group + u'/' + resource.version, resource.kind, name))
     {
         if (const QString &space = environment.kubernetes.namespaceName; !space.isEmpty()) {
             m_text += u"  namespace: "_s + space + u'\n';
@@ -60,10 +63,10 @@ public:
 
     void begin(const QString &part) { m_text += part + u":\n"_s; }
     void add(const QString &key, const QString &content) { m_text += u"  "_s + key + u": "_s + yamlText(content); }
-    // What is no base64 is refused by the API server: nobody registers a secret that was forgotten here.
-    void addSecret(const connectors::ServerFile &file)
+    // What is neither base64 nor sealed is refused by the cluster: nobody registers a secret that was forgotten here.
+    void addSecret(const connectors::ServerFile &file, const QString &indent, const QString &made)
     {
-        m_text += u"  %1: ‹masked› # base64: %2\n"_s.arg(file.key, file.credentials().join(u", "_s));
+        m_text += indent + u"  %1: ‹masked› # %2: %3\n"_s.arg(file.key, made, file.credentials().join(u", "_s));
         if (file.format != connectors::FileFormat::AsGiven) {
             m_text += indented(asComment(connectors::maskedContent(file).trimmed()));
         }
@@ -75,22 +78,55 @@ private:
     QString m_text;
 };
 
-QStringList secretsOf(const cluster::Environment &environment, const connectors::Rendered &rendered)
+// Where credentials rest in Vault: what the operator copies, and, as a comment, what to write there for it.
+QString externalOf(const cluster::Environment &environment, const QString &catalog, connectors::FilePlace place,
+                   const std::vector<connectors::ServerFile> &files)
+{
+    QStringList keys;
+    QString values;
+    for (const connectors::ServerFile &file : files) {
+        keys.append(file.key);
+        values += u"%1: base64 of %2\n"_s.arg(file.key, file.credentials().join(u", "_s));
+        if (file.format != connectors::FileFormat::AsGiven) {
+            values += indented(connectors::maskedContent(file).trimmed() + u'\n');
+        }
+    }
+    const cluster::ExternalSecret wanted = externalSecretOf(environment, {catalog, previewStamp, place}, keys);
+    QJsonObject object = cluster::toObject(wanted);
+    if (const QString &space = environment.kubernetes.namespaceName; !space.isEmpty()) {
+        QJsonObject metadata = object["metadata"_L1].toObject();
+        metadata.insert(u"namespace"_s, space);
+        object.insert(u"metadata"_s, metadata);
+    }
+    const QString text = QString::fromUtf8(QJsonDocument(object).toJson()); // YAML reads it as well
+    return text + asComment(u"Vault %1/%2:\n"_s.arg(environment.vault.mount, wanted.path) + values.trimmed());
+}
+
+QStringList secretsOf(const cluster::Environment &environment, const QString &catalog, const connectors::Rendered &rendered)
 {
     using connectors::FilePlace;
+    using Store = cluster::CredentialRest::Store;
     const cluster::ObjectNames &objects = environment.objects;
+    const Store store = environment.credentials.store;
     QStringList texts;
     for (const auto &[place, name] : {std::pair(FilePlace::Credentials, objects.credentialsSecret), std::pair(FilePlace::Keytabs, objects.keytabsSecret)}) {
-        Manifest manifest(kubernetes::secrets, name, environment); // one of all its files: an apply of a second would take the first's away
-        manifest.begin(u"data"_s);
-        bool any = false;
-        for (const connectors::ServerFile &file : rendered.files) {
-            if (file.place == place) {
-                manifest.addSecret(file);
-                any = true;
-            }
+        std::vector<connectors::ServerFile> files;
+        std::ranges::copy_if(rendered.files, std::back_inserter(files), [place = place](const connectors::ServerFile &file) { return file.place == place; });
+        if (files.empty()) {
+            continue;
         }
-        texts += any ? QStringList {manifest.text()} : QStringList();
+        if (store == Store::Vault) {
+            texts += externalOf(environment, catalog, place, files);
+            continue;
+        }
+        // One of all its files: an apply of a second would take the first's away.
+        const bool sealed = store == Store::SealedSecrets;
+        Manifest manifest(sealed ? cluster::sealedSecrets : kubernetes::secrets, name, environment);
+        manifest.begin(sealed ? u"spec:\n  encryptedData"_s : u"data"_s);
+        for (const connectors::ServerFile &file : files) {
+            manifest.addSecret(file, sealed ? u"  "_s : QString(), sealed ? u"kubeseal --raw"_s : u"base64"_s);
+        }
+        texts.append(manifest.text());
     }
     return texts;
 }
@@ -140,7 +176,7 @@ Result<QString> manifests(const cluster::Environment &environment, const catalog
                                      environment.access.adminUsers};
     rule.add(catalog::objectName(definition.name) + u".rego"_s, QString::fromUtf8(policy::toRego(fragment)));
 
-    const QStringList documents = secretsOf(environment, *rendered) + *krb5 + QStringList {rule.text()};
+    const QStringList documents = secretsOf(environment, definition.name, *rendered) + *krb5 + QStringList {rule.text()};
     const QString statement = trino::createCatalog(definition.name, rendered->connector, rendered->comment,
                                                    connectors::shownProperties(*rendered));
     return documents.join(u"---\n"_s) + asComment(u"Trino:\n"_s + statement);

@@ -11,7 +11,8 @@ namespace provisioning {
 // Stands where a run's own stamp would.
 inline const QString previewStamp = QStringLiteral("v1-preview");
 
-// YAML, a document for each object: the Secrets with ‹masked› for each file and what it is made of, for a sign-in by Kerberos the ConfigMap of krb5.conf with the catalog's part, its files and,
+// YAML, a document for each object: the Secrets (the ExternalSecrets, the SealedSecrets: where the environment's credentials rest) with ‹masked›
+// for each file and what it is made of, for a sign-in by Kerberos the ConfigMap of krb5.conf with the catalog's part, its files and,
 // since that is what a JVM reads, the file made of it alone; the rule for OPA; last, as a comment, what Trino must be told. Errors:
 // those of connectors::render() and krb5_share.h's arrange().
 [[nodiscard]] Result<QString> manifests(const cluster::Environment &environment, const catalog::CatalogDefinition &definition,

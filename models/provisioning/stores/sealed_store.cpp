@@ -60,6 +60,10 @@ QCoro::Task<Result<>> takeAway(SharedWork work, cluster::SharedObject object, QS
         if (!seen && !seen.error().code.startsWith("sealed-secret."_L1)) {
             co_return seen;
         }
+        auto ours = co_await stillOurs(work); // the controller took its time
+        if (!ours) {
+            co_return ours;
+        }
     }
     auto dropped = co_await dropKeys(kubernetes, object, prefix, stop);
     co_return dropped;

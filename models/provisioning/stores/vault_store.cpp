@@ -1,7 +1,7 @@
 #include "provisioning/stores/vault_store.h"
 
+#include "catalog/object_name.h"
 #include "cluster/catalog_records.h"
-#include "cluster/external_secrets.h"
 #include "provisioning/stores/mounted_secret.h"
 
 #include <algorithm>
@@ -12,15 +12,25 @@ namespace provisioning {
 
 namespace {
 
+QString folderOf(const cluster::Environment &environment, const QString &catalog)
+{
+    return environment.vault.prefix + u'/' + catalog::objectName(catalog);
+}
+
 QString folderOf(const Work &work)
 {
-    return work.environment.vault.prefix + u'/' + work.objectName();
+    return folderOf(work.environment, work.name());
 }
 
 // A revision's keytab is apart from its credential files: the Secret it goes to is another.
+QString partOf(const QString &stamp, connectors::FilePlace place)
+{
+    return stamp + (place == connectors::FilePlace::Keytabs ? u"-keytab"_s : QString());
+}
+
 QString partOf(const Work &work, connectors::FilePlace place)
 {
-    return work.revision.stamp + (place == connectors::FilePlace::Keytabs ? u"-keytab"_s : QString());
+    return partOf(work.revision.stamp, place);
 }
 
 // A path of its own for each credential: nothing is ever written over there, and any machine can name it.
@@ -29,16 +39,19 @@ QString pathOf(const Work &work, connectors::FilePlace place)
     return folderOf(work) + u'/' + partOf(work, place);
 }
 
+QString externalPrefix(const QString &catalog)
+{
+    return cluster::headName(catalog) + u'.';
+}
+
 QString externalPrefix(const Work &work)
 {
-    return cluster::headName(work.name()) + u'.';
+    return externalPrefix(work.name());
 }
 
 cluster::ExternalSecret externalSecret(const Work &work, connectors::FilePlace place, const QStringList &keys)
 {
-    const cluster::CredentialRest &rest = work.environment.credentials;
-    return {externalPrefix(work) + partOf(work, place), work.filesObject(place).name, rest.secretStore,
-            rest.secretStoreKind, pathOf(work, place), keys};
+    return externalSecretOf(work.environment, {work.name(), work.revision.stamp, place}, keys);
 }
 
 QStringList keysIn(const Files &files)
@@ -134,6 +147,15 @@ QCoro::Task<Result<>> takeAway(vault::Client client, QString path, QString mark,
 
 } // namespace
 
+cluster::ExternalSecret externalSecretOf(const cluster::Environment &environment, const RestingPlace &of, const QStringList &keys)
+{
+    const cluster::CredentialRest &rest = environment.credentials;
+    const cluster::ObjectNames &objects = environment.objects;
+    const QString part = partOf(of.stamp, of.place);
+    return {externalPrefix(of.catalog) + part, of.place == connectors::FilePlace::Credentials ? objects.credentialsSecret : objects.keytabsSecret,
+            rest.secretStore, rest.secretStoreKind, folderOf(environment, of.catalog) + u'/' + part, keys};
+}
+
 QCoro::Task<Result<Changes>> VaultStore::plan(Files files, std::stop_token stop) const
 {
     if (!work().endpoints.vault) {
@@ -202,6 +224,10 @@ QCoro::Task<Result<>> VaultStore::release(std::stop_token stop) const
     if (!removed) {
         co_return removed;
     }
+    auto ours = co_await stillOurs(sharedWork()); // the operator took its time
+    if (!ours) {
+        co_return ours;
+    }
     auto dropped = co_await dropKeys(kubernetes, object(),
                                      work().objectName() + u'.' + work().revision.stamp + u'.', stop);
     if (!dropped) {
@@ -227,6 +253,10 @@ QCoro::Task<Result<>> VaultStore::releaseAll(std::stop_token stop) const
         if (!removed) {
             co_return removed;
         }
+    }
+    auto ours = co_await stillOurs(sharedWork());
+    if (!ours) {
+        co_return ours;
     }
     auto dropped = co_await dropKeys(kubernetes, object(), work().objectName() + u'.', stop);
     if (!dropped) {
