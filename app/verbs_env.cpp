@@ -69,6 +69,7 @@ QCoro::Task<ExitCode> envPlatform(Invocation invocation)
     environment.kubernetes.kubeconfig = u"~/.kube/config"_s;
     environment.kubernetes.namespaceName = u"akko"_s;
     environment.opa.url = QUrl(u"https://opa.example:443"_s);
+    environment.signing.source = cluster::Signing::Source::Secret; // with the key that `signature create` makes
     using Store = cluster::CredentialRest::Store;
     environment.credentials.store = cluster::storeNamed(invocation.options.value(u"store"_s)).value_or(Store::Kubernetes);
     if (environment.credentials.store == Store::Vault) {

@@ -1,5 +1,7 @@
-// The Catalogs page on real servers: what others do is seen by itself, and deleting by keyboard leaves nothing.
+// The Catalogs page on real servers: what others do is seen by itself, deleting by keyboard leaves nothing, and what a run that was killed
+// left is undone or finished from there.
 #include "activity/activity_pane.h"
+#include "catalogs/catalog_details.h"
 #include "catalogs/catalogs_page.h"
 #include "catalogs/delete_dialog.h"
 #include "catalogs/reconcile_dialog.h"
@@ -65,8 +67,9 @@ private Q_SLOTS:
         auto library = connectors::Library::builtIn();
         QVERIFY(library);
         m_library = std::make_shared<const connectors::Library>(std::move(*library));
+        std::ignore = m_sandbox.call({u"recover"_s, u"cut-short"_s});
         for (const QString &left :
-             {u"seen-at-once"_s, u"to-be-gone"_s, u"left-alone"_s, u"forgotten"_s}) { // by a run of this test that failed
+             {u"seen-at-once"_s, u"to-be-gone"_s, u"left-alone"_s, u"forgotten"_s, u"cut-short"_s}) { // by a run of this test that failed
             std::ignore = m_sandbox.call({u"delete"_s, left, u"--yes"_s});
         }
     }
@@ -171,6 +174,66 @@ private Q_SLOTS:
         QVERIFY(!page.restartNotice()->isVisible());
         run({u"delete"_s, u"forgotten"_s, u"--yes"_s});
         QCOMPARE(m_sandbox.photograph(), before);
+    }
+
+    void aKilledRunIsUndoneOrFinishedFromThere_data()
+    {
+        QTest::addColumn<QString>("verb"); // that is killed in the middle, on another machine
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<bool>("isThere"); // afterwards
+        QTest::newRow("a deletion, undone") << u"delete"_s << u"Undo it"_s << true;
+        QTest::newRow("a deletion, finished") << u"delete"_s << u"Finish it"_s << false;
+        QTest::newRow("a registration, undone") << u"register"_s << u"Undo it"_s << false;
+        QTest::newRow("a registration, finished") << u"register"_s << u"Finish it"_s << true;
+    }
+
+    void aKilledRunIsUndoneOrFinishedFromThere()
+    {
+        QFETCH(const QString, verb);
+        QFETCH(const QString, action);
+        QFETCH(const bool, isThere);
+        const QJsonObject nothing = m_sandbox.photograph();
+        const QString name = u"cut-short"_s;
+        const QString file = m_sandbox.definitionFile(name);
+        if (verb == u"delete"_s) {
+            run({u"apply"_s, file, u"--yes"_s});
+        }
+        const QString quick = m_sandbox.environmentFile(u"dave"_s, [](cluster::Environment &changed) { changed.limits.lease = std::chrono::seconds {2}; });
+        QProcess program; // the credential is there, and the head says so: both ways are open
+        program.start(qEnvironmentVariable("CM_CRASH"), {quick, verb, verb == u"delete"_s ? name : file, m_sandbox.folder() + u"/killed-state"_s,
+                                                         u"event"_s, verb == u"delete"_s ? u"6"_s : u"8"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, 40'000);
+        QCOMPARE(program.exitStatus(), QProcess::CrashExit);
+
+        const auto workspace = openedWorkspace(false);
+        catalogs::CatalogsPage page(*workspace, nullptr);
+        page.resize(1280, 720);
+        page.show();
+        QTRY_VERIFY_WITH_TIMEOUT(modelOf(page)->rowOf(name) >= 0, 20'000);
+        page.select(name);
+        const auto button = [&]() -> QPushButton * {
+            for (auto *const one : page.details()->findChildren<QPushButton *>()) {
+                if (one->text() == action && one->isVisible() && one->isEnabled()) {
+                    return one;
+                }
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(button(), 10'000);
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QCOMPARE(workspace->jobs().size(), size_t(1));
+        Job *const job = workspace->jobs().front();
+        QTRY_COMPARE_WITH_TIMEOUT(job->phase(), Job::Phase::Ended, 40'000);
+        QVERIFY2(!job->error(), qPrintable(job->error() ? job->error()->code + job->error()->rawAnswer : QString()));
+        if (isThere) {
+            QTRY_COMPARE_WITH_TIMEOUT(statusOf(page, name), u"active"_s, 5000);
+            const auto rows = m_sandbox.query(u"alice"_s, u"SHOW SCHEMAS FROM \"%1\""_s.arg(name));
+            QVERIFY2(rows, qPrintable(rows ? QString() : rows.error().rawAnswer));
+            run({u"delete"_s, name, u"--yes"_s});
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(modelOf(page)->rowOf(name), -1, 5000);
+        const QStringList left = flow::differences(nothing, m_sandbox.photograph());
+        QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
     }
 
     void aPageThatDiesInTheMiddleLeavesTheWorkToItsEnd()

@@ -9,6 +9,7 @@
 
 #include <QCoroTask>
 #include <QJsonDocument>
+#include <QProcess>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -44,6 +45,7 @@ private Q_SLOTS:
 private:
     void registerIt() const;
     [[nodiscard]] QJsonObject run(const QStringList &arguments, int exitCode = 0) const;
+    [[nodiscard]] QByteArray reviewOfRollBack() const; // at a terminal, whose question is answered with no
     [[nodiscard]] QStringList credentialKeys(const QString &name) const; // in the shared Secret
     [[nodiscard]] bool reads(const QString &user) const { return static_cast<bool>(m_sandbox.query(user, QString::fromLatin1(rows).arg(u"changing"_s))); }
     [[nodiscard]] qint64 queriesSeen() const; // by Trino, this question included
@@ -73,6 +75,17 @@ QJsonObject ChangeTest::run(const QStringList &arguments, int exitCode) const
         QTest::qFail(called.err.constData(), __FILE__, __LINE__);
     }
     return called.json();
+}
+
+QByteArray ChangeTest::reviewOfRollBack() const
+{
+    QProcess terminal;
+    const QString command = u"'%1' --env-file '%2' --state-dir '%3/terminal-state' --lang en rollback changing --to 1"_s.arg(
+        qEnvironmentVariable("CM_PROGRAM"), m_sandbox.environmentFile(u"alice"_s), m_sandbox.folder());
+    terminal.start(u"script"_s, {u"--quiet"_s, u"--command"_s, command, u"/dev/null"_s});
+    terminal.write("n\n");
+    terminal.waitForFinished(60'000);
+    return terminal.readAllStandardOutput();
 }
 
 QStringList ChangeTest::credentialKeys(const QString &name) const
@@ -225,6 +238,7 @@ void ChangeTest::aRollBackKeepsTodaysCredentialAndSaysSo()
     QCOMPARE(run({u"edit"_s, u"changing"_s, u"--set"_s, u"connection-user="_s + second.user, u"--credential"_s, u"file:"_s + file,
                   u"--description"_s, u"Second"_s, u"--remove-role"_s, u"akko-analyst"_s, u"--yes"_s})["end"_L1].toString(), u"done"_s);
     QVERIFY(!reads(u"bob"_s));
+    QVERIFY(reviewOfRollBack().contains("Credential: today’s stays."));
     const QJsonObject report = run({u"rollback"_s, u"changing"_s, u"--to"_s, u"1"_s, u"--yes"_s});
     QCOMPARE(report["revision"_L1].toInt(), 3);
     QCOMPARE(report["credential"_L1].toString(), u"kept"_s);
@@ -256,6 +270,7 @@ void ChangeTest::anEarlierCredentialThatIsThereAgainIsRolledBackTo()
         return QCoro::waitFor(root.mergePatch(kubernetes::secrets, object, patch, u"restore"_s, kubernetes::DryRun::No, {}));
     };
     QVERIFY(put(secret[first]));
+    QVERIFY(reviewOfRollBack().contains("Credential: that of the earlier revision, which is still in the cluster."));
     flow::setPassword(m_sandbox, second.user, "good no more"); // rows come by the earlier one, or not at all
     const QJsonObject report = run({u"rollback"_s, u"changing"_s, u"--to"_s, u"1"_s, u"--yes"_s});
     QCOMPARE(report["end"_L1].toString(), u"done"_s);

@@ -37,6 +37,7 @@ cluster::Environment blank()
     cluster::Environment environment;
     environment.kubernetes.kubeconfig
         = QFile::exists(withoutTilde(u"~/.kube/config"_s)) ? withoutTilde(u"~/.kube/config"_s) : QString();
+    environment.signing.source = cluster::Signing::Source::Secret; // a new one signs its records, unless somebody says otherwise
     return environment;
 }
 

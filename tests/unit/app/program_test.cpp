@@ -170,6 +170,36 @@ private Q_SLOTS:
         QVERIFY(!answer.out.contains(u"canary-7f3a91"_s) && !answer.err.contains(u"canary-7f3a91"_s));
     }
 
+    void manifestsAreOfTheObjectsWhereCredentialsRest_data()
+    {
+        QTest::addColumn<QString>("store");
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("key"); // path in the object, of the credential's file
+        QTest::newRow("Secret") << u"kubernetes"_s << u"Secret"_s << u"data/sales-pg-01.v1-preview.properties"_s;
+        QTest::newRow("ExternalSecret") << u"vault"_s << u"ExternalSecret"_s << u"spec/data/0/secretKey"_s;
+        QTest::newRow("SealedSecret") << u"sealed-secrets"_s << u"SealedSecret"_s << u"spec/encryptedData/sales-pg-01.v1-preview.properties"_s;
+    }
+    void manifestsAreOfTheObjectsWhereCredentialsRest()
+    {
+        QFETCH(const QString, store);
+        QFETCH(const QString, kind);
+        QFETCH(const QString, key);
+        const QString environment = file(u"resting.yaml"_s, run({u"env"_s, u"platform"_s, u"--store"_s, store}).out.toUtf8());
+        const Answer answer = run({u"render"_s, u"-"_s, u"--as"_s, u"manifests"_s, u"--env-file"_s, environment}, goodDefinition);
+        QVERIFY2(answer.exitCode == 0, qPrintable(answer.err));
+        const QString first = answer.out.section(u"---\n"_s, 0, 0);
+        const auto read = document::parse(first.toUtf8(), {});
+        QVERIFY2(read, qPrintable(first));
+        QJsonValue value = document::toJson(*read);
+        QCOMPARE(value["kind"_L1].toString(), kind);
+        QCOMPARE(value["metadata"_L1]["namespace"_L1].toString(), u"akko"_s);
+        for (const QString &step : key.split(u'/')) {
+            value = value.isArray() ? value[step.toInt()] : value[step];
+        }
+        QVERIFY2(value.isString() && !value.toString().isEmpty(), qPrintable(first));
+        QVERIFY2(first.contains(u"SALES_PASSWORD"_s) || first.contains(u"connection-password"_s), qPrintable(first));
+    }
+
     void manifestsOfAKerberosCatalogHaveItsRealmsAndItsKeytabsPlace()
     {
         const QString conf = u"[libdefaults]\n default_realm = ACME.LAN\n\n[realms]\n ACME.LAN = {\n\tkdc = kdc.acme.lan\n }\n"_s;
@@ -221,6 +251,7 @@ private Q_SLOTS:
             const Answer answer = run(QStringList{u"env"_s, u"platform"_s} + store);
             QCOMPARE(answer.exitCode, 0);
             QCOMPARE(answer.out.contains(u"store: \""_s + store.value(1) + u'"'), !store.isEmpty());
+            QVERIFY(answer.out.contains(u"signature:\n"_s)); // records are signed, with a key in another namespace's Secret
             const QString path = file(u"platform.yaml"_s, answer.out.toUtf8());
             const Answer shown = run({u"env"_s, u"show"_s, u"--env-file"_s, path});
             QVERIFY2(shown.exitCode == 0, qPrintable(shown.err));
