@@ -27,7 +27,7 @@ bool isAboutKerberos(const Error &error)
 {
     static const QString part = u"credentials.kerberos"_s;
     return error.arguments.value(u"field"_s).startsWith(part) || error.arguments.value(u"property"_s) == catalog::keytabCredential
-        || error.code.startsWith("keytab."_L1) || error.code.startsWith("preflight."_L1);
+        || error.is("run.krb5-realm-missing"_L1) || error.code.startsWith("keytab."_L1) || error.code.startsWith("preflight."_L1);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "wizard/wizard.h"
 
+#include "connectors/values.h"
 #include "text/words.h"
 #include "provisioning/hadoop_files.h"
 #include "run/look_again.h"
@@ -157,7 +158,12 @@ void Wizard::tellSecurity()
         m_security->setCoreSite(file->path);
     }
     const auto secrets = ConnectionPage::secretsOf(given); // one that cannot be read is said at its field, on the way to the review
-    m_security->setHadoop(secrets ? provisioning::checkHadoopFiles(given, *secrets) : Diagnostics());
+    Diagnostics findings = secrets ? provisioning::checkHadoopFiles(given, *secrets) : Diagnostics();
+    const auto *const descriptor = m_workspace.library().find(given.connector);
+    if (auto missing = descriptor ? connectors::missingForKerberos(*descriptor, given) : std::nullopt) {
+        findings.push_back({Severity::Error, std::move(*missing), {}, {}});
+    }
+    m_security->setHadoop(std::move(findings));
 }
 
 void Wizard::go(int step)
