@@ -21,8 +21,10 @@ private Q_SLOTS:
     // window_formats.cpp
     void aTableFormatIsChosenAndItsTableLiesInHdfs_data();
     void aTableFormatIsChosenAndItsTableLiesInHdfs();
-    void withoutImpersonationFilesAreTrinosAndTheKrb5ConfMayBeTheClusters();
+    void withoutImpersonationFilesAreThatKeytabsAndTheKrb5ConfMayBeTheClusters();
     void s3LiesBesideHdfsInOneCatalog();
+    // window_kafka.cpp
+    void kafkaOverTlsSignsInByAKeytabFromTheSameRealm();
     // window_restart.cpp
     void contradictingFilesAreToldApartByWhoseTheyAre();
     void whereTrinoMustRestartThePersonDecides();

@@ -36,6 +36,7 @@ struct Place {
         hdfsSite = stack["hdfs"_L1]["hdfs_site"_L1].toString();
         defaultFs = stack["hdfs"_L1]["default_fs"_L1].toString();
         keytab = stack["kdc"_L1]["keytabs"_L1]["akko-trino"_L1].toString();
+        reportsKeytab = stack["kdc"_L1]["keytabs"_L1]["reports-trino"_L1].toString();
         krb5Conf = stack["kdc"_L1]["krb5_conf"_L1].toString();
         partnerKeytab = stack["partner-kdc"_L1]["keytabs"_L1]["akko-trino"_L1].toString();
         partnerConf = stack["partner-kdc"_L1]["krb5_conf"_L1].toString();
@@ -44,6 +45,9 @@ struct Place {
         s3Bucket = stack["s3"_L1]["bucket"_L1].toString();
         s3AccessKey = stack["s3"_L1]["accounts"_L1]["trino"_L1]["access_key"_L1].toString();
         s3SecretFile = stack["s3"_L1]["accounts"_L1]["trino"_L1]["secret_file"_L1].toString();
+        brokers = stack["kafka"_L1]["nodes"_L1].toString();
+        topic = stack["kafka"_L1]["topic"_L1].toString();
+        authority = stack["ca"_L1].toString();
     }
     QString metastore;
     QString servicePrincipal;
@@ -51,6 +55,7 @@ struct Place {
     QString hdfsSite;
     QString defaultFs;
     QString keytab;
+    QString reportsKeytab; // another principal's of the same realm
     QString krb5Conf;
     QString partnerKeytab;
     QString partnerConf;
@@ -59,6 +64,9 @@ struct Place {
     QString s3Bucket;
     QString s3AccessKey;
     QString s3SecretFile;
+    QString brokers;
+    QString topic;
+    QString authority;
 };
 
 // The partner's realm is not the default one: that stays ACME.LAN's.
@@ -100,8 +108,8 @@ struct Format {
     QString connector = u"hive"_s;
 };
 
-// From the gallery to a Connection page with the metastore's address and principal, the name given.
-inline void toTheForm(const flow::Desk &desk, const Place &place, const QString &name, const Format &format = {})
+// From the gallery to the Connection page, the name given.
+inline void toTheForm(const flow::Desk &desk, const QString &name, const Format &format)
 {
     QTest::keyClicks(desk.part<widgets::SearchField>(), format.search);
     QTest::keyClick(desk.part<widgets::SearchField>(), Qt::Key_Return);
@@ -109,6 +117,12 @@ inline void toTheForm(const flow::Desk &desk, const Place &place, const QString 
     QCOMPARE(desk.part<wizard::ConnectionPage>()->descriptor()->name, format.connector);
     QTest::keyClicks(desk.it->focusWidget(), name);
     QTest::keyClick(desk.it->focusWidget(), Qt::Key_Tab);
+}
+
+// With the metastore's address and principal, too.
+inline void toTheForm(const flow::Desk &desk, const Place &place, const QString &name, const Format &format = {})
+{
+    GO(toTheForm(desk, name, format));
     enter(desk, u"hive.metastore.uri"_s, place.metastore);
     enter(desk, u"hive.metastore.service.principal"_s, place.servicePrincipal);
     enter(desk, u"hive.metastore.thrift.client.max-retries"_s, u"0"_s);

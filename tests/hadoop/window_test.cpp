@@ -47,8 +47,8 @@ void HadoopWindowTest::init()
 
 void HadoopWindowTest::cleanupTestCase()
 {
-    const QStringList ours {u"window-partner"_s, u"window-waits"_s, u"window-s3"_s, u"window-plain"_s, u"window-ice"_s, u"window-delta"_s, u"window-change"_s,
-                            u"window-lake"_s};
+    const QStringList ours {u"window-partner"_s, u"window-waits"_s, u"window-streams"_s, u"window-s3"_s, u"window-plain"_s, u"window-ice"_s, u"window-delta"_s,
+                            u"window-change"_s, u"window-lake"_s};
     for (const QString &name : ours) {
         std::ignore = m_sandbox.call({u"delete"_s, name, u"--yes"_s, u"--confirm"_s, name, u"--remove-realms"_s});
     }

@@ -143,6 +143,7 @@ bool Wizard::asksForSecurity() const
         return descriptor && descriptor->kerberos;
     }
     catalog::CatalogDefinition given;
+    given.connector = descriptor->name; // whose form is meant
     m_connection->writeTo(given);
     return descriptor->kerberos->isRequired(given.properties);
 }
