@@ -37,7 +37,8 @@ std::vector<Verb> offlineVerbs()
          QT_TRANSLATE_NOOP("help", "find what is wrong with catalog definitions, offline"),
          QT_TRANSLATE_NOOP("help",
                            "Nothing is sent anywhere. Each problem stands at its FILE:LINE:COLUMN, so that editors can "
-                           "jump to it. With --output sarif, code review tools can show them."),
+                           "jump to it. Of Kerberos the keytab, core-site.xml and hdfs-site.xml are judged too, where they are at "
+                           "hand. With --output sarif, code review tools can show them."),
          {{fileValue, Count::Many,
            QT_TRANSLATE_NOOP("help", "catalog definitions, YAML or JSON; - reads standard input")}},
          {},

@@ -2,9 +2,12 @@
 #include "app/inputs.h"
 #include "app/sarif.h"
 #include "app/verbs.h"
+#include "provisioning/hadoop_files.h"
 #include "text/words.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -48,6 +51,8 @@ QCoro::Task<ExitCode> check(Invocation invocation)
     for (const QString &file : invocation.arguments) {
         const auto parsed = readDefinition(file, library);
         all.insert(all.end(), parsed.diagnostics.begin(), parsed.diagnostics.end());
+        const QString folder = file == "-"_L1 ? QDir::currentPath() : QFileInfo(file).absolutePath();
+        std::ranges::move(provisioning::checkKerberosFiles(parsed, folder), std::back_inserter(all));
     }
     QJsonArray problems;
     for (const Diagnostic &diagnostic : all) {

@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace cli {
@@ -179,6 +181,9 @@ void printFields(Printer &printer, const connectors::Descriptor &connector, cons
         }
         if (!field.neededUnless.isEmpty()) {
             remarks += QCoreApplication::translate("cli", "required, unless %1 is given").arg(field.neededUnless.join(u", "_s));
+        }
+        if (connector.kerberos && std::ranges::any_of(connector.kerberos->signIns, [&field](const auto &signIn) { return signIn.asks.contains(field.property); })) {
+            remarks += QCoreApplication::translate("cli", "required to sign in by Kerberos");
         }
         if (!field.defaultValue.isEmpty()) {
             remarks += QCoreApplication::translate("cli", "default %1").arg(field.defaultValue);

@@ -2127,6 +2127,10 @@ Elle devrait montrer le code %2.</translation>
         <source>Absent from Trino</source>
         <translation>Absent de Trino</translation>
     </message>
+    <message>
+        <source>required to sign in by Kerberos</source>
+        <translation>requis pour se connecter par Kerberos</translation>
+    </message>
 </context>
 <context>
     <name>connector categories</name>
@@ -3837,10 +3841,6 @@ Elle devrait montrer le code %2.</translation>
         <translation>trouver ce qui ne va pas dans des définitions de catalogue, hors ligne</translation>
     </message>
     <message>
-        <source>Nothing is sent anywhere. Each problem stands at its FILE:LINE:COLUMN, so that editors can jump to it. With --output sarif, code review tools can show them.</source>
-        <translation>Rien n’est envoyé nulle part. Chaque problème est donné à son FICHIER:LIGNE:COLONNE, pour que les éditeurs puissent y sauter. Avec --output sarif, les outils de revue de code peuvent les montrer.</translation>
-    </message>
-    <message>
         <source>catalog definitions, YAML or JSON; - reads standard input</source>
         <translation>des définitions de catalogue, YAML ou JSON&#xa0;; - lit l’entrée standard</translation>
     </message>
@@ -4727,6 +4727,10 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>prepare everything; once Trino was restarted, reconcile (or --watch) enables the catalog</source>
         <translation>tout préparer&#xa0;; une fois Trino redémarré, reconcile (ou --watch) active le catalogue</translation>
+    </message>
+    <message>
+        <source>Nothing is sent anywhere. Each problem stands at its FILE:LINE:COLUMN, so that editors can jump to it. Of Kerberos the keytab, core-site.xml and hdfs-site.xml are judged too, where they are at hand. With --output sarif, code review tools can show them.</source>
+        <translation>Rien n’est envoyé. Chaque problème est donné avec FICHIER:LIGNE:COLONNE, pour que les éditeurs puissent y aller. De Kerberos, le keytab, core-site.xml et hdfs-site.xml sont jugés aussi, s’ils sont à portée. Avec --output sarif, les outils de revue de code peuvent les montrer.</translation>
     </message>
 </context>
 <context>
@@ -8467,8 +8471,8 @@ Un veilleur (kube-mgmt) tourne-t-il, et voit-il ce namespace et l’étiquette o
         <translation>Une autre règle en décide autrement, ou OPA a une version plus ancienne. Interrogez OPA avec ce groupe dans input.context.identity.groups.</translation>
     </message>
     <message>
-        <source>The Secret {object} has no room for another file[[ ({bytes} bytes of 1,048,576)]].</source>
-        <translation>Le Secret {object} n’a plus de place pour un fichier[[ ({bytes} octets sur 1&#xa0;048 576)]].</translation>
+        <source>The {object} has no room for another file[[ ({bytes} bytes of 1,048,576)]].</source>
+        <translation>Le {object} n’a plus de place pour un fichier[[ ({bytes} octets sur 1&#xa0;048 576)]].</translation>
     </message>
     <message>
         <source>Delete catalogs that are no longer used, or name another Secret in the environment’s objects and mount it.</source>
@@ -11669,10 +11673,6 @@ Ajoutez le royaume avec son kdc à [realms].</translation>
         <translation>Nommez-le&#xa0;: credentials.kerberos.client_principal. Ce que contient le keytab&#xa0;: catalog-manager keytab inspect FICHIER</translation>
     </message>
     <message>
-        <source>This machine does not reach the KDC of {realm}, so the sign-in was not tried here[[ ({reason})]]; Trino’s own will decide.</source>
-        <translation>Cette machine n’atteint pas le KDC de {realm}, la connexion n’a donc pas été essayée ici[[ ({reason})]]&#xa0;; celle de Trino décidera.</translation>
-    </message>
-    <message>
         <source>No Deployment[[ in the namespace {namespace}]] has pods with the labels {selector}.</source>
         <translation>Aucun Deployment[[ de l’espace de noms {namespace}]] n’a de pods portant les étiquettes {selector}.</translation>
     </message>
@@ -11789,10 +11789,6 @@ Réponse du serveur&#xa0;: {reason}</translation>
     <message>
         <source>The KDC does not know the service principal[[ {service}]].</source>
         <translation>Le KDC ne connaît pas le principal de service[[ {service}]].</translation>
-    </message>
-    <message>
-        <source>_HOST stands for the metastore’s full host name as Trino’s pods resolve it. Ask the Hadoop admin what the metastore signs in as (hive.metastore.kerberos.principal), and use that host name in the URI.</source>
-        <translation>_HOST est le nom d’hôte complet du metastore tel que les pods de Trino le résolvent. Demandez à l’administrateur Hadoop le principal du metastore (hive.metastore.kerberos.principal), et utilisez ce nom d’hôte dans l’URI.</translation>
     </message>
     <message>
         <source>The metastore and Trino could not agree on a Kerberos sign-in[[ at {metastore}]].</source>
@@ -12437,6 +12433,60 @@ Réponse du serveur&#xa0;: {reason}</translation>
     <message>
         <source>“{catalog}” is registered already[[ (revision {revision})]][[, by {holder} at {at}]].</source>
         <translation>«&#xa0;{catalog}&#xa0;» est déjà enregistré[[ (révision {revision})]][[, par {holder} à {at}]].</translation>
+    </message>
+    <message>
+        <source>To sign in by Kerberos, “{property}” is required too.</source>
+        <translation>Pour se connecter par Kerberos, «&#xa0;{property}&#xa0;» est requis aussi.</translation>
+    </message>
+    <message>
+        <source>Add it under properties. What it stands for: catalog-manager connectors show NAME</source>
+        <translation>Ajoutez-la sous properties. Ce qu’elle désigne&#xa0;: catalog-manager connectors show NOM</translation>
+    </message>
+    <message>
+        <source>The krb5.conf that Trino will read has no KDC for {realms}, and forbids to look for one in DNS (dns_lookup_kdc = false).</source>
+        <translation>Le krb5.conf que Trino lira n’a pas de KDC pour {realms}, et interdit d’en chercher un dans le DNS (dns_lookup_kdc = false).</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, and no restart would help.
+Did you mean {nearest}? Upper and lower case count.
+Add the realm with its kdc to [realms] of this catalog’s krb5.conf.
+The realms it has: {known}
+Which realms are needed is said by the client principal, by hive.metastore.service.principal, and by dfs.namenode.kerberos.principal of hdfs-site.xml.</source>
+        <translation>Rien n’a été changé, et aucun redémarrage n’y ferait rien.
+Vouliez-vous dire {nearest}&#xa0;? Majuscules et minuscules comptent.
+Ajoutez le royaume avec son kdc à [realms] du krb5.conf de ce catalogue.
+Les royaumes qu’il a&#xa0;: {known}
+Quels royaumes il faut, le principal client, hive.metastore.service.principal et dfs.namenode.kerberos.principal de hdfs-site.xml le disent.</translation>
+    </message>
+    <message>
+        <source>This machine does not reach the KDC of {realm}, so the sign-in was not tried here; Trino’s own will decide.[[ {why}]]</source>
+        <translation>Cette machine n’atteint pas le KDC de {realm}&#xa0;: la connexion n’a pas été essayée d’ici&#xa0;; celle de Trino décidera.[[ {why}]]</translation>
+    </message>
+    <message>
+        <source>{realm} is not in the krb5.conf: only DNS can find its KDC, which was not asked here; Trino’s own sign-in will decide.[[ Was {nearest} meant?]]</source>
+        <translation>{realm} n’est pas dans le krb5.conf&#xa0;: seul le DNS peut en trouver le KDC, et il n’a pas été interrogé d’ici&#xa0;; la connexion de Trino décidera.[[ Vouliez-vous dire {nearest}&#xa0;?]]</translation>
+    </message>
+    <message>
+        <source>A server of the source cannot read Trino’s Kerberos ticket: that server’s own keytab is not of the key that the KDC has for it.</source>
+        <translation>Un serveur de la source ne peut pas lire le ticket Kerberos de Trino&#xa0;: le keytab de ce serveur ne correspond pas à la clé que le KDC a pour lui.</translation>
+    </message>
+    <message>
+        <source>The catalog’s keytab is not at fault. Have the server’s admin export its keytab again, and restart it.
+The server’s words: {reason}</source>
+        <translation>Le keytab du catalogue n’est pas en cause. Faites exporter à nouveau celui de ce serveur par son admin, et redémarrez-le.
+Réponse du serveur&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>HDFS does not take the Kerberos ticket[[ of {principal}]]; why, it says in its own log only.</source>
+        <translation>HDFS n’accepte pas le ticket Kerberos[[ de {principal}]]&#xa0;; la raison n’est que dans son journal.</translation>
+    </message>
+    <message>
+        <source>The metastore took it, so the catalog’s keytab is good. Most often the NameNode’s own keytab is not of the key that the KDC has for it, or its clock differs: have the Hadoop admin look for “GSS initiate failed” in the NameNode’s log.</source>
+        <translation>Le metastore l’a accepté&#xa0;: le keytab du catalogue est bon. Le plus souvent, le keytab du NameNode ne correspond pas à la clé que le KDC a pour lui, ou son horloge diffère&#xa0;: faites chercher «&#xa0;GSS initiate failed&#xa0;» dans le journal du NameNode par l’administrateur Hadoop.</translation>
+    </message>
+    <message>
+        <source>_HOST stands for the metastore’s full host name as Trino’s pods resolve it. Ask the Hadoop admin what the metastore signs in as (hive.metastore.kerberos.principal), and use that host name in the URI.</source>
+        <translation>_HOST est le nom d’hôte complet du metastore tel que les pods de Trino le résolvent. Demandez à l’administrateur Hadoop le principal du metastore (hive.metastore.kerberos.principal), et utilisez ce nom d’hôte dans l’URI.</translation>
     </message>
 </context>
 </TS>

@@ -170,9 +170,22 @@ private:
                    makeError("connector.does-not-apply", {{u"property"_s, u"credentials.kerberos"_s},
                                                                 {u"field"_s, when.field},
                                                                 {u"values"_s, when.isOneOf.join(u", "_s)}}));
-        } else if (!m_definition.kerberos->keytab && !m_parsed.positions.contains(pointer + u"/keytab"_s)) {
+        } else {
+            checkSignIn(pointer);
+        }
+    }
+
+    void checkSignIn(const QString &pointer)
+    {
+        if (!m_definition.kerberos->keytab && !m_parsed.positions.contains(pointer + u"/keytab"_s)) {
             report(Severity::Error, pointer, At::Key,
                    makeError("catalog.missing-field", {{u"field"_s, u"credentials.kerberos.keytab"_s}}));
+        }
+        if (auto missing = missingForKerberos(m_descriptor, m_definition)) {
+            const QString at = pointerOf(missing->arguments.value(u"property"_s));
+            if (!m_parsed.positions.contains(at)) { // there, and could not be read: the reader said so
+                report(Severity::Error, at, At::Value, std::move(*missing));
+            }
         }
     }
 

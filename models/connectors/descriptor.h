@@ -143,6 +143,7 @@ struct Kerberos {
         QStringList principals; // properties that get the client's principal
         QStringList keytabs; // properties that get the keytab's path
         QMap<QString, QString> sets;
+        QStringList asks = {}; // fields that must be given then
         bool operator==(const SignIn &) const = default;
     };
     Presence presence = Presence::Optional;

@@ -48,6 +48,11 @@ public:
         for (size_t i = ours; i < m_descriptor.files.size(); ++i) {
             checkFile(m_descriptor.files[i], u"/files/%1"_s.arg(i - ours));
         }
+        for (size_t i = 0; m_descriptor.kerberos && i < m_descriptor.kerberos->signIns.size(); ++i) {
+            for (const QString &asked : m_descriptor.kerberos->signIns[i].asks) {
+                checkNames(asked, u"/kerberos/signIns/%1/asks"_s.arg(i));
+            }
+        }
         for (size_t i = 0; i < m_descriptor.errorPatterns.size(); ++i) {
             const QString pointer = u"/errorPatterns/%1"_s.arg(i);
             checkPattern(m_descriptor.errorPatterns[i].pattern, pointer + u"/pattern"_s);

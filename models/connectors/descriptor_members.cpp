@@ -166,7 +166,7 @@ Kerberos kerberosOf(const QJsonValue &json)
     const QJsonArray signIns = json["signIns"_L1].toArray();
     for (const QJsonValue &one : signIns) {
         kerberos.signIns.push_back({one["needs"_L1].toString(), textsOf(one["principals"_L1]), textsOf(one["keytabs"_L1]),
-                                    pairsOf(one["sets"_L1])});
+                                    pairsOf(one["sets"_L1]), textsOf(one["asks"_L1])});
     }
     if (const QJsonValue when = json["requiredWhen"_L1]; when.isObject()) {
         kerberos.requiredWhen = VisibleWhen{when["field"_L1].toString(), textsOf(when["isOneOf"_L1])};

@@ -21,7 +21,7 @@ namespace connectors {
 // written), connector.bad-value {property, value, expected} (expected: an example or the values, the same in every
 // language), connector.secret-in-properties {property}, connector.unknown-credential {property, nearest},
 // connector.missing-credential {property}, connector.not-together {property, other}, connector.missing-one-of {property, others}, connector.kerberos-not-supported {connector},
-// connector.missing-kerberos {connector}, catalog.missing-field {field} (the keytab). Warnings:
+// connector.missing-kerberos {connector}, catalog.missing-field {field} (the keytab), connector.needed-for-kerberos {property}. Warnings:
 // connector.missing-property for a password without its user, connector.missing-credential for a user without its
 // password, connector.secret-in-statement {property}. A value that holds a reference to a secret of Trino's own
 // (${ENV:NAME}) is Trino's to check. Only check's own findings are returned, in text order.

@@ -114,6 +114,23 @@ bool isVisible(const Descriptor &descriptor, const Field &field, const QMap<QStr
     return true;
 }
 
+std::optional<Error> missingForKerberos(const Descriptor &descriptor, const catalog::CatalogDefinition &definition)
+{
+    const QMap<QString, QString> values = formValues(descriptor, definition);
+    const auto isGiven = [&](const QString &property) {
+        return !values.value(property).isEmpty() || definition.credentials.contains(property);
+    };
+    const auto signIns = descriptor.kerberos ? descriptor.kerberos->signIns : std::vector<Kerberos::SignIn>();
+    for (const Kerberos::SignIn &signIn : signIns) {
+        const bool happens = signIn.needs.isEmpty() || isGiven(signIn.needs);
+        const auto asked = std::ranges::find_if_not(signIn.asks, isGiven);
+        if (happens && asked != signIn.asks.end()) {
+            return makeError("connector.needed-for-kerberos", {{u"property"_s, *asked}});
+        }
+    }
+    return std::nullopt;
+}
+
 bool isSetByAChoice(const Descriptor &descriptor, const QString &property)
 {
     return std::ranges::any_of(descriptor.fields, [&property](const Field &field) {

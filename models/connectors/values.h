@@ -19,6 +19,10 @@ namespace connectors {
 // Whether the field applies to these values, and what it depends on too; a field that is not given counts with its default.
 [[nodiscard]] bool isVisible(const Descriptor &descriptor, const Field &field, const QMap<QString, QString> &values);
 
+// The first field that a sign-in by Kerberos asks for (Kerberos::SignIn::asks) and that is not given: connector.needed-for-kerberos
+// {property}. Whether the definition has such a sign-in is the caller's to know.
+[[nodiscard]] std::optional<Error> missingForKerberos(const Descriptor &descriptor, const catalog::CatalogDefinition &definition);
+
 // Whether a choice writes it: no field of its own, and no stranger.
 [[nodiscard]] bool isSetByAChoice(const Descriptor &descriptor, const QString &property);
 

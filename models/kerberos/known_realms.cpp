@@ -44,8 +44,14 @@ KnownRealms knownRealms(const QByteArray &krb5Conf)
     if (const auto realm = firstValue(tree, "libdefaults", "default_realm")) {
         known.defaultRealm = words(*realm);
     }
-    if (const auto dns = firstValue(tree, "libdefaults", "dns_lookup_kdc")) {
-        known.asksDns = javaBoolean(*dns).value_or(false);
+    for (const char *key : {"dns_lookup_kdc", "dns_fallback"}) { // the second is Java's own, where the first says nothing
+        const auto said = firstValue(tree, "libdefaults", key);
+        const auto dns = said ? javaBoolean(*said) : std::nullopt;
+        if (dns) {
+            known.asksDns = *dns;
+            known.forbidsDns = !*dns;
+            break;
+        }
     }
     const int realms = tree.findBlock(Tree::root(), "realms");
     for (int child = realms < 0 ? -1 : tree.node(realms).firstChild; child >= 0; child = tree.node(child).next) {
@@ -62,7 +68,7 @@ QJsonObject toJson(const KnownRealms &known)
     for (auto realm = known.kdcs.begin(); realm != known.kdcs.end(); ++realm) {
         realms.insert(realm.key(), QJsonArray::fromStringList(realm.value()));
     }
-    return {{u"realms"_s, realms}, {u"default"_s, known.defaultRealm}, {u"dns"_s, known.asksDns}};
+    return {{u"realms"_s, realms}, {u"default"_s, known.defaultRealm}, {u"dns"_s, known.asksDns}, {u"no-dns"_s, known.forbidsDns}};
 }
 
 KnownRealms knownRealmsFrom(const QJsonObject &json)
@@ -70,6 +76,7 @@ KnownRealms knownRealmsFrom(const QJsonObject &json)
     KnownRealms known;
     known.defaultRealm = json["default"_L1].toString();
     known.asksDns = json["dns"_L1].toBool();
+    known.forbidsDns = json["no-dns"_L1].toBool();
     const QJsonObject realms = json["realms"_L1].toObject();
     for (auto realm = realms.begin(); realm != realms.end(); ++realm) {
         QStringList kdcs;

@@ -13,7 +13,10 @@ struct KnownRealms {
     QMap<QString, QStringList> kdcs; // by realm, sorted; a realm without any has none
     QString defaultRealm;
     bool asksDns = false; // dns_lookup_kdc = true is written there: a realm that is not may be found all the same
+    bool forbidsDns = false; // dns_lookup_kdc = false is; where neither is, Java asks DNS
     bool operator==(const KnownRealms &) const = default;
+
+    [[nodiscard]] bool hasKdcs(const QString &realm) const { return !kdcs.value(realm).isEmpty(); }
 };
 
 // As Java reads it; a text Java refuses knows nothing.

@@ -25,6 +25,9 @@ const std::array causes {
            [] { return makeError("source.kerberos-client-unknown"); }},
     // Before what comes next: the KDC says "Clock skew too great (37) - PREAUTH_FAILED".
     Cause {R"re(Clock skew too great|\(37\) - )re", [] { return makeError("source.kerberos-clock-skew"); }},
+    // Of a ticket, by the server that it is for: no key of ours. What a client cannot read itself is a LoginException.
+    Cause {R"re(Mechanism level: [^)\n]*(Checksum failed|Integrity check on decrypted field failed|Specified version of key is not available|Cannot find key))re",
+           [] { return makeError("source.kerberos-service-key"); }},
     Cause {R"re(PREAUTH_FAILED|Pre-authentication information was invalid|Checksum failed|Integrity check on decrypted field failed)re",
            [] { return makeError("source.kerberos-key-refused"); }},
     Cause {R"re(Do not have keys of types listed|no supported default etypes|has no support for encryption type|default etypes no supported)re",
@@ -48,6 +51,9 @@ const std::array causes {
     Cause {R"re(Socket is closed by peer)re", [] { return makeError("source.metastore-kerberized"); }},
     Cause {R"re(Invalid status -?\d+|Peer indicated failure: Unsupported mechanism|No data or no sasl data)re",
            [] { return makeError("source.metastore-not-kerberized"); }},
+    // The NameNode keeps the reason for its log.
+    Cause {R"re(RemoteException(\([A-Za-z.]*SaslException\))?: GSS initiate failed|Couldn't setup connection for \S+ to )re",
+           [] { return makeError("source.hdfs-refused"); }},
     Cause {R"re(GSS initiate failed|GSSException)re", [] { return makeError("source.kerberos-refused"); }},
     // A NameNode that hangs up on who does not sign in; sometimes before its own words have been read.
     Cause {R"re(Failed on local exception|Broken pipe|Connection reset|EOFException|End of File Exception)re",

@@ -1,10 +1,11 @@
 #include "provisioning/kerberos_sign_in.h"
 
+#include "connectors/values.h"
 #include "kerberos/keytab.h"
+#include "kerberos/known_realms.h"
 #include "kerberos_preflight/preflight.h"
 #include "provisioning/krb5_object.h"
 
-#include <QRegularExpression>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -20,17 +21,31 @@ const QString usualClient = u"akko-trino"_s;
 bool isOutOfReach(const Error &error)
 {
     static const QStringList codes {u"preflight.name-unknown"_s, u"preflight.kdc-closed"_s, u"preflight.kdc-silent"_s,
-                                    u"preflight.kdcs-unreachable"_s, u"preflight.timeout"_s, u"preflight.tcp-only"_s,
-                                    u"preflight.no-kdc"_s, u"preflight.realm-unknown"_s};
+                                    u"preflight.kdcs-unreachable"_s, u"preflight.timeout"_s,
+                                    u"preflight.tcp-only"_s};
     return codes.contains(error.code);
 }
 
-// The file names no KDC, and forbids to ask DNS for one: nobody will find it, from whatever machine.
-bool isNowhere(const Error &error, const QByteArray &conf)
+// The file names no KDC.
+bool isNotInFile(const Error &error)
 {
-    static const QRegularExpression noDns(u"^\\s*dns_lookup_kdc\\s*=\\s*(false|no)\\s*$"_s, QRegularExpression::MultilineOption);
-    return (error.is("preflight.no-kdc"_L1) || error.is("preflight.realm-unknown"_L1))
-        && noDns.match(QString::fromUtf8(conf)).hasMatch();
+    return error.is("preflight.no-kdc"_L1) || error.is("preflight.realm-unknown"_L1);
+}
+
+// Why the sign-in could not be tried here, which is no fault of the catalog's.
+std::optional<Error> remarkOn(const Error &error, const QString &realm, const QByteArray &conf)
+{
+    if (isNotInFile(error) && !kerberos::knownRealms(conf).forbidsDns) { // else nobody will find it, from whatever machine
+        return makeError("run.kdc-by-dns", {{u"realm"_s, error.arguments.value(u"realm"_s)},
+                                            {u"nearest"_s, error.arguments.value(u"nearest"_s)}});
+    }
+    if (!isOutOfReach(error)) {
+        return std::nullopt;
+    }
+    Error remark = makeError("run.kdc-out-of-reach", error.arguments);
+    remark.arguments.insert(u"realm"_s, realm);
+    remark.arguments.insert(u"because"_s, error.code);
+    return remark;
 }
 
 // Trino goes to any of them, and asks for a ticket to each by its own name.
@@ -87,6 +102,10 @@ Result<> completeKerberos(catalog::CatalogDefinition &definition, const std::map
 QCoro::Task<Result<std::vector<Error>>> trySignIn(SharedWork work, std::optional<Secret> keptKeytab, std::stop_token stop)
 {
     std::vector<Error> remarks;
+    auto missing = work->definition().kerberos ? connectors::missingForKerberos(work->descriptor, work->definition()) : std::nullopt;
+    if (missing) { // Trino would refuse the catalog, once its files are written
+        co_return failure(std::move(*missing));
+    }
     if (const auto given = work->secrets.find(keytabCredential); given != work->secrets.end()) {
         keptKeytab = given->second;
     }
@@ -119,11 +138,11 @@ QCoro::Task<Result<std::vector<Error>>> trySignIn(SharedWork work, std::optional
         if (!report.failure) {
             continue;
         }
-        if (!isOutOfReach(*report.failure) || isNowhere(*report.failure, conf)) {
+        auto remark = remarkOn(*report.failure, kerberos::realmOf(work->definition().kerberos->clientPrincipal), conf);
+        if (!remark) {
             co_return failure(std::move(*report.failure));
         }
-        remarks.push_back(makeError("run.kdc-out-of-reach", {{u"realm"_s, kerberos::realmOf(work->definition().kerberos->clientPrincipal)},
-                                                             {u"reason"_s, report.failure->code}}));
+        remarks.push_back(std::move(*remark));
         break; // the next one would only be waited for again
     }
     co_return Result<std::vector<Error>>(std::move(remarks));

@@ -13,8 +13,8 @@ namespace provisioning {
 [[nodiscard]] Result<> completeKerberos(catalog::CatalogDefinition &definition, const std::map<QString, Secret> &secrets);
 
 // A ticket for the client, and one for each metastore that is named. keptKeytab: the one in the cluster, for a change that brings none.
-// Remarks: run.kdc-out-of-reach {realm, reason}. Nothing is tried for a catalog without Kerberos, whose keytab is not at hand, or which signs
-// in as before. Errors: those of kerberos::preflight that are the definition's or the KDC's.
+// Remarks: run.kdc-out-of-reach {realm, because} with the arguments of that code, run.kdc-by-dns {realm, nearest}. Nothing is tried for a catalog without Kerberos, whose keytab is not at hand, or which signs
+// in as before. Errors: connector.needed-for-kerberos {property}, those of kerberos::preflight that are the definition's or the KDC's.
 [[nodiscard]] QCoro::Task<Result<std::vector<Error>>> trySignIn(SharedWork work, std::optional<Secret> keptKeytab, std::stop_token stop);
 
 } // namespace provisioning

@@ -63,7 +63,12 @@ Krb5Readers krb5Readers(const cluster::SharedTexts &there, const QStringList &re
     const Memory memory = memoryOf(there, coordinatorStarted);
     const KnownRealms wanted = kerberos::knownRealms(merged.toUtf8());
     Krb5Readers readers {memory.read ? Krb5Readers::State::Finds : Krb5Readers::State::Unknown, {}};
+    // Whether a file read anew would have what the old one lacks.
+    const bool dnsComes = wanted.asksDns || (memory.read && memory.read->forbidsDns && !wanted.forbidsDns);
     for (const QString &realm : realms) {
+        if (!wanted.hasKdcs(realm) && !dnsComes) {
+            continue;
+        }
         const bool absent = memory.read && !memory.read->kdcs.contains(realm) && !memory.read->asksDns;
         const bool moved = memory.read && memory.read->kdcs.contains(realm)
             && memory.read->kdcs.value(realm) != wanted.kdcs.value(realm);

@@ -19,7 +19,8 @@ struct Krb5Readers {
     QStringList realms; // that they do not find, or find at other KDCs
 };
 
-// `merged` is the krb5.conf as it will be; coordinatorStarted: no later than that. What was written down before it is of another life.
+// `merged` is the krb5.conf as it will be; coordinatorStarted: no later than that. What was written down before it is of another life. A
+// realm that the new file would not let them find either is none that they must be restarted for.
 [[nodiscard]] Krb5Readers krb5Readers(const cluster::SharedTexts &there, const QStringList &realms, const QString &merged,
                                       const QDateTime &coordinatorStarted);
 

@@ -99,6 +99,12 @@ QMap<QString, QString> worded(const Error &error)
             argument.value() = translatedIn(infinitives, "verbs", argument.value());
         }
     }
+    if (error.is("run.kdc-out-of-reach"_L1)) {
+        Error why;
+        why.code = error.arguments.value(u"because"_s);
+        why.arguments = error.arguments;
+        arguments.insert(u"why"_s, explain(why).cause);
+    }
     if (error.is("run.krb5-conflict"_L1)) {
         for (const QString &side : {u"first"_s, u"second"_s}) {
             const QString part = arguments.value(side);

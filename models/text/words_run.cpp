@@ -96,7 +96,7 @@ const std::vector<Wording> &runWords()
                            "group in input.context.identity.groups.")},
         {"run.secret-full",
          QT_TRANSLATE_NOOP("words",
-                           "The Secret {object} has no room for another file[[ ({bytes} bytes of 1,048,576)]]."),
+                           "The {object} has no room for another file[[ ({bytes} bytes of 1,048,576)]]."),
          QT_TRANSLATE_NOOP("words",
                            "Delete catalogs that are no longer used, or name another Secret in the environment’s "
                            "objects and mount it.")},

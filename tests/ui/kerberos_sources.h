@@ -4,6 +4,7 @@
 #include "connectors/library.h"
 #include "look_rig.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -22,7 +23,7 @@ inline QByteArray descriptor(const QString &name, const QJsonValue &kerberos)
     return QJsonDocument(described).toJson();
 }
 
-// lake must, depot may, plain cannot.
+// lake must, depot may, plain cannot; asking may, and wants a field of the form then.
 inline std::shared_ptr<const connectors::Library> library()
 {
     const auto builtIn = connectors::Library::builtIn(); // brings the resources
@@ -33,6 +34,9 @@ inline std::shared_ptr<const connectors::Library> library()
     add(u"lake"_s, QJsonObject {{u"required"_s, true}});
     add(u"depot"_s, QJsonObject {{u"required"_s, false}});
     add(u"plain"_s, {});
+    const QJsonArray none;
+    const QJsonObject signIn {{u"principals"_s, none}, {u"keytabs"_s, none}, {u"sets"_s, QJsonObject()}, {u"asks"_s, QJsonArray {u"tpch.splits-per-node"_s}}};
+    add(u"asking"_s, QJsonObject {{u"required"_s, false}, {u"signIns"_s, QJsonArray {signIn}}});
     auto read = connectors::Library::fromFolder(folder.path());
     if (!builtIn || !read) {
         qFatal("a source cannot be read");

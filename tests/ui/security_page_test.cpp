@@ -358,6 +358,15 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.reason(), QString());
     }
 
+    void whatTheFormLacksForTheSignInStandsInTheWay()
+    {
+        const Desk desk;
+        desk.choose(u"asking"_s);
+        QCOMPARE(desk.reason(), QString()); // nobody signs in yet
+        QTest::keyClick(desk.page().wanted(), Qt::Key_Space);
+        QCOMPARE(desk.reason(), u"To sign in by Kerberos, “tpch.splits-per-node” is required too."_s);
+    }
+
     void anErrorOfASignInLeadsToThePage()
     {
         const auto library = kerberossources::library();

@@ -1,5 +1,7 @@
 #include "provisioning/steps/krb5_steps.h"
 
+#include "base/nearest.h"
+#include "kerberos/known_realms.h"
 #include "provisioning/krb5_object.h"
 #include "provisioning/krb5_realms.h"
 #include "provisioning/steps/credential_file.h"
@@ -57,6 +59,30 @@ QCoro::Task<Result<Krb5Outcome>> foreseen(SharedWork work, Krb5Wish wish, std::s
     co_return arrange(*there, wish);
 }
 
+// Of the realms: those that nobody will find by this krb5.conf.
+std::optional<Error> realmsLacking(const QStringList &realms, const QString &krb5Conf)
+{
+    const kerberos::KnownRealms known = kerberos::knownRealms(krb5Conf.toUtf8());
+    QStringList nowhere;
+    QStringList there;
+    for (const QString &realm : realms) {
+        if (known.forbidsDns && !known.hasKdcs(realm)) {
+            nowhere.append(realm);
+        }
+    }
+    for (const QString &realm : known.kdcs.keys()) {
+        if (known.hasKdcs(realm)) {
+            there.append(realm);
+        }
+    }
+    if (nowhere.isEmpty()) {
+        return std::nullopt;
+    }
+    return makeError("run.krb5-realm-missing", {{u"realms"_s, nowhere.join(u", "_s)},
+                                                {u"known"_s, there.join(u", "_s)},
+                                                {u"nearest"_s, nearestName(nowhere.front(), there)}});
+}
+
 // Whether somebody has said what shall become of a JVM that does not find the realms. A changed form of a catalog cannot wait for the
 // next restart, for it is proved now; its krb5.conf alone can, and where the catalog is disabled nobody signs in by it.
 bool isDecided(const Work &work)
@@ -105,6 +131,9 @@ QCoro::Task<Result<Changes>> Krb5Conf::plan(std::stop_token stop) const
     auto realms = co_await realmsNeeded(shared, stop);
     if (!realms) {
         co_return failure(std::move(realms.error()));
+    }
+    if (auto lacking = realmsLacking(*realms, outcome->after)) {
+        co_return failure(std::move(*lacking));
     }
     const Krb5Readers readers = krb5Readers(*there, *realms, outcome->after, *started);
     if (readers.state == Krb5Readers::State::MustRestart && !isDecided(*shared)) {

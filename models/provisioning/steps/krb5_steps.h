@@ -11,7 +11,8 @@ class Krb5Conf : public Step {
 public:
     using Step::Step;
     [[nodiscard]] QString id() const override { return QStringLiteral("krb5-conf"); }
-    // Errors: those of arrange(), run.krb5-restart-needed {realms, catalog} (a running JVM has read the file already and would not find
+    // Errors: those of arrange(), run.krb5-realm-missing {realms, known, nearest} (in no part, and DNS must not be asked: no restart would
+    // help), run.krb5-restart-needed {realms, catalog} (a running JVM has read the file already and would not find
     // them at these KDCs, and nobody has said what shall be done about that), run.mount-missing, run.mount-is-subpath.
     [[nodiscard]] QCoro::Task<Result<Changes>> plan(std::stop_token stop) const override;
     [[nodiscard]] QCoro::Task<Result<Applied>> apply(std::stop_token stop) override;

@@ -27,11 +27,13 @@ bool matches(const QJsonObject &labels, const QString &selector)
     });
 }
 
+const QString restartedAt = u"kubectl.kubernetes.io/restartedAt"_s;
+
 // As `kubectl rollout restart` does it.
 QJsonObject restartingPatch()
 {
     const QJsonObject annotations {
-        {u"kubectl.kubernetes.io/restartedAt"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}};
+        {restartedAt, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}};
     return {{u"spec"_s, QJsonObject {{u"template"_s, QJsonObject {{u"metadata"_s, QJsonObject {{u"annotations"_s, annotations}}}}}}}};
 }
 
@@ -110,6 +112,19 @@ QCoro::Task<Result<>> rolledOut(SharedWork work, QString name, steady_clock::tim
     }
 }
 
+// Whether one of them has been told to restart since then. One that is paused does not, until somebody lets it.
+QCoro::Task<bool> isUnderWay(SharedWork work, QStringList names, QDateTime since)
+{
+    bool underWay = false;
+    for (const QString &name : std::as_const(names)) {
+        auto now = co_await work->endpoints.kubernetes.get(kubernetes::deployments, name, {});
+        const QJsonValue spec = now ? now->object["spec"_L1] : QJsonValue();
+        const QString at = spec["template"_L1]["metadata"_L1]["annotations"_L1][restartedAt].toString();
+        underWay = underWay || (!spec["paused"_L1].toBool() && QDateTime::fromString(at, Qt::ISODate) >= since);
+    }
+    co_return underWay;
+}
+
 // The old coordinator may go on answering for a while: only one that was started since counts.
 QCoro::Task<Result<>> answersAnew(SharedWork work, steady_clock::time_point since, steady_clock::time_point end,
                                   std::stop_token stop)
@@ -184,8 +199,7 @@ QCoro::Task<Result<Changes>> RestartTrino::plan(std::stop_token stop) const
         if (!allowed) {
             co_return failure(std::move(allowed.error()));
         }
-        changes.push_back({u"Deployment %1/%2"_s.arg(work().endpoints.kubernetes.namespaceName(), name), {},
-                           u"kubectl.kubernetes.io/restartedAt\n"_s});
+        changes.push_back({u"Deployment %1/%2"_s.arg(work().endpoints.kubernetes.namespaceName(), name), {}, restartedAt + u'\n'});
     }
     co_return changes;
 }
@@ -198,6 +212,7 @@ QCoro::Task<Result<Applied>> RestartTrino::apply(std::stop_token stop)
     if (!names) {
         co_return failure(std::move(names.error()));
     }
+    m_begun = start;
     for (const QString &name : std::as_const(*names)) {
         auto patched = co_await restarted(sharedWork(), name, kubernetes::DryRun::No, stop);
         if (!patched) {
@@ -226,9 +241,23 @@ QCoro::Task<Result<Applied>> RestartTrino::apply(std::stop_token stop)
 
 QCoro::Task<Result<>> RestartTrino::undo()
 {
-    const auto start = steady_clock::now();
-    auto back = co_await answersAnew(sharedWork(), start - std::chrono::hours {24 * 3650},
-                                     start + work().environment.limits.rollout, {});
+    const auto now = steady_clock::now();
+    const auto begun = m_begun.value_or(now);
+    const auto end = begun + work().environment.limits.rollout;
+    auto found = co_await deploymentsOf(sharedWork(), {});
+    const QStringList names = found ? *found : QStringList();
+    const std::chrono::seconds clocksDiffer {5};
+    const QDateTime since = QDateTime::currentDateTimeUtc().addMSecs(-(elapsedSince(begun) + clocksDiffer).count());
+    const bool underWay = co_await isUnderWay(sharedWork(), names, since);
+    if (underWay) { // what comes back before it is over would be forgotten again
+        for (const QString &name : names) {
+            auto over = co_await rolledOut(sharedWork(), name, end, {});
+            static_cast<void>(over);
+        }
+        auto anew = co_await answersAnew(sharedWork(), begun, end, {});
+        static_cast<void>(anew);
+    }
+    auto back = co_await answersAnew(sharedWork(), now - std::chrono::hours {24 * 3650}, now + work().environment.limits.rollout, {});
     if (!back) {
         co_return back;
     }

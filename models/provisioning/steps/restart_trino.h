@@ -14,8 +14,12 @@ public:
     // Errors: run.nothing-to-restart {selector, namespace}, run.rollout-timeout {deployment, seconds, updated, available, wanted},
     // run.trino-not-back {seconds}, run.restart-by-pod {coordinators}.
     [[nodiscard]] QCoro::Task<Result<Applied>> apply(std::stop_token stop) override;
-    // A restart cannot be taken back; what it made Trino forget comes back here too, should the run have died in between.
+    void wasBegun(std::chrono::milliseconds ago) override { m_begun = std::chrono::steady_clock::now() - ago; }
+    // A restart cannot be taken back: one that was begun is waited for, as long as it may take, and what it made Trino forget comes back.
     [[nodiscard]] QCoro::Task<Result<>> undo() override;
+
+private:
+    std::optional<std::chrono::steady_clock::time_point> m_begun; // no later than its first request
 };
 
 } // namespace provisioning

@@ -1,4 +1,5 @@
 // What a descriptor says about Kerberos, and what a definition must and may say for it.
+#include "connectors/library.h"
 #include "connectors/render.h"
 
 #include <QFile>
@@ -51,6 +52,26 @@ private Q_SLOTS:
         for (const QByteArray &wrong : {QByteArray("true"), QByteArray("{}"), QByteArray(R"({"required": 1})"), QByteArray(R"({"required": true, "x": 1})")}) {
             const auto read = connectors::parseDescriptor(descriptor(wrong), u"demo.json"_s);
             QVERIFY2(!read && read.error().front().error.is("descriptor.schema"_L1), wrong.constData());
+        }
+    }
+
+    void whatASignInAsksForIsAFieldAndIsGiven()
+    {
+        const QByteArray signIn = "{\"principals\": [], \"keytabs\": [], \"sets\": {}, \"asks\": [\"nothing\"]}";
+        const auto read = connectors::parseDescriptor(descriptor("{\"required\": false, \"signIns\": [" + signIn + "]}"), u"demo.json"_s);
+        QVERIFY(!read && read.error().front().error.is("descriptor.unknown-property"_L1));
+
+        const auto library = connectors::Library::builtIn();
+        const auto asked = [&library](const QByteArray &connector, const QByteArray &properties, const QByteArray &kerberos) {
+            const QByteArray text = "name: lake\nconnector: " + connector + "\nproperties:\n" + properties + kerberos;
+            return findings(connectors::check(catalog::parseDefinition(text, u"lake.yaml"_s), *library)).contains(u"connector.needed-for-kerberos"_s);
+        };
+        const QByteArray kerberos = "credentials:\n  kerberos: {client_principal: a@B, keytab: {file: k}}\n";
+        const QByteArray uri = "  hive.metastore.uri: thrift://m:9083\n";
+        for (const char *connector : {"hive", "iceberg", "delta_lake"}) {
+            QVERIFY2(asked(connector, uri, kerberos), connector);
+            QVERIFY2(!asked(connector, uri, {}), connector); // without Kerberos
+            QVERIFY2(!asked(connector, uri + "  hive.metastore.service.principal: hive/_HOST@B\n", kerberos), connector);
         }
     }
 

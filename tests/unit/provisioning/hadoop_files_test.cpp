@@ -1,5 +1,7 @@
 #include "provisioning/hadoop_files.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -74,6 +76,35 @@ private Q_SLOTS:
 
         definition.kerberos.reset(); // the same files of a catalog that does not sign in
         QVERIFY(provisioning::judgeKerberosFiles(definition, secrets)->empty());
+    }
+
+    void offlineTheFilesAtHandAreJudgedAtTheirOwnPlaces()
+    {
+        const QTemporaryDir folder;
+        const auto write = [&folder](const QString &name, const QByteArray &bytes) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(bytes);
+        };
+        const auto found = [&folder](const QByteArray &keytab) {
+            const QByteArray text = "name: lake\nconnector: hive\ncredentials:\n  core-site.xml: { file: core-site.xml }\n"
+                                    "  hdfs-site.xml: { file: elsewhere.xml }\n  kerberos:\n    client_principal: trino@A.LAN\n"
+                                    "    keytab: { " + keytab + " }\n";
+            QStringList lines;
+            for (const Diagnostic &one : provisioning::checkKerberosFiles(catalog::parseDefinition(text, u"lake.yaml"_s), folder.path())) {
+                lines += u"%1:%2 %3"_s.arg(QString(one.file).remove(folder.path())).arg(one.position.line).arg(one.error.code);
+            }
+            return lines;
+        };
+        // trino@B.LAN, one key of aes256.
+        const QByteArray record = QByteArray::fromHex("00010005") + "B.LAN" + QByteArray::fromHex("0005") + "trino"
+            + QByteArray::fromHex("00000001650000000100120020") + QByteArray(32, 'k');
+        write(u"trino.keytab"_s, QByteArray::fromHex("0502000000") + char(record.size()) + record);
+        write(u"core-site.xml"_s, site("\n" + entry("fs.defaultFS", "hdfs://m1.a.lan:8020") + '\n' + entry("hadoop.security.authentication", "simple")));
+        const QString simple = u"/core-site.xml:3 hadoop.not-kerberos"_s;
+        QCOMPARE(found("file: trino.keytab"), (QStringList {u"lake.yaml:8 keytab.principal-missing"_s, simple}));
+        QCOMPARE(found("file: nowhere.keytab"), QStringList {simple}); // another machine may have it
+        QCOMPARE(found("prompt: true"), QStringList {simple});
     }
 
     void whatIsOnlyDoubtfulIsARemark()

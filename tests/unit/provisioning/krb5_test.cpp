@@ -136,6 +136,47 @@ private Q_SLOTS:
                  Krb5Readers::State::MustRestart); // it was asked for, and DNS had none
     }
 
+    void aRestartIsNotOfferedForARealmThatTheNewFileDoesNotHaveEither()
+    {
+        const QDateTime start = QDateTime::currentDateTimeUtc().addSecs(-3600);
+        const auto judged = [&](const cluster::SharedTexts &there) {
+            return provisioning::krb5Readers(there, {u"FAR.TEST"_s}, there.texts.value(provisioning::mergedKey), start).state;
+        };
+        const QString closed = u"[libdefaults]\n dns_lookup_kdc = false\n"_s;
+        for (const QString &dns : {QString(), closed}) {
+            const auto one = with({}, coming(u"lake"_s, dns + conf(u"ACME.LAN"_s, u"a"_s)));
+            const auto read = after(one, provisioning::noteFound(one, start, start.addSecs(60)));
+            QCOMPARE(judged(read), Krb5Readers::State::Finds);
+            const auto missed = after(read, provisioning::noteMissing(read, u"FAR.TEST"_s, start, start.addSecs(90)));
+            QCOMPARE(judged(missed), Krb5Readers::State::Finds);
+            QCOMPARE(judged(with(missed, coming(u"far"_s, dns + conf(u"FAR.TEST"_s, u"b"_s)))), Krb5Readers::State::MustRestart);
+        }
+        // It would have, if only by DNS: the JVM was told not to ask, and would be no more.
+        const auto one = with({}, coming(u"lake"_s, closed + conf(u"ACME.LAN"_s, u"a"_s)));
+        const auto read = after(one, provisioning::noteFound(one, start, start.addSecs(60)));
+        QCOMPARE(judged(with(read, coming(u"lake"_s, conf(u"ACME.LAN"_s, u"a"_s)))), Krb5Readers::State::MustRestart);
+    }
+
+    void whetherDnsMayBeAskedIsReadAsJavaReadsIt_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("nothing") << QByteArray() << u"unsaid"_s;
+        QTest::newRow("yes") << QByteArray("dns_lookup_kdc = true") << u"asks"_s;
+        QTest::newRow("no") << QByteArray("dns_lookup_kdc = no") << u"forbids"_s;
+        QTest::newRow("a word of MIT's") << QByteArray("dns_lookup_kdc = off") << u"unsaid"_s;
+        QTest::newRow("Java's own") << QByteArray("dns_fallback = false") << u"forbids"_s;
+        QTest::newRow("both") << QByteArray("dns_fallback = false\n dns_lookup_kdc = true") << u"asks"_s;
+    }
+    void whetherDnsMayBeAskedIsReadAsJavaReadsIt()
+    {
+        QFETCH(const QByteArray, line);
+        QFETCH(const QString, expected);
+        const auto known = kerberos::knownRealms("[libdefaults]\n " + line + "\n[realms]\n A = {\n  kdc = a\n }\n");
+        QCOMPARE(known.asksDns ? u"asks"_s : known.forbidsDns ? u"forbids"_s : u"unsaid"_s, expected);
+        QVERIFY(kerberos::knownRealmsFrom(kerberos::toJson(known)) == known);
+    }
+
     void aJvmThatHasReadTheFileDoesNotFindWhatCameLater()
     {
         const QDateTime start = QDateTime::currentDateTimeUtc().addSecs(-3600);
