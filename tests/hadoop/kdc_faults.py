@@ -1,4 +1,4 @@
-"""A KDC that misbehaves: silent, silent only until a run has begun, with a wrong clock, gone. The sandbox's own one is back afterwards."""
+"""A KDC that misbehaves: silent, silent only until a run has begun, with a wrong clock, gone, with other keys. The sandbox's own one is back afterwards."""
 
 import contextlib
 import json
@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from rig import BOX, CORE, FOLDER, HERE, STACK, Kubernetes
+from rig import ACME, BOX, CORE, FOLDER, HERE, STACK, Kubernetes
 
 _STACK = HERE.parent / "stack" / "stack"
 
@@ -76,6 +76,25 @@ def with_clock(offset: str) -> Iterator[int]:
         finally:
             kdc.kill()
             kdc.wait()
+
+
+@contextlib.contextmanager
+def with_another_key(principal: str) -> Iterator[None]:
+    """A server's, of the same version as the one in its keytab: what the KDC gives for it the server cannot read."""
+    kept = FOLDER / "kerberos" / "before.dump"
+    _database("dump", kept)
+    try:
+        ACME.kadmin(BOX, [f"delprinc -force {principal}", f"addprinc -randkey {principal}"])
+        yield
+    finally:
+        _database("load", kept)
+        kept.unlink()
+
+
+def _database(verb: str, path: Path) -> None:
+    program = next(path for path in (Path("/usr/sbin/kdb5_util"), Path("/usr/bin/kdb5_util")) if path.exists())
+    subprocess.run([program, "-r", STACK["kdc"]["realm"], verb, path], check=True, capture_output=True,
+                   env={**os.environ, "KRB5_CONFIG": STACK["kdc"]["krb5_conf"], "KRB5_KDC_PROFILE": STACK["kdc"]["kdc_conf"]})
 
 
 def _stack(verb: str) -> None:

@@ -23,6 +23,7 @@ import sys
 import threading
 import time
 import urllib.parse
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -100,14 +101,14 @@ class Blind:
         time.sleep(0.5)  # the authorizer hears of it by a watch
 
 
-def measure(test: Hadoop, delay: float, name: str = "delayed") -> Seen:
-    """Registers and removes the catalog."""
+def measure(test: Hadoop, delay: float, name: str = "delayed", who: AbstractContextManager[None] | None = None) -> Seen:
+    """Registers and removes the catalog. `who`: somebody else than Blind."""
     file = Path(STACK["mount_delay_file"])
     before = file.read_text(encoding="utf-8")
     time.sleep(float(before) + 0.5)  # what changed until now is mounted: a round that is still to come would bring our files, too
     file.write_text(f"{delay}\n", encoding="utf-8")
     try:
-        with Blind():
+        with who or Blind():
             at: list[float] = []
             over = threading.Event()
             watcher = threading.Thread(target=_when_there, args=(name, at, over))

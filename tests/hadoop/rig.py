@@ -11,6 +11,7 @@ import time
 import unittest
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "stack"))
@@ -26,6 +27,11 @@ STACK = json.loads(Path(os.environ["CM_SANDBOX"]).read_text(encoding="utf-8"))
 FOLDER = Path(STACK["directory"])
 BOX = sandboxes.load(FOLDER)
 CORE = "/api/v1/namespaces/akko"
+DEPLOYMENT = "/apis/apps/v1/namespaces/akko/deployments/trino-coordinator"
+ACME_CONF = Path(STACK["kdc"]["krb5_conf"]).read_text(encoding="utf-8")
+PARTNER_CONF = Path(STACK.get("partner-kdc", STACK["kdc"])["krb5_conf"]).read_text(encoding="utf-8").replace(
+    " default_realm = PARTNER.TEST\n", "")
+How = dict[str, Any]
 
 
 class Called:
@@ -56,6 +62,14 @@ class Hadoop(unittest.TestCase):
              "--lang", language, "--output", "json", *words],
             stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=timeout, check=False)
         return Called(done.returncode, done.stdout, done.stderr, time.monotonic() - began)
+
+    def spoken(self, *words: str, language: str) -> Called:
+        """As a person has it, not as JSON."""
+        began = time.monotonic()
+        done = subprocess.run([PROGRAM, "--env-file", STACK["environments"]["alice"], "--state-dir", str(self.folder / "state-alice"),
+                               "--lang", language, *words], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=240,
+                              check=False)
+        return Called(done.returncode, done.stdout.replace("\u00a0", " "), done.stderr.replace("\u00a0", " "), time.monotonic() - began)
 
     def apply(self, name: str, *words: str, language: str = "en", **changes: Any) -> Called:
         return self.call("apply", str(self.definition(name, **changes)), "--yes", *words, language=language)
@@ -129,6 +143,32 @@ class Hadoop(unittest.TestCase):
         self.assertEqual(called.error(), code, called)
         for word in words:
             self.assertIn(word, (called.out + called.err).replace("\u00a0", " "))
+
+    def forget(self, *names: str) -> None:
+        """Also where a test failed: whatever there is of them, and their realms."""
+        for name in names:
+            self.call("delete", name, "--yes", "--confirm", name, "--remove-realms")
+
+    def partner(self) -> How:
+        """Of a definition: the second realm, which is not the default one."""
+        return {"principal": "akko-trino@PARTNER.TEST", "keytab": {"file": STACK["partner-kdc"]["keytabs"]["akko-trino"]},
+                "krb5_conf": PARTNER_CONF}
+
+    def changed(self, file: str, old: str, new: str) -> dict[str, str]:
+        """A copy of one of Hadoop's files (core_site, hdfs_site), as a definition names it."""
+        text = Path(STACK["hdfs"][file]).read_text(encoding="utf-8")
+        self.assertIn(old, text)
+        path = self.folder / f"{time.monotonic_ns()}-{file}.xml"
+        path.write_text(text.replace(old, new), encoding="utf-8")
+        return {"file": str(path)}
+
+    def environment(self, **sections: str) -> Any:
+        """While it is entered, alice's environment says so."""
+        text = Path(STACK["environments"]["alice"]).read_text(encoding="utf-8")
+        kept = [line for line in text.splitlines() if line.partition(":")[0] not in sections]
+        path = self.folder / "environment.yaml"
+        path.write_text("\n".join([*kept, *(f"{name}: {value}" for name, value in sections.items())]) + "\n", encoding="utf-8")
+        return mock.patch.dict(STACK["environments"], alice=str(path))
 
     def drop(self, *names: str) -> None:
         for name in names:

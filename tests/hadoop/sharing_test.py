@@ -2,23 +2,24 @@
 """What Kerberos catalogs share: the one krb5.conf with its realms, and the JVM that reads it once. Run by tests/hadoop/everything, in order, on
 a sandbox with `hadoop,partner` whose Trino has read no krb5.conf yet."""
 
+import base64
 import contextlib
 import json
 import os
 import re
+import signal
 import subprocess
-import threading
 import time
 import unittest
 from collections.abc import Iterator
+from concurrent import futures
 from pathlib import Path
 from typing import Any
 
-from rig import ACME, BOX, CORE, HERE, PROGRAM, STACK, Called, Hadoop, Kubernetes
+from containers import Containers
+from rig import ACME, ACME_CONF, BOX, CORE, DEPLOYMENT, HERE, PARTNER_CONF, PROGRAM, STACK, Hadoop, Kubernetes
 
 ROLE = "/apis/rbac.authorization.k8s.io/v1/namespaces/akko/roles/catalog-manager"
-ACME_CONF = Path(STACK["kdc"]["krb5_conf"]).read_text(encoding="utf-8")
-PARTNER_CONF = Path(STACK["partner-kdc"]["krb5_conf"]).read_text(encoding="utf-8").replace(" default_realm = PARTNER.TEST\n", "")
 
 
 @contextlib.contextmanager
@@ -47,10 +48,6 @@ class Sharing(Hadoop):
     def tearDownClass(cls) -> None:
         cls.restart("trino")  # one that has read no krb5.conf
 
-    def forget(self, *names: str) -> None:
-        for name in names:
-            self.call("delete", name, "--yes", "--confirm", name, "--remove-realms")
-
     def krb5(self) -> dict[str, str]:
         return self.kept("configmaps", "akko-catalog-krb5-conf")
 
@@ -59,8 +56,7 @@ class Sharing(Hadoop):
         seen = [Kubernetes().api(BOX, "GET", f"{CORE}/{kind}/{name}")[1].get("metadata", {}).get("resourceVersion", "")
                 for kind, name in (("configmaps", "akko-catalog-krb5-conf"), ("secrets", "akko-catalog-keytabs"),
                                    ("configmaps", "akko-opa-catalogs"))]
-        return [*seen, Kubernetes().api(BOX, "GET", "/apis/apps/v1/namespaces/akko/deployments/trino-coordinator")[1]
-                ["metadata"]["resourceVersion"]]
+        return [*seen, Kubernetes().api(BOX, "GET", DEPLOYMENT)[1]["metadata"]["resourceVersion"]]
 
     def on_the_clusters(self, name: str, **changes: Any) -> Path:
         """A definition that brings no krb5.conf."""
@@ -75,20 +71,19 @@ class Sharing(Hadoop):
         path.write_text(text, encoding="utf-8")
         return {"file": str(path)}
 
-    def partner(self) -> dict[str, Any]:
-        return {"principal": "akko-trino@PARTNER.TEST", "keytab": {"file": STACK["partner-kdc"]["keytabs"]["akko-trino"]},
-                "krb5_conf": self.conf(PARTNER_CONF)}
-
     def shown(self, name: str, language: str = "en") -> dict[str, Any]:
         return self.done(self.call("show", name, language=language)).json()
 
-    def spoken(self, *words: str, language: str) -> Called:
-        """As a person has it, not as JSON."""
-        began = time.monotonic()
-        done = subprocess.run([PROGRAM, "--env-file", STACK["environments"]["alice"], "--state-dir", str(self.folder / "state-alice"),
-                               "--lang", language, *words], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=240,
-                              check=False)
-        return Called(done.returncode, done.stdout, done.stderr, time.monotonic() - began)
+    def test_0_a_realm_that_only_dns_may_know_is_not_called_out_of_reach(self) -> None:
+        definition = str(self.definition("afar", principal="akko-trino@PARTNER.TEST", keytab={"file": STACK["partner-kdc"]["keytabs"]["akko-trino"]},
+                                         krb5_conf=ACME_CONF.replace(" dns_lookup_kdc = false\n", "")))
+        for language, words, other in (
+                ("en", "PARTNER.TEST is not in the krb5.conf: only DNS can find its KDC", "does not reach"),
+                ("fr", "PARTNER.TEST n’est pas dans le krb5.conf : seul le DNS peut en trouver le KDC", "n’atteint pas")):
+            with self.subTest(language):
+                planned = self.done(self.spoken("plan", definition, language=language))
+                self.assertIn(words, planned.out + planned.err)
+                self.assertNotIn(other, planned.out + planned.err)
 
     def test_1_a_realm_that_another_catalog_signs_in_by_stays(self) -> None:
         self.addCleanup(self.forget, "brings", "relies")
@@ -128,6 +123,7 @@ class Sharing(Hadoop):
         self.assertNotEqual(moved, ACME_CONF)
         self.refused("run.krb5-restart-needed", self.apply("lake", krb5_conf=self.conf(moved)), "ACME.LAN")
         self.assertEqual(self.traces(), before)
+
     def test_3b_a_krb5_conf_changed_alone_is_signed_in_with_before(self) -> None:
         self.addCleanup(self.forget, "lake")
         plain = {"hive.metastore.thrift.impersonation.enabled": "false", "hive.hdfs.impersonation.enabled": "false"}
@@ -182,9 +178,35 @@ class Sharing(Hadoop):
                 with self.subTest(language):
                     done = self.spoken("apply", str(self.definition("slow")), "--yes", language=language)
                     self.assertEqual(done.code, 0, done)
-                    self.assertIn(words, done.err.replace("\u00a0", " "))
-                    self.assertEqual(done.err.replace("\u00a0", " ").count(words), 1)  # a log has it once
+                    self.assertEqual(done.err.count(words), 1, done)  # a log has it once
                     self.forget("slow")
+
+    def test_6b_where_the_pods_were_told_to_look_it_takes_seconds(self) -> None:
+        """The kubelet is slow to hear of it: stopped once it has brought the first file."""
+        delay = Path(STACK["mount_delay_file"])
+        self.addCleanup(delay.write_text, delay.read_text(encoding="utf-8"), encoding="utf-8")
+        self.addCleanup(self.forget, "lake", "slow")
+        self.done(self.apply("lake"))
+        delay.write_text("30\n", encoding="utf-8")
+        kubelet = STACK["processes"]["mounts"]
+        for language, words in (("en", "waiting for the file at Trino: its pods were told to look, which takes seconds; given up after"),
+                                ("fr", "le fichier est attendu chez Trino : ses pods ont été invités à regarder, ce qui prend quelques secondes")):
+            said = self.folder / f"said-{language}"
+            with self.subTest(language), said.open("w", encoding="utf-8") as err, subprocess.Popen(
+                    [PROGRAM, "--env-file", STACK["environments"]["alice"], "--state-dir", str(self.folder / "state-alice"), "--lang", language,
+                     "apply", str(self.definition("slow")), "--yes"], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=err) as run:
+                while not any(key.startswith("slow.") for key in self.kept("secrets", "akko-catalog-files")):
+                    self.assertIsNone(run.poll(), "it ended before it had begun")
+                os.kill(kubelet, signal.SIGSTOP)
+                try:
+                    while words not in said.read_text(encoding="utf-8").replace("\u00a0", " "):
+                        self.assertIsNone(run.poll(), said.read_text(encoding="utf-8"))
+                        time.sleep(0.1)
+                finally:
+                    os.kill(kubelet, signal.SIGCONT)
+                self.assertEqual(run.wait(), 0, said.read_text(encoding="utf-8"))
+                self.assertEqual(said.read_text(encoding="utf-8").replace("\u00a0", " ").count(words), 1)
+            self.forget("slow")
 
     def test_7_each_metastore_is_signed_in_to_by_its_own_name(self) -> None:
         before = self.traces()
@@ -206,7 +228,7 @@ class Sharing(Hadoop):
         self.assertEqual(shown["health"], "prepared")
         self.assertEqual(shown["head"]["awaitsRestart"]["realms"], ["PARTNER.TEST"])
         for language, words in (("en", "waits for Trino’s restart"), ("fr", "attend le redémarrage de Trino")):
-            self.assertIn(words, self.spoken("list", language=language).out.replace("\u00a0", " "))
+            self.assertIn(words, self.spoken("list", language=language).out)
         self.refused("run.krb5-restart-needed", self.call("enable", "partners", "--yes"), "PARTNER.TEST")
         self.assertEqual(self.done(self.call("reconcile", "partners", "--yes")).json()["toBeDone"], 0)
         with subprocess.Popen([PROGRAM, "--env-file", STACK["environments"]["alice"], "--state-dir", str(self.folder / "state-watch"),
@@ -230,13 +252,60 @@ class Sharing(Hadoop):
         self.addCleanup(self.forget, "lake")
         self.done(self.apply("lake"))
         moved = ACME_CONF.replace("kdc = 127.0.0.1:", "kdc = localhost:")
-        from everything_test import _Containers
-        with _Containers(self.restart):
+        with Containers(self.restart):
             done = self.done(self.apply("lake", "--restart-trino", krb5_conf=self.conf(moved)))
         ended = {step["id"]: step["state"] for step in done.json()["steps"]}
         self.assertEqual((ended["restart-trino"], ended["replace"], ended["probe"]), ("done", "done", "done"))
         self.sql("SHOW SCHEMAS FROM lake")
         self.assertIn("kdc = localhost:", self.krb5()["krb5.conf"])
+
+
+    def test_91_two_at_the_same_time_both_have_their_part(self) -> None:
+        self.addCleanup(self.forget, "east", "west")
+        people = {"east": "alice", "west": "dave"}
+        definitions = {name: str(self.definition(name, krb5_conf=ACME_CONF + f"[domain_realm]\n .{name}.lan = ACME.LAN\n")) for name in people}
+        with futures.ThreadPoolExecutor() as both:
+            runs = [both.submit(self.call, "apply", definitions[name], "--yes", person=person) for name, person in people.items()]
+        for run in runs:
+            self.done(run.result())
+        there = self.krb5()
+        for name in people:
+            self.assertIn(f".{name}.lan = ACME.LAN", there[f"{name}.krb5.conf"])
+            self.assertIn(f".{name}.lan = ACME.LAN", there["krb5.conf"])
+            self.sql(f"SHOW SCHEMAS FROM {name}")
+
+    def test_92_where_an_object_is_full_nothing_is_begun(self) -> None:
+        self.addCleanup(self.forget, "lake")
+        self.done(self.apply("lake"))
+        for kind, name, code, english, french in (
+                ("secrets", "akko-catalog-keytabs", "run.secret-full", "The Secret akko/akko-catalog-keytabs has no room for another file (",
+                 "Le Secret akko/akko-catalog-keytabs n’a plus de place pour un fichier ("),
+                ("configmaps", "akko-catalog-krb5-conf", "run.krb5-full", "The ConfigMap of the krb5.conf files has no room for another (",
+                 "La ConfigMap des fichiers krb5.conf n’a plus de place pour un autre (")):
+            with self.subTest(name), self.full(kind, name):
+                before = self.versions(), self.traces()
+                for language, words in (("en", english), ("fr", french)):
+                    refused = self.apply("more", language=language)
+                    self.refused(code, refused, words)
+                    self.assertTrue(refused.json()["error"]["remedy"])
+                    self.assertEqual((self.versions(), self.traces()), before)
+
+    @contextlib.contextmanager
+    def full(self, kind: str, name: str) -> Iterator[None]:
+        """Somebody else's key has left no room for more than a few bytes."""
+        path = f"{CORE}/{kind}/{name}"
+        held = sum(len(base64.b64decode(value) if kind == "secrets" else value.encode()) for value in self.kept(kind, name).values())
+        stuffing = "x" * (1024 * 1024 - held - 20)
+        self.stuff(path, base64.b64encode(stuffing.encode()).decode() if kind == "secrets" else stuffing)
+        try:
+            yield
+        finally:
+            self.stuff(path, None)
+
+    @staticmethod
+    def stuff(path: str, value: str | None) -> None:
+        status, answer = Kubernetes().api(BOX, "PATCH", path, {"data": {"stuffing": value}}, "application/merge-patch+json")
+        assert status == 200, answer
 
 
 if __name__ == "__main__":

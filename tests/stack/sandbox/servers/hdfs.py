@@ -1,5 +1,6 @@
 """HDFS as a kerberized cluster has it: a NameNode and a DataNode, authentication for calls and for data."""
 
+import json
 import socket
 from pathlib import Path
 from typing import Any
@@ -52,10 +53,14 @@ class Namenode(_Node):
 
     def furnish(self, sandbox: Sandbox) -> None:
         write_client_files(sandbox)
+        done = sandbox.home(self.name) / "furnished"
+        if done.exists():
+            return  # started anew it takes no writes until its DataNode has come
         for folder in ("/warehouse/managed", "/warehouse/external"):
             self.webhdfs(sandbox, "PUT", folder, "MKDIRS&permission=777")
         self.webhdfs(sandbox, "PUT", "/tmp", "MKDIRS&permission=1777")
         self.webhdfs(sandbox, "PUT", "/locked", "MKDIRS&permission=755")  # where only HDFS' superuser may write
+        files.write(done, "")
 
     def webhdfs(self, sandbox: Sandbox, method: str, path: str, operation: str) -> str:
         """As HDFS' superuser, who is whoever runs the NameNode."""
@@ -124,6 +129,7 @@ def configure(sandbox: Sandbox, folder: Path, own: dict[str, object]) -> None:
         "hadoop.http.authentication.signature.secret.file": sandbox.directory / "hadoop" / "signature",
         # Nobody of the sandbox has an account on the machine; without a group Hadoop only warns.
         "hadoop.user.group.static.mapping.overrides": "alice=people;dr.who=;nn=supergroup",
+        **_more(sandbox, "core-site.xml"),
     })
     hadoop.site(folder / "hdfs-site.xml", {
         **_hdfs(sandbox),
@@ -137,7 +143,14 @@ def configure(sandbox: Sandbox, folder: Path, own: dict[str, object]) -> None:
         "dfs.block.access.token.enable": "true",
         "dfs.replication": 1,
         **own,
+        **_more(sandbox, "hdfs-site.xml"),
     })
+
+
+def _more(sandbox: Sandbox, file: str) -> dict[str, object]:
+    """What a test wants otherwise of each server that starts meanwhile."""
+    more = sandbox.directory / "hadoop" / "more.json"
+    return json.loads(more.read_text(encoding="utf-8")).get(file, {}) if more.exists() else {}
 
 
 def write_client_files(sandbox: Sandbox) -> None:
