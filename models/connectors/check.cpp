@@ -182,8 +182,9 @@ private:
                    makeError("catalog.missing-field", {{u"field"_s, u"credentials.kerberos.keytab"_s}}));
         }
         if (auto missing = missingForKerberos(m_descriptor, m_definition)) {
-            const QString at = pointerOf(missing->arguments.value(u"property"_s));
-            if (!m_parsed.positions.contains(at)) { // there, and could not be read: the reader said so
+            const QString property = missing->arguments.value(u"property"_s);
+            const QString at = pointerOf(property);
+            if (!m_parsed.positions.contains(at) || m_definition.properties.contains(property)) { // else the reader said that it could not read it
                 report(Severity::Error, at, At::Value, std::move(*missing));
             }
         }

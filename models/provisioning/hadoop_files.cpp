@@ -61,7 +61,11 @@ std::optional<Error> problemOfKeytab(catalog::CatalogDefinition definition, cons
     }
     const bool isNamed = completeKerberos(definition, files) && definition.kerberos->clientPrincipal.contains(u'@');
     const QString principal = definition.kerberos->clientPrincipal;
-    if (!isNamed || keytab.principals().contains(principal)) {
+    const QString ofAnyHost = principal.section(u"_HOST@"_s, 0, 0); // Trino puts its own name there
+    const bool isThere = std::ranges::any_of(keytab.principals(), [&](const QString &one) {
+        return one == principal || (principal.contains(u"/_HOST@"_s) && one.startsWith(ofAnyHost) && one.endsWith(principal.section(u"_HOST"_s, 1)));
+    });
+    if (!isNamed || isThere) {
         return std::nullopt;
     }
     return makeError("keytab.principal-missing",

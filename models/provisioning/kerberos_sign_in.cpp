@@ -43,7 +43,9 @@ std::optional<Error> remarkOn(const Error &error, const QString &realm, const QB
         return std::nullopt;
     }
     Error remark = makeError("run.kdc-out-of-reach", error.arguments);
-    remark.arguments.insert(u"realm"_s, realm);
+    if (!remark.arguments.contains(u"realm"_s)) { // of another realm's KDC it is that one's
+        remark.arguments.insert(u"realm"_s, realm);
+    }
     remark.arguments.insert(u"because"_s, error.code);
     return remark;
 }

@@ -117,6 +117,7 @@ QStringList secretsOf(const cluster::Environment &environment, const QString &ca
         }
         if (store == Store::Vault) {
             texts += externalOf(environment, catalog, place, files);
+            texts += Manifest(kubernetes::secrets, name, environment).text(); // which the operator merges into, and does not make
             continue;
         }
         // One of all its files: an apply of a second would take the first's away.
@@ -127,6 +128,9 @@ QStringList secretsOf(const cluster::Environment &environment, const QString &ca
             manifest.addSecret(file, sealed ? u"  "_s : QString(), sealed ? u"kubeseal --raw"_s : u"base64"_s);
         }
         texts.append(manifest.text());
+        if (sealed) { // else the controller would own it with the keys of all
+            texts.append(Manifest(kubernetes::secrets, name, environment).text() + u"  annotations:\n    sealedsecrets.bitnami.com/patch: \"true\"\n"_s);
+        }
     }
     return texts;
 }

@@ -118,7 +118,11 @@ QCoro::Task<bool> isUnderWay(SharedWork work, QStringList names, QDateTime since
     bool underWay = false;
     for (const QString &name : std::as_const(names)) {
         auto now = co_await work->endpoints.kubernetes.get(kubernetes::deployments, name, {});
-        const QJsonValue spec = now ? now->object["spec"_L1] : QJsonValue();
+        if (!now) { // not known: waiting for it costs less than what is brought back too early
+            underWay = true;
+            continue;
+        }
+        const QJsonValue spec = now->object["spec"_L1];
         const QString at = spec["template"_L1]["metadata"_L1]["annotations"_L1][restartedAt].toString();
         underWay = underWay || (!spec["paused"_L1].toBool() && QDateTime::fromString(at, Qt::ISODate) >= since);
     }

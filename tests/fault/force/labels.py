@@ -11,6 +11,7 @@ _NAMESPACE = re.compile(r"^(\S+ )\S*/namespaces/(akko[^/]*)/")
 _KEYS = re.compile(r"\bcatalog-signature-\S+")
 _IDENTITY = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _STAMP = re.compile(r"\bv(\d+)-[0-9a-f]{6}\b")
+_POD = re.compile(r"\btrino-coordinator-[0-9a-f]+-[a-z0-9]{5}\b")
 _KEPT = ("dryRun", "fieldManager", "labelSelector", "watch")
 
 
@@ -24,8 +25,9 @@ class Labels:
     def of(self, request: Message, catalog: str) -> str:
         named = {"trino": self._trino, "opa": _opa, "kubernetes": _kubernetes, "openbao": _openbao,
                  "openmetadata": _openmetadata}[self.endpoint](request)
-        named = _STAMP.sub(r"v\1", TEMPORARY.sub("TEMPORARY", named))
-        return named.replace(catalog, "CATALOG") if catalog else named
+        named = _POD.sub("trino-coordinator-POD", _STAMP.sub(r"v\1", TEMPORARY.sub("TEMPORARY", named)))
+        named = named.replace(catalog, "CATALOG") if catalog else named
+        return named if len(named) < 80 or self.endpoint != "trino" else named[:77] + "…"
 
     def learn(self, request: Message, answer: Message) -> None:
         if self.endpoint == "trino" and request.method == "POST":
@@ -42,8 +44,7 @@ class Labels:
 
 
 def _sql(request: Message) -> str:
-    text = " ".join(request.body.decode("utf-8", "replace").split())
-    return text if len(text) < 60 else text[:57] + "…"
+    return " ".join(request.body.decode("utf-8", "replace").split())
 
 
 def _opa(request: Message) -> str:
