@@ -80,7 +80,8 @@ class Key:
         if not seal or seal["key"] != data["signing"].decode():
             return [f"the head is signed by {seal and seal['key']}"]
         right = _is_right(head, {str(number): content for number, content in revisions.items()}, data[f"key.{seal['key']}"], "akko")
-        return ([] if right else ["the signature is not right"]) + ([] if mark == str(seal["serial"]) else [f"serial {seal['serial']}, noted {mark}"])
+        # A serial that could not be noted is told of and noted with the next write: until then an older record is known by the one before.
+        return ([] if right else ["the signature is not right"]) + ([] if int(mark) <= seal["serial"] else [f"serial {seal['serial']}, noted {mark}"])
 
     def remove(self) -> None:
         _ask(self.eyes, "DELETE", f"{_KEYS}/{self.secret}")
