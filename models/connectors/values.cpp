@@ -116,12 +116,14 @@ bool isVisible(const Descriptor &descriptor, const Field &field, const QMap<QStr
 
 std::optional<Error> missingForKerberos(const Descriptor &descriptor, const catalog::CatalogDefinition &definition)
 {
+    if (!descriptor.kerberos) {
+        return std::nullopt;
+    }
     const QMap<QString, QString> values = formValues(descriptor, definition);
     const auto isGiven = [&](const QString &property) {
         return !values.value(property).isEmpty() || definition.credentials.contains(property);
     };
-    const auto signIns = descriptor.kerberos ? descriptor.kerberos->signIns : std::vector<Kerberos::SignIn>();
-    for (const Kerberos::SignIn &signIn : signIns) {
+    for (const Kerberos::SignIn &signIn : descriptor.kerberos->signIns) {
         const bool happens = signIn.needs.isEmpty() || isGiven(signIn.needs);
         const auto asked = std::ranges::find_if_not(signIn.asks, isGiven);
         if (happens && asked != signIn.asks.end()) {

@@ -239,6 +239,20 @@ class People(unittest.TestCase):
             self.assertEqual(stat.S_IMODE(os.stat(path).st_mode), 0o600, path)
 
 
+class Processes(unittest.TestCase):
+    def test_one_whose_first_thread_alone_has_ended_is_still_there(self) -> None:
+        """Its ports are taken: who started another on them would find the old one ready, and the new one dead."""
+        program = "import ctypes, threading, time\nthreading.Thread(target=time.sleep, args=(1.5,)).start()\nctypes.CDLL(None).syscall(60, 0)"
+        with subprocess.Popen([sys.executable, "-c", program]) as process:
+            end = time.monotonic() + 10
+            while " Z " not in Path(f"/proc/{process.pid}/stat").read_text(encoding="utf-8"):
+                self.assertLess(time.monotonic(), end)
+                time.sleep(0.01)
+            self.assertIsNotNone(start_time(process.pid))
+            process.wait()
+            self.assertIsNone(start_time(process.pid))
+
+
 class Sandboxes(unittest.TestCase):
     def test_another_runs_beside_it_and_its_static_trino_creates_no_catalog(self) -> None:
         alice = person("alice", STATIC)

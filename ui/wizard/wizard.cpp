@@ -120,11 +120,17 @@ Wizard::Step Wizard::step() const
     return static_cast<Step>(m_stack->currentIndex());
 }
 
+catalog::CatalogDefinition Wizard::connectionGiven() const
+{
+    catalog::CatalogDefinition given;
+    given.connector = m_source->connector(); // whose form is meant
+    m_connection->writeTo(given);
+    return given;
+}
+
 catalog::CatalogDefinition Wizard::definition() const
 {
-    catalog::CatalogDefinition definition;
-    definition.connector = m_source->connector();
-    m_connection->writeTo(definition);
+    catalog::CatalogDefinition definition = connectionGiven();
     if (asksForSecurity()) {
         m_security->writeTo(definition);
     }
@@ -142,17 +148,12 @@ bool Wizard::asksForSecurity() const
     if (!descriptor || !descriptor->kerberos || !descriptor->kerberos->requiredWhen) {
         return descriptor && descriptor->kerberos;
     }
-    catalog::CatalogDefinition given;
-    given.connector = descriptor->name; // whose form is meant
-    m_connection->writeTo(given);
-    return descriptor->kerberos->isRequired(given.properties);
+    return descriptor->kerberos->isRequired(connectionGiven().properties);
 }
 
 void Wizard::tellSecurity()
 {
-    catalog::CatalogDefinition given;
-    given.connector = m_source->connector();
-    m_connection->writeTo(given);
+    const catalog::CatalogDefinition given = connectionGiven();
     const auto core = given.credentials.find(u"core-site.xml"_s);
     const auto *const file = core == given.credentials.end() ? nullptr : std::get_if<catalog::FromFile>(&core->second);
     if (file) {

@@ -66,6 +66,7 @@ Q_SIGNALS:
 private:
     void connectPages();
     [[nodiscard]] StepPage *page(int step) const;
+    [[nodiscard]] catalog::CatalogDefinition connectionGiven() const; // the source, and what its form holds
     [[nodiscard]] bool asksForSecurity() const; // the source chosen knows Kerberos
     void tellSecurity(); // what the connection's files say about signing in
     [[nodiscard]] bool isBound() const { return isEditing() || isAdopting(); } // to a catalog that is there

@@ -63,21 +63,13 @@ QCoro::Task<Result<Krb5Outcome>> foreseen(SharedWork work, Krb5Wish wish, std::s
 std::optional<Error> realmsLacking(const QStringList &realms, const QString &krb5Conf)
 {
     const kerberos::KnownRealms known = kerberos::knownRealms(krb5Conf.toUtf8());
-    QStringList nowhere;
-    QStringList there;
-    for (const QString &realm : realms) {
-        if (known.forbidsDns && !known.hasKdcs(realm)) {
-            nowhere.append(realm);
-        }
-    }
-    for (const QString &realm : known.kdcs.keys()) {
-        if (known.hasKdcs(realm)) {
-            there.append(realm);
-        }
-    }
-    if (nowhere.isEmpty()) {
+    QStringList nowhere = realms;
+    nowhere.removeIf([&known](const QString &realm) { return known.hasKdcs(realm); });
+    if (!known.forbidsDns || nowhere.isEmpty()) {
         return std::nullopt;
     }
+    QStringList there = known.kdcs.keys();
+    there.removeIf([&known](const QString &realm) { return !known.hasKdcs(realm); });
     return makeError("run.krb5-realm-missing", {{u"realms"_s, nowhere.join(u", "_s)},
                                                 {u"known"_s, there.join(u", "_s)},
                                                 {u"nearest"_s, nearestName(nowhere.front(), there)}});

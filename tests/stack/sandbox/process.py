@@ -21,13 +21,22 @@ class Identity:
 
 
 def start_time(pid: int) -> int | None:
-    """Field 22 of /proc/PID/stat; None when there is no such process, or only its zombie."""
+    """Field 22 of /proc/PID/stat; None when there is no such process, or only its zombie. One whose first thread alone has
+    ended (a JVM going down) is still there: its ports are taken until the last thread is gone."""
     try:
         text = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
     except OSError:
         return None
     fields = text.rpartition(")")[2].split()  # the name before it may hold blanks and brackets
-    return None if fields[0] in "ZX" else int(fields[19])
+    ended = fields[0] in "ZX" and len(_threads(pid)) <= 1
+    return None if ended else int(fields[19])
+
+
+def _threads(pid: int) -> list[str]:
+    try:
+        return os.listdir(f"/proc/{pid}/task")
+    except OSError:
+        return []
 
 
 def alive(process: Identity) -> bool:
