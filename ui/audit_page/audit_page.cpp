@@ -130,7 +130,7 @@ void AuditPage::fitColumns()
     m_table->horizontalHeader()->setResizeContentsPrecision(40); // rows that are measured
     m_table->fitColumns();
     for (const auto &[column, widest] :
-         {std::pair{TrailModel::Actor, 124}, {TrailModel::Environment, 104}, {TrailModel::Catalog, 156}}) {
+         {std::pair{TrailModel::Actor, 124}, {TrailModel::Environment, 128}, {TrailModel::Catalog, 156}}) {
         m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), widest));
     }
 }
