@@ -2249,6 +2249,10 @@ Elle devrait montrer le code %2.</translation>
         <source>leftover of a test</source>
         <translation>reste d’un test</translation>
     </message>
+    <message>
+        <source>not indexed</source>
+        <translation>non indexé</translation>
+    </message>
 </context>
 <context>
     <name>environments_page::Builder</name>
@@ -12487,6 +12491,14 @@ Réponse du serveur&#xa0;: {reason}</translation>
     <message>
         <source>_HOST stands for the metastore’s full host name as Trino’s pods resolve it. Ask the Hadoop admin what the metastore signs in as (hive.metastore.kerberos.principal), and use that host name in the URI.</source>
         <translation>_HOST est le nom d’hôte complet du metastore tel que les pods de Trino le résolvent. Demandez à l’administrateur Hadoop le principal du metastore (hive.metastore.kerberos.principal), et utilisez ce nom d’hôte dans l’URI.</translation>
+    </message>
+    <message>
+        <source>The metadata catalogue was not told of “{catalog}” as it is now.</source>
+        <translation>Le catalogue de métadonnées n’a pas été informé de «&#xa0;{catalog}&#xa0;» dans son état actuel.</translation>
+    </message>
+    <message>
+        <source>Whoever changed it was interrupted, or the metadata catalogue was away. Nothing of the catalog itself is amiss. Have it told: catalog-manager reconcile {catalog}</source>
+        <translation>La modification a été interrompue juste après, ou le catalogue de métadonnées était absent. Le catalogue lui-même est intact. Pour le faire indexer&#xa0;: catalog-manager reconcile {catalog}</translation>
     </message>
 </context>
 </TS>

@@ -126,6 +126,9 @@ QJsonObject toRecord(const Head &head)
         record.insert(u"awaitsRestart"_s, QJsonObject {{u"realms"_s, QJsonArray::fromStringList(head.awaited->realms)},
                                                        {u"since"_s, timeText(head.awaited->since)}});
     }
+    if (head.unindexedSince) {
+        record.insert(u"unindexedSince"_s, timeText(*head.unindexedSince));
+    }
     if (head.pending) {
         QJsonArray steps;
         for (const StepRecord &step : head.pending->steps) {
@@ -221,6 +224,9 @@ Result<Head> headFromRecord(const QString &catalog, const QJsonObject &record)
     head.seal = sealFrom(record);
     if (const QJsonObject awaited = record.value("awaitsRestart"_L1).toObject(); !awaited.isEmpty()) {
         head.awaited = AwaitedRestart {awaited.value("realms"_L1).toVariant().toStringList(), timeFrom(awaited.value("since"_L1))};
+    }
+    if (record.contains("unindexedSince"_L1)) {
+        head.unindexedSince = timeFrom(record.value("unindexedSince"_L1));
     }
     if (record.contains("pending"_L1)) {
         const QJsonObject from = record.value("pending"_L1).toObject();

@@ -120,6 +120,8 @@ struct Head {
     std::map<int, std::chrono::milliseconds> gaps = {}; // how long the catalog was absent from Trino as a revision of those came into force
     std::optional<Seal> seal = {};
     std::optional<AwaitedRestart> awaited = {}; // of one that is disabled for no other reason
+    // Since when (UTC) a revision is in force that the metadata catalogue has yet to be told of: what follows a run has not ended.
+    std::optional<QDateTime> unindexedSince = {};
     // The last time the catalog was absent from Trino, for whatever came of it; 0: it was not since its revision is in force.
     [[nodiscard]] std::chrono::milliseconds lastGap() const;
     bool operator==(const Head &) const = default;

@@ -64,6 +64,7 @@ QCoro::Task<Result<Plan>> planOfChange(Site site, Surroundings seen, ChangeTarge
     revision.verb = request.verb;
     revision.reason = request.reason;
     Standing standing {*before, seen.headBefore->head.disabled};
+    standing.unindexed = seen.headBefore->head.unindexedSince.has_value();
     standing.restart = request.restart;
     standing.krb5Choices = request.krb5Choices;
     standing.library = site.library;

@@ -134,7 +134,12 @@ Result<SharedWork> workOf(const Site &site, const cluster::CatalogRecord &record
     Standing standing;
     standing.disabled = head.disabled;
     standing.awaited = head.awaited;
+    standing.unindexed = head.unindexedSince.has_value();
     standing.library = site.library;
+    if (head.pending && head.pending->verb == catalog::Verb::Register
+        && std::ranges::find(head.pending->steps, "create"_L1, &catalog::StepRecord::id) == head.pending->steps.end()) {
+        standing.restart = Restart::Later; // prepared, as makeCurrent() has it
+    }
     if (head.current > 0 && head.current != revision.number) {
         const catalog::Revision *const current = record.revision(head.current);
         if (current == nullptr) {

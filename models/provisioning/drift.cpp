@@ -25,6 +25,7 @@ constexpr std::array names {
     std::pair(Drift::Reverted, "reverted"),              std::pair(Drift::RecordUnreadable, "record-unreadable"),
     std::pair(Drift::RevisionMissing, "revision-missing"), std::pair(Drift::Interrupted, "interrupted"),
     std::pair(Drift::RecordUnsigned, "record-unsigned"), std::pair(Drift::RecordKeyUnknown, "record-key-unknown"),
+    std::pair(Drift::NotIndexed, "not-indexed"),
     std::pair(Drift::Leftover, "leftover"),              std::pair(Drift::Unmanaged, "unmanaged")};
 
 constexpr qint64 revertedWithin = 3600; // seconds after we put it right: later, it is news of its own
@@ -73,6 +74,7 @@ private:
         inTrino(head, *revision);
         credentials(*revision);
         rule(head, *revision);
+        indexed(head);
     }
 
     void signature()
@@ -105,6 +107,16 @@ private:
             add(Drift::Interrupted, {{u"verb"_s, catalog::verbName(head.pending->verb)},
                                      {u"holder"_s, head.lease ? head.lease->holder
                                               : head.lastOutcome ? head.lastOutcome->actor : QString()}});
+        }
+    }
+
+    // Whoever ended the run may still be at it: as long as it waits for a reading, and a lease more. What is disabled is nothing to read.
+    void indexed(const catalog::Head &head)
+    {
+        const std::chrono::seconds patience = m_environment.metadata.wait + m_environment.limits.lease;
+        if (head.unindexedSince && !head.disabled && !m_environment.metadata.url.isEmpty()
+            && head.unindexedSince->addSecs(patience.count()) < m_facts.records.serverTime) {
+            add(Drift::NotIndexed);
         }
     }
 
@@ -289,6 +301,8 @@ Error Finding::asError() const
         return makeError("drift.record-unsigned", arguments);
     case Drift::RecordKeyUnknown:
         return makeError("drift.record-key-unknown", arguments);
+    case Drift::NotIndexed:
+        return makeError("drift.not-indexed", arguments);
     case Drift::Leftover:
         return makeError("drift.leftover", arguments);
     case Drift::Unmanaged:

@@ -30,6 +30,7 @@ enum class Drift {
     Interrupted, // a run of somebody's who no longer renews the lease
     RecordUnsigned,
     RecordKeyUnknown, // signed with a key that is not at hand
+    NotIndexed, // the metadata catalogue was not told of the revision in force
     Leftover, // a temporary catalog that nobody is at any more
     Unmanaged, // in Trino only
 };

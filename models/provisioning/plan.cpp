@@ -200,6 +200,7 @@ Result<SharedWork> currentWork(const Site &site, const Surroundings &seen, const
     }
     Standing standing {{}, seen.headBefore->head.disabled};
     standing.awaited = seen.headBefore->head.awaited;
+    standing.unindexed = seen.headBefore->head.unindexedSince.has_value();
     return makeWork(site.environment, site.endpoints, *revision, *site.library, seen.pods, {},
                     standing);
 }

@@ -5,6 +5,7 @@
 #include "provisioning/leftovers.h"
 #include "provisioning/preflight.h"
 #include "provisioning/recover.h"
+#include "provisioning/reindex.h"
 
 #include <algorithm>
 
@@ -100,7 +101,8 @@ Result<CatalogRepair> repairOf(const Material &material, const DriftFacts &facts
     const catalog::Head &head = record->head->head;
     const bool enables = repair.repair.steps.contains(u"open-access"_s); // of one that was prepared for a restart
     Standing standing {{}, head.disabled, {}, {}};
-    if (!enables) {
+    standing.unindexed = head.unindexedSince.has_value();
+    if (!enables && !repair.onlyIndexes()) {
         standing.repairs = repair.repair.steps;
     }
     auto work = makeWork(material.site.environment, material.site.endpoints, *record->revision(head.current),
@@ -115,7 +117,8 @@ Result<CatalogRepair> repairOf(const Material &material, const DriftFacts &facts
     }
     cluster::StoredHead before = *record->head;
     listWhereUnsigned(before.head, record->stored);
-    repair.plan = Plan {enables ? catalog::Verb::Enable : catalog::Verb::Reconcile, *work, std::move(before), std::move(numbers), material.actor, material.clock,
+    const catalog::Verb verb = repair.onlyIndexes() ? catalog::Verb::Reindex : enables ? catalog::Verb::Enable : catalog::Verb::Reconcile;
+    repair.plan = Plan {verb, *work, std::move(before), std::move(numbers), material.actor, material.clock,
                         repair.changes, {}, reasonOf(repair.repair)};
     return repair;
 }
@@ -145,7 +148,8 @@ QCoro::Task<> work(std::shared_ptr<Queue> queue)
                 queue->observer.step(catalog, step);
             }
         };
-        auto running = repair.plan ? execute(std::move(*repair.plan), queue->settings, observer, queue->stop)
+        auto running = repair.onlyIndexes() ? reindex(std::move(*repair.plan), observer, queue->stop)
+            : repair.plan          ? execute(std::move(*repair.plan), queue->settings, observer, queue->stop)
             : repair.isLeftover()  ? dropLeftover(queue->site, catalog, queue->planned.actor, queue->stop)
                                    : recover(queue->site, catalog, Direction::Finish, queue->settings, observer, queue->stop);
         queue->reports[index] = co_await running;
@@ -156,6 +160,11 @@ QCoro::Task<> work(std::shared_ptr<Queue> queue)
 }
 
 } // namespace
+
+bool CatalogRepair::onlyIndexes() const
+{
+    return repair.steps == QStringList {u"ingest"_s};
+}
 
 bool CatalogRepair::isLeftover() const
 {

@@ -18,6 +18,7 @@ struct CatalogRepair {
 
     [[nodiscard]] bool isToBeDone() const { return !repair.mended.empty(); }
     [[nodiscard]] bool drops() const; // what nobody has the properties of
+    [[nodiscard]] bool onlyIndexes() const; // nothing of it changes: the metadata catalogue is told
     [[nodiscard]] bool isLeftover() const; // a temporary catalog, which has no record: it is only dropped
 };
 

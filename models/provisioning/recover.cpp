@@ -249,6 +249,7 @@ QCoro::Task<RunReport> recover(Site site, QString catalog, Direction direction, 
     if (report.end == End::Done && !catalog::endsTheRecord(pending.verb)) {
         auto followed = co_await followUp(pending.verb, *work, observer, stop);
         keep(followed, report);
+        co_await noteIndexed(*work, followed);
     }
     co_return report;
 }

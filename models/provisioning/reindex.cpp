@@ -80,6 +80,7 @@ QCoro::Task<RunReport> reindex(Plan plan, Observer observer, std::stop_token sto
     report.actor = plan.actor;
     report.preparation = plan.preparation;
     report.steps = co_await followUp(plan.verb, plan.work, observer, stop);
+    co_await noteIndexed(plan.work, report.steps);
     report.end = End::Done;
     for (const StepReport &step : report.steps) {
         if (step.error) { // what follows another run with a warning is this one's whole purpose

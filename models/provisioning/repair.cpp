@@ -68,6 +68,7 @@ Repair repairFor(const Findings &findings, Asked asked, TakenKeys taken, Rules r
             mend(finding, canServe, {u"create"_s});
             break;
         case Drift::RestartCame: // by the steps of enabling it, and by no others: last
+        case Drift::NotIndexed: // follows whatever else is done, or is all that is done: last
             break;
         case Drift::ConnectorDiffers: // the other one goes only when ours is proved
             mend(finding, canServe, {u"prove"_s, u"drop-foreign"_s, u"create"_s});
@@ -97,6 +98,12 @@ Repair repairFor(const Findings &findings, Asked asked, TakenKeys taken, Rules r
     }
     if (const Finding *const came = find(findings, Drift::RestartCame)) {
         mend(*came, canServe && repair.steps.isEmpty(), {u"create"_s, u"probe"_s, u"open-access"_s});
+    }
+    if (const Finding *const unread = find(findings, Drift::NotIndexed)) {
+        const bool isThere = std::ranges::none_of(repair.left, [](const Finding &finding) {
+            return finding.drift == Drift::MissingInTrino || finding.drift == Drift::ConnectorDiffers;
+        });
+        mend(*unread, trusted && isThere, repair.steps.isEmpty() ? QStringList {u"ingest"_s} : QStringList());
     }
     // Whose the keys are comes first, then who may see it, before there is anything to see.
     const auto rank = [](const QString &step) { return step == "take-back"_L1 ? 0 : step == "restore-rule"_L1 ? 1 : 2; };

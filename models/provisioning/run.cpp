@@ -225,6 +225,7 @@ QCoro::Task<RunReport> execute(Plan plan, RunSettings settings, Observer observe
     if (report.end == End::Done && !catalog::endsTheRecord(plan.verb)) {
         auto followed = co_await followUp(plan.verb, plan.work, observer, stop);
         keep(followed, report);
+        co_await noteIndexed(plan.work, followed);
     }
     co_return report;
 }

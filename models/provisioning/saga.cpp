@@ -239,8 +239,12 @@ QCoro::Task<Result<>> Saga::makeCurrent()
     const auto keep = static_cast<size_t>(m_work->environment.limits.revisions);
     const QStringList realms = m_work->standing.awaited ? m_work->standing.awaited->realms : realmsOfPrincipals(*m_work);
     const catalog::AwaitedRestart awaited {realms, m_keeper->now()};
-    const HeadChange change = [last, keep, waits, awaited](catalog::Head &head) {
+    const bool unindexed = leavesUnindexed(last.verb, m_work);
+    const HeadChange change = [last, keep, waits, awaited, unindexed](catalog::Head &head) {
         head.current = last.revision;
+        if (unindexed && !head.unindexedSince) {
+            head.unindexedSince = last.at;
+        }
         if (last.gap.count() > 0) {
             head.gaps.insert_or_assign(last.revision, last.gap);
         }
@@ -301,6 +305,9 @@ QCoro::Task<Result<>> Saga::removeRecords(std::vector<int> revisions, std::stop_
 {
     const std::vector<StepReport> followed = co_await followUp(m_report.verb, m_work, m_observer, std::move(stop));
     keep(followed, m_report);
+    if (m_work->standing.renamed) {
+        co_await noteIndexed(m_work->standing.renamed, followed);
+    }
     auto told = co_await tell(); // from here on the revisions cannot be asked what there was to do
     if (!told) {
         co_return told;

@@ -34,6 +34,7 @@ struct Standing {
     QMap<QString, QString> krb5Choices = {}; // what two catalogs' krb5.conf say differently: where → whose
     std::shared_ptr<const connectors::Library> library = {}; // for a restart: what others' catalogs are made from
     SharedWork renamed = {}; // of a rename: the same catalog as it shall be under its new name
+    bool unindexed = false; // the metadata catalogue has not been told of the revision in force
     bool lostCredential = false; // of a change: the revision in force could not be created again
     std::optional<catalog::AwaitedRestart> awaited = {}; // of one that is prepared; of Restart::Later what it shall wait for
 };

@@ -39,6 +39,7 @@ constexpr std::array drift{
     Named{"interrupted", QT_TRANSLATE_NOOP("drift", "run interrupted")},
     Named{"record-unsigned", QT_TRANSLATE_NOOP("drift", "not signed")},
     Named{"record-key-unknown", QT_TRANSLATE_NOOP("drift", "signing key unknown")},
+    Named{"not-indexed", QT_TRANSLATE_NOOP("drift", "not indexed")},
     Named{"leftover", QT_TRANSLATE_NOOP("drift", "leftover of a test")},
     Named{"unmanaged", QT_TRANSLATE_NOOP("drift", "unmanaged")},
 };

@@ -110,6 +110,11 @@ const std::vector<Wording> &driftWords()
                            "catalog was created with.")},
         {"run.watch-needs-yes", QT_TRANSLATE_NOOP("words", "With --watch nobody is there to say yes to each plan."),
          QT_TRANSLATE_NOOP("words", "Look at one plan first (without --watch), then add --yes.")},
+        {"drift.not-indexed",
+         QT_TRANSLATE_NOOP("words", "The metadata catalogue was not told of “{catalog}” as it is now."),
+         QT_TRANSLATE_NOOP("words",
+                           "Whoever changed it was interrupted, or the metadata catalogue was away. Nothing of the catalog itself is "
+                           "amiss. Have it told: catalog-manager reconcile {catalog}")},
         {"drift.leftover",
          QT_TRANSLATE_NOOP("words", "“{catalog}” was made for a test, and nobody is at it any more[[; it is on {coordinators}]]."),
          QT_TRANSLATE_NOOP("words", "Nothing reads it and no record is of it. Have it dropped: catalog-manager reconcile")},

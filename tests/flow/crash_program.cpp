@@ -1,7 +1,7 @@
 // Runs one verb in a process of its own and kills it (SIGKILL, nothing is cleaned up) at a chosen point: after the Nth
-// event of the live list, or after the Nth answer of any server counted from the claim on. Prints what the command line prints
+// event of the live list, as the step of that name begins, or after the Nth answer of any server counted from the claim on. Prints what the command line prints
 // on the way. Ends with 0 if the run was done before that.
-//   crash-program ENVIRONMENT-FILE VERB WHAT STATE-FOLDER event|exchange N
+//   crash-program ENVIRONMENT-FILE VERB WHAT STATE-FOLDER event|step|exchange N|STEP
 // VERB WHAT: register DEFINITION, rehearse DEFINITION, edit DEFINITION, rotate DEFINITION, reindex NAME, delete NAME, disable NAME, enable NAME, rollback NAME (to the
 // first revision), rename NAME (to NAME-new), reconcile NAME, adopt DEFINITION.
 #include "app/run_lines.h"
@@ -43,7 +43,8 @@ int main(int argc, char **argv)
     cli::Printer printer({&out, &err}, cli::OutputForm::Text);
     const provisioning::Observer lines = cli::liveSteps(&printer, u"it"_s);
     const bool byEvent = arguments.value(5) == u"event"_s;
-    int left = arguments.value(6).toInt();
+    const QString byStep = arguments.value(5) == u"step"_s ? arguments.value(6) : QString();
+    int left = byStep.isEmpty() ? arguments.value(6).toInt() : 1;
     bool claimed = false;
     const auto count = [&left] {
         if (--left == 0) {
@@ -57,7 +58,7 @@ int main(int argc, char **argv)
         return 2;
     }
     auto endpoints = flow::finished(cluster::connect(*environment, [&](const http::Exchange &) {
-        if (!byEvent && claimed) {
+        if (!byEvent && byStep.isEmpty() && claimed) {
             count();
         }
     }, {}));
@@ -68,7 +69,7 @@ int main(int argc, char **argv)
     const auto observer = [&](const provisioning::StepReport &report) {
         lines(report);
         claimed = claimed || report.id == "claim"_L1;
-        if (byEvent && claimed) {
+        if ((byEvent && claimed) || (!byStep.isEmpty() && report.id == byStep)) {
             count();
         }
     };

@@ -40,6 +40,8 @@ private Q_SLOTS:
 
     void aRegistrationIsReadAndADeletionForgotten();
     void aKilledDeletionOrReindexIsMadeUpFor();
+    void aRunKilledBeforeTheCatalogueIsToldIsMadeUpFor();
+    void whatIsRenamedWhileDisabledIsReadOnceItIsEnabled();
     void aServerThatIsDownIsAWarningOnly();
     void aWrongTokenIsAWarningOnly();
     void whatATokenMayNotDoIsSaid();
@@ -124,6 +126,7 @@ QString MetadataTest::environment(const std::function<void(cluster::MetadataEndp
         it.metadata.token = {cluster::SecretSource::Kind::File, m_openmetadata["token_files"_L1]["catalog-bot"_L1].toString()};
         it.metadata.trinoUser = u"bob"_s;
         it.metadata.wait = std::chrono::seconds {15};
+        it.limits.lease = std::chrono::seconds {2};
         if (change) {
             change(it.metadata);
         }
@@ -206,6 +209,77 @@ void MetadataTest::aKilledDeletionOrReindexIsMadeUpFor()
     QVERIFY2(recovered.exitCode == 0, recovered.err.constData());
     QVERIFY(service(u"trino_sandbox_"_s + name).isEmpty());
     QVERIFY(!m_sandbox.photograph().contains(u"Secret/catalog-"_s + name));
+}
+
+// What it was for is in force, and nothing tells of it but the head.
+void MetadataTest::aRunKilledBeforeTheCatalogueIsToldIsMadeUpFor()
+{
+    const QString with = environment([](cluster::MetadataEndpoint &it) { it.wait = std::chrono::seconds {1}; });
+    const auto isKilled = [&](const QString &verb, const QString &what, const QString &step) {
+        QProcess program;
+        program.start(qEnvironmentVariable("CM_CRASH"), {with, verb, what, m_sandbox.folder() + u"/untold"_s, u"step"_s, step});
+        return program.waitForFinished(60'000) && program.exitStatus() == QProcess::CrashExit;
+    };
+    const auto drift = [&](const QString &name) {
+        QStringList kinds;
+        const QJsonArray found = m_sandbox.callWith(with, {u"show"_s, name, u"--output"_s, u"json"_s}).json()["drift"_L1].toArray();
+        for (const QJsonValue &finding : found) {
+            kinds.append(finding["kind"_L1].toString());
+        }
+        return kinds;
+    };
+    const QString name = u"untold"_s;
+    QVERIFY(isKilled(u"register"_s, m_sandbox.definitionFile(name), u"ingest"_s));
+    QVERIFY(service(u"trino_sandbox_"_s + name).isEmpty());
+    QCOMPARE(drift(name), QStringList()); // whoever was at it may be still
+    QTRY_COMPARE_WITH_TIMEOUT(drift(name), QStringList {u"not-indexed"_s}, 20'000);
+    const auto english = m_sandbox.callWith(with, {u"show"_s, name});
+    QVERIFY2(english.out.contains("was not told of “untold” as it is now"), english.out.constData());
+    const auto french = m_sandbox.callWith(with, {u"--lang"_s, u"fr"_s, u"show"_s, name});
+    QVERIFY2(french.out.contains("n’a pas été informé de « untold »"), french.out.constData());
+
+    const QString another = m_sandbox.folder() + u"/another-machine"_s;
+    behave({{u"outcome"_s, u"success"_s}, {u"runner"_s, u"down"_s}}); // a repair in vain is none
+    QCOMPARE(m_sandbox.callWith(with, {u"reconcile"_s, name, u"--yes"_s}, another).exitCode, 1);
+    behave({{u"outcome"_s, u"success"_s}, {u"runner"_s, u"up"_s}});
+    QTRY_COMPARE_WITH_TIMEOUT(drift(name), QStringList {u"not-indexed"_s}, 20'000);
+    const auto told = m_sandbox.callWith(with, {u"reconcile"_s, u"--yes"_s, u"--output"_s, u"json"_s}, another);
+    QVERIFY2(told.exitCode == 0, told.err.constData());
+    QVERIFY(!service(u"trino_sandbox_"_s + name).isEmpty());
+    QCOMPARE(drift(name), QStringList());
+    QCOMPARE(m_sandbox.callWith(with, {u"reconcile"_s, name, u"--yes"_s}, another).exitCode, 0);
+
+    // A change, and what else has gone wrong since: one repair for both.
+    QByteArray changed = m_sandbox.definition(name, m_sandbox.passwordFile());
+    changed.replace("credentials:\n", "  postgresql.array-mapping: AS_ARRAY\ncredentials:\n");
+    QVERIFY(isKilled(u"edit"_s, m_sandbox.write(u"untold-changed.yaml"_s, changed), u"ingest"_s));
+    QVERIFY(m_sandbox.query(u"alice"_s, u"DROP CATALOG untold"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(drift(name), QStringList({u"missing-in-trino"_s, u"not-indexed"_s}), 20'000);
+    const auto both = m_sandbox.callWith(with, {u"reconcile"_s, name, u"--yes"_s, u"--output"_s, u"json"_s}, another);
+    QVERIFY2(both.exitCode == 0, both.err.constData());
+    const QJsonObject run = both.json()["runs"_L1][0].toObject();
+    QCOMPARE(run["verb"_L1].toString(), u"reconcile"_s);
+    QCOMPARE(run["steps"_L1].toArray().last()["id"_L1].toString(), u"ingest"_s);
+    QCOMPARE(drift(name), QStringList());
+    QCOMPARE(m_sandbox.callWith(with, {u"delete"_s, name, u"--yes"_s}).exitCode, 0);
+}
+
+void MetadataTest::whatIsRenamedWhileDisabledIsReadOnceItIsEnabled()
+{
+    const auto done = [&](const QStringList &arguments) {
+        const auto called = m_sandbox.callWith(environment(), arguments + QStringList {u"--yes"_s, u"--output"_s, u"json"_s});
+        return called.exitCode == 0 ? called : flow::Called {};
+    };
+    QCOMPARE(apply(environment(), u"asleep"_s).exitCode, 0);
+    QCOMPARE(stateOf(done({u"disable"_s, u"asleep"_s}), u"commit"_s), u"done"_s);
+    const auto renamed = done({u"rename"_s, u"asleep"_s, u"awake"_s});
+    QCOMPARE(stateOf(renamed, u"forget-metadata"_s), u"done"_s);
+    QCOMPARE(stateOf(renamed, u"new-ingest"_s), QString()); // Trino has nothing to be read
+    QCOMPARE(stateOf(done({u"enable"_s, u"awake"_s}), u"ingest"_s), u"done"_s);
+    QVERIFY(!service(u"trino_sandbox_awake"_s).isEmpty());
+    QCOMPARE(stateOf(done({u"disable"_s, u"awake"_s}), u"ingest"_s), QString());
+    QCOMPARE(stateOf(done({u"enable"_s, u"awake"_s}), u"ingest"_s), QString()); // it has been told
+    QCOMPARE(stateOf(done({u"delete"_s, u"awake"_s}), u"forget-metadata"_s), u"done"_s);
 }
 
 void MetadataTest::aServerThatIsDownIsAWarningOnly()

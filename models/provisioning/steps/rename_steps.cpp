@@ -2,6 +2,7 @@
 
 #include "catalog/signature.h"
 #include "provisioning/access.h"
+#include "provisioning/afterwards.h"
 #include "provisioning/taken.h"
 
 using namespace Qt::StringLiterals;
@@ -167,6 +168,9 @@ QCoro::Task<Result<Applied>> HandOver::apply(std::stop_token stop)
     next.current = renamed.revision.number;
     next.disabled = work().standing.disabled;
     next.awaited = work().standing.awaited;
+    if (next.disabled && leavesUnindexed(catalog::Verb::Register, work().standing.renamed)) { // what serves is told of below, by whoever ends this
+        next.unindexedSince = renamed.revision.at;
+    }
     next.pending.reset();
     next.lastOutcome = catalog::Outcome {catalog::Verb::Rename, renamed.revision.number, u"done"_s, renamed.revision.actor,
                                          renamed.revision.at, renamed.revision.reason};

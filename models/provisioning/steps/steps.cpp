@@ -232,28 +232,57 @@ Steps stepsFor(catalog::Verb verb, const SharedWork &work)
     return {};
 }
 
+bool leavesUnindexed(catalog::Verb verb, const SharedWork &work)
+{
+    if (work->environment.metadata.url.isEmpty()) {
+        return false;
+    }
+    switch (verb) {
+    case catalog::Verb::Register:
+    case catalog::Verb::Adopt:
+        return true;
+    case catalog::Verb::Edit:
+    case catalog::Verb::RollBack:
+        return work->differsInTrino() || work->standing.unindexed;
+    case catalog::Verb::Rotate:
+    case catalog::Verb::Disable:
+    case catalog::Verb::Enable:
+    case catalog::Verb::Reconcile:
+        return work->standing.unindexed;
+    case catalog::Verb::Rehearse:
+    case catalog::Verb::Delete:
+    case catalog::Verb::Rename:
+    case catalog::Verb::Reindex:
+        break;
+    }
+    return false;
+}
+
 Steps afterwards(catalog::Verb verb, const SharedWork &work)
 {
     if (work->environment.metadata.url.isEmpty()) {
         return {};
     }
+    const Standing &standing = work->standing;
     switch (verb) {
-    case catalog::Verb::Register:
-    case catalog::Verb::Adopt:
     case catalog::Verb::Reindex:
         return all<RequestIngestion>(work);
     case catalog::Verb::Delete:
         return all<ForgetService>(work);
     case catalog::Verb::Rename:
-        return all<UnderNewName<RequestIngestion>, ForgetService>(work);
+        return standing.disabled ? all<ForgetService>(work) : all<UnderNewName<RequestIngestion>, ForgetService>(work);
+    case catalog::Verb::Register:
+        return standing.restart == Restart::Later ? Steps() : all<RequestIngestion>(work);
     case catalog::Verb::Edit:
     case catalog::Verb::RollBack:
-        return work->differsInTrino() ? all<RequestIngestion>(work) : Steps();
-    case catalog::Verb::Rehearse:
     case catalog::Verb::Rotate:
-    case catalog::Verb::Disable:
-    case catalog::Verb::Enable:
     case catalog::Verb::Reconcile:
+        return leavesUnindexed(verb, work) && !standing.disabled ? all<RequestIngestion>(work) : Steps();
+    case catalog::Verb::Adopt:
+    case catalog::Verb::Enable:
+        return leavesUnindexed(verb, work) ? all<RequestIngestion>(work) : Steps();
+    case catalog::Verb::Rehearse:
+    case catalog::Verb::Disable:
         break;
     }
     return {};

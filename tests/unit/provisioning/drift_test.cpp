@@ -26,6 +26,7 @@ cluster::Environment environment()
     cluster::Environment environment;
     environment.name = u"here"_s;
     environment.opa.url = QUrl(u"http://opa.example"_s);
+    environment.metadata.url = QUrl(u"http://metadata.example"_s);
     return environment;
 }
 
@@ -175,6 +176,14 @@ void DriftTest::whatIsFoundAndWhatCanBeDone_data()
         {u"rule-differs"_s, u"restart-came"_s}, {u"restore-rule"_s});
     row("prepared, and closed without a rule of its own", [prepared](Facts &f) { prepared(f); f.restarted = {u"sales"_s}; f.rules->texts.clear(); },
         {u"restart-came"_s}, {u"create"_s, u"probe"_s, u"open-access"_s});
+    row("somebody may still be telling the metadata catalogue", [](Facts &f) { headOf(f).unindexedSince = now.addSecs(-40); }, {}, {});
+    const auto unread = [](Facts &f) { headOf(f).unindexedSince = now.addSecs(-60); };
+    row("the metadata catalogue was never told", unread, {u"not-indexed"_s}, {u"ingest"_s});
+    row("it is told after what else is to do", [unread](Facts &f) { unread(f); f.rules->texts.clear(); }, {u"rule-missing"_s, u"not-indexed"_s},
+        {u"restore-rule"_s});
+    row("it is not told of what cannot be read",
+        [unread](Facts &f) { unread(f); f.inTrino.clear(); f.secrets[u"akko-catalog-files"_s].texts.clear(); },
+        {u"missing-in-trino"_s, u"credential-missing"_s, u"not-indexed"_s}, {});
     row("only in Trino", [](Facts &f) { f.records.records.clear(); }, {u"unmanaged"_s}, {});
 }
 
