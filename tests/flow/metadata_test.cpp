@@ -2,14 +2,10 @@
 // OpenMetadata's server cannot be had, so what stands in for it checks each request and each answer by the vendor's own
 // models (tests/stack/openmetadata).
 #include "canary.h"
+#include "openmetadata.h"
 #include "said.h"
-#include "sandbox.h"
 
 #include <QFile>
-#include <QJsonDocument>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QProcess>
 #include <QTest>
 
 #include <algorithm>
@@ -36,12 +32,8 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void cleanup();
-    void cleanupTestCase();
 
     void aRegistrationIsReadAndADeletionForgotten();
-    void aKilledDeletionOrReindexIsMadeUpFor();
-    void aRunKilledBeforeTheCatalogueIsToldIsMadeUpFor();
-    void whatIsRenamedWhileDisabledIsReadOnceItIsEnabled();
     void aServerThatIsDownIsAWarningOnly();
     void aWrongTokenIsAWarningOnly();
     void whatATokenMayNotDoIsSaid();
@@ -55,15 +47,15 @@ private Q_SLOTS:
     void neitherTokenNorPasswordIsAnywhere();
 
 private:
-    [[nodiscard]] QString environment(const std::function<void(cluster::MetadataEndpoint &)> &change = {}) const;
+    [[nodiscard]] QString environment(const std::function<void(cluster::MetadataEndpoint &)> &change = {}) const
+    {
+        return m_openmetadata.environmentFile([&change](cluster::Environment &it) { change ? change(it.metadata) : void(); });
+    }
     [[nodiscard]] flow::Called apply(const QString &environment, const QString &name) const;
-    QJsonObject standIn(const QByteArray &method, const QString &path, const QJsonObject &value = {}) const;
-    void behave(const QJsonObject &how) const { standIn("PUT", u"behaviour"_s, how); }
-    [[nodiscard]] QJsonObject service(const QString &name) const { return standIn("GET", u"state"_s)["services"_L1][name].toObject(); }
+    void behave(const QJsonObject &how) const { m_openmetadata.behave(how); }
 
     flow::Sandbox m_sandbox;
-    QString m_folder;
-    QJsonObject m_openmetadata;
+    flow::OpenMetadata m_openmetadata {m_sandbox};
 };
 
 // The note of a run that is done: what the metadata catalogue did not do. Trino's count of drops, a note too, is beside the point.
@@ -78,34 +70,9 @@ static QJsonObject warningOf(const flow::Called &called)
     return {};
 }
 
-static QString stateOf(const flow::Called &called, const QString &step)
-{
-    const QJsonArray steps = called.json()["steps"_L1].toArray();
-    for (const QJsonValue &each : steps) {
-        if (each["id"_L1].toString() == step) {
-            return each["state"_L1].toString();
-        }
-    }
-    return {};
-}
-
 void MetadataTest::initTestCase()
 {
-    m_folder = m_sandbox.folder() + u"/openmetadata"_s;
-    QProcess stack;
-    stack.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    stack.start(qEnvironmentVariable("CM_SOURCE_DIR") + u"/tests/stack/stack"_s,
-                {u"up"_s, u"--dir"_s, m_folder, u"--with"_s, u"openmetadata"_s});
-    QVERIFY(stack.waitForFinished(120'000) && stack.exitCode() == 0);
-    QFile file(m_folder + u"/stack.json"_s);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    m_openmetadata = QJsonDocument::fromJson(file.readAll()).object()["openmetadata"_L1].toObject();
-}
-
-void MetadataTest::cleanupTestCase()
-{
-    QProcess::execute(qEnvironmentVariable("CM_SOURCE_DIR") + u"/tests/stack/stack"_s,
-                      {u"down"_s, u"--dir"_s, m_folder, u"--purge"_s});
+    QVERIFY(m_openmetadata.isUp());
 }
 
 void MetadataTest::init()
@@ -116,21 +83,7 @@ void MetadataTest::init()
 void MetadataTest::cleanup()
 {
     // Whatever the test was about: the vendor's models took every request.
-    QCOMPARE(standIn("GET", u"state"_s)["violations"_L1].toArray(), QJsonArray());
-}
-
-QString MetadataTest::environment(const std::function<void(cluster::MetadataEndpoint &)> &change) const
-{
-    return m_sandbox.environmentFile(u"alice"_s, [&](cluster::Environment &it) {
-        it.metadata.url = QUrl(m_openmetadata["url"_L1].toString());
-        it.metadata.token = {cluster::SecretSource::Kind::File, m_openmetadata["token_files"_L1]["catalog-bot"_L1].toString()};
-        it.metadata.trinoUser = u"bob"_s;
-        it.metadata.wait = std::chrono::seconds {15};
-        it.limits.lease = std::chrono::seconds {2};
-        if (change) {
-            change(it.metadata);
-        }
-    });
+    QCOMPARE(m_openmetadata.state()["violations"_L1].toArray(), QJsonArray());
 }
 
 flow::Called MetadataTest::apply(const QString &environment, const QString &name) const
@@ -138,30 +91,18 @@ flow::Called MetadataTest::apply(const QString &environment, const QString &name
     return m_sandbox.callWith(environment, {u"apply"_s, m_sandbox.definitionFile(name), u"--yes"_s, u"--output"_s, u"json"_s});
 }
 
-QJsonObject MetadataTest::standIn(const QByteArray &method, const QString &path, const QJsonObject &value) const
-{
-    QNetworkAccessManager network;
-    QNetworkRequest request(QUrl(m_openmetadata["url"_L1].toString() + u"/stand-in/"_s + path));
-    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    QNetworkReply *const reply = network.sendCustomRequest(request, method, QJsonDocument(value).toJson());
-    QEventLoop loop;
-    connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
-    loop.exec();
-    return QJsonDocument::fromJson(reply->readAll()).object();
-}
-
 void MetadataTest::aRegistrationIsReadAndADeletionForgotten()
 {
     const QString with = environment([](cluster::MetadataEndpoint &it) { it.schedule = u"0 3 * * *"_s; });
     const auto planned = m_sandbox.callWith(with, {u"plan"_s, m_sandbox.definitionFile(u"read-over"_s)});
     QVERIFY(planned.out.contains("databaseService trino_sandbox_read-over"));
-    QVERIFY(service(u"trino_sandbox_read-over"_s).isEmpty()); // a plan changes nothing
+    QVERIFY(m_openmetadata.serviceOf(u"read-over"_s).isEmpty()); // a plan changes nothing
 
     const auto applied = apply(with, u"read-over"_s);
     QVERIFY2(applied.exitCode == 0, applied.err.constData());
-    QCOMPARE(stateOf(applied, u"ingest"_s), u"done"_s);
+    QCOMPARE(flow::stateOf(applied, u"ingest"_s), u"done"_s);
     QCOMPARE(applied.json()["notes"_L1].toArray(), QJsonArray());
-    const QJsonObject state = standIn("GET", u"state"_s);
+    const QJsonObject state = m_openmetadata.state();
     const QJsonValue config = state["services"_L1]["trino_sandbox_read-over"_L1]["connection"_L1]["config"_L1];
     QCOMPARE(config["catalog"_L1].toString(), u"read-over"_s);
     QCOMPARE(config["username"_L1].toString(), u"bob"_s);
@@ -179,107 +120,10 @@ void MetadataTest::aRegistrationIsReadAndADeletionForgotten()
 
     const auto deleted = m_sandbox.callWith(with, {u"delete"_s, u"read-over"_s, u"--yes"_s, u"--output"_s, u"json"_s});
     QCOMPARE(deleted.exitCode, 0);
-    QCOMPARE(stateOf(deleted, u"forget-metadata"_s), u"done"_s);
-    const QJsonObject after = standIn("GET", u"state"_s);
+    QCOMPARE(flow::stateOf(deleted, u"forget-metadata"_s), u"done"_s);
+    const QJsonObject after = m_openmetadata.state();
     QVERIFY(!after["services"_L1].toObject().contains("trino_sandbox_read-over"_L1));
     QCOMPARE(after["pipelines"_L1].toArray(), QJsonArray());
-}
-
-void MetadataTest::aKilledDeletionOrReindexIsMadeUpFor()
-{
-    const QString with = environment();
-    const QString name = u"killed-late"_s;
-    const QString state = m_sandbox.folder() + u"/killed"_s;
-    QCOMPARE(apply(with, name).exitCode, 0);
-    const QJsonObject before = m_sandbox.photograph();
-    const auto killedAt = [&](const QString &verb, int point) {
-        QProcess program;
-        program.start(qEnvironmentVariable("CM_CRASH"), {with, verb, name, state, u"event"_s, QString::number(point)});
-        return program.waitForFinished(60'000) && program.exitStatus() == QProcess::CrashExit;
-    };
-    QVERIFY(killedAt(u"reindex"_s, 1)); // it holds nothing: what it was about to do is asked for again
-    QCOMPARE(m_sandbox.photograph(), before);
-    QCOMPARE(m_sandbox.callWith(with, {u"reindex"_s, name, u"--yes"_s}).exitCode, 0);
-
-    // OpenMetadata is about to be told: all else is gone, but not the head, which tells of it.
-    QVERIFY(killedAt(u"delete"_s, 11));
-    QVERIFY(m_sandbox.photograph()["Secret/akko-catalog-files"_L1]["data"_L1].toObject().keys().filter(name).isEmpty());
-    QVERIFY(!service(u"trino_sandbox_"_s + name).isEmpty());
-    const auto recovered = m_sandbox.callWith(with, {u"recover"_s, name}, state);
-    QVERIFY2(recovered.exitCode == 0, recovered.err.constData());
-    QVERIFY(service(u"trino_sandbox_"_s + name).isEmpty());
-    QVERIFY(!m_sandbox.photograph().contains(u"Secret/catalog-"_s + name));
-}
-
-// What it was for is in force, and nothing tells of it but the head.
-void MetadataTest::aRunKilledBeforeTheCatalogueIsToldIsMadeUpFor()
-{
-    const QString with = environment([](cluster::MetadataEndpoint &it) { it.wait = std::chrono::seconds {1}; });
-    const auto isKilled = [&](const QString &verb, const QString &what, const QString &step) {
-        QProcess program;
-        program.start(qEnvironmentVariable("CM_CRASH"), {with, verb, what, m_sandbox.folder() + u"/untold"_s, u"step"_s, step});
-        return program.waitForFinished(60'000) && program.exitStatus() == QProcess::CrashExit;
-    };
-    const auto drift = [&](const QString &name) {
-        QStringList kinds;
-        const QJsonArray found = m_sandbox.callWith(with, {u"show"_s, name, u"--output"_s, u"json"_s}).json()["drift"_L1].toArray();
-        for (const QJsonValue &finding : found) {
-            kinds.append(finding["kind"_L1].toString());
-        }
-        return kinds;
-    };
-    const QString name = u"untold"_s;
-    QVERIFY(isKilled(u"register"_s, m_sandbox.definitionFile(name), u"ingest"_s));
-    QVERIFY(service(u"trino_sandbox_"_s + name).isEmpty());
-    QCOMPARE(drift(name), QStringList()); // whoever was at it may be still
-    QTRY_COMPARE_WITH_TIMEOUT(drift(name), QStringList {u"not-indexed"_s}, 20'000);
-    const auto english = m_sandbox.callWith(with, {u"show"_s, name});
-    QVERIFY2(english.out.contains("was not told of “untold” as it is now"), english.out.constData());
-    const auto french = m_sandbox.callWith(with, {u"--lang"_s, u"fr"_s, u"show"_s, name});
-    QVERIFY2(french.out.contains("n’a pas été informé de « untold »"), french.out.constData());
-
-    const QString another = m_sandbox.folder() + u"/another-machine"_s;
-    behave({{u"outcome"_s, u"success"_s}, {u"runner"_s, u"down"_s}}); // a repair in vain is none
-    QCOMPARE(m_sandbox.callWith(with, {u"reconcile"_s, name, u"--yes"_s}, another).exitCode, 1);
-    behave({{u"outcome"_s, u"success"_s}, {u"runner"_s, u"up"_s}});
-    QTRY_COMPARE_WITH_TIMEOUT(drift(name), QStringList {u"not-indexed"_s}, 20'000);
-    const auto told = m_sandbox.callWith(with, {u"reconcile"_s, u"--yes"_s, u"--output"_s, u"json"_s}, another);
-    QVERIFY2(told.exitCode == 0, told.err.constData());
-    QVERIFY(!service(u"trino_sandbox_"_s + name).isEmpty());
-    QCOMPARE(drift(name), QStringList());
-    QCOMPARE(m_sandbox.callWith(with, {u"reconcile"_s, name, u"--yes"_s}, another).exitCode, 0);
-
-    // A change, and what else has gone wrong since: one repair for both.
-    QByteArray changed = m_sandbox.definition(name, m_sandbox.passwordFile());
-    changed.replace("credentials:\n", "  postgresql.array-mapping: AS_ARRAY\ncredentials:\n");
-    QVERIFY(isKilled(u"edit"_s, m_sandbox.write(u"untold-changed.yaml"_s, changed), u"ingest"_s));
-    QVERIFY(m_sandbox.query(u"alice"_s, u"DROP CATALOG untold"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(drift(name), QStringList({u"missing-in-trino"_s, u"not-indexed"_s}), 20'000);
-    const auto both = m_sandbox.callWith(with, {u"reconcile"_s, name, u"--yes"_s, u"--output"_s, u"json"_s}, another);
-    QVERIFY2(both.exitCode == 0, both.err.constData());
-    const QJsonObject run = both.json()["runs"_L1][0].toObject();
-    QCOMPARE(run["verb"_L1].toString(), u"reconcile"_s);
-    QCOMPARE(run["steps"_L1].toArray().last()["id"_L1].toString(), u"ingest"_s);
-    QCOMPARE(drift(name), QStringList());
-    QCOMPARE(m_sandbox.callWith(with, {u"delete"_s, name, u"--yes"_s}).exitCode, 0);
-}
-
-void MetadataTest::whatIsRenamedWhileDisabledIsReadOnceItIsEnabled()
-{
-    const auto done = [&](const QStringList &arguments) {
-        const auto called = m_sandbox.callWith(environment(), arguments + QStringList {u"--yes"_s, u"--output"_s, u"json"_s});
-        return called.exitCode == 0 ? called : flow::Called {};
-    };
-    QCOMPARE(apply(environment(), u"asleep"_s).exitCode, 0);
-    QCOMPARE(stateOf(done({u"disable"_s, u"asleep"_s}), u"commit"_s), u"done"_s);
-    const auto renamed = done({u"rename"_s, u"asleep"_s, u"awake"_s});
-    QCOMPARE(stateOf(renamed, u"forget-metadata"_s), u"done"_s);
-    QCOMPARE(stateOf(renamed, u"new-ingest"_s), QString()); // Trino has nothing to be read
-    QCOMPARE(stateOf(done({u"enable"_s, u"awake"_s}), u"ingest"_s), u"done"_s);
-    QVERIFY(!service(u"trino_sandbox_awake"_s).isEmpty());
-    QCOMPARE(stateOf(done({u"disable"_s, u"awake"_s}), u"ingest"_s), QString());
-    QCOMPARE(stateOf(done({u"enable"_s, u"awake"_s}), u"ingest"_s), QString()); // it has been told
-    QCOMPARE(stateOf(done({u"delete"_s, u"awake"_s}), u"forget-metadata"_s), u"done"_s);
 }
 
 void MetadataTest::aServerThatIsDownIsAWarningOnly()
@@ -288,7 +132,7 @@ void MetadataTest::aServerThatIsDownIsAWarningOnly()
     const auto applied = apply(down, u"om-down"_s);
     QVERIFY2(applied.exitCode == 0, applied.err.constData());
     QCOMPARE(applied.json()["end"_L1].toString(), u"done"_s);
-    QCOMPARE(stateOf(applied, u"ingest"_s), u"warned"_s);
+    QCOMPARE(flow::stateOf(applied, u"ingest"_s), u"warned"_s);
     QCOMPARE(flow::wrongWords(warningOf(applied), {u"Nothing answers at 127.0.0.1"_s, {}}, {u"Rien ne répond à 127.0.0.1"_s, {}}),
              QByteArray());
     QVERIFY(m_sandbox.query(u"bob"_s, u"SHOW SCHEMAS FROM \"om-down\""_s)); // the catalog is there all the same
@@ -298,7 +142,7 @@ void MetadataTest::aServerThatIsDownIsAWarningOnly()
 
     const auto deleted = m_sandbox.callWith(down, {u"delete"_s, u"om-down"_s, u"--yes"_s, u"--output"_s, u"json"_s});
     QCOMPARE(deleted.exitCode, 0);
-    QCOMPARE(stateOf(deleted, u"forget-metadata"_s), u"warned"_s);
+    QCOMPARE(flow::stateOf(deleted, u"forget-metadata"_s), u"warned"_s);
 }
 
 void MetadataTest::aWrongTokenIsAWarningOnly()
@@ -307,7 +151,7 @@ void MetadataTest::aWrongTokenIsAWarningOnly()
     const QString wrong = environment([&](cluster::MetadataEndpoint &it) { it.token->name = file; });
     const auto applied = apply(wrong, u"om-token"_s);
     QVERIFY2(applied.exitCode == 0, applied.err.constData());
-    QCOMPARE(stateOf(applied, u"ingest"_s), u"warned"_s);
+    QCOMPARE(flow::stateOf(applied, u"ingest"_s), u"warned"_s);
     QCOMPARE(flow::wrongWords(warningOf(applied), {u"does not accept the token"_s, u"metadata.token points"_s},
                               {u"n’accepte pas le jeton"_s, u"là où pointe metadata.token"_s}),
              QByteArray());
@@ -319,7 +163,7 @@ void MetadataTest::aWrongTokenIsAWarningOnly()
 
 void MetadataTest::whatATokenMayNotDoIsSaid()
 {
-    const QString file = m_openmetadata["token_files"_L1]["reader"_L1].toString();
+    const QString file = m_openmetadata.tokenFile(u"reader"_s);
     const QString reader = environment([&](cluster::MetadataEndpoint &it) { it.token->name = file; });
     const auto applied = apply(reader, u"om-reader"_s);
     QVERIFY2(applied.exitCode == 0, applied.err.constData());
@@ -338,7 +182,7 @@ void MetadataTest::anIngestionThatFailsIsAWarningWithItsReason()
     behave({{u"outcome"_s, u"failed"_s}});
     const auto applied = apply(environment(), u"om-failed"_s);
     QVERIFY2(applied.exitCode == 0, applied.err.constData());
-    QCOMPARE(stateOf(applied, u"ingest"_s), u"warned"_s);
+    QCOMPARE(flow::stateOf(applied, u"ingest"_s), u"warned"_s);
     const QJsonObject warning = warningOf(applied);
     QCOMPARE(flow::wrongWords(warning, {u"“failed”: Failed to connect to Trino"_s, u"catalog-manager reindex om-failed"_s},
                               {u"échouée"_s, u"catalog-manager reindex om-failed"_s}),
@@ -364,7 +208,7 @@ void MetadataTest::anIngestionThatIsStillRunningIsNoWarning()
     behave({{u"outcome"_s, u"running"_s}});
     const auto applied = apply(hasty, u"om-slow"_s);
     QCOMPARE(applied.exitCode, 0);
-    QCOMPARE(stateOf(applied, u"ingest"_s), u"done"_s);
+    QCOMPARE(flow::stateOf(applied, u"ingest"_s), u"done"_s);
     const auto shown = m_sandbox.callWith(hasty, {u"show"_s, u"om-slow"_s, u"--output"_s, u"json"_s});
     QCOMPARE(shown.json()["metadata"_L1]["state"_L1].toString(), u"running"_s);
 
@@ -379,9 +223,9 @@ void MetadataTest::aServiceOfSomebodyElseIsNeverTouched()
 {
     const QString name = u"trino_sandbox_om-theirs"_s;
     const QJsonObject config {{u"type"_s, u"Trino"_s}, {u"hostPort"_s, u"elsewhere:1"_s}, {u"username"_s, u"x"_s}};
-    standIn("PUT", u"service"_s, {{u"name"_s, name}, {u"serviceType"_s, u"Trino"_s}, {u"description"_s, u"By hand."_s},
+    m_openmetadata.ask("PUT", u"service"_s, {{u"name"_s, name}, {u"serviceType"_s, u"Trino"_s}, {u"description"_s, u"By hand."_s},
                                   {u"connection"_s, QJsonObject {{u"config"_s, config}}}});
-    const QJsonObject before = service(name);
+    const QJsonObject before = m_openmetadata.serviceOf(u"om-theirs"_s);
     const auto applied = apply(environment(), u"om-theirs"_s);
     QCOMPARE(applied.exitCode, 0);
     QCOMPARE(flow::wrongWords(warningOf(applied), {u"did not make it"_s, u"left as it is"_s}, {u"ne l’a pas créé"_s, u"reste tel quel"_s}),
@@ -389,18 +233,18 @@ void MetadataTest::aServiceOfSomebodyElseIsNeverTouched()
     const auto deleted = m_sandbox.callWith(environment(), {u"delete"_s, u"om-theirs"_s, u"--yes"_s, u"--output"_s, u"json"_s});
     QCOMPARE(deleted.exitCode, 0);
     QCOMPARE(warningOf(deleted)["code"_L1].toString(), u"metadata.service-foreign"_s);
-    QCOMPARE(service(name), before);
+    QCOMPARE(m_openmetadata.serviceOf(u"om-theirs"_s), before);
 }
 
 void MetadataTest::aPasswordSetOverThereIsNotLost()
 {
     QCOMPARE(apply(environment(), u"om-secret"_s).exitCode, 0);
-    QJsonObject byHand = service(u"trino_sandbox_om-secret"_s);
+    QJsonObject byHand = m_openmetadata.serviceOf(u"om-secret"_s);
     QJsonObject connection = byHand["connection"_L1].toObject();
     QJsonObject config = connection["config"_L1].toObject();
     config.insert(u"authType"_s, QJsonObject {{u"password"_s, u"typed over there"_s}});
     connection.insert(u"config"_s, config);
-    standIn("PUT", u"service"_s, {{u"name"_s, byHand["name"_L1]}, {u"serviceType"_s, u"Trino"_s},
+    m_openmetadata.ask("PUT", u"service"_s, {{u"name"_s, byHand["name"_L1]}, {u"serviceType"_s, u"Trino"_s},
                                   {u"description"_s, byHand["description"_L1]}, {u"connection"_s, connection}});
 
     QCOMPARE(m_sandbox.callWith(environment(), {u"reindex"_s, u"om-secret"_s, u"--yes"_s}).exitCode, 0); // nothing differs
@@ -408,7 +252,7 @@ void MetadataTest::aPasswordSetOverThereIsNotLost()
     const auto refused = m_sandbox.callWith(moved, {u"reindex"_s, u"om-secret"_s, u"--yes"_s, u"--output"_s, u"json"_s});
     QCOMPARE(refused.exitCode, 1);
     QCOMPARE(refused.json()["error"_L1]["code"_L1].toString(), u"metadata.secret-kept"_s);
-    QCOMPARE(service(u"trino_sandbox_om-secret"_s)["connection"_L1]["config"_L1]["authType"_L1]["password"_L1].toString(),
+    QCOMPARE(m_openmetadata.serviceOf(u"om-secret"_s)["connection"_L1]["config"_L1]["authType"_L1]["password"_L1].toString(),
              u"typed over there"_s);
     QCOMPARE(m_sandbox.callWith(environment(), {u"delete"_s, u"om-secret"_s, u"--yes"_s}).exitCode, 0);
 }
@@ -426,7 +270,7 @@ void MetadataTest::reindexReadsAgainAndFailsWhenItFails()
     const auto first = m_sandbox.callWith(environment(), again, state);
     QVERIFY2(first.exitCode == 0, first.err.constData());
     QCOMPARE(first.json()["verb"_L1].toString(), u"reindex"_s);
-    QVERIFY(!service(u"trino_sandbox_om-again"_s).isEmpty()); // made where it was missing
+    QVERIFY(!m_openmetadata.serviceOf(u"om-again"_s).isEmpty()); // made where it was missing
     QCOMPARE(m_sandbox.photograph(), before); // of the catalog nothing changed
 
     behave({{u"outcome"_s, u"partialSuccess"_s}});
@@ -465,7 +309,7 @@ void MetadataTest::theEnvironmentTestTellsEveryHopAndThatItIsUnproved()
 
 void MetadataTest::neitherTokenNorPasswordIsAnywhere()
 {
-    QFile file(m_openmetadata["token_files"_L1]["catalog-bot"_L1].toString());
+    QFile file(m_openmetadata.tokenFile(u"catalog-bot"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const flow::Canary token(file.readAll().trimmed());
     const QByteArray typed = "trino-password-" + QByteArray::number(QDateTime::currentMSecsSinceEpoch());
@@ -492,7 +336,7 @@ void MetadataTest::neitherTokenNorPasswordIsAnywhere()
     const QJsonObject picture = m_sandbox.photograph();
     QCOMPARE(token.placesIn(picture) + password.placesIn(picture), QStringList());
     // It arrived where it is for, and the exchange that the window offers to copy shows it masked.
-    QCOMPARE(service(u"trino_sandbox_om-canary"_s)["connection"_L1]["config"_L1]["authType"_L1]["password"_L1].toString().toUtf8(), typed);
+    QCOMPARE(m_openmetadata.serviceOf(u"om-canary"_s)["connection"_L1]["config"_L1]["authType"_L1]["password"_L1].toString().toUtf8(), typed);
     QByteArray log;
     QFile environmentFile(with);
     QVERIFY(environmentFile.open(QIODevice::ReadOnly));
