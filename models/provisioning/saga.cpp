@@ -242,7 +242,7 @@ QCoro::Task<Result<>> Saga::makeCurrent()
     const bool unindexed = leavesUnindexed(last.verb, m_work);
     const HeadChange change = [last, keep, waits, awaited, unindexed](catalog::Head &head) {
         head.current = last.revision;
-        if (unindexed && !head.unindexedSince) {
+        if (unindexed) { // as of now, however long it has been so: this run tells the catalogue next
             head.unindexedSince = last.at;
         }
         if (last.gap.count() > 0) {
