@@ -165,30 +165,4 @@ void forgetDeadRun(const QString &stateFolder, const QString &run)
     }
 }
 
-QCoro::Task<Result<>> removeBareRecords(Site site, cluster::StoredHead head, std::vector<int> revisions)
-{
-    const cluster::RecordStore store(site.endpoints);
-    for (const int number : revisions) {
-        auto removed = co_await store.removeRevision(head.head.catalog, number, catalog::wholeOf(head.head.fingerprints, number), {});
-        if (!removed) {
-            co_return removed;
-        }
-    }
-    if (head.head.current > 0 && !catalog::endsTheRecord(head.head.pending->verb)) {
-        catalog::Head next = head.head;
-        if (next.pending->revision != next.current) {
-            next.fingerprints.erase(next.pending->revision);
-        }
-        next.pending.reset();
-        next.lease.reset();
-        auto written = co_await store.write(head, next, {});
-        if (!written) {
-            co_return failure(std::move(written.error()));
-        }
-        co_return Result<> {};
-    }
-    auto removed = co_await store.remove(head, {});
-    co_return removed;
-}
-
 } // namespace provisioning

@@ -36,8 +36,4 @@ struct DeadRun {
 // The journal of it on this machine.
 void forgetDeadRun(const QString &stateFolder, const QString &run);
 
-// Nothing outside the records was touched, or all of it is gone: the revision is written before the first effect and removed after the
-// last.
-[[nodiscard]] QCoro::Task<Result<>> removeBareRecords(Site site, cluster::StoredHead head, std::vector<int> revisions);
-
 } // namespace provisioning

@@ -23,6 +23,15 @@ bool sameWords(catalog::Head one, catalog::Head other)
     return one == other;
 }
 
+QCoro::Task<Result<>> confirmed(std::shared_ptr<HeadKeeper> keeper)
+{
+    Result<> ours;
+    if (keeper) {
+        ours = co_await keeper->confirm();
+    }
+    co_return ours;
+}
+
 } // namespace
 
 HeadKeeper::HeadKeeper(cluster::RecordStore store, cluster::StoredHead head, std::chrono::seconds lease,
@@ -183,6 +192,12 @@ QCoro::Task<Result<>> HeadKeeper::remove()
     }
     endTurn();
     co_return removed;
+}
+
+std::function<QCoro::Task<Result<>>()> confirmationBy(const std::shared_ptr<HeadKeeper> &keeper)
+{
+    const std::weak_ptr<HeadKeeper> weak = keeper;
+    return [weak] { return confirmed(weak.lock()); };
 }
 
 } // namespace provisioning

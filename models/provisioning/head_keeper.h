@@ -65,4 +65,7 @@ private:
     std::optional<catalog::Head> m_sent; // whose answer never came: it may stand there
 };
 
+// confirm(), for as long as the keeper lives; then it is nobody's, for the run has ended.
+[[nodiscard]] std::function<QCoro::Task<Result<>>()> confirmationBy(const std::shared_ptr<HeadKeeper> &keeper);
+
 } // namespace provisioning

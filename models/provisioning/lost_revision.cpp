@@ -79,6 +79,36 @@ SharedWork bareWork(const Site &site, const QString &catalog, const catalog::Pen
     return std::make_shared<const Work>(std::move(bare));
 }
 
+// Nothing outside the records was touched, or all of it is gone: the revision is written before the first effect and removed after the
+// last. The head says how it ended, or goes.
+QCoro::Task<Result<>> close(Site site, std::shared_ptr<HeadKeeper> keeper, std::vector<int> revisions, catalog::Outcome last)
+{
+    const catalog::Head head = keeper->head();
+    const cluster::RecordStore store(site.endpoints);
+    for (const int number : revisions) {
+        auto ours = co_await keeper->confirm();
+        if (!ours) {
+            co_return ours;
+        }
+        auto removed = co_await store.removeRevision(head.catalog, number, catalog::wholeOf(head.fingerprints, number), {});
+        if (!removed) {
+            co_return removed;
+        }
+    }
+    const bool stays = head.current > 0 && !catalog::endsTheRecord(head.pending->verb);
+    const HeadChange change = [last](catalog::Head &next) {
+        if (next.pending->revision != next.current) {
+            next.fingerprints.erase(next.pending->revision);
+        }
+        next.pending.reset();
+        next.lease.reset();
+        next.lastOutcome = last;
+    };
+    auto closing = stays ? keeper->finish(change) : keeper->remove();
+    auto closed = co_await closing;
+    co_return closed;
+}
+
 } // namespace
 
 QCoro::Task<RunReport> recoverByName(Site site, DeadRun found, cluster::TrinoPods pods, RunSettings settings, Observer observer,
@@ -102,11 +132,19 @@ QCoro::Task<RunReport> recoverByName(Site site, DeadRun found, cluster::TrinoPod
         report.error = std::move(won.error());
         co_return report;
     }
+    auto keeper = std::make_shared<HeadKeeper>(cluster::RecordStore(site.endpoints), *won, site.environment.limits.lease, found.clock);
+    keeper->keep(std::stop_source(std::nostopstate)); // a loss is asked for before each step
     const SharedWork bare = bareWork(site, catalog, pending, std::move(pods));
+    bare->lease->confirm = confirmationBy(keeper);
     const bool everything = ending && !allDone(pending);
     const Steps steps = everything || (fromNothing && !ending) ? clearing(bare, begun, everything) : Steps();
     for (const auto &step : steps) {
         const auto began = steady_clock::now();
+        auto ours = co_await keeper->confirm();
+        if (!ours) {
+            report.left.push_back(std::move(ours.error()));
+            break;
+        }
         auto applied = co_await step->apply({});
         StepReport told {step->id(), applied ? Shown::Done : Shown::Failed, elapsedSince(began), {}, {}};
         if (!applied) {
@@ -128,16 +166,16 @@ QCoro::Task<RunReport> recoverByName(Site site, DeadRun found, cluster::TrinoPod
                 numbers.push_back(each.number);
             }
         }
-        cluster::StoredHead closing = *won; // whoever had it before is told by whom it was taken
-        closing.head.lastOutcome = catalog::Outcome {pending.verb, pending.revision, u"run.needs-recovery"_s, settings.holder, found.clock.now(), report.reason};
-        auto removed = co_await removeBareRecords(site, closing, numbers);
-        if (!removed) {
-            report.left.push_back(std::move(removed.error()));
+        // Whoever had it before is told by whom it was taken.
+        const catalog::Outcome last {pending.verb, pending.revision, u"run.needs-recovery"_s, settings.holder, found.clock.now(), report.reason};
+        auto closed = co_await close(site, keeper, numbers, last);
+        if (!closed) {
+            report.left.push_back(std::move(closed.error()));
         }
     }
     report.elapsed = elapsedSince(start);
     if (!report.left.empty()) {
-        report.error = report.left.front();
+        report.error = keeper->loss() ? keeper->loss() : std::optional(report.left.front());
         report.end = End::Incomplete;
         co_return report;
     }

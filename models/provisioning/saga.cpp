@@ -10,20 +10,6 @@ using std::chrono::steady_clock;
 
 namespace provisioning {
 
-namespace {
-
-// Nobody's: the run has ended.
-QCoro::Task<Result<>> confirmed(std::shared_ptr<HeadKeeper> keeper)
-{
-    Result<> ours;
-    if (keeper) {
-        ours = co_await keeper->confirm();
-    }
-    co_return ours;
-}
-
-} // namespace
-
 Saga::Saga(SharedWork work, Steps steps, std::shared_ptr<HeadKeeper> keeper, Journal journal, Observer observer,
            RunReport report, Of states)
     : m_work(std::move(work))
@@ -42,10 +28,9 @@ Saga::Saga(SharedWork work, Steps steps, std::shared_ptr<HeadKeeper> keeper, Jou
             m_steps[i]->wasBegun(std::chrono::milliseconds {pending->steps[i].at.msecsTo(m_keeper->now())});
         }
     }
-    const std::weak_ptr<HeadKeeper> weak = m_keeper;
     for (const SharedWork &each : {m_work, m_work->standing.before, m_work->standing.renamed}) {
         if (each) {
-            each->lease->confirm = [weak] { return confirmed(weak.lock()); };
+            each->lease->confirm = confirmationBy(m_keeper);
         }
     }
 }
