@@ -329,23 +329,4 @@ QCoro::Task<Result<>> RecordStore::copyRevisions(QString catalog, QString to, st
     co_return Result<> {};
 }
 
-QCoro::Task<Result<>> RecordStore::removeRevisions(QString catalog, std::stop_token stop) const
-{
-    const QString selector = u"%1=%2,%3=revision"_s.arg(catalogLabel, catalog, recordLabel);
-    auto listed = co_await m_kubernetes.list(kubernetes::secrets, selector, stop);
-    if (!listed) {
-        co_return failure(std::move(listed.error()));
-    }
-    for (const QJsonValue &item : std::as_const(listed->items)) {
-        const QJsonObject metadata = item["metadata"_L1].toObject();
-        const QString name = metadata["name"_L1].toString();
-        const kubernetes::Preconditions unchanged {metadata["uid"_L1].toString(), metadata["resourceVersion"_L1].toString()};
-        auto removed = co_await m_kubernetes.remove(kubernetes::secrets, name, unchanged, stop);
-        if (!removed && !removed.error().is("kubernetes.not-found"_L1)) {
-            co_return removed;
-        }
-    }
-    co_return Result<> {};
-}
-
 } // namespace cluster

@@ -62,8 +62,6 @@ public:
     [[nodiscard]] QCoro::Task<Result<>> removeRevision(QString catalog, int number, QString fingerprint, std::stop_token stop) const;
     // The revisions as they are, byte for byte, under another catalog's name too. Twice is once.
     [[nodiscard]] QCoro::Task<Result<>> copyRevisions(QString catalog, QString to, std::stop_token stop) const;
-    // All of them, readable or not.
-    [[nodiscard]] QCoro::Task<Result<>> removeRevisions(QString catalog, std::stop_token stop) const;
 
 private:
     // Tells the keys' keeper that this state ended a run; what comes back older from now on is found out.

@@ -55,9 +55,11 @@ QCoro::Task<Result<>> giveNameBack(cluster::RecordStore store, QString newName, 
     if (!record->head || !isKeptBy(record->head->head, oldName)) {
         co_return Result<> {};
     }
-    auto removed = co_await store.removeRevisions(newName, {}); // the head goes last: as long as it is there, nobody else can come
-    if (!removed) {
-        co_return removed;
+    for (const auto &[number, content] : record->stored.revisions) { // the head goes last: as long as it is there, nobody else can come
+        auto removed = co_await store.removeRevision(newName, number, catalog::fingerprintOf(content).whole, {});
+        if (!removed) {
+            co_return removed;
+        }
     }
     auto gone = co_await store.remove(*record->head, {});
     co_return gone;
