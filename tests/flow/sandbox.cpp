@@ -144,14 +144,19 @@ Called Sandbox::call(const QStringList &arguments, const QString &user, const QS
     return callWith(environmentFile(user), arguments, stateFolder);
 }
 
-Called Sandbox::callWith(const QString &environmentFile, const QStringList &arguments, const QString &stateFolder) const
+void Sandbox::start(QProcess &program, const QString &environmentFile, const QStringList &arguments, const QString &stateFolder) const
 {
-    QProcess program;
     program.setStandardInputFile(QProcess::nullDevice());
     const QString state = stateFolder.isEmpty() ? m_folder.filePath(u"state"_s) : stateFolder;
     program.start(qEnvironmentVariable("CM_PROGRAM"),
                   QStringList {u"--env-file"_s, environmentFile, u"--state-dir"_s, state}
                       + (arguments.contains(u"--lang"_s) ? QStringList() : QStringList {u"--lang"_s, u"en"_s}) + arguments);
+}
+
+Called Sandbox::callWith(const QString &environmentFile, const QStringList &arguments, const QString &stateFolder) const
+{
+    QProcess program;
+    start(program, environmentFile, arguments, stateFolder);
     if (!program.waitForFinished(120'000)) {
         qFatal("catalog-manager %s did not end", qPrintable(arguments.join(u' ')));
     }

@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 
+class QProcess;
+
 namespace flow {
 
 // QCoro::waitFor for a result without a default.
@@ -56,6 +58,7 @@ public:
     // catalog-manager --env-file … --state-dir … ARGUMENTS
     [[nodiscard]] Called call(const QStringList &arguments, const QString &user = QStringLiteral("alice"),
                               const QString &stateFolder = {}) const;
+    void start(QProcess &program, const QString &environmentFile, const QStringList &arguments, const QString &stateFolder = {}) const;
     [[nodiscard]] Called callWith(const QString &environmentFile, const QStringList &arguments,
                                   const QString &stateFolder = {}) const;
     // Statement as a person; the rows, or the error.
