@@ -6320,6 +6320,21 @@ Elle devrait montrer le code %2.</translation>
     </message>
 </context>
 <context>
+    <name>run::ManifestsExport</name>
+    <message>
+        <source>Export manifests…</source>
+        <translation>Exporter les manifestes…</translation>
+    </message>
+    <message>
+        <source>Export the manifests</source>
+        <translation>Exporter les manifestes</translation>
+    </message>
+    <message>
+        <source>Manifests (*.yaml)</source>
+        <translation>Manifestes (*.yaml)</translation>
+    </message>
+</context>
+<context>
     <name>run::RunView</name>
     <message>
         <source>Recover now</source>
@@ -7538,18 +7553,6 @@ Elle devrait montrer le code %2.</translation>
     <message>
         <source>Decide first what is asked above.</source>
         <translation>Décidez d’abord de ce qui est demandé plus haut.</translation>
-    </message>
-    <message>
-        <source>Export manifests…</source>
-        <translation>Exporter les manifestes…</translation>
-    </message>
-    <message>
-        <source>Export the manifests</source>
-        <translation>Exporter les manifestes</translation>
-    </message>
-    <message>
-        <source>Manifests (*.yaml)</source>
-        <translation>Manifestes (*.yaml)</translation>
     </message>
 </context>
 <context>

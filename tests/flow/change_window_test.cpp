@@ -7,7 +7,9 @@
 #include "change/change_page.h"
 #include "form/form.h"
 #include "form/secret_editor.h"
+#include "gitops_mark.h"
 #include "run/look_again.h"
+#include "run/manifests_export.h"
 #include "run/run_view.h"
 #include "widgets/chip_edit.h"
 #include "widgets/data_table.h"
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void theWizardChangesARegisteredCatalogAndKeepsItsSecret();
     void whatAnotherAdminChangedMeanwhileIsToldAndNothingEnteredIsLost();
     void theWizardGoesOnFromWhatAnotherAdminChanged();
+    void whatAGitOpsControllerKeepsIsExportedInstead();
     void whatIsNotPossibleIsOffAndSaysWhy();
 
 private:
@@ -387,6 +390,24 @@ void ChangeWindowTest::theWizardGoesOnFromWhatAnotherAdminChanged()
     QVERIFY(reads(u"bob"_s, u"win-change"_s)); // its secret is the one it had
     mainKey();
     QTRY_VERIFY(catalogs() != nullptr);
+}
+
+void ChangeWindowTest::whatAGitOpsControllerKeepsIsExportedInstead()
+{
+    const flow::GitOpsMark mark(m_sandbox);
+    QVERIFY(mark.isSet() && show(u"win-change"_s, u"active"_s));
+    catalogs()->action(Wish::ChangeRoles)->trigger();
+    auto *const page = front<ChangePage>();
+    QVERIFY(!page->manifests()->button()->isVisible());
+    QTest::keyClicks(qobject_cast<change::RolesForm *>(page->form())->chips()->input(), u"akko-engineer,"_s);
+    QCOMPARE(carryOut(), u"run.owned-by-gitops"_s);
+    QVERIFY(page->manifests()->button()->isVisible());
+    picture(u"roles-gitops"_s);
+    const QString file = m_sandbox.folder() + u"/win-change.yaml"_s;
+    page->manifests()->exportTo(file);
+    QFile manifests(file);
+    QVERIFY(manifests.open(QIODevice::ReadOnly));
+    QVERIFY(manifests.readAll().contains("akko-engineer")); // as it should be, not as it is
 }
 
 void ChangeWindowTest::whatIsNotPossibleIsOffAndSaysWhy()

@@ -1,7 +1,9 @@
 // The wizard on real servers, by keys and clicks: from an empty form to rows, and each failure back to its field.
 #include "form/form.h"
-#include "run/run_view.h"
+#include "gitops_mark.h"
 #include "heartbeat.h"
+#include "run/manifests_export.h"
+#include "run/run_view.h"
 #include "widgets/banner.h"
 #include "widgets/chip_edit.h"
 #include "widgets/diff_view.h"
@@ -16,7 +18,6 @@
 #include <QDirIterator>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTimer>
 #include <QTreeWidget>
@@ -248,22 +249,15 @@ void WizardWindowTest::aNameTakenMeanwhileIsSaidAtTheReviewAndLeadsToItsField()
 
 void WizardWindowTest::whatAGitOpsControllerKeepsIsExportedForItsRepository()
 {
-    cluster::Environment everything = m_sandbox.environment(u"alice"_s);
-    everything.kubernetes = m_sandbox.rootKubernetes();
-    const auto root = m_sandbox.site(everything).endpoints.kubernetes;
-    const auto label = [&root](const QJsonValue &instance) {
-        const QJsonObject patch {{u"metadata"_s, QJsonObject {{u"labels"_s, QJsonObject {{u"argocd.argoproj.io/instance"_s, instance}}}}}};
-        return flow::finished(root.mergePatch(kubernetes::configMaps, u"akko-opa-catalogs"_s, patch, u"a-test"_s, kubernetes::DryRun::No, {}));
-    };
-    QVERIFY(label(u"platform"_s));
-    const auto unlabel = qScopeGuard([&label] { std::ignore = label(QJsonValue::Null); });
+    const flow::GitOpsMark mark(m_sandbox);
+    QVERIFY(mark.isSet());
     const auto desk = open();
     Entry typed = entry(u"wizard-gitops"_s);
     TYPE_IN(*desk, typed);
     auto *const review = desk->part<wizard::ReviewPage>();
     QTRY_VERIFY_WITH_TIMEOUT(review->notice()->isVisible(), 30'000);
     QCOMPARE(review->notice()->error()->code, u"run.owned-by-gitops"_s);
-    QVERIFY(review->manifestsButton()->isVisible());
+    QVERIFY(review->manifests()->button()->isVisible());
     if (const QString folder = qEnvironmentVariable("CM_PICTURES"); !folder.isEmpty()) {
         QVERIFY(desk->it->grab().save(folder + u"/gitops-refusal.png"_s));
         speak(u"fr"_s);
@@ -271,7 +265,7 @@ void WizardWindowTest::whatAGitOpsControllerKeepsIsExportedForItsRepository()
         speak(u"en"_s);
     }
     const QString file = desk->folder.filePath(u"wizard-gitops.yaml"_s);
-    review->exportManifestsTo(file);
+    review->manifests()->exportTo(file);
     const QByteArray manifests = contentOf(file);
     QVERIFY2(manifests.contains("kind: Secret") && manifests.contains("wizard-gitops.rego: |"), manifests.constData());
     QVERIFY(!manifests.contains(m_password.toUtf8()));

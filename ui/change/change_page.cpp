@@ -3,6 +3,7 @@
 #include "change/change_forms.h"
 #include "change/change_words.h"
 #include "run/look_again.h"
+#include "run/manifests_export.h"
 #include "run/run_view.h"
 #include "run/sentences.h"
 #include "theme/metrics.h"
@@ -28,7 +29,8 @@ ChangePage::ChangePage(workspace::Workspace &workspace, workspace::Wanted wanted
       m_asked(new widgets::Card(this)), m_form(makeForm(m_wanted, workspace, current, m_asked)),
       m_reasonLabel(widgets::label(m_asked, widgets::TextKind::Body)), m_reason(new QLineEdit(m_asked)),
       m_prospect(widgets::label(this, widgets::TextKind::Body)), m_error(new widgets::ErrorNotice(this)),
-      m_again(new run::LookAgain(workspace, this)), m_diff(new widgets::DiffView(this)), m_names(new widgets::TypedNames(this)), m_run(new run::RunView(this)),
+      m_again(new run::LookAgain(workspace, this)), m_manifests(new run::ManifestsExport(workspace, this)),
+      m_diff(new widgets::DiffView(this)), m_names(new widgets::TypedNames(this)), m_run(new run::RunView(this)),
       m_why(widgets::label(this, widgets::TextKind::Muted)),
       m_back(widgets::button(this, widgets::ButtonKind::Secondary)), m_main(widgets::button(this, widgets::ButtonKind::Primary))
 {
@@ -40,6 +42,7 @@ ChangePage::ChangePage(workspace::Workspace &workspace, workspace::Wanted wanted
     connect(m_reason, &QLineEdit::returnPressed, m_main, &QPushButton::click);
     connect(m_back, &QPushButton::clicked, this, [this] { static_cast<void>(goBack()); });
     connect(m_again, &run::LookAgain::found, this, &ChangePage::takeUp);
+    connect(m_manifests, &run::ManifestsExport::failed, this, [this](const Error &error) { m_error->setError(error); });
     connect(m_run, &run::RunView::recoverRequested, this, [this](const QString &catalog) {
         m_job = m_workspace.begin(workspace::Recovery {catalog, provisioning::Direction::Automatic});
         m_run->setJob(m_job);
@@ -79,6 +82,7 @@ void ChangePage::build()
     auto *const buttons = new QHBoxLayout;
     buttons->setSpacing(theme::barGap);
     buttons->addWidget(m_why, 1);
+    buttons->addWidget(m_manifests->button());
     buttons->addWidget(m_back);
     buttons->addWidget(m_main);
     auto *const column = new QVBoxLayout(this);
@@ -174,6 +178,8 @@ void ChangePage::follow()
     const std::optional<Error> refused
         = now == Stage::Asking && m_job ? m_job->error() : now == Stage::Asking ? m_unreadable : std::nullopt;
     m_error->setError(refused);
+    const auto *const alteration = m_job ? std::get_if<workspace::Alteration>(&m_job->order()) : nullptr; // the others have no form of their own
+    m_manifests->offer(alteration ? refused : std::nullopt, alteration ? alteration->request.definition : catalog::CatalogDefinition());
     if (run::isChangedMeanwhile(refused)) {
         m_again->offer(m_wanted.catalog);
     } else if (now == Stage::Running) {

@@ -14,6 +14,7 @@ class QPushButton;
 
 namespace run {
 class LookAgain;
+class ManifestsExport;
 class RunView;
 } // namespace run
 namespace widgets {
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] workspace::Job *job() const { return m_job; }
     [[nodiscard]] ChangeForm *form() const { return m_form; }
     [[nodiscard]] run::LookAgain *lookAgain() const { return m_again; }
+    [[nodiscard]] run::ManifestsExport *manifests() const { return m_manifests; } // where a GitOps controller keeps the objects
     [[nodiscard]] QLineEdit *reason() const { return m_reason; }
     [[nodiscard]] widgets::DiffView *diff() const { return m_diff; }
     [[nodiscard]] widgets::TypedNames *names() const { return m_names; } // asked for where production loses the name
@@ -76,6 +78,7 @@ private:
     QLabel *m_prospect;
     widgets::ErrorNotice *m_error;
     run::LookAgain *m_again;
+    run::ManifestsExport *m_manifests;
     widgets::DiffView *m_diff;
     widgets::TypedNames *m_names;
     run::RunView *m_run;

@@ -1,8 +1,8 @@
 #include "wizard/review_page.h"
 
 #include "form/field_editor.h"
-#include "provisioning/manifests.h"
 #include "run/look_again.h"
+#include "run/manifests_export.h"
 #include "run/sentences.h"
 #include "text/words.h"
 #include "theme/metrics.h"
@@ -18,7 +18,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -33,7 +32,7 @@ ReviewPage::ReviewPage(workspace::Workspace &workspace, QWidget *parent)
       m_reason(new QLineEdit(this)),
       m_test(widgets::button(this, widgets::ButtonKind::Secondary, u"play"_s, [] { return tr("Test connection"); })),
       m_export(widgets::button(this, widgets::ButtonKind::Secondary, u"download"_s, [] { return tr("Export…"); })),
-      m_manifests(widgets::button(this, widgets::ButtonKind::Secondary, u"download"_s, [] { return tr("Export manifests…"); })),
+      m_manifests(new run::ManifestsExport(workspace, this)),
       m_again(widgets::button(this, widgets::ButtonKind::Secondary, u"refresh"_s, [] { return tr("Try again"); })),
       m_progress(widgets::label(this, widgets::TextKind::Muted,
                                 [] { return tr("Looking at rights, mounts, the name and what is there already…"); })),
@@ -56,7 +55,7 @@ ReviewPage::ReviewPage(workspace::Workspace &workspace, QWidget *parent)
     bar->addWidget(m_again);
     bar->addWidget(m_test);
     bar->addWidget(m_export);
-    bar->addWidget(m_manifests);
+    bar->addWidget(m_manifests->button());
     auto *const page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(12);
@@ -85,7 +84,7 @@ ReviewPage::ReviewPage(workspace::Workspace &workspace, QWidget *parent)
     });
     connect(m_test, &QPushButton::clicked, this, &ReviewPage::test);
     connect(m_export, &QPushButton::clicked, this, &ReviewPage::chooseExport);
-    connect(m_manifests, &QPushButton::clicked, this, &ReviewPage::chooseManifests);
+    connect(m_manifests, &run::ManifestsExport::failed, this, [this](const Error &error) { m_error->setError(error); });
     connect(m_again, &QPushButton::clicked, this, &ReviewPage::planAgain);
     connect(m_decision, &Decision::decided, this, &ReviewPage::planAgain);
     connect(m_rehearsal, &Rehearsal::changed, this, &ReviewPage::follow);
@@ -190,7 +189,7 @@ void ReviewPage::follow()
     m_progress->setVisible(planning);
     m_diff->setVisible(ready);
     m_export->setVisible(ready);
-    m_manifests->setVisible(refused && m_job->error()->is("run.owned-by-gitops"_L1)); // for its repository, as the remedy says
+    m_manifests->offer(refused ? m_job->error() : std::nullopt, m_definition);
     const bool isStale = refused && m_purpose == Purpose::Change && run::isChangedMeanwhile(m_job->error());
     m_again->setVisible(refused && !asks && !isStale); // the same question would get the same answer
     if (isStale) {
@@ -280,36 +279,10 @@ void ReviewPage::chooseExport()
     dialog->open();
 }
 
-void ReviewPage::chooseManifests()
-{
-    auto *const dialog = new QFileDialog(window(), tr("Export the manifests"), m_definition.name + u".yaml"_s, tr("Manifests (*.yaml)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    connect(dialog, &QFileDialog::fileSelected, this, &ReviewPage::exportManifestsTo);
-    dialog->open();
-}
-
-void ReviewPage::exportManifestsTo(const QString &file)
-{
-    const auto text = provisioning::manifests(m_workspace.environment(), m_definition, m_workspace.library());
-    if (text) {
-        save(file, text->toUtf8());
-    } else {
-        m_error->setError(text.error());
-    }
-}
-
 void ReviewPage::exportTo(const QString &file)
 {
-    save(file, m_diff->plainText().toUtf8());
-}
-
-void ReviewPage::save(const QString &file, const QByteArray &bytes)
-{
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit()) {
-        m_error->setError(makeError("export.unwritable", {{u"file"_s, file}, {u"reason"_s, out.errorString()}}),
-                          widgets::Tone::Warning);
+    if (const auto error = run::saveFile(file, m_diff->plainText().toUtf8())) {
+        m_error->setError(error, widgets::Tone::Warning);
     }
 }
 

@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace run {
 class LookAgain;
+class ManifestsExport;
 }
 namespace widgets {
 class Banner;
@@ -58,9 +59,8 @@ public:
     [[nodiscard]] QLineEdit *reason() const { return m_reason; }
     [[nodiscard]] widgets::DiffView *diff() const { return m_diff; }
     [[nodiscard]] widgets::ErrorNotice *notice() const { return m_error; }
-    [[nodiscard]] QPushButton *manifestsButton() const { return m_manifests; } // where a GitOps controller keeps the objects
+    [[nodiscard]] run::ManifestsExport *manifests() const { return m_manifests; } // where a GitOps controller keeps the objects
     void exportTo(const QString &file);
-    void exportManifestsTo(const QString &file);
 
     [[nodiscard]] QWidget *firstFocus() override;
     [[nodiscard]] QString whyNot() const override;
@@ -75,8 +75,6 @@ private:
     void follow();
     void test();
     void chooseExport();
-    void chooseManifests();
-    void save(const QString &file, const QByteArray &bytes);
     void offerField(const std::optional<Error> &error);
     [[nodiscard]] std::optional<Error> exposed() const;
     [[nodiscard]] QString summary() const;
@@ -95,7 +93,7 @@ private:
     QLineEdit *m_reason;
     QPushButton *m_test;
     QPushButton *m_export;
-    QPushButton *m_manifests;
+    run::ManifestsExport *m_manifests;
     QPushButton *m_again;
     QLabel *m_progress;
     widgets::ErrorNotice *m_lost;
