@@ -98,6 +98,19 @@ QCoro::Task<EndpointCheck> checkTrino(Site site, std::stop_token stop)
     co_return check;
 }
 
+// Keys that rest at this endpoint and cannot be read: without them every plan is refused.
+QCoro::Task<std::optional<Error>> keysUnread(Site site, cluster::Signing::Source here, std::stop_token stop)
+{
+    std::optional<Error> problem;
+    if (site.environment.signing.source == here) {
+        auto ring = co_await site.endpoints.signer->readAgain(std::move(stop));
+        if (!ring) {
+            problem = std::move(ring.error());
+        }
+    }
+    co_return problem;
+}
+
 QCoro::Task<EndpointCheck> checkKubernetes(Site site, std::stop_token stop)
 {
     const kubernetes::Client &kubernetes = site.endpoints.kubernetes;
@@ -108,6 +121,7 @@ QCoro::Task<EndpointCheck> checkKubernetes(Site site, std::stop_token stop)
     shared.emplace_back(kubernetes::secrets, site.environment.objects.keytabsSecret);
     shared.emplace_back(kubernetes::configMaps, site.environment.objects.krb5ConfigMap);
     auto gitOpsTask = ownedByGitOps(kubernetes, std::move(shared), stop);
+    auto keysTask = keysUnread(site, cluster::Signing::Source::Secret, stop);
     const auto needed = accessNeeded(site.environment, unusedName, catalog::Verb::Register);
     std::vector<QCoro::Task<Result<bool>>> questions;
     for (const kubernetes::Access &access : needed) {
@@ -116,6 +130,7 @@ QCoro::Task<EndpointCheck> checkKubernetes(Site site, std::stop_token stop)
     auto version = co_await versionTask;
     auto identity = co_await identityTask;
     auto gitOps = co_await gitOpsTask;
+    auto keys = co_await keysTask;
     std::vector<Error> refused;
     for (size_t i = 0; i < questions.size(); ++i) {
         auto allowed = co_await questions[i];
@@ -131,8 +146,11 @@ QCoro::Task<EndpointCheck> checkKubernetes(Site site, std::stop_token stop)
         co_return check;
     }
     check.identity = identity->user;
-    check.mayChange = refused.empty();
+    check.mayChange = refused.empty() && !keys;
     check.problems = std::move(refused);
+    if (keys) {
+        check.problems.push_back(std::move(*keys));
+    }
     if (gitOps && *gitOps) { // where the objects cannot be read, a refused right above says so
         check.problems.push_back(std::move(**gitOps));
     }
@@ -229,6 +247,9 @@ QCoro::Task<EndpointCheck> checkVault(Site site, std::stop_token stop)
             check.problems.push_back(
                 makeError("vault.capability-missing", {{u"capabilities"_s, lacking.join(u", "_s)}, {u"path"_s, path}}));
         }
+    }
+    if (auto keys = co_await keysUnread(site, cluster::Signing::Source::Vault, stop)) {
+        check.problems.push_back(std::move(*keys));
     }
     check.mayChange = check.problems.empty();
     co_return check;

@@ -240,6 +240,8 @@ void SignatureFlowTest::whoeverMayNotReadTheKeysIsToldSo()
     const auto verifying = m_sandbox.callWith(victors, {u"verify"_s, u"--output"_s, u"json"_s});
     QCOMPARE(verifying.exitCode, 3);
     QVERIFY(verifying.out.contains("kubernetes.forbidden"));
+    const auto tested = m_sandbox.callWith(victors, {u"env"_s, u"test"_s, u"--output"_s, u"json"_s}); // before anything is planned
+    QVERIFY2(tested.exitCode != 0 && tested.out.contains("akko-keys"), tested.out.constData());
     const auto without = m_sandbox.call({u"verify"_s, name, u"--output"_s, u"json"_s}); // nobody told this environment
     QCOMPARE(without.exitCode, 1);
     QCOMPARE(without.json()["catalogs"_L1][0]["integrity"_L1].toString(), u"key-unknown"_s);
