@@ -218,7 +218,7 @@ private Q_SLOTS:
         for (const QString &id : text::knownOutcomes()) {
             QVERIFY2(text::outcomeWord(id) != id, qPrintable(id));
         }
-        QCOMPARE(text::knownDrift().size(), 21);
+        QCOMPARE(text::knownDrift().size(), 22);
         for (const QString &id : text::knownDrift()) {
             QVERIFY2(text::driftWord(id) != id, qPrintable(id));
         }
